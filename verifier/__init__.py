@@ -1,3 +1,3 @@
-"""Verifier: check a report line by line, rate its claims, and hand out the result as a Word report."""
+"""Verifier: check a report line by line, rate its claims, hand out a verification report."""
 
 __version__ = "0.1.0"

@@ -1,1 +1,1 @@
-"""Pure functions on text: ranges, normalisation, selectors, anchoring. No I/O, no Qt, no database."""
+"""Pure functions on text: ranges, normalisation, selectors, anchoring. No I/O, no Qt."""

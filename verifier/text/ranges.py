@@ -5,6 +5,7 @@ Qt and Word count UTF-16 units: `to_utf16` and `from_utf16` are the only place t
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -50,12 +51,16 @@ def cut(ranges: Iterable[TextRange]) -> list[TextRange]:
     Overlapping and nested highlights are painted and written piece by piece: inside a piece the
     set of covering ranges does not change.
     """
-    spans = [r for r in ranges if len(r)]
-    edges = sorted({edge for r in spans for edge in (r.start, r.stop)})
-    covered = sorted(spans)
+    events: dict[int, int] = {}
+    for span in ranges:
+        if len(span):
+            events[span.start] = events.get(span.start, 0) + 1
+            events[span.stop] = events.get(span.stop, 0) - 1
     pieces = []
-    for start, stop in zip(edges, edges[1:], strict=False):
-        if any(r.start <= start and stop <= r.stop for r in covered):
+    depth = 0
+    for start, stop in itertools.pairwise(sorted(events)):
+        depth += events[start]
+        if depth:
             pieces.append(TextRange(start, stop))
     return pieces
 
