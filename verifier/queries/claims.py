@@ -1,0 +1,280 @@
+"""Claims with what is shown of them: passages, the current assessment, how many citations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, func, select
+from sqlalchemy.orm import Session, aliased
+
+from verifier.errors import NotFound
+from verifier.models import (
+    Assessment,
+    Citation,
+    Claim,
+    ClaimRelation,
+    Edition,
+    Highlight,
+    Person,
+)
+from verifier.queries.rows import columns, fetch
+from verifier.text.ranges import TextRange
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightRow:
+    """A passage. Offsets are code points of its edition's text layer."""
+
+    id: str
+    claim_id: str
+    document_id: str
+    edition_id: str
+    quote: str
+    prefix: str
+    suffix: str
+    start: int
+    stop: int
+    page: int
+    rectangles: list[list[float]]
+    anchoring: str
+    version: int
+
+    @property
+    def range(self) -> TextRange:
+        """The passage as a range of the text."""
+        return TextRange(self.start, self.stop)
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRow:
+    """One person's judgement at one time."""
+
+    id: str
+    claim_id: str
+    person_id: str
+    person: str
+    at: datetime
+    verdict_scale: str
+    verdict: str
+    confidence_scale: str
+    confidence: str
+    likelihood_scale: str
+    likelihood: str
+    reason: str
+    findings: list[str]
+    correction: str
+    assumptions: list[str]
+    gaps: list[str]
+    would_change: list[str]
+    supersedes_id: str | None
+    reopened_because: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim without its children."""
+
+    id: str
+    number: int
+    statement: str
+    claimant: str
+    reported_by: str
+    date: str
+    date_note: str
+    kind: str
+    implied: bool
+    worth: str
+    priority: int
+    tags: list[str]
+    assignee_id: str | None
+    due: str
+    status: str
+    note: str
+    version: int
+    created_at: datetime
+
+    @property
+    def label(self) -> str:
+        """The name it goes by in the case: C19."""
+        return f"C{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSummary:
+    """A line of the claims list."""
+
+    claim: ClaimRow
+    highlights: tuple[HighlightRow, ...]
+    assessment: AssessmentRow | None
+    citations: int
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """How one claim stands to another."""
+
+    id: str
+    claim_id: str
+    other_id: str
+    kind: str
+
+
+def claim_rows(session: Session, case_id: str) -> tuple[ClaimRow, ...]:
+    """Every claim that is not withdrawn, by number."""
+    statement = (
+        select(*columns(ClaimRow, Claim))
+        .where(Claim.case_id == case_id, Claim.withdrawn_at.is_(None))
+        .order_by(Claim.number)
+    )
+    return fetch(session, ClaimRow, statement)
+
+
+def claim(session: Session, case_id: str, wanted: str) -> ClaimRow:
+    """The claim with this id or label ("C19", "19")."""
+    number = wanted[1:] if wanted[:1] in ("C", "c") else wanted
+    condition = Claim.number == int(number) if number.isdecimal() else Claim.id == wanted
+    statement = select(*columns(ClaimRow, Claim)).where(
+        Claim.case_id == case_id, Claim.withdrawn_at.is_(None), condition
+    )
+    for row in fetch(session, ClaimRow, statement):
+        return row
+    raise NotFound(f"There is no claim “{wanted}” in this case.", "It may have been withdrawn.")
+
+
+def _highlights(case_id: str) -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Highlight.id,
+            Highlight.claim_id,
+            Edition.document_id,
+            Highlight.edition_id,
+            Highlight.quote,
+            Highlight.prefix,
+            Highlight.suffix,
+            Highlight.start,
+            Highlight.stop,
+            Highlight.page,
+            Highlight.rectangles,
+            Highlight.anchoring,
+            Highlight.version,
+        )
+        .join(Edition, Edition.id == Highlight.edition_id)
+        .join(Claim, Claim.id == Highlight.claim_id)
+        .where(
+            Claim.case_id == case_id,
+            Claim.withdrawn_at.is_(None),
+            Highlight.withdrawn_at.is_(None),
+        )
+        .order_by(Edition.document_id, Highlight.start, Highlight.stop)
+    )
+
+
+def highlights(
+    session: Session, case_id: str, *, edition_id: str | None = None, claim_id: str | None = None
+) -> tuple[HighlightRow, ...]:
+    """Passages in the order of the text; of one edition or one claim where given."""
+    statement = _highlights(case_id)
+    if edition_id is not None:
+        statement = statement.where(Highlight.edition_id == edition_id)
+    if claim_id is not None:
+        statement = statement.where(Highlight.claim_id == claim_id)
+    return fetch(session, HighlightRow, statement)
+
+
+def assessments(
+    session: Session, case_id: str, *, claim_id: str | None = None
+) -> tuple[AssessmentRow, ...]:
+    """Every assessment that stands or stood, oldest first."""
+    statement = (
+        select(
+            Assessment.id,
+            Assessment.claim_id,
+            Assessment.person_id,
+            Person.name,
+            Assessment.created_at,
+            Assessment.verdict_scale,
+            Assessment.verdict,
+            Assessment.confidence_scale,
+            Assessment.confidence,
+            Assessment.likelihood_scale,
+            Assessment.likelihood,
+            Assessment.reason,
+            Assessment.findings,
+            Assessment.correction,
+            Assessment.assumptions,
+            Assessment.gaps,
+            Assessment.would_change,
+            Assessment.supersedes_id,
+            Assessment.reopened_because,
+        )
+        .join(Person, Person.id == Assessment.person_id)
+        .join(Claim, Claim.id == Assessment.claim_id)
+        .where(
+            Claim.case_id == case_id,
+            Claim.withdrawn_at.is_(None),
+            Assessment.withdrawn_at.is_(None),
+        )
+        .order_by(Assessment.created_at, Assessment.id)
+    )
+    if claim_id is not None:
+        statement = statement.where(Assessment.claim_id == claim_id)
+    return fetch(session, AssessmentRow, statement)
+
+
+def current_assessment(history: tuple[AssessmentRow, ...]) -> AssessmentRow | None:
+    """The one nobody has superseded, the latest where several people rated; `None` if unrated."""
+    superseded = {row.supersedes_id for row in history}
+    standing = [row for row in history if row.id not in superseded]
+    return standing[-1] if standing else None
+
+
+def citation_counts(session: Session, case_id: str) -> dict[str, int]:
+    """Citations of each claim that has any."""
+    statement = (
+        select(Citation.claim_id, func.count())
+        .join(Claim, and_(Claim.id == Citation.claim_id, Claim.withdrawn_at.is_(None)))
+        .where(Claim.case_id == case_id, Citation.withdrawn_at.is_(None))
+        .group_by(Citation.claim_id)
+    )
+    return dict(session.execute(statement).tuples().all())
+
+
+def summaries(session: Session, case_id: str) -> tuple[ClaimSummary, ...]:
+    """The claims list, in four queries whatever its length."""
+    passages: dict[str, list[HighlightRow]] = defaultdict(list)
+    for highlight in highlights(session, case_id):
+        passages[highlight.claim_id].append(highlight)
+    history: dict[str, list[AssessmentRow]] = defaultdict(list)
+    for assessment in assessments(session, case_id):
+        history[assessment.claim_id].append(assessment)
+    cited = citation_counts(session, case_id)
+    return tuple(
+        ClaimSummary(
+            claim=row,
+            highlights=tuple(passages[row.id]),
+            assessment=current_assessment(tuple(history[row.id])),
+            citations=cited.get(row.id, 0),
+        )
+        for row in claim_rows(session, case_id)
+    )
+
+
+def relations(session: Session, case_id: str) -> tuple[RelationRow, ...]:
+    """Relations between claims that both stand."""
+    other = aliased(Claim)
+    statement = (
+        select(*columns(RelationRow, ClaimRelation))
+        .join(Claim, Claim.id == ClaimRelation.claim_id)
+        .join(other, other.id == ClaimRelation.other_id)
+        .where(
+            Claim.case_id == case_id,
+            Claim.withdrawn_at.is_(None),
+            other.withdrawn_at.is_(None),
+            ClaimRelation.withdrawn_at.is_(None),
+        )
+        .order_by(ClaimRelation.created_at)
+    )
+    return fetch(session, RelationRow, statement)

@@ -1,0 +1,217 @@
+"""Documents, their editions, pages and text."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, func, select
+from sqlalchemy.orm import Session
+
+from verifier.errors import NotFound
+from verifier.models import Blob, Claim, Document, Edition, Highlight, Page, TextLayer
+from verifier.queries.rows import fetch
+from verifier.text.document import Block, Span
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in one of its editions (usually the latest)."""
+
+    id: str
+    number: int
+    title: str
+    author: str
+    publisher: str
+    published: str
+    url: str
+    language: str
+    note: str
+    edition_id: str
+    edition: int
+    file_name: str
+    imported_at: datetime
+    sha256: str
+    size: int
+    media_type: str
+    text_layer_id: str
+    reader: str
+    characters: int
+    text_sha256: str
+    notices: list[dict[str, Any]]
+    properties: dict[str, Any]
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A page without its text and boxes; sizes in points as shown, range in code points."""
+
+    number: int
+    start: int
+    stop: int
+    width: float
+    height: float
+    rotation: int
+    label: str
+
+
+def _documents(case_id: str) -> Select[*tuple[Any, ...]]:
+    page_count = (
+        select(func.count())
+        .select_from(Page)
+        .where(Page.text_layer_id == TextLayer.id)
+        .scalar_subquery()
+    )
+    return (
+        select(
+            Document.id,
+            Document.number,
+            Document.title,
+            Document.author,
+            Document.publisher,
+            Document.published,
+            Document.url,
+            Document.language,
+            Document.note,
+            Edition.id,
+            Edition.number,
+            Edition.file_name,
+            Edition.created_at,
+            Blob.sha256,
+            Blob.size,
+            Blob.media_type,
+            TextLayer.id,
+            TextLayer.reader,
+            TextLayer.characters,
+            TextLayer.text_sha256,
+            TextLayer.notices,
+            TextLayer.properties,
+            page_count,
+        )
+        .join(Edition, and_(Edition.document_id == Document.id, Edition.withdrawn_at.is_(None)))
+        .join(Blob, Blob.sha256 == Edition.blob_sha256)
+        .join(TextLayer, TextLayer.id == Edition.text_layer_id)
+        .where(Document.case_id == case_id, Document.withdrawn_at.is_(None))
+        .order_by(Document.number, Edition.number)
+    )
+
+
+def editions(session: Session, case_id: str) -> tuple[DocumentRow, ...]:
+    """Every edition of every document, oldest first."""
+    return fetch(session, DocumentRow, _documents(case_id))
+
+
+def documents(session: Session, case_id: str) -> tuple[DocumentRow, ...]:
+    """Each document in its latest edition."""
+    return tuple({row.id: row for row in editions(session, case_id)}.values())
+
+
+def document(session: Session, case_id: str, wanted: str) -> DocumentRow:
+    """The document with this id, edition id, number ("1", "D1"), title or file name."""
+    rows = editions(session, case_id)
+    latest = {row.id: row for row in rows}
+    for row in rows:
+        if wanted == row.edition_id:
+            return row
+    number = wanted[1:] if wanted[:1] in "Dd" else wanted
+    for row in latest.values():
+        if wanted in (row.id, row.title, row.file_name) or number == str(row.number):
+            return row
+    raise NotFound(
+        f"There is no document “{wanted}” in this case.",
+        "Give its id, its number or its file name as “info” lists them.",
+    )
+
+
+def pages(session: Session, text_layer_id: str) -> tuple[PageRow, ...]:
+    """The pages of a text layer in order, without text and boxes."""
+    statement = (
+        select(
+            Page.number,
+            Page.start,
+            Page.stop,
+            Page.width,
+            Page.height,
+            Page.rotation,
+            Page.label,
+        )
+        .where(Page.text_layer_id == text_layer_id)
+        .order_by(Page.number)
+    )
+    return fetch(session, PageRow, statement)
+
+
+def text(session: Session, text_layer_id: str) -> str:
+    """The canonical text, exactly as offsets count it."""
+    statement = select(Page.text).where(Page.text_layer_id == text_layer_id).order_by(Page.number)
+    return "".join(session.scalars(statement))
+
+
+def page_boxes(session: Session, text_layer_id: str, number: int) -> bytes:
+    """The packed boxes of a page; empty where its reader knows none."""
+    statement = select(Page.boxes).where(Page.text_layer_id == text_layer_id, Page.number == number)
+    return session.scalars(statement).one_or_none() or b""
+
+
+def blob(session: Session, sha256: str) -> bytes:
+    """The original bytes."""
+    data = session.scalars(select(Blob.data).where(Blob.sha256 == sha256)).one_or_none()
+    if data is None:
+        raise NotFound(
+            "The original file is missing from the case.", "Take it from a backup of the case."
+        )
+    return data
+
+
+def blob_is_intact(session: Session, sha256: str) -> bool:
+    """Whether the stored bytes still have the hash they came with."""
+    return hashlib.sha256(blob(session, sha256)).hexdigest() == sha256
+
+
+def structure(session: Session, text_layer_id: str) -> tuple[tuple[Block, ...], tuple[Span, ...]]:
+    """Blocks and spans of a text layer."""
+    packed = session.scalars(
+        select(TextLayer.structure).where(TextLayer.id == text_layer_id)
+    ).one_or_none()
+    return unpack_structure(packed or b"")
+
+
+def pack_structure(blocks: tuple[Block, ...], spans: tuple[Span, ...]) -> bytes:
+    """Blocks and spans as zlib-packed JSON."""
+    data = {
+        "blocks": [[b.start, b.stop, b.kind, b.level, b.data] for b in blocks],
+        "spans": [[s.start, s.stop, s.kind, s.target] for s in spans],
+    }
+    return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def unpack_structure(packed: bytes) -> tuple[tuple[Block, ...], tuple[Span, ...]]:
+    """The reverse of `pack_structure`; nothing in, nothing out."""
+    if not packed:
+        return (), ()
+    data = json.loads(zlib.decompress(packed))
+    return (
+        tuple(Block(*values) for values in data["blocks"]),
+        tuple(Span(*values) for values in data["spans"]),
+    )
+
+
+def claims_per_document(session: Session, case_id: str) -> dict[str, int]:
+    """How many claims stand in each document."""
+    statement = (
+        select(Edition.document_id, func.count(func.distinct(Highlight.claim_id)))
+        .join(Highlight, Highlight.edition_id == Edition.id)
+        .join(Claim, Claim.id == Highlight.claim_id)
+        .where(
+            Claim.case_id == case_id,
+            Claim.withdrawn_at.is_(None),
+            Highlight.withdrawn_at.is_(None),
+        )
+        .group_by(Edition.document_id)
+    )
+    return dict(session.execute(statement).tuples().all())

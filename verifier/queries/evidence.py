@@ -1,0 +1,180 @@
+"""Sources, the locker, and what is cited for which claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from verifier.models import Blob, Citation, Claim, CustodyEvent, Evidence, Person, Source
+from verifier.queries.rows import columns, fetch
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A publisher, a person, or one publication."""
+
+    id: str
+    label: str
+    parent_id: str | None
+    kind: str
+    title: str
+    publisher: str
+    author: str
+    published: str
+    date_note: str
+    url: str
+    archive_url: str
+    language: str
+    description: str
+    interests: str
+    reliability: str
+    credibility: str
+    reliability_reason: str
+    independence_group: str
+    basis: str
+    csl: dict[str, Any]
+    version: int
+
+    @property
+    def name(self) -> str:
+        """What to call it where one line must do."""
+        return self.title or self.description or self.publisher or self.author or self.url
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """An item in the locker, without its bytes."""
+
+    id: str
+    source_id: str | None
+    title: str
+    kind: str
+    blob_sha256: str | None
+    text_layer_id: str | None
+    file_name: str
+    url: str
+    final_url: str
+    archive_url: str
+    archive_service: str
+    archived_at: datetime | None
+    captured_at: datetime | None
+    captured_offset: int
+    collector: str
+    method: str
+    tool: str
+    http_status: int | None
+    language: str
+    tlp: str
+    rights: str
+    origin_group: str
+    note: str
+    properties: dict[str, Any]
+    version: int
+    size: int | None
+    media_type: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """Evidence applied to a claim."""
+
+    id: str
+    claim_id: str
+    evidence_id: str
+    stance: str
+    quote: str
+    prefix: str
+    suffix: str
+    start: int | None
+    stop: int | None
+    locator: str
+    note: str
+    credibility: str
+    credibility_reason: str
+    basis: str
+    version: int
+    source_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyRow:
+    """One entry of a custody log."""
+
+    id: str
+    evidence_id: str
+    at: datetime
+    person: str | None
+    action: str
+    sha256_before: str
+    sha256_after: str
+    note: str
+
+
+def sources(session: Session, case_id: str) -> tuple[SourceRow, ...]:
+    """Every source that is not withdrawn or merged into another, in the order they came."""
+    statement = (
+        select(*columns(SourceRow, Source))
+        .where(
+            Source.case_id == case_id,
+            Source.withdrawn_at.is_(None),
+            Source.merged_into_id.is_(None),
+        )
+        .order_by(Source.created_at, Source.id)
+    )
+    return fetch(session, SourceRow, statement)
+
+
+def evidence(session: Session, case_id: str) -> tuple[EvidenceRow, ...]:
+    """Every item in the locker, in the order they came."""
+    statement = (
+        select(*columns(EvidenceRow, Evidence), Blob.size, Blob.media_type)
+        .outerjoin(Blob, Blob.sha256 == Evidence.blob_sha256)
+        .where(Evidence.case_id == case_id, Evidence.withdrawn_at.is_(None))
+        .order_by(Evidence.created_at, Evidence.id)
+    )
+    return fetch(session, EvidenceRow, statement)
+
+
+def citations(
+    session: Session, case_id: str, *, claim_id: str | None = None
+) -> tuple[CitationRow, ...]:
+    """Citations in the order they were made; of one claim where given."""
+    statement = (
+        select(*columns(CitationRow, Citation), Evidence.source_id)
+        .join(Claim, Claim.id == Citation.claim_id)
+        .join(Evidence, Evidence.id == Citation.evidence_id)
+        .where(
+            Claim.case_id == case_id,
+            Claim.withdrawn_at.is_(None),
+            Citation.withdrawn_at.is_(None),
+        )
+        .order_by(Citation.created_at, Citation.id)
+    )
+    if claim_id is not None:
+        statement = statement.where(Citation.claim_id == claim_id)
+    return fetch(session, CitationRow, statement)
+
+
+def custody(session: Session, case_id: str) -> tuple[CustodyRow, ...]:
+    """The custody logs of all items, oldest entry first."""
+    statement = (
+        select(
+            CustodyEvent.id,
+            CustodyEvent.evidence_id,
+            CustodyEvent.at,
+            Person.name,
+            CustodyEvent.action,
+            CustodyEvent.sha256_before,
+            CustodyEvent.sha256_after,
+            CustodyEvent.note,
+        )
+        .join(Evidence, Evidence.id == CustodyEvent.evidence_id)
+        .outerjoin(Person, Person.id == CustodyEvent.person_id)
+        .where(Evidence.case_id == case_id)
+        .order_by(CustodyEvent.at, CustodyEvent.id)
+    )
+    return fetch(session, CustodyRow, statement)

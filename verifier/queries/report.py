@@ -1,0 +1,133 @@
+"""Everything a report says, frozen in one read transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from sqlalchemy.orm import Session
+
+from verifier.queries import attributions, audit, case, claims, documents, evidence, reviews
+from verifier.queries.attributions import AchMatrix, AttributionRow, IncidentRow
+from verifier.queries.audit import AuditRow
+from verifier.queries.case import CaseRow, PersonRow
+from verifier.queries.claims import AssessmentRow, ClaimRow, HighlightRow, RelationRow
+from verifier.queries.documents import DocumentRow, PageRow
+from verifier.queries.evidence import CitationRow, CustodyRow, EvidenceRow, SourceRow
+from verifier.queries.reviews import CommentRow, ReviewRow
+from verifier.text.document import Block, Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDocument:
+    """A document with its whole text and the passages in it, in the order of the text."""
+
+    row: DocumentRow
+    text: str
+    pages: tuple[PageRow, ...]
+    blocks: tuple[Block, ...]
+    spans: tuple[Span, ...]
+    highlights: tuple[HighlightRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportClaim:
+    """A claim with all that hangs on it; `assessment` is the one that counts."""
+
+    row: ClaimRow
+    highlights: tuple[HighlightRow, ...]
+    assessment: AssessmentRow | None
+    history: tuple[AssessmentRow, ...]
+    citations: tuple[CitationRow, ...]
+    comments: tuple[CommentRow, ...]
+    reviews: tuple[ReviewRow, ...]
+    attributions: tuple[AttributionRow, ...]
+    matrix: AchMatrix | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportData:
+    """The case as a report shows it. Lists are in the order in which they are to be shown."""
+
+    case: CaseRow
+    people: tuple[PersonRow, ...]
+    documents: tuple[ReportDocument, ...]
+    claims: tuple[ReportClaim, ...]
+    relations: tuple[RelationRow, ...]
+    sources: tuple[SourceRow, ...]
+    evidence: tuple[EvidenceRow, ...]
+    custody: tuple[CustodyRow, ...]
+    incidents: tuple[IncidentRow, ...]
+    attributions: tuple[AttributionRow, ...]
+    audit: tuple[AuditRow, ...]
+
+
+class _OfClaim(Protocol):
+    @property
+    def claim_id(self) -> str | None: ...
+
+
+Part = TypeVar("Part", bound=_OfClaim)
+
+
+def _by_claim(parts: Iterable[Part]) -> dict[str | None, tuple[Part, ...]]:
+    found: dict[str | None, list[Part]] = {}
+    for part in parts:
+        found.setdefault(part.claim_id, []).append(part)
+    return {claim_id: tuple(own) for claim_id, own in found.items()}
+
+
+def _documents(session: Session, case_id: str) -> tuple[ReportDocument, ...]:
+    found = []
+    for row in documents.documents(session, case_id):
+        blocks, spans = documents.structure(session, row.text_layer_id)
+        found.append(
+            ReportDocument(
+                row=row,
+                text=documents.text(session, row.text_layer_id),
+                pages=documents.pages(session, row.text_layer_id),
+                blocks=blocks,
+                spans=spans,
+                highlights=claims.highlights(session, case_id, edition_id=row.edition_id),
+            )
+        )
+    return tuple(found)
+
+
+def report_data(session: Session, case_id: str) -> ReportData:
+    """Read the whole case. The number of queries grows with the documents, not the claims."""
+    passages = _by_claim(claims.highlights(session, case_id))
+    histories = _by_claim(claims.assessments(session, case_id))
+    cited = _by_claim(evidence.citations(session, case_id))
+    remarks = _by_claim(reviews.comments(session, case_id))
+    steps = _by_claim(reviews.reviews(session, case_id))
+    attributed = attributions.attributions(session, case_id)
+    timelines = _by_claim(attributed)
+    matrices = {matrix.claim_id: matrix for matrix in attributions.matrices(session, case_id)}
+    return ReportData(
+        case=case.case_row(session, case_id),
+        people=case.people(session, case_id),
+        documents=_documents(session, case_id),
+        claims=tuple(
+            ReportClaim(
+                row=row,
+                highlights=passages.get(row.id, ()),
+                assessment=claims.current_assessment(histories.get(row.id, ())),
+                history=histories.get(row.id, ()),
+                citations=cited.get(row.id, ()),
+                comments=remarks.get(row.id, ()),
+                reviews=steps.get(row.id, ()),
+                attributions=timelines.get(row.id, ()),
+                matrix=matrices.get(row.id),
+            )
+            for row in claims.claim_rows(session, case_id)
+        ),
+        relations=claims.relations(session, case_id),
+        sources=evidence.sources(session, case_id),
+        evidence=evidence.evidence(session, case_id),
+        custody=evidence.custody(session, case_id),
+        incidents=attributions.incidents(session, case_id),
+        attributions=attributed,
+        audit=audit.trail(session, case_id),
+    )

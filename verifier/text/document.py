@@ -1,0 +1,82 @@
+"""What reading a file yields, whatever its format: plain values that cross a process border.
+
+Coordinates are points (1/72 inch) of the page as it is shown: origin at the top left corner of the
+visible box (CropBox, after rotation), x to the right, y downwards. Offsets are code points of
+`ReadDocument.text`; the pages' ranges cover that text without gaps, in order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader of the document must know: `code` for programs, `text` for people."""
+
+    code: str
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph-like stretch of the text: what it is, never what it says.
+
+    `kind` is one of paragraph, heading, list-item, table-cell, quote, code, footnote, header,
+    footer, caption. `level` is the heading's or the list's depth from 1 (0: none). `data` holds
+    what only that kind has (table number, row, column; the footnote's mark; a picture's key).
+    """
+
+    start: int
+    stop: int
+    kind: str = "paragraph"
+    level: int = 0
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Inline styling of a stretch of text: bold, italic, link (`target` holds the address), ..."""
+
+    start: int
+    stop: int
+    kind: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """One page. Documents without pages have one, of size 0 by 0, that holds all their text."""
+
+    number: int
+    """From 1."""
+    start: int
+    stop: int
+    width: float = 0.0
+    """Points, as shown."""
+    height: float = 0.0
+    rotation: int = 0
+    """Degrees clockwise that the file asks for; width, height and boxes are after the turn."""
+    label: str = ""
+    """The page's printed number where the file has one ("iv")."""
+    boxes: bytes = b""
+    """One box a code point, as packed by `verifier.reading.boxes`; empty where there are none."""
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A file that has been read."""
+
+    media_type: str
+    reader: str
+    """Which reader made it, with its version: "pdfium 8149", "python-docx 1.2.0"."""
+    text: str
+    pages: tuple[ReadPage, ...]
+    blocks: tuple[Block, ...] = ()
+    spans: tuple[Span, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    properties: dict[str, str] = field(default_factory=dict)
+    """title, author, created, language, encoding, ... as far as the file says."""
