@@ -1,0 +1,34 @@
+"""Where things are: what ships with the program, and what belongs to the person who uses it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+
+APPLICATION = "Verifier"
+
+
+def resources() -> Path:
+    """The folder of scales, sample case, templates, icons and translations beside the package."""
+    return Path(__file__).resolve().parent.parent / "resources"
+
+
+def user_config() -> Path:
+    """Settings and the person's own scales. It need not exist yet."""
+    return platformdirs.user_config_path(APPLICATION, appauthor=False)
+
+
+def user_scales() -> Path:
+    """The person's own scale files. It need not exist yet."""
+    return user_config() / "scales"
+
+
+def user_cache() -> Path:
+    """What can be made again: rendered pages, thumbnails. It need not exist yet."""
+    return platformdirs.user_cache_path(APPLICATION, appauthor=False)
+
+
+def user_state() -> Path:
+    """Logs, crash reports and window layout. It need not exist yet."""
+    return platformdirs.user_state_path(APPLICATION, appauthor=False)
