@@ -1,0 +1,88 @@
+"""Small PDF files made by hand, so that every test sees what it reads."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+
+import pikepdf
+
+HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+
+
+def pdf_of(pages: Iterable[str], *, page_keys: str = "/MediaBox [0 0 612 792]",
+           fonts: str = f"/F1 {HELVETICA}") -> bytes:  # fmt: skip
+    """A PDF whose pages have these content streams; `page_keys` go into every page."""
+    contents = [page.encode("latin-1") for page in pages]
+    kids = " ".join(f"{3 + 2 * n} 0 R" for n in range(len(contents)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Count {len(contents)} /Kids [{kids}] >>".encode(),
+    ]
+    for n, stream in enumerate(contents):
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R {page_keys} /Contents {4 + 2 * n} 0 R "
+            f"/Resources << /Font << {fonts} >> >> >>".encode()
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+    return _file_of(objects)
+
+
+def _file_of(objects: Sequence[bytes]) -> bytes:
+    out = bytearray(b"%PDF-1.7\n")
+    places = []
+    for n, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (n, body)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    for place in places:
+        out += b"%010d 00000 n \n" % place
+    out += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1,
+        start,
+    )
+    return bytes(out)
+
+
+def line(x: float, y: float, text: str, size: float = 12, font: str = "F1") -> str:
+    """A content stream that shows one line of text at (x, y), from the bottom left corner."""
+    escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+    return f"BT /{font} {size} Tf {x} {y} Td ({escaped}) Tj ET\n"
+
+
+def lines(x: float, y: float, texts: Iterable[str], size: float = 12, step: float = 15) -> str:
+    """Lines of text one under the other, the first at (x, y)."""
+    return "".join(line(x, y - n * step, text, size) for n, text in enumerate(texts))
+
+
+def encrypted(data: bytes, password: str = "secret") -> bytes:
+    """The same file behind a password."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(user=password, owner=password))
+    return out.getvalue()
+
+
+def with_outline_and_link(data: bytes) -> bytes:
+    """The same file with a bookmark to its last page and a web link on its first."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        with pdf.open_outline() as outline:
+            outline.root.append(
+                pikepdf.OutlineItem("Findings", len(pdf.pages) - 1, "XYZ", left=0, top=700)
+            )
+        pdf.pages[0].Annots = pikepdf.Array(
+            [
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Annot,
+                    Subtype=pikepdf.Name.Link,
+                    Rect=pikepdf.Array([100, 600, 200, 620]),
+                    A=pikepdf.Dictionary(
+                        S=pikepdf.Name.URI, URI=pikepdf.String("https://example.org/a")
+                    ),
+                )
+            ]
+        )
+        pdf.save(out)
+    return out.getvalue()
