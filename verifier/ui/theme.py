@@ -1,0 +1,124 @@
+"""The look of the window: fonts, palette and style sheet from the tokens, light or dark.
+
+Qt says "unknown" for the system's colour scheme on many Linux desktops and under test: that counts
+as light. Widgets that paint for themselves listen to `Theme.changed`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from verifier.paths import resources
+from verifier.ui.stylesheet import stylesheet
+from verifier.ui.tokens import DARK, LIGHT, METRICS, ThemeMode, Tokens
+
+WINDOW_FONT = "Inter"
+READING_FONT = "Literata"
+CODE_FONTS = ("Cascadia Mono", "Menlo", "DejaVu Sans Mono", "Noto Sans Mono", "monospace")
+
+_Role = QPalette.ColorRole
+_ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
+    (_Role.Window, "window"),
+    (_Role.WindowText, "text"),
+    (_Role.Base, "surface"),
+    (_Role.AlternateBase, "window"),
+    (_Role.Text, "text"),
+    (_Role.Button, "surface"),
+    (_Role.ButtonText, "text"),
+    (_Role.BrightText, "on_accent"),
+    (_Role.PlaceholderText, "muted"),
+    (_Role.ToolTipBase, "raised"),
+    (_Role.ToolTipText, "text"),
+    (_Role.Highlight, "accent"),
+    (_Role.HighlightedText, "on_accent"),
+    (_Role.Accent, "accent"),
+    (_Role.Link, "accent"),
+    (_Role.LinkVisited, "accent"),
+    (_Role.Light, "raised"),
+    (_Role.Midlight, "raised"),
+    (_Role.Mid, "border"),
+    (_Role.Dark, "control"),
+    (_Role.Shadow, "border"),
+)
+
+
+def load_fonts() -> list[str]:
+    """Make the bundled fonts known to Qt; the families that there are now."""
+    families: list[str] = []
+    for file in sorted((resources() / "fonts").glob("*.ttf")):
+        families += QFontDatabase.applicationFontFamilies(
+            QFontDatabase.addApplicationFont(str(file))
+        )
+    return families
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The palette of a theme."""
+    made = QPalette()
+    for role, name in _ROLES:
+        made.setColor(role, QColor(getattr(tokens, name)))
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
+    made.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, QColor(tokens.raised))
+    made.setColor(QPalette.ColorGroup.Disabled, _Role.HighlightedText, QColor(tokens.muted))
+    return made
+
+
+def window_font() -> QFont:
+    """The font of the window. Figures are tabular, so that columns of numbers line up."""
+    font = QFont(WINDOW_FONT)
+    font.setPixelSize(METRICS.text)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+class Theme(QObject):
+    """Keeps the application's look to the chosen mode and, on "system", to the system's."""
+
+    changed = Signal(object)
+    """The new Tokens."""
+
+    def __init__(self, app: QApplication, mode: ThemeMode = ThemeMode.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._mode = mode
+        self._tokens = LIGHT
+        load_fonts()
+        app.setStyle("Fusion")
+        app.setFont(window_font())
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._apply()
+
+    @property
+    def mode(self) -> ThemeMode:
+        """What the person chose."""
+        return self._mode
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours that hold now."""
+        return self._tokens
+
+    def set_mode(self, mode: ThemeMode) -> None:
+        """Light, dark, or as the system has it."""
+        self._mode = mode
+        self._apply()
+
+    def _follow(self) -> None:
+        if self._mode is ThemeMode.SYSTEM:
+            self._apply()
+
+    def _wanted(self) -> Tokens:
+        if self._mode is not ThemeMode.SYSTEM:
+            return DARK if self._mode is ThemeMode.DARK else LIGHT
+        scheme = self._app.styleHints().colorScheme()
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+
+    def _apply(self) -> None:
+        self._tokens = self._wanted()
+        self._app.setPalette(palette(self._tokens))
+        self._app.setStyleSheet(stylesheet(self._tokens))
+        self.changed.emit(self._tokens)
