@@ -1,0 +1,69 @@
+"""What runs in the background, in one line of the status bar: title, progress, a button to stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from verifier.ui.icons import icon
+from verifier.ui.jobs import Job, Jobs
+
+STEPS = 1000
+
+
+class JobStrip(QWidget):
+    """Shows the newest running job and how many others there are; hidden while there is none."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._title = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(140)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._stop = QToolButton()
+        self._stop.setIcon(icon("x"))
+        self._stop.setToolTip(self.tr("Stop"))
+        self._stop.setAccessibleName(self.tr("Stop"))
+        self._stop.clicked.connect(self._cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 0, 0)
+        for widget in (self._title, self._bar, self._stop):
+            row.addWidget(widget)
+        jobs.started.connect(self._refresh)
+        jobs.ended.connect(self._refresh)
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        running = self._jobs.running
+        newest = running[-1] if running else None
+        if newest is not self._job and newest is not None:
+            newest.progressed.connect(self._show)
+        self._job = newest
+        self.setVisible(newest is not None)
+        if newest is not None:
+            self._show(newest.fraction, newest.note)
+
+    @Slot(object, str)
+    def _show(self, fraction: float | None, note: str) -> None:
+        if self._job is None or self.sender() not in (self._job, self._jobs, None):
+            return
+        words = f"{self._job.title}: {note}" if note else self._job.title
+        others = len(self._jobs.running) - 1
+        if others > 0:
+            words += " " + self.tr("(+%n more)", "", others)
+        self._title.setText(words)
+        self._bar.setRange(0, 0 if fraction is None else STEPS)
+        if fraction is not None:
+            self._bar.setValue(round(STEPS * fraction))
+        self._stop.setEnabled(not self._job.is_cancelled)
+        self._stop.setAccessibleDescription(self._job.title)
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._stop.setEnabled(False)
