@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from verifier.models.base import Base, Entity, belongs_to, may_belong_to, new_id, one_of, utc_now
+from verifier.models.base import Base, Entity, belongs_to, may_belong_to, one_of
 from verifier.states import Basis, Custody, EvidenceKind, Stance
 
 
@@ -79,16 +79,13 @@ class Evidence(Entity, Base):
     properties: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
 
-class CustodyEvent(Base):
-    """One entry of an item's custody log. Only ever added."""
+class CustodyEvent(Entity, Base):
+    """One entry of an item's custody log: made when, by whom. Only ever added."""
 
     __tablename__ = "custody_events"
     __table_args__ = (one_of("action", Custody),)
 
-    id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     evidence_id: Mapped[str] = belongs_to("evidence")
-    at: Mapped[datetime] = mapped_column(default=utc_now)
-    person_id: Mapped[str | None] = mapped_column(String(36))
     action: Mapped[str]
     sha256_before: Mapped[str] = mapped_column(default="")
     sha256_after: Mapped[str] = mapped_column(default="")

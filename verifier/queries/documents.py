@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import zlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +14,7 @@ from verifier.errors import NotFound
 from verifier.models import Blob, Claim, Document, Edition, Highlight, Page, TextLayer
 from verifier.queries.rows import fetch
 from verifier.text.document import Block, Span
+from verifier.text.structure import unpack_structure
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,26 +178,6 @@ def structure(session: Session, text_layer_id: str) -> tuple[tuple[Block, ...], 
         select(TextLayer.structure).where(TextLayer.id == text_layer_id)
     ).one_or_none()
     return unpack_structure(packed or b"")
-
-
-def pack_structure(blocks: tuple[Block, ...], spans: tuple[Span, ...]) -> bytes:
-    """Blocks and spans as zlib-packed JSON."""
-    data = {
-        "blocks": [[b.start, b.stop, b.kind, b.level, b.data] for b in blocks],
-        "spans": [[s.start, s.stop, s.kind, s.target] for s in spans],
-    }
-    return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
-
-
-def unpack_structure(packed: bytes) -> tuple[tuple[Block, ...], tuple[Span, ...]]:
-    """The reverse of `pack_structure`; nothing in, nothing out."""
-    if not packed:
-        return (), ()
-    data = json.loads(zlib.decompress(packed))
-    return (
-        tuple(Block(*values) for values in data["blocks"]),
-        tuple(Span(*values) for values in data["spans"]),
-    )
 
 
 def claims_per_document(session: Session, case_id: str) -> dict[str, int]:

@@ -165,7 +165,7 @@ def custody(session: Session, case_id: str) -> tuple[CustodyRow, ...]:
         select(
             CustodyEvent.id,
             CustodyEvent.evidence_id,
-            CustodyEvent.at,
+            CustodyEvent.created_at,
             Person.name,
             CustodyEvent.action,
             CustodyEvent.sha256_before,
@@ -173,8 +173,8 @@ def custody(session: Session, case_id: str) -> tuple[CustodyRow, ...]:
             CustodyEvent.note,
         )
         .join(Evidence, Evidence.id == CustodyEvent.evidence_id)
-        .outerjoin(Person, Person.id == CustodyEvent.person_id)
-        .where(Evidence.case_id == case_id)
-        .order_by(CustodyEvent.at, CustodyEvent.id)
+        .outerjoin(Person, Person.id == CustodyEvent.created_by)
+        .where(Evidence.case_id == case_id, CustodyEvent.withdrawn_at.is_(None))
+        .order_by(CustodyEvent.created_at, CustodyEvent.id)
     )
     return fetch(session, CustodyRow, statement)

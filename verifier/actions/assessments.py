@@ -1,0 +1,92 @@
+"""Rating claims. A rating is superseded, never overwritten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from verifier import scales
+from verifier.actions.base import Ledger
+from verifier.actions.claims import editable_claim
+from verifier.errors import Invalid
+from verifier.models import Assessment
+from verifier.models.base import new_id
+from verifier.states import ClaimStatus
+
+
+@dataclass(frozen=True)
+class Assess:
+    """Give a verdict, a confidence and, about an unknown, a likelihood, with the reason.
+
+    Codes are those of the case's scales; empty means not rated. `person_id` is who judged; the
+    actor where it is `None`.
+    """
+
+    claim_id: str
+    verdict: str = ""
+    confidence: str = ""
+    likelihood: str = ""
+    reason: str = ""
+    findings: tuple[str, ...] = ()
+    correction: str = ""
+    assumptions: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    would_change: tuple[str, ...] = ()
+    person_id: str | None = None
+    id: str = field(default_factory=new_id)
+    title: str = "rate claim"
+
+    def do(self, ledger: Ledger) -> None:
+        """Add the assessment in place of the one that person gave before."""
+        case = ledger.case()
+        rated = (
+            (case.verdict_scale, self.verdict),
+            (case.confidence_scale, self.confidence),
+            (case.likelihood_scale, self.likelihood),
+        )
+        for scale_id, code in rated:
+            if code:
+                scales.scale(scale_id).level(code)
+        if not any((*(code for _, code in rated), self.reason, self.findings, self.correction)):
+            raise Invalid("There is nothing in this rating.", "Choose a verdict or give a reason.")
+        claim = editable_claim(ledger, self.claim_id)
+        person_id = self.person_id or ledger.actor.id
+        ledger.add(
+            Assessment(
+                id=self.id,
+                claim_id=self.claim_id,
+                person_id=person_id,
+                verdict_scale=case.verdict_scale if self.verdict else "",
+                verdict=self.verdict,
+                confidence_scale=case.confidence_scale if self.confidence else "",
+                confidence=self.confidence,
+                likelihood_scale=case.likelihood_scale if self.likelihood else "",
+                likelihood=self.likelihood,
+                reason=self.reason.strip(),
+                findings=list(self.findings),
+                correction=self.correction.strip(),
+                assumptions=list(self.assumptions),
+                gaps=list(self.gaps),
+                would_change=list(self.would_change),
+                supersedes_id=_standing(ledger, self.claim_id, person_id),
+            )
+        )
+        if claim.status == ClaimStatus.UNSTARTED:
+            ledger.change(claim, {"status": ClaimStatus.IN_PROGRESS.value})
+
+
+def _standing(ledger: Ledger, claim_id: str, person_id: str) -> str | None:
+    """The person's assessment of the claim that counted until now."""
+    own = (
+        Assessment.claim_id == claim_id,
+        Assessment.person_id == person_id,
+        Assessment.withdrawn_at.is_(None),
+    )
+    superseded = select(Assessment.supersedes_id).where(*own, Assessment.supersedes_id.is_not(None))
+    return ledger.session.scalar(
+        select(Assessment.id)
+        .where(*own, Assessment.id.not_in(superseded))
+        .order_by(Assessment.created_at.desc(), Assessment.id.desc())
+        .limit(1)
+    )

@@ -1,0 +1,273 @@
+"""Cyberattacks, who is said to have done them, and competing accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import func, select
+
+from verifier import scales
+from verifier.actions.base import Ledger, edit
+from verifier.errors import Invalid
+from verifier.models import (
+    AchCell,
+    AchItem,
+    AchItemEvidence,
+    Attribution,
+    AttributionEvidence,
+    Claim,
+    Evidence,
+    Hypothesis,
+    Incident,
+)
+from verifier.models.base import new_id
+from verifier.states import Consistency
+
+INCIDENT_FIELDS = frozenset(
+    "name aliases start end victims victim_countries kind initial_access description".split()
+)
+ATTRIBUTION_FIELDS = frozenset(
+    "actor actor_aliases actor_category sponsor_state state_responsibility level party "
+    "party_country basis kind natures date stated_confidence stated_band likelihood "
+    "confidence reason indicators not_disclosed contested_by legal different_incident note".split()
+)
+HYPOTHESIS_FIELDS = frozenset("label text note optional position".split())
+ACH_ITEM_FIELDS = frozenset(
+    "label text date kind credibility relevance dependency_group reason position".split()
+)
+WITHDRAWABLE: Mapping[str, type[Attribution | Incident | Hypothesis | AchItem]] = {
+    model.__name__: model for model in (Attribution, Incident, Hypothesis, AchItem)
+}
+
+
+@dataclass(frozen=True)
+class AddIncident:
+    """Record a cyberattack."""
+
+    details: Mapping[str, Any]
+    id: str = field(default_factory=new_id)
+    title: str = "add incident"
+
+    def do(self, ledger: Ledger) -> None:
+        """Add it under its name."""
+        if not str(self.details.get("name", "")).strip():
+            raise Invalid("An incident needs a name.", "Give it one.")
+        ledger.add(Incident(id=self.id, case_id=ledger.case_id, **self.details))
+        ledger.session.flush()
+
+
+@dataclass(frozen=True)
+class EditIncident:
+    """Correct what is known of an incident."""
+
+    incident_id: str
+    changes: Mapping[str, Any]
+    title: str = "edit incident"
+
+    def do(self, ledger: Ledger) -> None:
+        """Change the fields."""
+        edit(ledger, Incident, self.incident_id, self.changes, INCIDENT_FIELDS)
+
+
+@dataclass(frozen=True)
+class RecordAttribution:
+    """Write down who says who did it, since when, and in which words."""
+
+    details: Mapping[str, Any]
+    claim_id: str | None = None
+    incident_id: str | None = None
+    evidence_ids: tuple[str, ...] = ()
+    id: str = field(default_factory=new_id)
+    title: str = "record attribution"
+
+    def do(self, ledger: Ledger) -> None:
+        """Add it with the evidence it rests on."""
+        if not str(self.details.get("party", "")).strip():
+            raise Invalid("An attribution needs the party that makes it.", "Say who says so.")
+        if self.claim_id is not None:
+            ledger.get(Claim, self.claim_id)
+        ledger.add(
+            Attribution(
+                id=self.id,
+                case_id=ledger.case_id,
+                claim_id=self.claim_id,
+                incident_id=self.incident_id,
+                **_with_scales(ledger, self.details),
+            )
+        )
+        ledger.session.flush()
+        for evidence_id in self.evidence_ids:
+            ledger.get(Evidence, evidence_id)
+            ledger.add(AttributionEvidence(attribution_id=self.id, evidence_id=evidence_id))
+
+
+@dataclass(frozen=True)
+class EditAttribution:
+    """Revise an attribution."""
+
+    attribution_id: str
+    changes: Mapping[str, Any]
+    title: str = "edit attribution"
+
+    def do(self, ledger: Ledger) -> None:
+        """Change the fields."""
+        allowed = ATTRIBUTION_FIELDS | {"likelihood_scale", "confidence_scale"}
+        changes = _with_scales(ledger, self.changes)
+        edit(ledger, Attribution, self.attribution_id, changes, allowed)
+
+
+@dataclass(frozen=True)
+class AddHypothesis:
+    """Name a competing account."""
+
+    claim_id: str
+    text: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+    id: str = field(default_factory=new_id)
+    title: str = "add hypothesis"
+
+    def do(self, ledger: Ledger) -> None:
+        """Add it after the others."""
+        if not self.text.strip():
+            raise Invalid("A hypothesis needs words.", "Write who would have done what.")
+        ledger.get(Claim, self.claim_id)
+        position = _next_position(ledger, Hypothesis, self.claim_id)
+        details = {"label": f"H{position}", "position": position, **self.details}
+        ledger.add(
+            Hypothesis(id=self.id, claim_id=self.claim_id, text=self.text.strip(), **details)
+        )
+        ledger.session.flush()
+
+
+@dataclass(frozen=True)
+class EditHypothesis:
+    """Reword a competing account."""
+
+    hypothesis_id: str
+    changes: Mapping[str, Any]
+    title: str = "edit hypothesis"
+
+    def do(self, ledger: Ledger) -> None:
+        """Change the fields."""
+        edit(ledger, Hypothesis, self.hypothesis_id, self.changes, HYPOTHESIS_FIELDS)
+
+
+@dataclass(frozen=True)
+class AddAchItem:
+    """Add a row to the matrix, with its cells if they are known: hypothesis id -> code."""
+
+    claim_id: str
+    text: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+    evidence_ids: tuple[str, ...] = ()
+    cells: Mapping[str, str] = field(default_factory=dict)
+    id: str = field(default_factory=new_id)
+    title: str = "add matrix row"
+
+    def do(self, ledger: Ledger) -> None:
+        """Add the row after the others."""
+        if not self.text.strip():
+            raise Invalid("A row of the matrix needs words.", "Write what is known.")
+        ledger.get(Claim, self.claim_id)
+        position = _next_position(ledger, AchItem, self.claim_id)
+        details = {"label": f"E{position:02}", "position": position, **self.details}
+        ledger.add(AchItem(id=self.id, claim_id=self.claim_id, text=self.text.strip(), **details))
+        ledger.session.flush()
+        for evidence_id in self.evidence_ids:
+            ledger.get(Evidence, evidence_id)
+            ledger.add(AchItemEvidence(item_id=self.id, evidence_id=evidence_id))
+        for hypothesis_id, code in self.cells.items():
+            RateCell(self.id, hypothesis_id, code).do(ledger)
+
+
+@dataclass(frozen=True)
+class EditAchItem:
+    """Reword a row or weigh it differently."""
+
+    item_id: str
+    changes: Mapping[str, Any]
+    title: str = "edit matrix row"
+
+    def do(self, ledger: Ledger) -> None:
+        """Change the fields."""
+        edit(ledger, AchItem, self.item_id, self.changes, ACH_ITEM_FIELDS)
+
+
+@dataclass(frozen=True)
+class RateCell:
+    """Say how consistent a row is with a hypothesis; an empty code takes the rating back."""
+
+    item_id: str
+    hypothesis_id: str
+    code: str
+    note: str = ""
+    id: str = field(default_factory=new_id)
+    title: str = "rate cell"
+
+    def do(self, ledger: Ledger) -> None:
+        """Set the actor's cell."""
+        if self.code and self.code not in set(Consistency):
+            raise Invalid(
+                f"“{self.code}” is no consistency.", f"Use one of {', '.join(Consistency)}."
+            )
+        ledger.get(AchItem, self.item_id)
+        ledger.get(Hypothesis, self.hypothesis_id)
+        cell = ledger.session.scalar(
+            select(AchCell).where(
+                AchCell.item_id == self.item_id,
+                AchCell.hypothesis_id == self.hypothesis_id,
+                AchCell.person_id == ledger.actor.id,
+                AchCell.withdrawn_at.is_(None),
+            )
+        )
+        if cell is None:
+            if self.code:
+                ledger.add(
+                    AchCell(
+                        id=self.id,
+                        item_id=self.item_id,
+                        hypothesis_id=self.hypothesis_id,
+                        person_id=ledger.actor.id,
+                        code=self.code,
+                        note=self.note,
+                    )
+                )
+        elif self.code:
+            ledger.change(cell, {"code": self.code, "note": self.note or cell.note})
+        else:
+            ledger.withdraw(cell)
+
+
+@dataclass(frozen=True)
+class Withdraw:
+    """Take an attribution, an incident, a hypothesis or a row of the matrix out of sight."""
+
+    kind: str
+    """Attribution, Incident, Hypothesis or AchItem."""
+    id: str
+    title: str = "withdraw"
+
+    def do(self, ledger: Ledger) -> None:
+        """Withdraw it."""
+        ledger.withdraw(ledger.get(WITHDRAWABLE[self.kind], self.id))
+
+
+def _with_scales(ledger: Ledger, details: Mapping[str, Any]) -> dict[str, Any]:
+    """The details, with the case's scales beside the codes that stand on them."""
+    case = ledger.case()
+    found = dict(details)
+    for name, scale_id in (
+        ("likelihood", case.likelihood_scale),
+        ("confidence", case.confidence_scale),
+    ):
+        if found.get(name):
+            scales.scale(scale_id).level(found[name])
+            found[f"{name}_scale"] = scale_id
+    return found
+
+
+def _next_position(ledger: Ledger, model: type[Hypothesis] | type[AchItem], claim_id: str) -> int:
+    last = ledger.session.scalar(select(func.max(model.position)).where(model.claim_id == claim_id))
+    return (last or 0) + 1

@@ -1,0 +1,231 @@
+"""Claims and the passages they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import func, select
+
+from verifier.actions.base import Ledger, edit
+from verifier.errors import Invalid, NotAllowed
+from verifier.models import Claim, ClaimRelation, Edition, Highlight, Page, TextLayer
+from verifier.models.base import new_id
+from verifier.states import Anchoring, ClaimKind, ClaimStatus, Relation
+from verifier.text.ranges import TextRange
+
+CLAIM_FIELDS = frozenset(
+    "statement claimant reported_by date date_note kind implied worth priority tags "
+    "assignee_id due note".split()
+)
+LOCKED = frozenset({ClaimStatus.APPROVED, ClaimStatus.PUBLISHED})
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Where a claim stands: an edition, a range of its text with context, and what it covers.
+
+    `rectangles` are [page, x0, y0, x1, y1] in points of the page as shown; they may be empty.
+    """
+
+    edition_id: str
+    range: TextRange
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    rectangles: tuple[tuple[float, ...], ...] = ()
+    page: int | None = None
+    anchoring: Anchoring = Anchoring.EXACT
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True)
+class AddClaim:
+    """Make a claim of one or more passages, or of none yet."""
+
+    statement: str
+    passages: tuple[Passage, ...] = ()
+    details: Mapping[str, Any] = field(default_factory=dict)
+    id: str = field(default_factory=new_id)
+    number: int | None = None
+    """The number it asks for; the next free one where that is taken or `None`."""
+    title: str = "add claim"
+
+    def do(self, ledger: Ledger) -> None:
+        """Add the claim, then its highlights."""
+        if not self.statement.strip():
+            raise Invalid("A claim needs a statement.", "Write what is claimed.")
+        check_claim(self.details)
+        ledger.add(
+            Claim(
+                id=self.id,
+                case_id=ledger.case_id,
+                number=_free_number(ledger, self.number),
+                statement=self.statement.strip(),
+                **self.details,
+            )
+        )
+        ledger.session.flush()
+        for passage in self.passages:
+            add_highlight(ledger, self.id, passage)
+
+
+@dataclass(frozen=True)
+class AddHighlight:
+    """Another passage that says the same."""
+
+    claim_id: str
+    passage: Passage
+    title: str = "add passage"
+
+    def do(self, ledger: Ledger) -> None:
+        """Add the highlight."""
+        editable_claim(ledger, self.claim_id)
+        add_highlight(ledger, self.claim_id, self.passage)
+
+
+@dataclass(frozen=True)
+class MoveHighlight:
+    """Give a highlight other ends."""
+
+    highlight_id: str
+    passage: Passage
+    title: str = "move highlight"
+
+    def do(self, ledger: Ledger) -> None:
+        """Set the new range and selectors."""
+        highlight = ledger.get(Highlight, self.highlight_id)
+        editable_claim(ledger, highlight.claim_id)
+        ledger.change(highlight, _selectors(ledger, self.passage))
+
+
+@dataclass(frozen=True)
+class RemoveHighlight:
+    """Take a passage from a claim."""
+
+    highlight_id: str
+    title: str = "remove passage"
+
+    def do(self, ledger: Ledger) -> None:
+        """Withdraw the highlight."""
+        highlight = ledger.get(Highlight, self.highlight_id)
+        editable_claim(ledger, highlight.claim_id)
+        ledger.withdraw(highlight)
+
+
+@dataclass(frozen=True)
+class EditClaim:
+    """Reword a claim or fill in its details."""
+
+    claim_id: str
+    changes: Mapping[str, Any]
+    title: str = "edit claim"
+
+    def do(self, ledger: Ledger) -> None:
+        """Change the fields."""
+        if not str(self.changes.get("statement", "x")).strip():
+            raise Invalid("A claim needs a statement.", "Write what is claimed.")
+        check_claim(self.changes)
+        editable_claim(ledger, self.claim_id)
+        edit(ledger, Claim, self.claim_id, self.changes, CLAIM_FIELDS)
+
+
+@dataclass(frozen=True)
+class WithdrawClaim:
+    """Take a claim with everything that hangs on it out of sight."""
+
+    claim_id: str
+    title: str = "withdraw claim"
+
+    def do(self, ledger: Ledger) -> None:
+        """Withdraw it."""
+        ledger.withdraw(editable_claim(ledger, self.claim_id))
+
+
+@dataclass(frozen=True)
+class RelateClaims:
+    """Say how one claim stands to another."""
+
+    claim_id: str
+    other_id: str
+    kind: Relation
+    id: str = field(default_factory=new_id)
+    title: str = "relate claims"
+
+    def do(self, ledger: Ledger) -> None:
+        """Add the relation."""
+        if self.claim_id == self.other_id:
+            raise Invalid("A claim has no relation to itself.", "Choose another claim.")
+        ledger.get(Claim, self.claim_id)
+        ledger.get(Claim, self.other_id)
+        ledger.add(
+            ClaimRelation(
+                id=self.id,
+                claim_id=self.claim_id,
+                other_id=self.other_id,
+                kind=self.kind.value,
+            )
+        )
+
+
+def editable_claim(ledger: Ledger, claim_id: str) -> Claim:
+    """The claim, unless an approval locks it."""
+    claim = ledger.get(Claim, claim_id)
+    if claim.status in LOCKED:
+        raise NotAllowed(f"C{claim.number} is approved and locked.", "Let an editor reopen it.")
+    return claim
+
+
+def check_claim(details: Mapping[str, Any]) -> None:
+    """Stop at a word that is not in a vocabulary, before the database would."""
+    kind = details.get("kind", "")
+    if kind and kind not in set(ClaimKind):
+        raise Invalid(f"“{kind}” is no kind of claim.", f"Use one of {', '.join(ClaimKind)}.")
+
+
+def add_highlight(ledger: Ledger, claim_id: str, passage: Passage) -> Highlight:
+    """Add a passage to a claim."""
+    ledger.get(Edition, passage.edition_id)
+    return ledger.add(
+        Highlight(
+            id=passage.id,
+            claim_id=claim_id,
+            edition_id=passage.edition_id,
+            **_selectors(ledger, passage),
+        )
+    )
+
+
+def _selectors(ledger: Ledger, passage: Passage) -> dict[str, Any]:
+    return {
+        "start": passage.range.start,
+        "stop": passage.range.stop,
+        "quote": passage.quote,
+        "prefix": passage.prefix,
+        "suffix": passage.suffix,
+        "rectangles": [list(rectangle) for rectangle in passage.rectangles],
+        "page": passage.page or _page_at(ledger, passage.edition_id, passage.range.start),
+        "anchoring": passage.anchoring.value,
+    }
+
+
+def _page_at(ledger: Ledger, edition_id: str, offset: int) -> int:
+    """The number of the page that holds a code point of the edition's text."""
+    number = ledger.session.scalar(
+        select(func.max(Page.number))
+        .join(TextLayer, TextLayer.id == Page.text_layer_id)
+        .join(Edition, Edition.text_layer_id == TextLayer.id)
+        .where(Edition.id == edition_id, Page.start <= offset)
+    )
+    return number or 1
+
+
+def _free_number(ledger: Ledger, wanted: int | None) -> int:
+    taken = select(Claim.number).where(Claim.case_id == ledger.case_id)
+    if wanted is not None and ledger.session.scalar(taken.where(Claim.number == wanted)) is None:
+        return wanted
+    last = ledger.session.scalar(
+        select(func.max(Claim.number)).where(Claim.case_id == ledger.case_id)
+    )
+    return (last or 0) + 1

@@ -1,0 +1,166 @@
+"""Taking documents into the case."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
+
+from verifier.actions.base import Ledger, edit
+from verifier.errors import Conflict
+from verifier.models import Blob, Document, Edition, Page, TextLayer
+from verifier.models.base import new_id
+from verifier.text.document import ReadDocument
+from verifier.text.structure import pack_structure
+
+DOCUMENT_FIELDS = frozenset("title author publisher published url language note".split())
+
+
+@dataclass(frozen=True)
+class ImportDocument:
+    """Keep a file's bytes and the text read from it as a new document."""
+
+    read: ReadDocument
+    data: bytes = field(repr=False)
+    file_name: str
+    id: str = field(default_factory=new_id)
+    edition_id: str = field(default_factory=new_id)
+    title: str = "import document"
+
+    def do(self, ledger: Ledger) -> None:
+        """Add document and first edition; the same bytes twice are refused in words."""
+        session = ledger.session
+        sha256 = keep_blob(session, self.data, self.read.media_type)
+        twin = _document_of(session, ledger.case_id, sha256)
+        if twin is not None:
+            raise Conflict(
+                f"{self.file_name} is in this case already, as “{twin}”.",
+                "Work on that one; nothing was added.",
+            )
+        layer_id = keep_text_layer(session, sha256, self.read)
+        last = session.scalar(
+            select(func.max(Document.number)).where(Document.case_id == ledger.case_id)
+        )
+        properties = self.read.properties
+        ledger.add(
+            Document(
+                id=self.id,
+                case_id=ledger.case_id,
+                number=(last or 0) + 1,
+                title=properties.get("title") or self.file_name,
+                author=properties.get("author", ""),
+                language=properties.get("language", ""),
+            )
+        )
+        session.flush()
+        ledger.add(
+            Edition(
+                id=self.edition_id,
+                document_id=self.id,
+                number=1,
+                blob_sha256=sha256,
+                text_layer_id=layer_id,
+                file_name=self.file_name,
+            )
+        )
+
+
+@dataclass(frozen=True)
+class EditDocument:
+    """Say who wrote it, who published it and when."""
+
+    document_id: str
+    changes: Mapping[str, Any]
+    title: str = "edit document"
+
+    def do(self, ledger: Ledger) -> None:
+        """Change the fields."""
+        edit(ledger, Document, self.document_id, self.changes, DOCUMENT_FIELDS)
+
+
+@dataclass(frozen=True)
+class RemoveDocument:
+    """Take a document out of sight. Its bytes and passages stay, and it can be brought back."""
+
+    document_id: str
+    title: str = "remove document"
+
+    def do(self, ledger: Ledger) -> None:
+        """Withdraw it."""
+        ledger.withdraw(ledger.get(Document, self.document_id))
+
+
+def keep_blob(session: Session, data: bytes, media_type: str) -> str:
+    """Keep original bytes, once per content; their SHA-256."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    if session.scalar(select(Blob.sha256).where(Blob.sha256 == sha256)) is None:
+        session.add(Blob(sha256=sha256, size=len(data), media_type=media_type, data=data))
+        session.flush()
+    return sha256
+
+
+def keep_text_layer(session: Session, sha256: str, read: ReadDocument) -> str:
+    """Keep what a reader made of a blob, once per reader and text; the layer's id."""
+    text_sha256 = hashlib.sha256(read.text.encode()).hexdigest()
+    known = session.scalar(
+        select(TextLayer.id).where(
+            TextLayer.blob_sha256 == sha256,
+            TextLayer.reader == read.reader,
+            TextLayer.text_sha256 == text_sha256,
+        )
+    )
+    if known is not None:
+        return known
+    layer = TextLayer(
+        id=new_id(),
+        blob_sha256=sha256,
+        reader=read.reader,
+        characters=len(read.text),
+        text_sha256=text_sha256,
+        structure=pack_structure(read.blocks, read.spans),
+        properties=dict(read.properties),
+        notices=[
+            asdict(notice)
+            for notice in (*read.notices, *(n for page in read.pages for n in page.notices))
+        ],
+    )
+    session.add(layer)
+    session.flush()
+    session.execute(
+        insert(Page),
+        [
+            {
+                "text_layer_id": layer.id,
+                "number": page.number,
+                "start": page.start,
+                "stop": page.stop,
+                "width": page.width,
+                "height": page.height,
+                "rotation": page.rotation,
+                "label": page.label,
+                "text": read.text[page.start : page.stop],
+                "boxes": page.boxes,
+            }
+            for page in read.pages
+        ],
+    )
+    return layer.id
+
+
+def _document_of(session: Session, case_id: str, sha256: str) -> str | None:
+    """The title of a document of the case with these bytes."""
+    return session.scalar(
+        select(Document.title)
+        .join(Edition, Edition.document_id == Document.id)
+        .where(
+            Document.case_id == case_id,
+            Document.withdrawn_at.is_(None),
+            Edition.withdrawn_at.is_(None),
+            Edition.blob_sha256 == sha256,
+        )
+        .limit(1)
+    )

@@ -1,0 +1,105 @@
+"""The case itself, and who works on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from verifier.actions.base import Actor, Ledger, edit
+from verifier.errors import Invalid
+from verifier.models import Case, Person
+from verifier.states import Role
+
+CASE_FIELDS = frozenset(
+    "title language description verdict_scale confidence_scale likelihood_scale house_rules "
+    "report_settings notes archived_at".split()
+)
+PERSON_FIELDS = frozenset({"name", "initials", "email"})
+
+
+@dataclass(frozen=True)
+class CreateCase:
+    """The first entry of every trail: the case and its owner."""
+
+    case_id: str
+    case_title: str
+    language: str
+    owner: Actor
+    title: str = "create case"
+
+    def do(self, ledger: Ledger) -> None:
+        """Add the case, then its owner."""
+        ledger.add(Case(id=self.case_id, title=self.case_title, language=self.language))
+        ledger.session.flush()
+        ledger.add(_person(self.case_id, self.owner))
+
+
+@dataclass(frozen=True)
+class JoinCase:
+    """Somebody opens the case for the first time."""
+
+    newcomer: Actor
+    title: str = "join case"
+
+    def do(self, ledger: Ledger) -> None:
+        """Add the newcomer in the role they come with."""
+        ledger.add(_person(ledger.case_id, self.newcomer))
+
+
+@dataclass(frozen=True)
+class EditCase:
+    """Change the case's title, scales, rules or notes."""
+
+    changes: Mapping[str, Any]
+    title: str = "edit case"
+
+    def do(self, ledger: Ledger) -> None:
+        """Change the fields."""
+        if not str(self.changes.get("title", "x")).strip():
+            raise Invalid("A case needs a title.", "Give it one.")
+        edit(ledger, Case, ledger.case_id, self.changes, CASE_FIELDS)
+
+
+@dataclass(frozen=True)
+class EditPerson:
+    """Correct somebody's name, initials or address."""
+
+    person_id: str
+    changes: Mapping[str, Any]
+    title: str = "edit person"
+
+    def do(self, ledger: Ledger) -> None:
+        """Change the fields."""
+        edit(ledger, Person, self.person_id, self.changes, PERSON_FIELDS)
+
+
+@dataclass(frozen=True)
+class SetRole:
+    """Give somebody another role. Owners only; the last owner stays one."""
+
+    person_id: str
+    role: Role
+    title: str = "set role"
+
+    def do(self, ledger: Ledger) -> None:
+        """Change the role."""
+        ledger.require(Role.OWNER)
+        if self.person_id == ledger.actor.id and self.role != Role.OWNER:
+            raise Invalid("You cannot give up being the owner.", "Let another owner do it.")
+        ledger.change(ledger.get(Person, self.person_id), {"role": self.role.value})
+
+
+def _person(case_id: str, actor: Actor) -> Person:
+    return Person(
+        id=actor.id,
+        case_id=case_id,
+        name=actor.name,
+        initials=initials_of(actor.name),
+        role=actor.role,
+    )
+
+
+def initials_of(name: str) -> str:
+    """Up to three initials: "Anna Maria Nowak" -> "AMN"."""
+    return "".join(word[0] for word in name.split() if word[0].isalnum())[:3].upper()

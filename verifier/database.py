@@ -1,0 +1,196 @@
+"""Engines, pragmas, schema: everything that is peculiar to SQLite and PostgreSQL.
+
+Measured reasons: SQLAlchemy's own transactions on SQLite lose concurrent updates, so the driver is
+told to keep out of it and we say BEGIN ourselves, IMMEDIATE for writers. A commit told to the user
+must survive a power cut, so `synchronous` is FULL. Alembic's batch mode re-creates tables, which
+with foreign keys on deletes the children: an upgrade runs with them off, after a backup.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from verifier.errors import (
+    CannotWrite,
+    CaseDamaged,
+    CaseTooNew,
+    Conflict,
+    NotACase,
+    NotFound,
+    VerifierError,
+)
+
+APPLICATION_ID = 0x56524643
+"""“VRFC”, at offset 68 of the file: tells a case from any other SQLite database."""
+MAGIC = b"SQLite format 3\0"
+MIGRATIONS = Path(__file__).with_name("migrations")
+BUSY_MILLISECONDS = 5000
+WRITE = {"verifier_begin": "BEGIN IMMEDIATE"}
+
+
+def is_server(location: str) -> bool:
+    """Whether a location is the address of a team's server rather than a file."""
+    return location.startswith(("postgresql:", "postgresql+"))
+
+
+def engine_for(location: str, *, wal: bool = True, foreign_keys: bool = True) -> Engine:
+    """An engine on a case file or on a server."""
+    if is_server(location):
+        url = make_url(location)
+        if url.drivername == "postgresql":
+            url = url.set(drivername="postgresql+psycopg")
+        return create_engine(url)
+    engine = create_engine(f"sqlite:///{location}")
+    journal = "WAL" if wal else "DELETE"
+
+    @event.listens_for(engine, "connect")
+    def _connect(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+        connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute(f"PRAGMA journal_mode={journal}")
+        connection.execute("PRAGMA synchronous=FULL")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        connection.exec_driver_sql(options.get("verifier_begin", "BEGIN"))
+
+    return engine
+
+
+def check_is_case(path: Path) -> None:
+    """Stop, in words, unless the file is a case."""
+    if not path.is_file():
+        raise NotFound(f"There is no file {path}.", "Check the name, or create a new case.")
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        raise CannotWrite(
+            f"{path} cannot be opened ({error.strerror}).", "Ask for access to the file."
+        ) from error
+    if not head.startswith(MAGIC) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise NotACase(
+            f"{path} is not a Verifier case.",
+            "Open a file that ends in .vcase, or import this one into a case as a document.",
+        )
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def newest_revision() -> str:
+    """The schema version this program writes."""
+    head = ScriptDirectory(str(MIGRATIONS)).get_current_head()
+    if head is None:
+        raise RuntimeError("the package has no migrations")
+    return head
+
+
+def revision(connection: Connection) -> str | None:
+    """The schema version of a database; `None` where it has no schema yet."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def create_schema(location: str, *, wal: bool = True) -> None:
+    """Give an empty database the newest schema, and a file its application id."""
+    engine = engine_for(location, wal=wal, foreign_keys=False)
+    try:
+        with engine.begin() as connection:
+            if not is_server(location):
+                connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            command.upgrade(_config(connection), "head")
+    finally:
+        engine.dispose()
+
+
+def upgrade_file(path: Path, *, wal: bool = True) -> Path | None:
+    """Bring a case file to the newest schema; the backup's path if there was anything to do."""
+    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    with told_in_words(path), closing(_look(path)) as connection:
+        found = [row[0] for row in connection.execute("SELECT version_num FROM alembic_version")]
+    if not found or found[0] not in known:
+        raise CaseTooNew(
+            f"{path} was written by a newer version of Verifier.",
+            "Update Verifier to open it. The file was not changed.",
+        )
+    if found[0] == newest_revision():
+        return None
+    backup = path.with_name(f"{path.stem}.before-{newest_revision()}{path.suffix}")
+    copy_file(path, backup)
+    create_schema(str(path), wal=wal)
+    return backup
+
+
+def _look(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+
+
+def copy_file(path: Path, target: Path) -> None:
+    """A consistent copy by SQLite's own backup, even while the case is open and written to."""
+    partial = target.with_name(f"{target.name}.part")
+    with told_in_words(target):
+        try:
+            partial.unlink(missing_ok=True)
+            with closing(_look(path)) as source, closing(sqlite3.connect(partial)) as copy:
+                source.backup(copy)
+                copy.execute("PRAGMA journal_mode=DELETE")
+            partial.replace(target)
+        except OSError as error:
+            raise CannotWrite(
+                f"{target} cannot be written ({error.strerror}).", "Choose another folder."
+            ) from error
+        finally:
+            partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def told_in_words(where: Path | str) -> Iterator[None]:
+    """Turn what the database complains of into an error a person can act on."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        raise in_words(where, error) from error
+
+
+def in_words(where: Path | str, error: DBAPIError | sqlite3.Error) -> VerifierError:
+    """The kind of error behind a database's message; bugs are raised as they are."""
+    message = str(error.orig if isinstance(error, DBAPIError) else error).lower()
+    if "disk is full" in message or "disk i/o" in message:
+        return CannotWrite(
+            f"{where} cannot be written: the disk is full or failing.",
+            "Make room, then do it again. What was saved before is safe.",
+        )
+    if "readonly" in message or "read-only" in message or "unable to open" in message:
+        return CannotWrite(
+            f"{where} cannot be written.", "Check that you may write to the file and its folder."
+        )
+    if "locked" in message or "deadlock" in message:
+        return Conflict(
+            f"{where} is busy: another program is writing to it.", "Try again in a moment."
+        )
+    if "malformed" in message or "not a database" in message or "no such table" in message:
+        return CaseDamaged(
+            f"{where} is damaged.", "Open a backup; “verify” says what can still be read."
+        )
+    if isinstance(error, OperationalError) and "connect" in message:
+        return CannotWrite(f"{where} cannot be reached.", "Check the network and the address.")
+    raise error

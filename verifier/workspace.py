@@ -1,0 +1,202 @@
+"""An open case: the only place where transactions end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
+
+from verifier import database, places
+from verifier.actions.base import Action, Actor, Done, Ledger, reverse
+from verifier.actions.people import CreateCase, JoinCase
+from verifier.errors import CannotWrite, Conflict, Invalid, NotFound
+from verifier.models import Case, Person
+from verifier.models.base import new_id
+from verifier.states import Role
+
+
+class Workspace:
+    """A case that is open, and the person who works on it.
+
+    `location` is the path of a case file or the address of a PostgreSQL database. Sessions never
+    cross threads: each `do`, `undo` and `reading` makes its own, so any thread may call them.
+    """
+
+    def __init__(self, location: str, engine: Engine, case_id: str, *, safe_mode: bool) -> None:
+        self.location = location
+        self.case_id = case_id
+        self.safe_mode = safe_mode
+        """Opened without a write-ahead log, because the file is on a network folder."""
+        self.backup: Path | None = None
+        """Copy made before the case was brought to a newer schema, if it was."""
+        self.actor = Actor("", "", Role.CHECKER)
+        self._engine = engine
+        self._read = sessionmaker(engine, expire_on_commit=False)
+        self._write = sessionmaker(
+            engine.execution_options(**database.WRITE), expire_on_commit=False
+        )
+
+    @classmethod
+    def create(
+        cls, location: str | Path, *, title: str, person: str, language: str = "en"
+    ) -> Workspace:
+        """A new case, open, with `person` as its owner. An existing file is never touched."""
+        place = str(location)
+        if not title.strip():
+            raise Invalid("A case needs a title.", "Give it one.")
+        if database.is_server(place):
+            with database.told_in_words(place):
+                database.create_schema(place)
+            return cls._begin(place, title=title, person=person, language=language)
+        path = Path(place)
+        _claim_file(path)
+        try:
+            with database.told_in_words(path):
+                database.create_schema(place, wal=not places.is_network_folder(path))
+            return cls._begin(place, title=title, person=person, language=language)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+    @classmethod
+    def _begin(cls, location: str, *, title: str, person: str, language: str) -> Workspace:
+        workspace = cls._connect(location)
+        workspace.case_id = new_id()
+        workspace.actor = Actor(new_id(), person, Role.OWNER)
+        workspace.do(CreateCase(workspace.case_id, title.strip(), language, workspace.actor))
+        return workspace
+
+    @classmethod
+    def open(cls, location: str | Path, *, person: str, case_id: str | None = None) -> Workspace:
+        """Open a case as `person`, who joins it as a checker if nobody has that name yet."""
+        place = str(location)
+        backup = None
+        if not database.is_server(place):
+            path = Path(place)
+            database.check_is_case(path)
+            backup = database.upgrade_file(path, wal=not places.is_network_folder(path))
+        workspace = cls._connect(place)
+        try:
+            workspace.backup = backup
+            workspace.case_id = workspace._find_case(case_id)
+            workspace.actor = workspace._join(person)
+        except BaseException:
+            workspace.close()
+            raise
+        return workspace
+
+    @classmethod
+    def _connect(cls, location: str) -> Workspace:
+        safe = not database.is_server(location) and places.is_network_folder(Path(location))
+        return cls(location, database.engine_for(location, wal=not safe), "", safe_mode=safe)
+
+    def _find_case(self, case_id: str | None) -> str:
+        with self.reading() as session:
+            found = session.scalars(select(Case.id).where(Case.withdrawn_at.is_(None))).all()
+        if case_id is not None and case_id in found:
+            return case_id
+        if case_id is None and len(found) == 1:
+            return found[0]
+        raise NotFound(
+            f"{self.location} holds {len(found)} cases.",
+            "Say which one by its id." if found else "Create a case first.",
+        )
+
+    def _join(self, name: str) -> Actor:
+        with self.reading() as session:
+            person = session.scalars(
+                select(Person).where(
+                    Person.case_id == self.case_id,
+                    Person.name == name,
+                    Person.withdrawn_at.is_(None),
+                )
+            ).first()
+        if person is not None:
+            return Actor(person.id, person.name, person.role)
+        newcomer = Actor(new_id(), name, Role.CHECKER)
+        self.actor = newcomer
+        self.do(JoinCase(newcomer))
+        return newcomer
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Session]:
+        """One write transaction: committed at the end, rolled back on any error."""
+        try:
+            with self._write() as session:
+                yield session
+                session.commit()
+        except StaleDataError as error:
+            raise Conflict(
+                "Somebody changed the same thing a moment ago.", "Look at it again, then redo it."
+            ) from error
+        except DBAPIError as error:
+            raise database.in_words(self.location, error) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A read transaction: everything read inside belongs to one moment."""
+        with database.told_in_words(self.location), self._read() as session:
+            yield session
+
+    def do(self, action: Action) -> Done:
+        """Do an action in one transaction. When this returns, it is on the disk."""
+        with self._transaction() as session:
+            ledger = Ledger(session, self.case_id, self.actor, type(action).__name__)
+            self._serialise(session)
+            action.do(ledger)
+            return ledger.finish(action.title)
+
+    def undo(self, done: Done) -> Done:
+        """Undo what was done, or redo what was undone. Conflict where somebody edited since."""
+        with self._transaction() as session:
+            ledger = Ledger(session, self.case_id, self.actor, "Undo")
+            self._serialise(session)
+            reverse(ledger, done)
+            return ledger.finish(done.title)
+
+    def _serialise(self, session: Session) -> None:
+        """On a server, let one writer at a time into a case: the audit chain has one end."""
+        if database.is_server(self.location):
+            session.execute(select(Case.id).where(Case.id == self.case_id).with_for_update())
+
+    def save_copy(self, target: Path) -> None:
+        """A copy of the open case as one file, consistent even while others write."""
+        if database.is_server(self.location):
+            raise CannotWrite(
+                "A case on a server is not one file.", "Ask who runs the server for a backup."
+            )
+        if target.absolute() == Path(self.location).absolute():
+            raise CannotWrite(f"{target} is the open case itself.", "Choose another name.")
+        database.copy_file(Path(self.location), target)
+
+    def schema_version(self) -> str:
+        """The revision of the case's schema."""
+        with self._engine.connect() as connection:
+            return database.revision(connection) or ""
+
+    def close(self) -> None:
+        """Close every connection; SQLite then folds the write-ahead log into the one file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _claim_file(path: Path) -> None:
+    """Make the empty file, so that two who create the same case at once cannot both succeed."""
+    try:
+        path.open("x").close()
+    except FileExistsError as error:
+        raise CannotWrite(f"{path} exists already.", "Choose another name, or open it.") from error
+    except OSError as error:
+        raise CannotWrite(
+            f"{path} cannot be created ({error.strerror}).", "Choose a folder you may write to."
+        ) from error
