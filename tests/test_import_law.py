@@ -18,7 +18,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "verifier"
 
-CORE = {"models", "states", "text", "scales", "errors"}
+CORE = {"models", "states", "text", "scales", "errors", "ids"}
 EVERYTHING = {
     *CORE,
     *{"actions", "database", "exchange", "export", "paths", "queries", "reading"},
@@ -30,21 +30,24 @@ LAW: dict[str, set[str]] = {
     "__init__": set(),
     "errors": set(),
     "states": set(),
+    "ids": set(),
     "text": set(),
     "paths": {"errors"},
     "settings": {"errors", "paths"},
     "scales": {"errors", "paths"},
-    "models": {"states"},
+    "models": {"states", "ids"},
     "migrations": {"models"},
     "reading": {"text", "errors"},
     "queries": CORE,
     "actions": CORE,
     "export": {"queries", "scales", "text", "states", "errors", "paths"},
-    "exchange": {"workspace", "actions", "queries", "scales", "text", "states", "errors", "paths"},
+    "exchange": {
+        *{"workspace", "actions", "queries", "scales", "text", "states", "errors", "paths", "ids"},
+    },
     "places": set(),
     "database": {"models", "errors"},
     "workspace": {
-        *{"database", "places", "models", "states", "errors"},
+        *{"database", "places", "models", "states", "errors", "ids"},
         *{"actions.base", "actions.people"},
     },
     "cli": EVERYTHING - {"models"},

@@ -15,8 +15,8 @@ from verifier import database, places
 from verifier.actions.base import Action, Actor, Done, Ledger, reverse
 from verifier.actions.people import CreateCase, JoinCase
 from verifier.errors import CannotWrite, Conflict, Invalid, NotFound
+from verifier.ids import new_id
 from verifier.models import Case, Person
-from verifier.models.base import new_id
 from verifier.states import Role
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -10,8 +11,8 @@ from verifier import scales
 from verifier.actions.base import Ledger
 from verifier.actions.claims import editable_claim
 from verifier.errors import Invalid
+from verifier.ids import new_id
 from verifier.models import Assessment
-from verifier.models.base import new_id
 from verifier.states import ClaimStatus
 
 
@@ -19,8 +20,8 @@ from verifier.states import ClaimStatus
 class Assess:
     """Give a verdict, a confidence and, about an unknown, a likelihood, with the reason.
 
-    Codes are those of the case's scales; empty means not rated. `person_id` is who judged; the
-    actor where it is `None`.
+    Codes are those of the case's scales, or of the scales that are named; empty means not rated.
+    `person_id` is who judged, the actor where it is `None`; `at` when, now where it is `None`.
     """
 
     claim_id: str
@@ -34,6 +35,10 @@ class Assess:
     gaps: tuple[str, ...] = ()
     would_change: tuple[str, ...] = ()
     person_id: str | None = None
+    at: datetime | None = None
+    verdict_scale: str = ""
+    confidence_scale: str = ""
+    likelihood_scale: str = ""
     id: str = field(default_factory=new_id)
     title: str = "rate claim"
 
@@ -41,15 +46,18 @@ class Assess:
         """Add the assessment in place of the one that person gave before."""
         case = ledger.case()
         rated = (
-            (case.verdict_scale, self.verdict),
-            (case.confidence_scale, self.confidence),
-            (case.likelihood_scale, self.likelihood),
+            (self.verdict_scale or case.verdict_scale, self.verdict),
+            (self.confidence_scale or case.confidence_scale, self.confidence),
+            (self.likelihood_scale or case.likelihood_scale, self.likelihood),
         )
         for scale_id, code in rated:
             if code:
                 scales.scale(scale_id).level(code)
         if not any((*(code for _, code in rated), self.reason, self.findings, self.correction)):
             raise Invalid("There is nothing in this rating.", "Choose a verdict or give a reason.")
+        verdict_scale, confidence_scale, likelihood_scale = (
+            scale_id if code else "" for scale_id, code in rated
+        )
         claim = editable_claim(ledger, self.claim_id)
         person_id = self.person_id or ledger.actor.id
         ledger.add(
@@ -57,11 +65,11 @@ class Assess:
                 id=self.id,
                 claim_id=self.claim_id,
                 person_id=person_id,
-                verdict_scale=case.verdict_scale if self.verdict else "",
+                verdict_scale=verdict_scale,
                 verdict=self.verdict,
-                confidence_scale=case.confidence_scale if self.confidence else "",
+                confidence_scale=confidence_scale,
                 confidence=self.confidence,
-                likelihood_scale=case.likelihood_scale if self.likelihood else "",
+                likelihood_scale=likelihood_scale,
                 likelihood=self.likelihood,
                 reason=self.reason.strip(),
                 findings=list(self.findings),
@@ -70,7 +78,8 @@ class Assess:
                 gaps=list(self.gaps),
                 would_change=list(self.would_change),
                 supersedes_id=_standing(ledger, self.claim_id, person_id),
-            )
+            ),
+            self.at,
         )
         if claim.status == ClaimStatus.UNSTARTED:
             ledger.change(claim, {"status": ClaimStatus.IN_PROGRESS.value})

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from verifier import scales
 from verifier.actions.base import Ledger, edit
 from verifier.errors import Invalid
+from verifier.ids import new_id
 from verifier.models import (
     AchCell,
     AchItem,
@@ -22,7 +23,6 @@ from verifier.models import (
     Hypothesis,
     Incident,
 )
-from verifier.models.base import new_id
 from verifier.states import Consistency
 
 INCIDENT_FIELDS = frozenset(

@@ -111,9 +111,9 @@ class Ledger:
                 f"This step needs the role of {wanted}.",
             )
 
-    def add(self, row: Row) -> Row:
-        """Put a new row in."""
-        row.created_at = self.at
+    def add(self, row: Row, at: datetime | None = None) -> Row:
+        """Put a new row in, as made now or at an earlier time that is known."""
+        row.created_at = at or self.at
         row.created_by = self.actor.id
         self.session.add(row)
         self._touched.append((row, None, {}))

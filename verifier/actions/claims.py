@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 
 from verifier.actions.base import Ledger, edit
 from verifier.errors import Invalid, NotAllowed
+from verifier.ids import new_id
 from verifier.models import Claim, ClaimRelation, Edition, Highlight, Page, TextLayer
-from verifier.models.base import new_id
 from verifier.states import Anchoring, ClaimKind, ClaimStatus, Relation
 from verifier.text.ranges import TextRange
 

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from verifier.actions.base import Ledger, edit
 from verifier.errors import Conflict
+from verifier.ids import new_id
 from verifier.models import Blob, Document, Edition, Page, TextLayer
-from verifier.models.base import new_id
 from verifier.text.document import ReadDocument
 from verifier.text.structure import pack_structure
 

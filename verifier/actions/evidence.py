@@ -14,8 +14,8 @@ from verifier.actions.base import Ledger, edit
 from verifier.actions.claims import editable_claim
 from verifier.actions.documents import keep_blob, keep_text_layer
 from verifier.errors import Invalid
+from verifier.ids import new_id
 from verifier.models import Citation, CustodyEvent, Evidence, Source
-from verifier.models.base import new_id
 from verifier.states import Custody, EvidenceKind, Stance
 from verifier.text.document import ReadDocument
 

@@ -40,11 +40,15 @@ class JoinCase:
     """Somebody opens the case for the first time."""
 
     newcomer: Actor
+    initials: str = ""
     title: str = "join case"
 
     def do(self, ledger: Ledger) -> None:
         """Add the newcomer in the role they come with."""
-        ledger.add(_person(ledger.case_id, self.newcomer))
+        person = _person(ledger.case_id, self.newcomer)
+        person.initials = self.initials or person.initials
+        ledger.add(person)
+        ledger.session.flush()
 
 
 @dataclass(frozen=True)

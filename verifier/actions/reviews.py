@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from verifier.actions.base import Ledger
 from verifier.errors import Invalid, NotAllowed
+from verifier.ids import new_id
 from verifier.models import Claim, Comment, Review
-from verifier.models.base import new_id
 from verifier.states import ClaimStatus, Decision, Role
 
 RESULT = {
@@ -31,6 +32,9 @@ class AddComment:
     subject: str = "claim"
     subject_id: str = ""
     parent_id: str | None = None
+    person_id: str | None = None
+    """Who says it; the actor where it is `None`."""
+    at: datetime | None = None
     id: str = field(default_factory=new_id)
     title: str = "add comment"
 
@@ -48,9 +52,10 @@ class AddComment:
                 subject=self.subject,
                 subject_id=self.subject_id or self.claim_id,
                 parent_id=self.parent_id,
-                person_id=ledger.actor.id,
+                person_id=self.person_id or ledger.actor.id,
                 text=self.text.strip(),
-            )
+            ),
+            self.at,
         )
 
 

@@ -7,9 +7,6 @@ made is deleted: `withdrawn_at` takes it out of sight, and the audit trail says 
 
 from __future__ import annotations
 
-import os
-import time
-import uuid
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
@@ -26,6 +23,8 @@ from sqlalchemy import (
     TypeDecorator,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+
+from verifier.ids import new_id
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -67,15 +66,6 @@ class Base(DeclarativeBase):
         list[list[float]]: JSON(),
         list[dict[str, Any]]: JSON(),
     }
-
-
-def new_id() -> str:
-    """A UUIDv7 (RFC 9562): 48 bits of milliseconds since 1970, then random bits."""
-    milliseconds = time.time_ns() // 1_000_000
-    value = (milliseconds & (1 << 48) - 1) << 80 | int.from_bytes(os.urandom(10), "big")
-    value = value & ~(0xF << 76) | 0x7 << 76
-    value = value & ~(0x3 << 62) | 0x2 << 62
-    return str(uuid.UUID(int=value))
 
 
 def utc_now() -> datetime:

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from verifier.models.base import Base, Entity, belongs_to, new_id, utc_now
+from verifier.ids import new_id
+from verifier.models.base import Base, Entity, belongs_to, utc_now
 
 
 class Blob(Base):

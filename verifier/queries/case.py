@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from verifier import models
@@ -61,38 +61,53 @@ def people(session: Session, case_id: str) -> tuple[PersonRow, ...]:
     return fetch(session, PersonRow, statement)
 
 
-COUNTED: dict[str, type[Any]] = {
-    "people": models.Person,
-    "documents": models.Document,
-    "editions": models.Edition,
-    "blobs": models.Blob,
-    "pages": models.Page,
-    "claims": models.Claim,
-    "highlights": models.Highlight,
-    "claim_relations": models.ClaimRelation,
-    "sources": models.Source,
-    "evidence": models.Evidence,
-    "custody_events": models.CustodyEvent,
-    "citations": models.Citation,
-    "assessments": models.Assessment,
-    "comments": models.Comment,
-    "reviews": models.Review,
-    "incidents": models.Incident,
-    "attributions": models.Attribution,
-    "hypotheses": models.Hypothesis,
-    "ach_items": models.AchItem,
-    "ach_cells": models.AchCell,
-    "reports": models.Report,
-    "audit_events": models.AuditEvent,
-}
+def counts(session: Session, case_id: str) -> dict[str, int]:
+    """Rows of each kind in the case that are not withdrawn."""
+    claims = select(models.Claim.id).where(models.Claim.case_id == case_id)
+    editions = (
+        select(models.Edition.text_layer_id)
+        .join(models.Document, models.Document.id == models.Edition.document_id)
+        .where(models.Document.case_id == case_id)
+    )
+    documents = select(models.Document.id).where(models.Document.case_id == case_id)
+    evidence = select(models.Evidence.id).where(models.Evidence.case_id == case_id)
+    items = select(models.AchItem.id).where(models.AchItem.claim_id.in_(claims))
+    layers = models.TextLayer
+    return {
+        name: _count(session, model, condition)
+        for name, model, condition in (
+            ("people", models.Person, models.Person.case_id == case_id),
+            ("documents", models.Document, models.Document.case_id == case_id),
+            ("editions", models.Edition, models.Edition.document_id.in_(documents)),
+            ("pages", models.Page, models.Page.text_layer_id.in_(editions)),
+            ("text_layers", layers, layers.id.in_(editions)),
+            ("claims", models.Claim, models.Claim.case_id == case_id),
+            ("highlights", models.Highlight, models.Highlight.claim_id.in_(claims)),
+            ("claim_relations", models.ClaimRelation, models.ClaimRelation.claim_id.in_(claims)),
+            ("sources", models.Source, models.Source.case_id == case_id),
+            ("evidence", models.Evidence, models.Evidence.case_id == case_id),
+            (
+                "custody_events",
+                models.CustodyEvent,
+                models.CustodyEvent.evidence_id.in_(evidence),
+            ),
+            ("citations", models.Citation, models.Citation.claim_id.in_(claims)),
+            ("assessments", models.Assessment, models.Assessment.claim_id.in_(claims)),
+            ("comments", models.Comment, models.Comment.claim_id.in_(claims)),
+            ("reviews", models.Review, models.Review.claim_id.in_(claims)),
+            ("incidents", models.Incident, models.Incident.case_id == case_id),
+            ("attributions", models.Attribution, models.Attribution.case_id == case_id),
+            ("hypotheses", models.Hypothesis, models.Hypothesis.claim_id.in_(claims)),
+            ("ach_items", models.AchItem, models.AchItem.claim_id.in_(claims)),
+            ("ach_cells", models.AchCell, models.AchCell.item_id.in_(items)),
+            ("reports", models.Report, models.Report.case_id == case_id),
+            ("audit_events", models.AuditEvent, models.AuditEvent.case_id == case_id),
+        )
+    }
 
 
-def counts(session: Session) -> dict[str, int]:
-    """Rows of each kind in the file that are not withdrawn."""
-    found = {}
-    for name, model in COUNTED.items():
-        statement = select(func.count()).select_from(model)
-        if hasattr(model, "withdrawn_at"):
-            statement = statement.where(model.withdrawn_at.is_(None))
-        found[name] = session.scalars(statement).one()
-    return found
+def _count(session: Session, model: type[Any], condition: ColumnElement[bool]) -> int:
+    statement = select(func.count()).select_from(model).where(condition)
+    if hasattr(model, "withdrawn_at"):
+        statement = statement.where(model.withdrawn_at.is_(None))
+    return session.scalars(statement).one()
