@@ -1,0 +1,1 @@
+"""Other formats in and out: annotation files, case packages, other tools' files."""
