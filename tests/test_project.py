@@ -65,3 +65,9 @@ def test_the_commands_may_be_executed(name: str) -> None:
 def test_the_windows_twins_end_their_lines_as_windows_wants(name: str) -> None:
     text = (ROOT / name).read_bytes()
     assert text.count(b"\n") == text.count(b"\r\n") > 0
+
+
+def test_every_locked_package_has_its_licence_in_the_table() -> None:
+    table = (ROOT / "docs" / "licences.md").read_text("utf-8")
+    rows = set(re.findall(r"^\| ([a-z0-9-]+)[ (]", table, re.MULTILINE)) - {"package"}
+    assert rows == {name.lower() for name, _, _ in locked()}
