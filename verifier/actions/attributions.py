@@ -255,14 +255,15 @@ class Withdraw:
 
 
 def _with_scales(ledger: Ledger, details: Mapping[str, Any]) -> dict[str, Any]:
-    """The details, with the case's scales beside the codes that stand on them."""
+    """The details, with a scale (the case's, if none is named) beside each code."""
     case = ledger.case()
     found = dict(details)
-    for name, scale_id in (
+    for name, usual in (
         ("likelihood", case.likelihood_scale),
         ("confidence", case.confidence_scale),
     ):
         if found.get(name):
+            scale_id = found.get(f"{name}_scale") or usual
             scales.scale(scale_id).level(found[name])
             found[f"{name}_scale"] = scale_id
     return found

@@ -1,0 +1,498 @@
+"""Annotations into actions: find every passage, match what the case has, plan one batch.
+
+Applying the same file twice adds nothing the second time: people are matched by name, sources by
+label and address, claims by statement, attributions by party, date and actor. Nothing is written
+here; the plan's one action is.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from verifier.actions.assessments import Assess
+from verifier.actions.attributions import AddAchItem, AddHypothesis, AddIncident, RecordAttribution
+from verifier.actions.base import Action, Actor, Batch
+from verifier.actions.claims import AddClaim, Passage, RelateClaims
+from verifier.actions.documents import EditDocument
+from verifier.actions.evidence import AddEvidence, AddSource, Cite, CiteSource
+from verifier.actions.people import EditCase, JoinCase
+from verifier.actions.reviews import AddComment
+from verifier.errors import Invalid, NotFound
+from verifier.exchange.entries import (
+    AchEntry,
+    Annotations,
+    AttributionEntry,
+    CitationEntry,
+    ClaimEntry,
+    EvidenceEntry,
+    HighlightEntry,
+    NoteEntry,
+    SourceEntry,
+)
+from verifier.ids import new_id
+from verifier.queries import attributions, case, claims, documents, evidence
+from verifier.queries.documents import DocumentRow
+from verifier.states import Anchoring, EvidenceKind, Relation, Role, Stance
+from verifier.text.anchoring import Anchor, Anchorer, AnchorStatus
+from verifier.text.selectors import PositionSelector, QuoteSelector, Selectors, describe
+from verifier.workspace import Workspace
+
+FOUND = {
+    AnchorStatus.EXACT: Anchoring.EXACT,
+    AnchorStatus.MOVED: Anchoring.MOVED,
+    AnchorStatus.FUZZY: Anchoring.FUZZY,
+}
+WHY = {
+    AnchorStatus.AMBIGUOUS: "it stands in several places and nothing tells which is meant",
+    AnchorStatus.GONE: "the text does not contain it",
+}
+SOURCE_DETAILS = (
+    "title publisher author published date_note url archive_url language description interests "
+    "reliability credibility reliability_reason independence_group basis"
+).split()
+CLAIM_DETAILS = "claimant reported_by date date_note kind implied worth priority note".split()
+CITATION_DETAILS = "quote locator note credibility credibility_reason basis".split()
+INCIDENT_DETAILS = "name start end kind description".split()
+INCIDENT_LISTS = "aliases victims victim_countries initial_access".split()
+ATTRIBUTION_DETAILS = (
+    "party actor actor_category sponsor_state state_responsibility level party_country basis kind "
+    "date stated_confidence stated_band likelihood likelihood_scale confidence confidence_scale "
+    "reason not_disclosed different_incident note"
+).split()
+ATTRIBUTION_LISTS = "actor_aliases natures indicators contested_by".split()
+ITEM_DETAILS = "date kind credibility relevance dependency_group reason".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocated:
+    """A passage that was not found."""
+
+    claim: str
+    document: str
+    quote: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What applying a file would do."""
+
+    action: Batch
+    counts: Mapping[str, int]
+    unlocated: tuple[Unlocated, ...]
+    notices: tuple[str, ...]
+
+
+def plan(workspace: Workspace, file: Annotations, base: Path | None = None) -> Plan:
+    """Plan to apply a file of annotations. Its items' files are looked for below `base`."""
+    return _Planner(workspace, file, base).plan()
+
+
+@dataclass
+class _Planner:
+    workspace: Workspace
+    file: Annotations
+    base: Path | None
+    actions: list[Action] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    unlocated: list[Unlocated] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    people: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+    """Local id -> id in the case; likewise below."""
+    items: dict[str, str] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
+    """Source id -> id of its link in the locker, known or still to be made."""
+    claims: dict[str, str] = field(default_factory=dict)
+    known_claims: set[str] = field(default_factory=set)
+    incidents: dict[str, str] = field(default_factory=dict)
+
+    def plan(self) -> Plan:
+        """Go through the file from what others refer to, to what refers to it."""
+        self._read_case()
+        self._plan_case()
+        self._plan_people()
+        self._plan_sources()
+        self._plan_evidence()
+        for entry in self.file.claims:
+            self._plan_claim(entry)
+        self._plan_relations()
+        self._plan_incidents()
+        self._plan_attributions()
+        for matrix in self.file.ach:
+            self._plan_matrix(matrix)
+        self._plan_comments()
+        return Plan(
+            Batch("apply annotations", tuple(self.actions)),
+            self.counts,
+            tuple(self.unlocated),
+            tuple(self.notices),
+        )
+
+    def _read_case(self) -> None:
+        case_id = self.workspace.case_id
+        with self.workspace.reading() as session:
+            self.documents = documents.documents(session, case_id)
+            self.case = case.case_row(session, case_id)
+            self.texts = {
+                row.edition_id: Anchorer(documents.text(session, row.text_layer_id))
+                for row in self.documents
+            }
+            self.people_here = {p.name: p.id for p in case.people(session, case_id)}
+            self.sources_here = evidence.sources(session, case_id)
+            evidence_here = evidence.evidence(session, case_id)
+            self.claims_here = claims.claim_rows(session, case_id)
+            self.incidents_here = attributions.incidents(session, case_id)
+            self.attributions_here = attributions.attributions(session, case_id)
+            self.matrices_here = attributions.matrices(session, case_id)
+        self.items_here = {(item.title, item.url, item.file_name): item for item in evidence_here}
+        for item in evidence_here:
+            if item.source_id and item.kind == EvidenceKind.LINK.value:
+                self.links.setdefault(item.source_id, item.id)
+
+    def _add(self, name: str, action: Action) -> None:
+        self.actions.append(action)
+        self.counts[name] = self.counts.get(name, 0) + 1
+
+    def _plan_case(self) -> None:
+        """Carry over what is said of the case and of the document, where nothing is said yet."""
+        entry = self.file.case
+        if entry is not None:
+            notes = [_plain(note) for note in entry.notes]
+            changes: dict[str, Any] = {}
+            if entry.description and not self.case.description:
+                changes["description"] = entry.description
+            if notes and not self.case.notes:
+                changes["notes"] = notes
+            if changes:
+                self._add("notes on the case", EditCase(changes))
+        said = self.file.document
+        row = self._document_of_file()
+        if said is None or row is None:
+            return
+        details = {
+            name: getattr(said, name)
+            for name in ("title", "author", "publisher", "published", "language", "url")
+            if getattr(said, name)
+            and getattr(row, name) in ("", row.file_name)
+            and getattr(row, name) != getattr(said, name)
+        }
+        if details:
+            self._add("details of documents", EditDocument(row.id, details))
+
+    def _document_of_file(self) -> DocumentRow | None:
+        """The document the file speaks of: by hash, else by name, else the only one there is."""
+        said = self.file.document
+        if said is not None:
+            for row in self.documents:
+                if said.sha256 and said.sha256 == row.sha256:
+                    return row
+            for row in self.documents:
+                if row.file_name == said.file or (said.title and row.title == said.title):
+                    return row
+        return self.documents[0] if len(self.documents) == 1 else None
+
+    def _plan_people(self) -> None:
+        for entry in self.file.people:
+            known = self.people_here.get(entry.name)
+            self.people[entry.id] = known or new_id()
+            if known is None:
+                may_give_roles = self.workspace.actor.role == Role.OWNER
+                role = entry.role if may_give_roles else Role.CHECKER
+                newcomer = Actor(self.people[entry.id], entry.name, role)
+                self._add("people", JoinCase(newcomer, entry.initials))
+
+    def _plan_sources(self) -> None:
+        known = {(row.label, row.url, row.title): row.id for row in self.sources_here}
+        for entry in self.file.sources:
+            twin = known.get((entry.id, entry.url, entry.title))
+            self.sources[entry.id] = twin or new_id()
+            if twin is None:
+                details = {"label": entry.id, **_details(entry, SOURCE_DETAILS)}
+                self._add("sources", AddSource(details, self.sources[entry.id]))
+
+    def _plan_evidence(self) -> None:
+        for entry in self.file.evidence:
+            name = PurePosixPath(entry.file).name
+            twin = self.items_here.get((entry.title, entry.url, name))
+            self.items[entry.id] = twin.id if twin else new_id()
+            if twin is None:
+                self._add("evidence", self._evidence(entry, name))
+
+    def _evidence(self, entry: EvidenceEntry, name: str) -> AddEvidence:
+        names = "title url archive_url collector method language tlp origin_group note".split()
+        return AddEvidence(
+            EvidenceKind(entry.kind),
+            _details(entry, names),
+            self.sources.get(entry.source),
+            data=self._bytes(entry.file) if entry.file else None,
+            media_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
+            file_name=name,
+            captured_at=_moment(entry.captured_at),
+            id=self.items[entry.id],
+        )
+
+    def _bytes(self, name: str) -> bytes:
+        """A file that lies below the annotations' own folder; nothing outside it is read."""
+        inside = PurePosixPath(name)
+        if self.base is None or inside.is_absolute() or ".." in inside.parts:
+            raise Invalid(
+                f"The evidence file “{name}” is not below the annotations' folder.",
+                "Put it beside the annotations and name it from there.",
+            )
+        try:
+            return (self.base / inside).read_bytes()
+        except OSError as error:
+            raise NotFound(
+                f"The evidence file {name} cannot be read ({error.strerror}).",
+                "Put it beside the annotations.",
+            ) from error
+
+    def _plan_claim(self, entry: ClaimEntry) -> None:
+        for row in self.claims_here:
+            if row.statement == entry.statement and row.date == entry.date:
+                self.claims[entry.id] = row.id
+                self.known_claims.add(entry.id)
+                return
+        passages = [p for p in (self._passage(entry, h) for h in entry.highlights) if p]
+        if entry.highlights and not passages:
+            return
+        claim_id = self.claims[entry.id] = new_id()
+        details = {**_details(entry, CLAIM_DETAILS), "tags": list(entry.tags)}
+        self._add(
+            "claims",
+            AddClaim(entry.statement, tuple(passages), details, claim_id, _number(entry.id)),
+        )
+        for citation in entry.citations:
+            self._plan_citation(claim_id, citation)
+        rating = entry.assessment
+        if rating is not None:
+            self._add(
+                "assessments",
+                Assess(
+                    claim_id,
+                    verdict=rating.verdict,
+                    confidence=rating.confidence,
+                    likelihood=rating.likelihood,
+                    reason=rating.reason,
+                    findings=rating.findings,
+                    correction=rating.correction,
+                    assumptions=rating.assumptions,
+                    gaps=rating.gaps,
+                    would_change=rating.would_change,
+                    person_id=self.people.get(rating.by),
+                    at=_moment(rating.at),
+                    verdict_scale=rating.verdict_scale,
+                    confidence_scale=rating.confidence_scale,
+                    likelihood_scale=rating.likelihood_scale,
+                ),
+            )
+
+    def _passage(self, claim: ClaimEntry, entry: HighlightEntry) -> Passage | None:
+        """The passage in the first document that has it; noted as not located if none has."""
+        position = None
+        if entry.start is not None and entry.stop is not None:
+            position = PositionSelector(entry.start, entry.stop)
+        selectors = Selectors(QuoteSelector(entry.quote, entry.prefix, entry.suffix), position)
+        best, row = self._best(selectors)
+        if best.range is None or row is None:
+            self.unlocated.append(
+                Unlocated(claim.id, row.file_name if row else "", entry.quote, _why(best, row))
+            )
+            return None
+        text = self.texts[row.edition_id].text
+        if best.status is AnchorStatus.FUZZY:
+            self.notices.append(
+                f"{claim.id}: the wording differs; found “{best.range.of(text)}” for "
+                f"“{entry.quote}”."
+            )
+        found = describe(text, best.range).quote
+        return Passage(
+            row.edition_id,
+            best.range,
+            found.quote,
+            found.prefix,
+            found.suffix,
+            anchoring=FOUND[best.status],
+        )
+
+    def _best(self, selectors: Selectors) -> tuple[Anchor, DocumentRow | None]:
+        """Where the passage fits best, in the file's own document or else in any."""
+        own = self._document_of_file()
+        best = Anchor(None, AnchorStatus.GONE)
+        where = own
+        for row in [own] if own else self.documents:
+            anchor = self.texts[row.edition_id].locate(selectors)
+            if _rank(anchor) > _rank(best):
+                best, where = anchor, row
+        return best, where
+
+    def _plan_citation(self, claim_id: str, entry: CitationEntry) -> None:
+        details = _details(entry, CITATION_DETAILS)
+        stance = Stance(entry.stance)
+        if entry.evidence:
+            self._add("citations", Cite(claim_id, self.items[entry.evidence], stance, details))
+        elif entry.source:
+            source_id = self.sources[entry.source]
+            link = self.links.setdefault(source_id, new_id())
+            action = CiteSource(claim_id, source_id, stance, details, evidence_id=link)
+            self._add("citations", action)
+
+    def _links_of(self, local_ids: Iterable[str]) -> tuple[str, ...]:
+        """Ids in the locker of sources or items; links that are missing are planned."""
+        found = []
+        for local_id in local_ids:
+            if local_id in self.items:
+                found.append(self.items[local_id])
+                continue
+            source_id = self.sources[local_id]
+            if source_id not in self.links:
+                self.links[source_id] = new_id()
+                self.actions.append(self._link(source_id, self._source(local_id)))
+            found.append(self.links[source_id])
+        return tuple(found)
+
+    def _source(self, local_id: str) -> SourceEntry:
+        return next(entry for entry in self.file.sources if entry.id == local_id)
+
+    def _link(self, source_id: str, entry: SourceEntry) -> AddEvidence:
+        details = {
+            "title": entry.title or entry.description,
+            "url": entry.url,
+            "archive_url": entry.archive_url,
+            "language": entry.language,
+            "origin_group": entry.independence_group,
+        }
+        return AddEvidence(EvidenceKind.LINK, details, source_id, id=self.links[source_id])
+
+    def _new_claims(self) -> Iterator[ClaimEntry]:
+        for entry in self.file.claims:
+            if entry.id in self.claims and entry.id not in self.known_claims:
+                yield entry
+
+    def _plan_relations(self) -> None:
+        for entry in self._new_claims():
+            for relation in entry.relations:
+                if relation.claim in self.claims:
+                    action = RelateClaims(
+                        self.claims[entry.id],
+                        self.claims[relation.claim],
+                        Relation(relation.kind),
+                    )
+                    self._add("relations", action)
+
+    def _plan_incidents(self) -> None:
+        known = {row.name: row.id for row in self.incidents_here}
+        for entry in self.file.incidents:
+            self.incidents[entry.id] = known.get(entry.name) or new_id()
+            if entry.name not in known:
+                details = {
+                    **_details(entry, INCIDENT_DETAILS),
+                    **{name: list(getattr(entry, name)) for name in INCIDENT_LISTS},
+                }
+                self._add("incidents", AddIncident(details, self.incidents[entry.id]))
+
+    def _plan_attributions(self) -> None:
+        known = {(row.party, row.date, row.actor) for row in self.attributions_here}
+        for entry in self.file.attributions:
+            if entry.claim and entry.claim not in self.claims:
+                continue
+            if (entry.party, entry.date, entry.actor) not in known:
+                self._add("attributions", self._attribution(entry))
+
+    def _attribution(self, entry: AttributionEntry) -> RecordAttribution:
+        details = {
+            **_details(entry, ATTRIBUTION_DETAILS),
+            **{name: list(getattr(entry, name)) for name in ATTRIBUTION_LISTS},
+            "legal": [_details(legal, "kind date reference".split()) for legal in entry.legal],
+        }
+        return RecordAttribution(
+            details,
+            self.claims.get(entry.claim),
+            self.incidents.get(entry.incident),
+            self._links_of(entry.sources),
+        )
+
+    def _plan_matrix(self, entry: AchEntry) -> None:
+        claim_id = self.claims.get(entry.claim)
+        if claim_id is None or claim_id in {m.claim_id for m in self.matrices_here}:
+            return
+        hypotheses = {}
+        for hypothesis in entry.hypotheses:
+            hypotheses[hypothesis.id] = new_id()
+            details = {
+                "label": hypothesis.id,
+                "note": hypothesis.note,
+                "optional": hypothesis.optional,
+            }
+            action = AddHypothesis(claim_id, hypothesis.text, details, hypotheses[hypothesis.id])
+            self._add("hypotheses", action)
+        for item in entry.items:
+            cells = {hypotheses[name]: code for name, code in (item.cells or {}).items()}
+            details = {"label": item.id, **_details(item, ITEM_DETAILS)}
+            links = self._links_of(item.sources)
+            self._add("matrix rows", AddAchItem(claim_id, item.text, details, links, cells))
+
+    def _plan_comments(self) -> None:
+        for entry in self.file.comments:
+            if entry.claim in self.claims and entry.claim not in self.known_claims:
+                action = AddComment(
+                    self.claims[entry.claim],
+                    entry.text,
+                    person_id=self.people.get(entry.by),
+                    at=_moment(entry.at),
+                )
+                self._add("comments", action)
+
+
+def _details(entry: Any, names: Iterable[str]) -> dict[str, Any]:
+    """Fields of an entry by name: exchange and model share the names."""
+    return {name: getattr(entry, name) for name in names}
+
+
+def _plain(note: NoteEntry) -> dict[str, Any]:
+    """A note as the case keeps it: only what it has."""
+    found = {**asdict(note), "urls": list(note.urls)}
+    return {name: value for name, value in found.items() if value}
+
+
+def _number(local_id: str) -> int | None:
+    """The number that an id such as C19 asks for."""
+    digits = local_id[1:]
+    return int(digits) if local_id[:1] in ("C", "c") and digits.isdecimal() else None
+
+
+def _moment(value: str) -> datetime | None:
+    """A time from ISO 8601 text; it must say its zone."""
+    if not value:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise Invalid(f"“{value}” is no time.", "Write it as 2022-01-16T12:00:00Z.") from error
+    if moment.tzinfo is None:
+        raise Invalid(f"The time “{value}” has no zone.", "Add Z for UTC, or +02:00.")
+    return moment
+
+
+def _rank(anchor: Anchor) -> tuple[int, float]:
+    """Better anchors compare greater."""
+    order = (
+        AnchorStatus.GONE,
+        AnchorStatus.AMBIGUOUS,
+        AnchorStatus.FUZZY,
+        AnchorStatus.MOVED,
+        AnchorStatus.EXACT,
+    )
+    return order.index(anchor.status), anchor.score
+
+
+def _why(anchor: Anchor, row: DocumentRow | None) -> str:
+    if row is None and anchor.status is AnchorStatus.GONE:
+        return "no document of the case contains it"
+    return WHY[anchor.status]
