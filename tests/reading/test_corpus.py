@@ -1,0 +1,37 @@
+"""Files that others made, broken ones among them: each is read, or refused in words."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from verifier.errors import Unreadable
+from verifier.reading.worker import Worker
+
+ROOT = Path(__file__).resolve().parents[2]
+CORPUS = Path(os.environ.get("VERIFIER_SHARED", ROOT.parent / "shared")) / "corpus"
+FILES = sorted(path for path in CORPUS.rglob("*.*") if path.is_file()) if CORPUS.is_dir() else []
+
+
+@pytest.mark.skipif(not FILES, reason="the corpus is not here")
+def test_every_file_of_the_corpus_is_read_or_refused_in_words() -> None:
+    with Worker() as worker:
+        worker.start()
+        first = worker.process_id
+        for path in FILES:
+            try:
+                document = worker.read(path)
+            except Unreadable as error:
+                assert path.name in error.what
+                assert "stopped unexpectedly" not in error.what
+                assert error.advice
+                continue
+            place = 0
+            for page in document.pages:
+                assert page.start == place
+                place = page.stop
+            assert place == len(document.text)
+            assert all(block.stop <= place for block in document.blocks)
+        assert worker.process_id == first

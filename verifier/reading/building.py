@@ -1,0 +1,114 @@
+"""Builds a text block by block, with the styling spans inside, for formats without pages."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from verifier.reading.document import Block, Notice, ReadDocument, ReadPage, Span
+from verifier.reading.limits import Limits, check_text
+
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+
+
+class TextBuilder:
+    """Collects text; every block ends with a line end of its own."""
+
+    def __init__(self, name: str, limits: Limits) -> None:
+        self.length = 0
+        self._name = name
+        self._limits = limits
+        self._pieces: list[str] = []
+        self._blocks: list[Block] = []
+        self._spans: list[Span] = []
+        self._open: tuple[int, str, int, dict[str, Any]] | None = None
+        self._gap = False
+
+    def start(self, kind: str = "paragraph", level: int = 0, **data: Any) -> None:
+        """Begin a block; the one before ends."""
+        self.finish()
+        self._open = (self.length, kind, level, data)
+
+    def finish(self) -> None:
+        """End the block; one without text leaves no trace."""
+        self._gap = False
+        if self._open is None:
+            return
+        start, kind, level, data = self._open
+        self._open = None
+        if self.length > start:
+            self._blocks.append(Block(start, self.length, kind, level, data))
+            self._push("\n")
+
+    def add(self, text: str) -> None:
+        """Text as it is."""
+        if text:
+            if self._open is None:
+                self.start()
+            self._close_gap()
+            self._push(text)
+
+    def flow(self, text: str) -> None:
+        """Text in which a run of white space counts as one space, as a browser shows it."""
+        words = _WHITE.sub(" ", text)
+        if words.startswith(" "):
+            self._gap = True
+        words_inside = words.strip(" ")
+        if words_inside:
+            self.add(words_inside)
+            self._gap = words.endswith(" ")
+
+    def line_break(self) -> None:
+        """A line end inside the block."""
+        self._gap = False
+        if self._open is not None and self.length > self._open[0]:
+            self._push("\n")
+
+    def mark(self) -> int:
+        """Where the next text will stand: the start of a span."""
+        return self.length + (1 if self._needs_gap() else 0)
+
+    def span(self, start: int, kind: str, target: str = "") -> None:
+        """Style what was added since `start`."""
+        if start < self.length:
+            self._spans.append(Span(start, self.length, kind, target))
+
+    def place(self, kind: str, **data: Any) -> None:
+        """A block without text at this place: a picture."""
+        self._blocks.append(Block(self.length, self.length, kind, 0, data))
+
+    def document(
+        self,
+        media_type: str,
+        reader: str,
+        notices: tuple[Notice, ...] = (),
+        properties: dict[str, str] | None = None,
+    ) -> ReadDocument:
+        """What was built."""
+        self.finish()
+        text = "".join(self._pieces)
+        return ReadDocument(
+            media_type=media_type,
+            reader=reader,
+            text=text,
+            pages=(ReadPage(1, 0, len(text)),),
+            blocks=tuple(self._blocks),
+            spans=tuple(sorted(self._spans, key=lambda span: (span.start, -span.stop))),
+            notices=notices,
+            properties=properties or {},
+        )
+
+    def _needs_gap(self) -> bool:
+        if not self._gap or self._open is None or self.length == self._open[0]:
+            return False
+        return not self._pieces[-1].endswith("\n")
+
+    def _close_gap(self) -> None:
+        if self._needs_gap():
+            self._push(" ")
+        self._gap = False
+
+    def _push(self, text: str) -> None:
+        self._pieces.append(text)
+        self.length += len(text)
+        check_text(self.length, self._name, self._limits)

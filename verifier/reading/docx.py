@@ -1,0 +1,376 @@
+"""Word documents (.docx, .docm, .dotx): the text as it reads with all tracked changes accepted.
+
+Paragraphs, lists, table cells, text boxes and content controls stand in document order; footnotes
+and endnotes follow at the end in the order of their marks, each saying where its mark is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.oxml.parser import parse_xml
+from lxml import etree
+
+from verifier.errors import Unreadable
+from verifier.reading.building import TextBuilder
+from verifier.reading.document import Notice, ReadDocument
+from verifier.reading.docx_package import Package, Relation, attribute, local
+from verifier.reading.docx_styles import Role, child, is_on, own_role, roles_of_styles
+from verifier.reading.limits import Limits
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+_REMOVED = frozenset(
+    [
+        "del",
+        "moveFrom",
+        "instrText",
+        "delText",
+        "delInstrText",
+        "pPr",
+        "rPr",
+        "tblPr",
+        "trPr",
+        "tcPr",
+        "sectPr",
+        "sdtPr",
+        "sdtEndPr",
+        "Fallback",
+    ]
+)
+_CHARACTERS = {"tab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_STYLES = (("b", "bold"), ("i", "italic"), ("u", "underline"), ("strike", "strike"))
+_FIELD_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]+)"', re.IGNORECASE)
+_WHITE = re.compile(r"[\t\r\n]")
+
+
+def read_docx(path: Path, name: str, limits: Limits) -> ReadDocument:
+    """A Word document."""
+    with Package(path, name, limits) as package:
+        main = package.main_part()
+        root = package.xml(main)
+        body = child(root, "body") if root is not None else None
+        if body is None or local(root) != "document":
+            raise package.damaged()
+        build = TextBuilder(name, limits)
+        walk = _Walk(build, package, main)
+        try:
+            walk.blocks(body)
+            walk.notes()
+        except RecursionError as error:
+            raise Unreadable(
+                f"{name} is nested deeper than any document a person wrote.",
+                "Print it to a PDF and check that.",
+            ) from error
+        notices = []
+        if not build.length:
+            words = "The document holds no text: it may consist of pictures only."
+            notices.append(Notice("no-text", words))
+        reader = f"verifier with python-docx {docx.__version__}"
+        return build.document(MEDIA_TYPE, reader, tuple(notices), _properties(package))
+
+
+def _properties(package: Package) -> dict[str, str]:
+    """Title, author and dates from the package's core properties."""
+    parts = [one.target for one in package.relations("").values() if one.kind == "core-properties"]
+    data = package.read(parts[0]) if parts else None
+    if data is None or b"<!DOCTYPE" in data:
+        return {}
+    try:
+        core: Any = parse_xml(data)
+        found = {
+            "title": core.title_text,
+            "author": core.author_text,
+            "subject": core.subject_text,
+            "keywords": core.keywords_text,
+            "language": core.language_text,
+            "created": core.created_datetime,
+            "modified": core.modified_datetime,
+        }
+    except (etree.XMLSyntaxError, ValueError, AttributeError):
+        return {}
+    return {
+        key: value if isinstance(value, str) else value.isoformat()
+        for key, value in found.items()
+        if value
+    }
+
+
+class _Walk:
+    """Goes over the body, then over the notes that it met."""
+
+    def __init__(self, build: TextBuilder, package: Package, main: str) -> None:
+        self._build = build
+        self._package = package
+        self._relations: dict[str, Relation] = package.relations(main)
+        self._parts = {one.kind: one.target for one in self._relations.values()}
+        styles = self._parts.get("styles")
+        self._roles = roles_of_styles(package.xml(styles) if styles else None)
+        self._notes: list[tuple[str, str, int]] = []
+        self._boxes: list[Any] = []
+        self._tables = 0
+        self._joined = False
+        self._fields: list[_Field] = []
+
+    def blocks(self, parent: Any, role: Role | None = None) -> None:
+        """Paragraphs and tables inside an element; `role` is that of a note or a text box."""
+        for element in parent:
+            kind = local(element)
+            if kind == "p":
+                self._paragraph(element, role)
+            elif kind == "tbl":
+                self._table(element)
+            elif kind == "AlternateContent":
+                self.blocks(_alternative(element), role)
+            elif kind not in _REMOVED:
+                self.blocks(element, role)
+
+    def notes(self) -> None:
+        """The notes, in the order of their marks."""
+        known = {kind: self._note_elements(kind) for kind in ("footnote", "endnote")}
+        counts = {"footnote": 0, "endnote": 0}
+        done = 0
+        while done < len(self._notes):
+            kind, key, at = self._notes[done]
+            done += 1
+            element = known[kind].pop(key, None)
+            if element is None:
+                continue
+            counts[kind] += 1
+            self._joined = False
+            self._cell_like(element, "footnote", mark=str(counts[kind]), at=at, kind_of_note=kind)
+
+    def _note_elements(self, kind: str) -> dict[str, Any]:
+        part = self._parts.get(f"{kind}s")
+        root = self._package.xml(part) if part else None
+        if root is None:
+            return {}
+        return {attribute(one, "id") or "": one for one in root if local(one) == kind}
+
+    def _paragraph(self, element: Any, role: Role | None) -> None:
+        properties = child(element, "pPr")
+        if not self._joined:
+            found = role or self._role(properties)
+            self._build.start(found.kind, found.level)
+        self._inline(element)
+        # A deleted paragraph mark: the next paragraph's words follow on.
+        mark = child(child(properties, "rPr"), "del")
+        self._joined = mark is not None
+        if not self._joined:
+            self._build.finish()
+            self._text_boxes()
+
+    def _text_boxes(self) -> None:
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self.blocks(box)
+
+    def _role(self, properties: Any) -> Role:
+        own = own_role(properties)
+        style = child(properties, "pStyle")
+        named = self._roles.get(attribute(style, "val") or "") if style is not None else None
+        if named and named.kind == "heading":
+            return named
+        return own or named or Role()
+
+    def _table(self, element: Any) -> None:
+        self._build.finish()
+        self._joined = False
+        self._tables += 1
+        table, row = self._tables, 0
+        for line in _inside(element, "tr"):
+            properties = child(line, "trPr")
+            if child(properties, "del") is not None:
+                continue
+            column = 0
+            for cell in _inside(line, "tc"):
+                self._cell_like(cell, "table-cell", table=table, row=row, col=column)
+                span = child(child(cell, "tcPr"), "gridSpan")
+                column += _span(span)
+            row += 1
+
+    def _cell_like(self, cell: Any, block_kind: str, **data: Any) -> None:
+        """The paragraphs of a cell or a note as one block, with a line end between them."""
+        self._build.start(block_kind, 0, **data)
+        first = True
+        for element in _content(cell):
+            if local(element) == "tbl":
+                self._table(element)
+                self._build.start(block_kind, 0, **data)
+                first = True
+                continue
+            if not first and not self._joined:
+                self._build.line_break()
+            first = False
+            before = self._build.length
+            self._inline(element)
+            if self._build.length == before and not self._joined:
+                first = True
+            self._joined = child(child(child(element, "pPr"), "rPr"), "del") is not None
+        self._joined = False
+        self._build.finish()
+        self._text_boxes()
+
+    def _inline(self, parent: Any) -> None:
+        for element in parent:
+            kind = local(element)
+            if kind == "r":
+                self._run(element)
+            elif kind in ("hyperlink", "fldSimple"):
+                self._link(element, kind)
+            elif kind == "AlternateContent":
+                self._inline(_alternative(element))
+            elif kind not in _REMOVED:
+                self._inline(element)
+
+    def _link(self, element: Any, kind: str) -> None:
+        start = self._build.mark()
+        self._inline(element)
+        if kind == "fldSimple":
+            target = _link_of_field(attribute(element, "instr") or "")
+        else:
+            anchor = attribute(element, "anchor")
+            relation = self._relations.get(attribute(element, "id") or "")
+            target = relation.target if relation else ""
+            target += f"#{anchor}" if anchor else ""
+        if target:
+            self._build.span(start, "link", target)
+
+    def _run(self, run: Any) -> None:
+        properties = child(run, "rPr")
+        if is_on(properties, "vanish"):
+            return
+        start = self._build.mark()
+        for element in run:
+            self._piece(element, local(element))
+        for name, style in _STYLES:
+            if properties is not None and is_on(properties, name):
+                self._build.span(start, style)
+        raised = child(properties, "vertAlign")
+        if raised is not None and attribute(raised, "val") in ("superscript", "subscript"):
+            self._build.span(start, attribute(raised, "val") or "")
+
+    def _piece(self, element: Any, kind: str) -> None:
+        if kind == "fldChar":
+            self._field_mark(attribute(element, "fldCharType"))
+        elif kind == "instrText" and self._fields:
+            self._fields[-1].code += element.text or ""
+        elif self._in_field_code():
+            return
+        elif kind == "t":
+            self._build.add(_WHITE.sub(" ", element.text or ""))
+        elif kind in _CHARACTERS:
+            self._build.add(_CHARACTERS[kind])
+        elif kind == "cr" or (
+            kind == "br" and attribute(element, "type") in (None, "textWrapping")
+        ):
+            self._build.line_break()
+        elif kind == "sym":
+            self._build.add(_symbol(attribute(element, "char")))
+        elif kind in ("footnoteReference", "endnoteReference"):
+            note = kind.removesuffix("Reference")
+            self._notes.append((note, attribute(element, "id") or "", self._build.length))
+        elif kind == "AlternateContent":
+            for inner in _alternative(element):
+                self._piece(inner, local(inner))
+        elif kind in ("drawing", "pict", "object"):
+            self._drawing(element)
+
+    def _field_mark(self, kind: str | None) -> None:
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].start = self._build.mark()
+        elif kind == "end" and self._fields:
+            field = self._fields.pop()
+            target = _link_of_field(field.code)
+            if target and field.start is not None and field.start < self._build.length:
+                self._build.span(field.start, "link", target)
+
+    def _in_field_code(self) -> bool:
+        return any(field.start is None for field in self._fields)
+
+    def _drawing(self, element: Any) -> None:
+        """Pictures at their place; text boxes are read after the paragraph."""
+        alt = next(
+            (attribute(one, "descr") for one in element.iter() if local(one) == "docPr"), None
+        )
+        for one in element.iter():
+            kind = local(one)
+            if kind == "txbxContent" and not _is_nested(one, element):
+                self._boxes.append(one)
+            elif kind in ("blip", "imagedata"):
+                key = attribute(one, "embed") or attribute(one, "link") or attribute(one, "id")
+                relation = self._relations.get(key or "")
+                if relation is not None and not relation.external:
+                    self._build.place("picture", part=relation.target, alt=alt or "")
+
+
+class _Field:
+    """A field that has begun: its code, and where its result starts once that is known."""
+
+    def __init__(self) -> None:
+        self.code = ""
+        self.start: int | None = None
+
+
+def _alternative(element: Any) -> Iterable[Any]:
+    """The first choice of alternative content; the fallback says the same in older words."""
+    chosen = child(element, "Choice")
+    return chosen if chosen is not None else (child(element, "Fallback") or ())
+
+
+def _is_nested(box: Any, drawing: Any) -> bool:
+    """Whether a text box lies in another one, or in the fallback of alternative content."""
+    parent = box.getparent()
+    while parent is not None and parent is not drawing:
+        if local(parent) in ("txbxContent", "Fallback"):
+            return True
+        parent = parent.getparent()
+    return False
+
+
+def _inside(element: Any, name: str) -> Iterable[Any]:
+    """Rows or cells, also those inside content controls and insertions."""
+    for one in element:
+        kind = local(one)
+        if kind == name:
+            yield one
+        elif kind in ("sdt", "sdtContent", "ins", "customXml", "moveTo", "smartTag"):
+            yield from _inside(one, name)
+
+
+def _content(cell: Any) -> Iterable[Any]:
+    """Paragraphs and tables of a cell or note, also those inside content controls."""
+    for one in cell:
+        kind = local(one)
+        if kind in ("p", "tbl"):
+            yield one
+        elif kind == "AlternateContent":
+            yield from _content(_alternative(one))
+        elif kind not in _REMOVED:
+            yield from _content(one)
+
+
+def _span(element: Any) -> int:
+    value = attribute(element, "val") if element is not None else None
+    return min(max(int(value), 1), 1000) if value and value.isascii() and value.isdigit() else 1
+
+
+def _link_of_field(code: str) -> str:
+    match = _FIELD_LINK.match(code)
+    if match is None:
+        return ""
+    return f"#{match[1]}" if "\\l" in code[: match.start(1)] else match[1]
+
+
+def _symbol(code: str | None) -> str:
+    try:
+        value = int(code or "", 16)
+    except ValueError:
+        return ""
+    return chr(value) if 0x20 <= value < 0xD800 or 0xE000 <= value < 0xFFFE else ""

@@ -1,0 +1,263 @@
+"""HTML and saved web pages (MHTML): the words that a browser would show, and their structure.
+
+Nothing is run and nothing is fetched: scripts, styles and hidden parts are left out, addresses of
+pictures are kept as they stand.
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from verifier.errors import Unreadable
+from verifier.reading.building import TextBuilder
+from verifier.reading.document import Notice, ReadDocument
+from verifier.reading.limits import Limits
+from verifier.reading.plain import Decoded, decode
+
+_DROPPED = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "audio",
+        "video",
+        "canvas",
+        "select",
+        "datalist",
+        "button",
+        "input",
+        "textarea",
+        "map",
+    ]
+)
+_BLOCKS = {
+    **dict.fromkeys(
+        [
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "nav",
+            "aside",
+            "form",
+            "fieldset",
+            "address",
+            "figure",
+            "dl",
+            "dt",
+            "dd",
+            "center",
+            "details",
+            "summary",
+            "legend",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "ul",
+            "ol",
+            "body",
+            "html",
+        ],
+        "paragraph",
+    ),
+    **{f"h{level}": "heading" for level in range(1, 7)},
+    "li": "list-item",
+    "blockquote": "quote",
+    "pre": "code",
+    "td": "table-cell",
+    "th": "table-cell",
+    "figcaption": "caption",
+}
+_STYLES = {
+    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic",
+    "u": "underline", "ins": "underline", "s": "strike", "del": "strike", "strike": "strike",
+    "code": "code", "kbd": "code", "samp": "code", "sup": "superscript", "sub": "subscript",
+}  # fmt: skip
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I)
+_XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]+)""")
+_ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel):|#|[^:]*$", re.IGNORECASE)
+LONGEST_ADDRESS = 4096
+"""Longer ones are pictures inside the page; their bytes stay out of the text layer."""
+
+
+def read_html(path: Path, name: str, limits: Limits) -> ReadDocument:
+    """An HTML file."""
+    return _read(path.read_bytes(), "", name, limits, "text/html")
+
+
+def read_mhtml(path: Path, name: str, limits: Limits) -> ReadDocument:
+    """A page that a browser saved with its parts in one file."""
+    message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    for part in message.walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes):
+                declared = part.get_content_charset() or ""
+                document = _read(payload, declared, name, limits, "multipart/related")
+                address = str(message.get("Snapshot-Content-Location") or "")
+                if address:
+                    document.properties["address"] = address.strip()
+                return document
+    raise Unreadable(f"{name} is a saved page without HTML in it.", "Save the page again.")
+
+
+def _read(data: bytes, declared: str, name: str, limits: Limits, media_type: str) -> ReadDocument:
+    decoded = _decode(data, declared, name)
+    root = _parse(decoded.text, name)
+    build = TextBuilder(name, limits)
+    _Walk(build).run(root)
+    properties = {"encoding": decoded.encoding} | _properties(root)
+    notices = [decoded.notice] if decoded.notice else []
+    if not build.length:
+        words = "The page shows no text of its own: it may be filled in by a script."
+        notices.append(Notice("no-text", words))
+    version = ".".join(map(str, etree.LXML_VERSION[:3]))
+    return build.document(media_type, f"lxml {version}", tuple(notices), properties)
+
+
+def _decode(data: bytes, declared: str, name: str) -> Decoded:
+    head = data[:4096]
+    found = _CHARSET.search(head) or _XML_ENCODING.search(head)
+    label = found[1].decode("ascii") if found else ""
+    # A page that says ISO-8859-1 means Windows' superset of it: browsers read it so.
+    label = (declared or label).lower()
+    return decode(data, name, "cp1252" if label in ("iso-8859-1", "latin1", "latin-1") else label)
+
+
+def _parse(text: str, name: str) -> Any:
+    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True)
+    try:
+        return lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise Unreadable(f"{name} is an HTML file without content.", "Save it again.") from error
+
+
+def _properties(root: Any) -> dict[str, str]:
+    found = {}
+    title = " ".join(str(root.findtext(".//title") or "").split())
+    if title:
+        found["title"] = title
+    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    if language:
+        found["language"] = str(language)
+    for meta in root.iter("meta"):
+        key = str(meta.get("name") or meta.get("property") or "").lower()
+        value = str(meta.get("content") or "").strip()
+        if value and key in ("author", "description", "article:published_time", "og:site_name"):
+            found[key] = value
+    return found
+
+
+class _Walk:
+    """Goes over the tree with a stack of its own: pages nest deeper than Python calls may."""
+
+    def __init__(self, build: TextBuilder) -> None:
+        self._build = build
+        self._lists = self._pre = 0
+        self._tables: list[list[int]] = []
+        self._table_count = 0
+
+    def run(self, root: Any) -> None:
+        """The whole page."""
+        waiting: list[tuple[Any, Any]] = [(root, None)]
+        while waiting:
+            element, opened = waiting.pop()
+            if opened is not None:
+                self._close(element, *opened)
+                self._words(element.tail)
+                continue
+            if not isinstance(element.tag, str) or _is_hidden(element):
+                self._words(element.tail)
+                continue
+            waiting.append((element, self._open(element)))
+            self._words(element.text)
+            waiting += [(child, None) for child in reversed(element)]
+        self._build.finish()
+
+    def _words(self, text: str | None) -> None:
+        if text:
+            if self._pre:
+                self._build.add(text.replace("\r", ""))
+            else:
+                self._build.flow(text)
+
+    def _open(self, element: Any) -> tuple[int, str]:
+        tag = element.tag
+        if tag in _BLOCKS:
+            self._open_block(tag)
+        elif tag == "br":
+            self._build.line_break()
+        elif tag == "hr":
+            self._build.finish()
+        elif tag == "img":
+            source = str(element.get("src") or "")
+            alt = str(element.get("alt") or "")
+            self._build.place("picture", src=source[:LONGEST_ADDRESS], alt=alt)
+        return self._build.mark(), tag
+
+    def _open_block(self, tag: str) -> None:
+        if tag in ("ul", "ol"):
+            self._lists += 1
+        elif tag == "table":
+            self._table_count += 1
+            self._tables.append([self._table_count, -1, -1])
+        elif tag == "tr" and self._tables:
+            self._tables[-1][1] += 1
+            self._tables[-1][2] = -1
+        elif tag == "pre":
+            self._pre += 1
+        self._start(tag)
+
+    def _start(self, tag: str) -> None:
+        kind = _BLOCKS.get(tag, "paragraph")
+        if kind == "table-cell" and self._tables:
+            place = self._tables[-1]
+            place[2] += 1
+            self._build.start(kind, table=place[0], row=place[1], col=place[2])
+        elif kind == "heading":
+            self._build.start(kind, int(tag[1]))
+        else:
+            self._build.start(kind, self._lists if kind == "list-item" else 0)
+
+    def _close(self, element: Any, start: int, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._build.finish()
+            self._lists -= tag in ("ul", "ol")
+            self._pre -= tag == "pre"
+            if tag == "table":
+                self._tables.pop()
+        elif tag == "a":
+            address = str(element.get("href") or "").strip()
+            if address and len(address) <= LONGEST_ADDRESS and _ADDRESS.match(address):
+                self._build.span(start, "link", address)
+        elif tag in _STYLES:
+            self._build.span(start, _STYLES[tag])
+
+
+def _is_hidden(element: Any) -> bool:
+    if element.tag in _DROPPED or element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN.search(style))

@@ -1,0 +1,125 @@
+"""Markdown, as a reader sees it: marks gone, blocks and styling kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import markdown_it
+from lxml import etree, html
+from markdown_it.token import Token
+
+from verifier.reading.building import TextBuilder
+from verifier.reading.document import ReadDocument
+from verifier.reading.limits import Limits
+from verifier.reading.plain import decode
+
+_STYLES = {"strong": "bold", "em": "italic", "s": "strike"}
+_CLOSE = {"paragraph_close", "heading_close", "td_close", "th_close", "list_item_close"}
+
+
+def read_markdown(path: Path, name: str, limits: Limits) -> ReadDocument:
+    """A Markdown file."""
+    decoded = decode(path.read_bytes(), name)
+    parser = markdown_it.MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    build = TextBuilder(name, limits)
+    _Walk(build).blocks(parser.parse(decoded.text))
+    return build.document(
+        "text/markdown",
+        f"markdown-it-py {markdown_it.__version__}",
+        (decoded.notice,) if decoded.notice else (),
+        {"encoding": decoded.encoding},
+    )
+
+
+class _Walk:
+    """Goes over the parser's flat list of tokens once."""
+
+    def __init__(self, build: TextBuilder) -> None:
+        self._build = build
+        self._lists = 0
+        self._quotes = 0
+        self._fresh_item = False
+        self._table = self._row = self._column = 0
+
+    def blocks(self, tokens: Sequence[Token]) -> None:
+        """All tokens of the document."""
+        for token in tokens:
+            kind = token.type
+            if kind == "inline":
+                self._inline(token.children or [])
+            elif kind in ("fence", "code_block"):
+                self._build.start("code")
+                self._build.add(token.content.rstrip("\n"))
+                self._build.finish()
+            elif kind == "html_block":
+                self._html(token.content)
+            elif kind in _CLOSE:
+                self._build.finish()
+            else:
+                self._structure(kind, token)
+
+    def _structure(self, kind: str, token: Token) -> None:
+        if kind in ("bullet_list_open", "ordered_list_open"):
+            self._lists += 1
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            self._lists -= 1
+        elif kind in ("blockquote_open", "blockquote_close"):
+            self._quotes += 1 if token.nesting > 0 else -1
+        elif kind == "list_item_open":
+            self._fresh_item = True
+        elif kind == "heading_open":
+            self._build.start("heading", int(token.tag[1:]))
+        elif kind == "paragraph_open":
+            self._paragraph()
+        elif kind == "table_open":
+            self._table, self._row = self._table + 1, -1
+        elif kind == "tr_open":
+            self._row, self._column = self._row + 1, -1
+        elif kind in ("td_open", "th_open"):
+            self._column += 1
+            place = {"table": self._table, "row": self._row, "col": self._column}
+            self._build.start("table-cell", **place)
+
+    def _paragraph(self) -> None:
+        if self._lists and self._fresh_item:
+            self._build.start("list-item", self._lists)
+        else:
+            self._build.start("quote" if self._quotes else "paragraph", self._lists)
+        self._fresh_item = False
+
+    def _inline(self, tokens: Sequence[Token]) -> None:
+        build = self._build
+        opened: list[tuple[int, str, str]] = []
+        for token in tokens:
+            kind = token.type
+            if kind == "text":
+                build.add(token.content)
+            elif kind == "code_inline":
+                start = build.length
+                build.add(token.content)
+                build.span(start, "code")
+            elif kind == "softbreak":
+                build.add(" ")
+            elif kind == "hardbreak" or token.content.lower().startswith("<br"):
+                build.line_break()
+            elif kind == "image":
+                build.place("picture", src=str(token.attrGet("src") or ""), alt=token.content)
+            elif token.nesting > 0:
+                target = str(token.attrGet("href") or "")
+                style = "link" if kind == "link_open" else _STYLES.get(token.tag, token.tag)
+                opened.append((build.length, style, target))
+            elif token.nesting < 0 and opened:
+                start, style, target = opened.pop()
+                build.span(start, style, target)
+
+    def _html(self, source: str) -> None:
+        """The words of raw HTML, without its tags."""
+        try:
+            element = html.fragment_fromstring(source, create_parent="div")
+        except (etree.ParserError, ValueError):
+            return
+        etree.strip_elements(element, "script", "style", with_tail=False)
+        self._build.start()
+        self._build.flow(str(element.text_content()))
+        self._build.finish()

@@ -1,0 +1,81 @@
+"""A document in the making: what a reader yields piece by piece, and the whole put together.
+
+A reader is a generator: one `Opening`, a `PagePart` for each page, one `Closing`. So pages can be
+stored and shown while the rest is still being read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from verifier.errors import Unreadable
+from verifier.reading.document import Block, Notice, ReadDocument, ReadPage, Span
+from verifier.reading.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The file is open and about to be read."""
+
+    media_type: str
+    reader: str
+    page_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PagePart:
+    """One page; its ranges already count in the whole document's text."""
+
+    page: ReadPage
+    text: str
+    blocks: tuple[Block, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The last page has been read."""
+
+    notices: tuple[Notice, ...] = ()
+    properties: dict[str, str] = field(default_factory=dict)
+
+
+Part = Opening | PagePart | Closing
+Reader = Callable[[Path, str, Limits], Iterator[Part]]
+"""(file, name to use in words, limits) -> parts."""
+
+
+def document_of(parts: Iterable[Part]) -> ReadDocument:
+    """The parts of one file as a document."""
+    opening: Opening | None = None
+    closing = Closing()
+    pages: list[PagePart] = []
+    for part in parts:
+        if isinstance(part, PagePart):
+            pages.append(part)
+        elif isinstance(part, Opening):
+            opening = part
+        else:
+            closing = part
+    if opening is None:
+        raise Unreadable("The document has no beginning.", "Read it again.")
+    return ReadDocument(
+        media_type=opening.media_type,
+        reader=opening.reader,
+        text="".join(part.text for part in pages),
+        pages=tuple(part.page for part in pages),
+        blocks=tuple(block for part in pages for block in part.blocks),
+        spans=tuple(span for part in pages for span in part.spans),
+        notices=closing.notices,
+        properties=closing.properties,
+    )
+
+
+def parts_of(document: ReadDocument) -> Iterator[Part]:
+    """A document that was read in one go, as the parts of a reader that knows no pages."""
+    yield Opening(document.media_type, document.reader, 1)
+    (page,) = document.pages
+    yield PagePart(page, document.text, document.blocks, document.spans)
+    yield Closing(document.notices, document.properties)

@@ -1,0 +1,293 @@
+"""PDF: every page's text with a box for each character, in one pass, page by page.
+
+PDFium reads; a file it refuses is repaired through qpdf (pikepdf) and tried again; a page it reads
+badly is read a second time by pdfplumber. Two pages are held back at a time, because a running
+head is known only by its neighbours.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2.raw as pdfium_c
+
+from verifier.errors import Encrypted, Unreadable
+from verifier.reading import pdf_layout as layout
+from verifier.reading.boxes import pack_boxes
+from verifier.reading.document import Block, Notice, ReadPage
+from verifier.reading.limits import Limits, check_pages, check_text
+from verifier.reading.parts import Closing, Opening, PagePart, Part
+from verifier.reading.pdf_second import SecondReader, readable
+from verifier.reading.pdf_text import (
+    NO_CHARACTERS,
+    Characters,
+    characters,
+    count_text_objects,
+)
+from verifier.reading.pdfium import LOCK, VERSION, Geometry, PdfFile, geometry, refusal, utf16_text
+
+MEDIA_TYPE = "application/pdf"
+NEIGHBOURS = 2
+"""Running heads may differ between left and right pages."""
+SECOND_OPINIONS = 40
+"""Pages of a document that pdfplumber may read: it takes a tenth of a second and more for one."""
+_PROPERTIES = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate",
+               "ModDate")  # fmt: skip
+_DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-Z])(\d\d)?'?(\d\d)?)?")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A page that has been read but not yet ordered for good."""
+
+    number: int
+    shape: Geometry
+    label: str
+    characters: Characters
+    text: str
+    lines: list[layout.Line]
+    notices: tuple[Notice, ...]
+    reordered: bool
+    upper: list[layout.Line]
+    lower: list[layout.Line]
+    keys: set[tuple[str, int]]
+
+
+def read_pdf(path: Path, name: str, limits: Limits) -> Iterator[Part]:
+    """The parts of a PDF file."""
+    file, repaired, data = _open(path, name)
+    second = SecondReader(data or path)
+    try:
+        check_pages(file.page_count, name, limits)
+        yield Opening(MEDIA_TYPE, VERSION, file.page_count)
+        yield from _pages(file, second, limits)
+        notices = [repaired] if repaired else []
+        yield Closing(tuple(notices), _properties(file))
+    finally:
+        second.close()
+        file.close()
+
+
+def _open(path: Path, name: str) -> tuple[PdfFile, Notice | None, bytes | None]:
+    try:
+        file = PdfFile(path, name)
+        if file.page_count:
+            return file, None, None
+        file.close()
+    except Encrypted:
+        if not _opens_without_password(path):
+            raise
+    except Unreadable:
+        pass
+    data = _repaired(path, name)
+    file = PdfFile(data, name)
+    if not file.page_count:
+        file.close()
+        raise Unreadable(f"{name} is a PDF file without pages.", "Get the file again.")
+    words = "The file is damaged. It was repaired for reading; parts of it may be missing."
+    return file, Notice("repaired", words), data
+
+
+def _opens_without_password(path: Path) -> bool:
+    try:
+        with pikepdf.open(path):
+            return True
+    except (pikepdf.PdfError, pikepdf.PasswordError):
+        return False
+
+
+def _repaired(path: Path, name: str) -> bytes:
+    """The file written anew by qpdf, or an error in words."""
+    out = io.BytesIO()
+    try:
+        with pikepdf.open(path) as pdf:
+            pdf.save(out)
+    except pikepdf.PasswordError as error:
+        raise refusal(name, pdfium_c.FPDF_ERR_PASSWORD) from error
+    except (pikepdf.PdfError, RuntimeError, ValueError) as error:
+        raise refusal(name, pdfium_c.FPDF_ERR_FORMAT) from error
+    return out.getvalue()
+
+
+def _pages(file: PdfFile, second: SecondReader, limits: Limits) -> Iterator[PagePart]:
+    """Pages in order, each once its next neighbours are known."""
+    before: deque[set[tuple[str, int]]] = deque(maxlen=NEIGHBOURS)
+    waiting: deque[_Draft] = deque()
+    opinions = SECOND_OPINIONS
+    place, carry = 0, False
+    for number in range(1, file.page_count + 1 + NEIGHBOURS):
+        if number <= file.page_count:
+            draft, has_asked = _draft(file, number, second if opinions > 0 else None)
+            opinions -= has_asked
+            waiting.append(draft)
+        if number <= NEIGHBOURS or not waiting:
+            continue
+        draft = waiting.popleft()
+        around = set().union(*before, *(other.keys for other in waiting))
+        part, carry = _finish(draft, around, place, carry)
+        before.append(draft.keys)
+        place += len(part.text)
+        check_text(place, file.name, limits)
+        yield part
+
+
+def _draft(file: PdfFile, number: int, second: SecondReader | None) -> tuple[_Draft, bool]:
+    label = utf16_text(pdfium_c.FPDF_GetPageLabel, file.handle, number - 1)
+    has_asked = False
+    try:
+        with file.page(number) as page:
+            shape = geometry(page)
+            found, undecoded = characters(page, shape)
+            suspect = _is_suspect(page, found, undecoded)
+            notices = _notices_without_text(page, found, number)
+    except Unreadable:
+        shape = Geometry(0, 0, 612, 792, 0)
+        found, undecoded, suspect = NO_CHARACTERS, 0, False
+        notices = (
+            Notice("page-unreadable", f"Page {number} is damaged and shows nothing.", number),
+        )
+    if suspect:
+        found, notice = _choose(found, second, number, shape)
+        has_asked = second is not None
+        notices = (notice,)
+    lines = layout.lines_of(found)
+    better = layout.ordered(found, lines, shape.height)
+    if better is not None:
+        found, lines = better, layout.lines_of(better)
+    text = found.text()
+    upper, lower = layout.edge_lines(lines, shape.height)
+    keys = {layout.running_key(text, line) for line in (*upper, *lower)}
+    draft = _Draft(number, shape, label, found, text, lines, notices, better is not None, upper,
+                   lower, keys)  # fmt: skip
+    return draft, has_asked
+
+
+def _is_suspect(page: Any, found: Characters, undecoded: int) -> bool:
+    """Whether PDFium dropped or could not decode much of the page's text."""
+    real = readable(found)
+    if undecoded > 0.2 * (real + undecoded):
+        return True
+    objects = pdfium_c.FPDFPage_CountObjects(page)
+    if objects <= 5 or real >= 0.8 * objects:
+        return False
+    texts = count_text_objects(page)
+    return texts > 5 and real < 0.8 * texts
+
+
+def _notices_without_text(page: Any, found: Characters, number: int) -> tuple[Notice, ...]:
+    if len(found.codes) or not pdfium_c.FPDFPage_CountObjects(page):
+        return ()
+    words = (
+        f"Page {number} is a picture without text, as a scanner makes it: "
+        "nothing on it can be selected or found."
+    )
+    return (Notice("no-text", words, number),)
+
+
+def _choose(
+    found: Characters, second: SecondReader | None, number: int, shape: Geometry
+) -> tuple[Characters, Notice]:
+    """The better of two readings: pdfplumber's if it holds a tenth more readable characters."""
+    mine = readable(found)
+    other = second.read(number, shape) if second else None
+    if other is not None and other.readable > 1.1 * mine + 2:
+        words = (
+            f"The text of page {number} was read by pdfplumber, which found {other.readable} "
+            f"readable characters where PDFium found {mine}. Compare quotes with the picture."
+        )
+        return other.characters, Notice("second-opinion", words, number)
+    words = (
+        f"Some text of page {number} cannot be decoded or is not readable in the file. "
+        "Compare quotes with the picture."
+    )
+    return found, Notice("suspect-text", words, number)
+
+
+def _finish(
+    draft: _Draft, around: set[tuple[str, int]], place: int, carry: bool
+) -> tuple[PagePart, bool]:
+    """The page with its running lines last, and whether its last paragraph goes on."""
+    upper = _running(draft, draft.upper, around)
+    lower = _running(draft, draft.lower, around)
+    found, text, lines = draft.characters, draft.text, draft.lines
+    kinds: dict[int, str] = {}
+    if upper or lower:
+        moved = {line.start for line in (*upper, *lower)}
+        body = [line for line in lines if line.start not in moved]
+        found = layout.rearranged(found, (*body, *upper, *lower))
+        text, lines = found.text(), layout.lines_of(found)
+        kinds = {line.start: "header" for line in lines[len(body) : len(body) + len(upper)]}
+        kinds |= {line.start: "footer" for line in lines[len(body) + len(upper) :]}
+    blocks = list(layout.paragraphs(text, lines, kinds, place))
+    if carry and blocks and blocks[0].kind == "paragraph":
+        blocks[0] = replace(blocks[0], data={"continued": True})
+    goes_on = _goes_on(text, blocks, place)
+    notices = draft.notices
+    if draft.reordered:
+        words = f"The lines of page {draft.number} were put in reading order by their places."
+        notices = (*notices, Notice("reordered", words, draft.number))
+    shape = draft.shape
+    page = ReadPage(
+        number=draft.number,
+        start=place,
+        stop=place + len(text),
+        width=shape.width,
+        height=shape.height,
+        rotation=shape.rotation,
+        label=draft.label,
+        boxes=pack_boxes(found.boxes, shape.width, shape.height),
+        notices=notices,
+    )
+    return PagePart(page, text, tuple(blocks)), goes_on
+
+
+def _running(
+    draft: _Draft, lines: list[layout.Line], around: set[tuple[str, int]]
+) -> list[layout.Line]:
+    return [
+        line
+        for line in lines
+        if layout.running_key(draft.text, line) in around
+        or layout.is_page_number(draft.text[line.start : line.stop])
+    ]
+
+
+def _goes_on(text: str, blocks: list[Block], place: int) -> bool:
+    body = [block for block in blocks if block.kind not in ("header", "footer")]
+    return bool(body) and layout.continues(text, body[-1], place)
+
+
+def _properties(file: PdfFile) -> dict[str, str]:
+    found = {}
+    with LOCK:
+        for key in _PROPERTIES:
+            value = utf16_text(pdfium_c.FPDF_GetMetaText, file.handle, key.encode())
+            value = " ".join(value.replace("\x00", "").split())
+            if value:
+                found[key.lower()] = value
+    for key, plain in (("creationdate", "created"), ("moddate", "modified")):
+        if key in found:
+            found[plain] = iso_date(found.pop(key))
+    return found
+
+
+def iso_date(value: str) -> str:
+    """A PDF date ("D:20240131120000+01'00'") in ISO 8601, as it is where it is no such date."""
+    match = _DATE.match(value)
+    if match is None:
+        return value
+    year, month, day, hour, minute, second, sign, zone_hours, zone_minutes = match.groups()
+    date = f"{year}-{month or '01'}-{day or '01'}"
+    if hour is None:
+        return date
+    time = f"T{hour}:{minute or '00'}:{second or '00'}"
+    if sign in ("+", "-"):
+        return f"{date}{time}{sign}{zone_hours or '00'}:{zone_minutes or '00'}"
+    return f"{date}{time}{'Z' if sign == 'Z' else ''}"

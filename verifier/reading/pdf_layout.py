@@ -1,0 +1,236 @@
+"""Lines of a PDF page: their reading order, running heads and feet, and paragraphs.
+
+The order of the content stream is kept: it reads right on nearly all pages. Only where a line
+climbs back up the page without starting further right, the lines are ordered anew by cutting the
+page recursively at its white gaps, columns first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+import numpy as np
+
+from verifier.reading.boxes import has_area
+from verifier.reading.document import Block
+from verifier.reading.pdf_text import NEWLINE, Characters
+
+BAND = 0.1
+"""The part of the page's height, above and below, where running heads and feet stand."""
+EDGE_LINES = 4
+"""So many of the first and last lines may be running ones."""
+
+_BULLET = re.compile(r"(?:[•▪◦‣●■–—*·]|\d{1,3}[.)]|\(?[a-z]{1,3}\)|\([ivx]+\))\s+\S")
+_ENDS = (".", "!", "?", ":", ";", "”", '"', "»", ")", "。", "！", "？", "؟", "।")
+_PAGE_NUMBER = re.compile(
+    r"[^\w]*(?:page\s*)?(?:\d{1,5}|(?=[ivxl])l?x{0,4}(?:ix|iv|v?i{0,3}))"
+    r"(?:\s*(?:of|/)\s*\d+)?[^\w]*",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line or a part of one: characters `start:stop` of the page, without its line end."""
+
+    start: int
+    stop: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def size(self) -> float:
+        """Height in points."""
+        return self.y1 - self.y0
+
+
+def lines_of(characters: Characters) -> list[Line]:
+    """The page's lines in the order of its characters."""
+    if not len(characters.codes):
+        return []
+    ends = np.flatnonzero(characters.codes == NEWLINE)
+    starts = np.concatenate(([0], ends[:-1] + 1))
+    low = np.minimum.reduceat(characters.boxes[:, :2], starts).tolist()
+    high = np.maximum.reduceat(characters.boxes[:, 2:], starts).tolist()
+    return [
+        Line(start, stop, x0, y0, x1, y1)
+        for start, stop, (x0, y0), (x1, y1) in zip(
+            starts.tolist(), ends.tolist(), low, high, strict=True
+        )
+    ]
+
+
+def climbs(lines: Sequence[Line], height: float) -> bool:
+    """Whether the stream jumps back up the page without starting a column further right."""
+    body = [line for line in lines if BAND * height < line.y0 < (1 - BAND) * height]
+    return any(
+        last.y0 - line.y0 > 2 * max(last.size, line.size) and line.x0 < last.x0 + 2 * line.size
+        for last, line in pairwise(body)
+    )
+
+
+def ordered(characters: Characters, lines: Sequence[Line], height: float) -> Characters | None:
+    """The characters in reading order, or None where the stream's order stands."""
+    if not climbs(lines, height):
+        return None
+    pieces = [piece for line in lines for piece in _split_at_gaps(characters, line)]
+    sequence = _cut(pieces)
+    if all(a.start < b.start for a, b in pairwise(sequence)):
+        return None
+    return rearranged(characters, sequence)
+
+
+def rearranged(characters: Characters, lines: Iterable[Line]) -> Characters:
+    """The characters of these lines in this order, each line with a line end."""
+    codes, boxes = [], []
+    for line in lines:
+        inside = slice(line.start, line.stop)
+        codes += [characters.codes[inside], np.array([NEWLINE], np.uint32)]
+        last = characters.boxes[line.stop - 1]
+        boxes += [characters.boxes[inside], last[[2, 1, 2, 3]].reshape(1, 4)]
+    return Characters(np.concatenate(codes), np.concatenate(boxes))
+
+
+def _split_at_gaps(characters: Characters, line: Line) -> list[Line]:
+    """The line cut where the white between two glyphs is wider than two heights."""
+    inside = np.arange(line.start, line.stop)[has_area(characters.boxes[line.start : line.stop])]
+    inside = inside[characters.codes[inside] != 32]
+    boxes = characters.boxes[inside]
+    gaps = np.flatnonzero(boxes[1:, 0] - boxes[:-1, 2] > 2 * line.size)
+    if not len(gaps):
+        return [line]
+    starts = [line.start, *inside[gaps + 1].tolist()]
+    stops = [*(inside[gaps] + 1).tolist(), line.stop]
+    pieces = []
+    for start, stop in zip(starts, stops, strict=True):
+        part = characters.boxes[start:stop]
+        x0, y0 = part[:, :2].min(axis=0).tolist()
+        x1, y1 = part[:, 2:].max(axis=0).tolist()
+        pieces.append(Line(start, stop, x0, y0, x1, y1))
+    return pieces
+
+
+def _cut(pieces: list[Line]) -> list[Line]:
+    """Recursive XY-cut, columns before rows, without recursion."""
+    done: list[Line] = []
+    waiting = [pieces]
+    while waiting:
+        group = waiting.pop()
+        if len(group) < 2:
+            done += group
+            continue
+        halves = _columns(group) or _rows(group)
+        if halves is None:
+            done += sorted(group, key=lambda line: (line.y0, line.x0))
+        else:
+            waiting += [halves[1], halves[0]]
+    return done
+
+
+def _columns(group: list[Line]) -> tuple[list[Line], list[Line]] | None:
+    """Left and right of the widest upright gap, if both sides are more than a stray line."""
+    by_left = sorted(group, key=lambda line: line.x0)
+    least = 0.8 * median(line.size for line in group)
+    best, place, edge = least, 0, by_left[0].x1
+    for n, line in enumerate(by_left[1:], 1):
+        if line.x0 - edge > best and 2 <= n <= len(by_left) - 2:
+            best, place = line.x0 - edge, n
+        edge = max(edge, line.x1)
+    return _halves(group, by_left[:place]) if place else None
+
+
+def _rows(group: list[Line]) -> tuple[list[Line], list[Line]] | None:
+    """Above and below the tallest level gap."""
+    by_top = sorted(group, key=lambda line: line.y0)
+    best, place, edge = -0.3 * median(line.size for line in group), 0, by_top[0].y1
+    for n, line in enumerate(by_top[1:], 1):
+        if line.y0 - edge > best:
+            best, place = line.y0 - edge, n
+        edge = max(edge, line.y1)
+    return _halves(group, by_top[:place]) if place else None
+
+
+def _halves(group: list[Line], first: list[Line]) -> tuple[list[Line], list[Line]]:
+    chosen = {line.start for line in first}
+    return first, [line for line in group if line.start not in chosen]
+
+
+def edge_lines(lines: Sequence[Line], height: float) -> tuple[list[Line], list[Line]]:
+    """Lines in the upper and the lower band that may be running heads and feet."""
+    by_top = sorted(lines, key=lambda line: line.y0)
+    upper = [line for line in by_top[:EDGE_LINES] if line.y1 < BAND * height]
+    lower = [line for line in by_top[-EDGE_LINES:] if line.y0 > (1 - BAND) * height]
+    return upper, lower
+
+
+def running_key(text: str, line: Line) -> tuple[str, int]:
+    """What a running line has in common from page to page: its words and its place."""
+    words = _DIGITS.sub("#", " ".join(text[line.start : line.stop].split()))
+    return words, round(line.y0 / 4)
+
+
+def is_page_number(text: str) -> bool:
+    """Whether the line is nothing but a page's number."""
+    return _PAGE_NUMBER.fullmatch(text.strip()) is not None
+
+
+def paragraphs(
+    text: str, lines: Sequence[Line], kinds: dict[int, str], shift: int
+) -> tuple[Block, ...]:
+    """Blocks of a page whose text starts at `shift`; `kinds` names heads and feet by start."""
+    sizes = [line.size for line in lines for _ in range(1 + (line.stop - line.start) // 20)]
+    body = median(sizes) if sizes else 0.0
+    blocks: list[Block] = []
+    group: list[Line] = []
+    for line in lines:
+        if group and _starts_paragraph(text, group, line, kinds):
+            blocks.append(_block(text, group, kinds, body, shift))
+            group = []
+        group.append(line)
+    if group:
+        blocks.append(_block(text, group, kinds, body, shift))
+    return tuple(blocks)
+
+
+def _starts_paragraph(text: str, group: list[Line], line: Line, kinds: dict[int, str]) -> bool:
+    last = group[-1]
+    size = max(last.size, line.size, 0.1)
+    if kinds.get(last.start) != kinds.get(line.start):
+        return True
+    if abs(last.size - line.size) > 0.15 * size or _BULLET.match(text, line.start, line.stop):
+        return True
+    ended = text[: last.stop].endswith(_ENDS)
+    if line.y0 < last.y0 - size:
+        return ended
+    pitch = line.y0 - last.y0
+    usual = group[1].y0 - group[0].y0 if len(group) > 1 else 1.45 * size
+    if pitch > 1.3 * max(usual, size):
+        return True
+    if line.x0 - last.x0 > 0.8 * size:
+        return ended or len(group) > 1
+    widest = max(one.x1 for one in group)
+    width = max(line.x1, widest) - min(line.x0, last.x0)
+    return ended and max(line.x1, widest) - last.x1 > 0.25 * width
+
+
+def _block(text: str, group: list[Line], kinds: dict[int, str], body: float, shift: int) -> Block:
+    start, stop = group[0].start, group[-1].stop
+    kind, level = kinds.get(start, "paragraph"), 0
+    size = group[0].size
+    if kind == "paragraph" and _BULLET.match(text, start, stop):
+        kind, level = "list-item", 1
+    elif kind == "paragraph" and size > 1.15 * body and stop - start < 200:
+        kind, level = "heading", 1 if size > 1.6 * body else 2 if size > 1.3 * body else 3
+    return Block(shift + start, shift + stop, kind, level)
+
+
+def continues(text: str, block: Block, shift: int) -> bool:
+    """Whether the block's last words call for more: a sentence that runs over the page's end."""
+    return block.kind == "paragraph" and not text[: block.stop - shift].endswith(_ENDS)

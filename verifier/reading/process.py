@@ -1,0 +1,86 @@
+"""The reading process itself: takes one job after the other from its standard input.
+
+Parsers of foreign files may crash, hang or eat memory; here they hurt nobody. The process bounds
+its own memory; its parent watches the time.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from verifier.errors import TooLarge, Unreadable, VerifierError
+from verifier.reading.detect import READERS, reader_for
+from verifier.reading.frames import read_frame, write_error, write_frame, write_part
+from verifier.reading.limits import MEGABYTE, Limits
+from verifier.reading.parts import Reader
+
+
+def serve(readers: Mapping[str, Reader] = READERS) -> None:
+    """Read jobs until the parent closes the pipe."""
+    incoming, outgoing = _private_streams()
+    write_frame(outgoing, "ready")
+    while (frame := read_frame(incoming)) is not None:
+        _, body, _ = frame
+        limits = Limits(**body["limits"])
+        bound_memory(limits.memory)
+        _do(body, limits, readers, outgoing)
+
+
+def _do(body: Any, limits: Limits, readers: Mapping[str, Reader], outgoing: BinaryIO) -> None:
+    path, name = Path(body["path"]), str(body["name"])
+    try:
+        kind = body.get("reader") or reader_for(path, name, limits)
+        for part in readers[kind](path, name, limits):
+            write_part(outgoing, part)
+        write_frame(outgoing, "done")
+    except VerifierError as error:
+        write_error(outgoing, error)
+    except MemoryError:
+        write_error(outgoing, out_of_memory(name, limits))
+    except OSError as error:
+        words = f"{name} cannot be read ({error.strerror or error})."
+        write_error(outgoing, Unreadable(words, "Check the disk it is on, and try again."))
+
+
+def out_of_memory(name: str, limits: Limits) -> TooLarge:
+    """The error for a file that needs more memory than a reader may take."""
+    return TooLarge(
+        f"Reading {name} takes more than {limits.memory / MEGABYTE:,.0f} MB of memory.",
+        "It may be damaged or made to harm. Save the part you check as a file of its own.",
+    )
+
+
+def _private_streams() -> tuple[BinaryIO, BinaryIO]:
+    """The pipes to the parent, out of reach of parsers that print or read."""
+    incoming = os.fdopen(os.dup(0), "rb")
+    outgoing = os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.dup2(nothing, 1)
+    os.close(nothing)
+    return incoming, outgoing
+
+
+if sys.platform == "win32":
+    from verifier.reading.windows_memory import bound_memory
+else:
+    import resource
+
+    def bound_memory(size: int) -> None:
+        """Let this process have at most `size` bytes of memory of its own."""
+        kind = resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS
+        _, hard = resource.getrlimit(kind)
+        limit = size if hard == resource.RLIM_INFINITY else min(size, hard)
+        try:
+            resource.setrlimit(kind, (limit, hard))
+        except (ValueError, OSError):
+            # macOS refuses a limit below what is mapped already; the time limits still hold.
+            return
+
+
+if __name__ == "__main__":
+    serve()
