@@ -28,9 +28,9 @@ def test_every_file_of_the_corpus_is_read_or_refused_in_words() -> None:
             except Unreadable as error:
                 refusals.append((path, error))
         assert worker.process_id == first
-    for path, error in refusals:
-        assert path.name in error.what
-        assert error.advice
+    for path, refusal in refusals:
+        assert path.name in refusal.what
+        assert refusal.advice
 
 
 def _check(document: ReadDocument) -> None:
