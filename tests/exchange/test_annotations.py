@@ -91,6 +91,7 @@ def test_every_field_is_documented() -> None:
             "sources[0].reliability: “G” must be one of",
         ),
         ({"sources": [{"id": "S"}, {"id": "S"}]}, "sources[1].id: “S” is given twice"),
+        ({"sources": [{"id": "S"}], "evidence": [{"id": "S"}]}, "“S” is the id of a source too"),
         ({"sources": [{"id": "S", "published": "May"}]}, "published: “May” must be a date such as"),
         (
             {"sources": [{"id": "S", "published": "2022-02-30"}]},

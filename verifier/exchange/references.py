@@ -56,6 +56,8 @@ def loose_ends(file: Annotations) -> Iterator[str]:
         if one and one in known:
             yield f"{path}.id: “{one}” is given twice"
         known.add(one)
+    for one in sorted(ids.get(SourceEntry, set()) & ids.get(EvidenceEntry, set()) - {""}):
+        yield f"evidence: “{one}” is the id of a source too"
     for path, entry in entries:
         yield from _lost(path, entry, ids)
         yield from _impossible_dates(path, entry)
