@@ -18,14 +18,15 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, OperationalError
 
 from verifier.errors import (
     CannotWrite,
     CaseDamaged,
     CaseTooNew,
     Conflict,
+    Invalid,
     NotACase,
     NotFound,
     VerifierError,
@@ -37,21 +38,47 @@ MAGIC = b"SQLite format 3\0"
 MIGRATIONS = Path(__file__).with_name("migrations")
 BUSY_MILLISECONDS = 5000
 WRITE = {"verifier_begin": "BEGIN IMMEDIATE"}
+DAMAGE = ("malformed", "not a database", "no such table", "no such column")
 
 
 def is_server(location: str) -> bool:
     """Whether a location is the address of a team's server rather than a file."""
-    return location.startswith(("postgresql:", "postgresql+"))
+    return location.startswith(("postgres:", "postgresql:", "postgresql+"))
+
+
+def shown(location: str) -> str:
+    """A location as it may be shown: without the password."""
+    if not is_server(location):
+        return location
+    try:
+        return make_url(location).render_as_string(hide_password=True)
+    except ArgumentError:
+        return "The server's address"
+
+
+def _server_engine(location: str) -> Engine:
+    try:
+        url = make_url(location)
+        if url.drivername in ("postgres", "postgresql"):
+            url = url.set(drivername="postgresql+psycopg")
+        return create_engine(url)
+    except (ArgumentError, ValueError) as error:
+        raise Invalid(
+            f"{shown(location)} is not an address that Verifier understands.",
+            "Write postgresql://name@host/database.",
+        ) from error
+    except ModuleNotFoundError as error:
+        raise NotFound(
+            f"{shown(location)} cannot be opened: {error.name} is not installed.",
+            "Install Verifier with its extra “server”.",
+        ) from error
 
 
 def engine_for(location: str, *, wal: bool = True, foreign_keys: bool = True) -> Engine:
     """An engine on a case file or on a server."""
     if is_server(location):
-        url = make_url(location)
-        if url.drivername == "postgresql":
-            url = url.set(drivername="postgresql+psycopg")
-        return create_engine(url)
-    engine = create_engine(f"sqlite:///{location}")
+        return _server_engine(location)
+    engine = create_engine(URL.create("sqlite", database=str(Path(location).absolute())))
     journal = "WAL" if wal else "DELETE"
 
     @event.listens_for(engine, "connect")
@@ -114,29 +141,60 @@ def create_schema(location: str, *, wal: bool = True) -> None:
     """Give an empty database the newest schema, and a file its application id."""
     engine = engine_for(location, wal=wal, foreign_keys=False)
     try:
-        with engine.begin() as connection:
-            if not is_server(location):
-                connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        with engine.execution_options(**WRITE).begin() as connection:
+            if is_server(location):
+                check_known(location, revision(connection))
+                command.upgrade(_config(connection), "head")
+                return
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             command.upgrade(_config(connection), "head")
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise CaseDamaged(
+                    f"{location} holds rows that belong to nothing.",
+                    "It was left as it is; “verify” lists them.",
+                )
     finally:
         engine.dispose()
 
 
+def check_known(location: str, found: str | None) -> None:
+    """Stop where a newer program has written the schema; none at all is known."""
+    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    if found is not None and found not in known:
+        raise CaseTooNew(
+            f"{shown(location)} was written by a newer version of Verifier.",
+            "Update Verifier to open it. Nothing was changed.",
+        )
+
+
+def prepare_server(location: str) -> None:
+    """Bring a server's database to the newest schema; stop in words where it holds no cases."""
+    engine = engine_for(location)
+    try:
+        with engine.connect() as connection:
+            found = revision(connection)
+    finally:
+        engine.dispose()
+    if found is None:
+        raise NotFound(f"{shown(location)} holds no cases.", "Create one there first.")
+    check_known(location, found)
+    if found != newest_revision():
+        create_schema(location)
+
+
 def upgrade_file(path: Path, *, wal: bool = True) -> Path | None:
     """Bring a case file to the newest schema; the backup's path if there was anything to do."""
-    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
     with told_in_words(path), closing(_look(path)) as connection:
         found = [row[0] for row in connection.execute("SELECT version_num FROM alembic_version")]
-    if not found or found[0] not in known:
-        raise CaseTooNew(
-            f"{path} was written by a newer version of Verifier.",
-            "Update Verifier to open it. The file was not changed.",
-        )
+    if not found:
+        raise CaseDamaged(f"{path} was never finished.", "Create the case again, or open a backup.")
+    check_known(str(path), found[0])
     if found[0] == newest_revision():
         return None
     backup = path.with_name(f"{path.stem}.before-{newest_revision()}{path.suffix}")
     copy_file(path, backup)
-    create_schema(str(path), wal=wal)
+    with told_in_words(path):
+        create_schema(str(path), wal=wal)
     return backup
 
 
@@ -147,6 +205,12 @@ def _look(path: Path) -> sqlite3.Connection:
 def copy_file(path: Path, target: Path) -> None:
     """A consistent copy by SQLite's own backup, even while the case is open and written to."""
     partial = target.with_name(f"{target.name}.part")
+    if target.exists() and target.samefile(path):
+        raise CannotWrite(f"{target} is the open case itself.", "Choose another name.")
+    if target.with_name(f"{target.name}-wal").exists():
+        raise CannotWrite(
+            f"{target} is a case that is open.", "Close it first, or choose another name."
+        )
     with told_in_words(target):
         try:
             partial.unlink(missing_ok=True)
@@ -173,8 +237,12 @@ def told_in_words(where: Path | str) -> Iterator[None]:
 
 def in_words(where: Path | str, error: DBAPIError | sqlite3.Error) -> VerifierError:
     """The kind of error behind a database's message; bugs are raised as they are."""
+    server = is_server(str(where))
+    where = shown(str(where))
     message = str(error.orig if isinstance(error, DBAPIError) else error).lower()
-    if "disk is full" in message or "disk i/o" in message:
+    if isinstance(error, IntegrityError):
+        return _misfit(message, error)
+    if "disk is full" in message or "disk i/o" in message or "no space left" in message:
         return CannotWrite(
             f"{where} cannot be written: the disk is full or failing.",
             "Make room, then do it again. What was saved before is safe.",
@@ -187,10 +255,39 @@ def in_words(where: Path | str, error: DBAPIError | sqlite3.Error) -> VerifierEr
         return Conflict(
             f"{where} is busy: another program is writing to it.", "Try again in a moment."
         )
-    if "malformed" in message or "not a database" in message or "no such table" in message:
+    if any(sign in message for sign in DAMAGE):
         return CaseDamaged(
             f"{where} is damaged.", "Open a backup; “verify” says what can still be read."
         )
-    if isinstance(error, OperationalError) and "connect" in message:
+    if server and isinstance(error, OperationalError):
         return CannotWrite(f"{where} cannot be reached.", "Check the network and the address.")
     raise error
+
+
+def _misfit(message: str, error: IntegrityError) -> VerifierError:
+    """What a constraint refuses: the last line of defence behind the actions' own checks."""
+    if "foreign key" in message:
+        return NotFound(
+            "This speaks of something that is not in the case.", "Add that first, or leave it out."
+        )
+    if "check constraint" in message:
+        return Invalid(
+            "This holds a word that the case has no place for.", "Use one of the words offered."
+        )
+    if "unique" in message:
+        return Conflict("This is in the case already.", "Look at what is there.")
+    raise error
+
+
+def integrity_problems(location: str) -> list[str]:
+    """What the database itself finds wrong with a case file, in words; nothing for a server."""
+    if is_server(location):
+        return []
+    found = []
+    with told_in_words(location), closing(_look(Path(location))) as connection:
+        for (line,) in connection.execute("PRAGMA integrity_check"):
+            if line != "ok":
+                found.append(f"The database reports: {line}.")
+        for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+            found.append(f"Row {row} of {table} belongs to something missing in {parent}.")
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,7 +37,10 @@ class Workspace:
         """Copy made before the case was brought to a newer schema, if it was."""
         self.actor = Actor("", "", Role.CHECKER)
         self._engine = engine
-        self._read = sessionmaker(engine, expire_on_commit=False)
+        reader = engine
+        if database.is_server(location):
+            reader = engine.execution_options(isolation_level="REPEATABLE READ")
+        self._read = sessionmaker(reader, expire_on_commit=False)
         self._write = sessionmaker(
             engine.execution_options(**database.WRITE), expire_on_commit=False
         )
@@ -68,7 +72,11 @@ class Workspace:
         workspace = cls._connect(location)
         workspace.case_id = new_id()
         workspace.actor = Actor(new_id(), person, Role.OWNER)
-        workspace.do(CreateCase(workspace.case_id, title.strip(), language, workspace.actor))
+        try:
+            workspace.do(CreateCase(workspace.case_id, title.strip(), language, workspace.actor))
+        except BaseException:
+            workspace.close()
+            raise
         return workspace
 
     @classmethod
@@ -76,7 +84,10 @@ class Workspace:
         """Open a case as `person`, who joins it as a checker if nobody has that name yet."""
         place = str(location)
         backup = None
-        if not database.is_server(place):
+        if database.is_server(place):
+            with database.told_in_words(place):
+                database.prepare_server(place)
+        else:
             path = Path(place)
             database.check_is_case(path)
             backup = database.upgrade_file(path, wal=not places.is_network_folder(path))
@@ -102,8 +113,11 @@ class Workspace:
             return case_id
         if case_id is None and len(found) == 1:
             return found[0]
+        where = database.shown(self.location)
+        if case_id is not None:
+            raise NotFound(f"{where} holds no case {case_id}.", "Check the id.")
         raise NotFound(
-            f"{self.location} holds {len(found)} cases.",
+            f"{where} holds {len(found)} cases.",
             "Say which one by its id." if found else "Create a case first.",
         )
 
@@ -125,16 +139,24 @@ class Workspace:
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
-        """One write transaction: committed at the end, rolled back on any error."""
+        """One write transaction: committed at the end, rolled back on any error.
+
+        Writers take turns, and have the turn before they look at the clock: the audit trail has
+        one end, and its times do not run backwards.
+        """
         try:
             with self._write() as session:
+                session.connection()
+                if database.is_server(self.location):
+                    locked = select(Case.id).where(Case.id == self.case_id).with_for_update()
+                    session.execute(locked)
                 yield session
                 session.commit()
         except StaleDataError as error:
             raise Conflict(
                 "Somebody changed the same thing a moment ago.", "Look at it again, then redo it."
             ) from error
-        except DBAPIError as error:
+        except (DBAPIError, sqlite3.Error) as error:
             raise database.in_words(self.location, error) from error
 
     @contextmanager
@@ -147,7 +169,6 @@ class Workspace:
         """Do an action in one transaction. When this returns, it is on the disk."""
         with self._transaction() as session:
             ledger = Ledger(session, self.case_id, self.actor, type(action).__name__)
-            self._serialise(session)
             action.do(ledger)
             return ledger.finish(action.title)
 
@@ -155,14 +176,8 @@ class Workspace:
         """Undo what was done, or redo what was undone. Conflict where somebody edited since."""
         with self._transaction() as session:
             ledger = Ledger(session, self.case_id, self.actor, "Undo")
-            self._serialise(session)
             reverse(ledger, done)
             return ledger.finish(done.title)
-
-    def _serialise(self, session: Session) -> None:
-        """On a server, let one writer at a time into a case: the audit chain has one end."""
-        if database.is_server(self.location):
-            session.execute(select(Case.id).where(Case.id == self.case_id).with_for_update())
 
     def save_copy(self, target: Path) -> None:
         """A copy of the open case as one file, consistent even while others write."""
@@ -170,8 +185,6 @@ class Workspace:
             raise CannotWrite(
                 "A case on a server is not one file.", "Ask who runs the server for a backup."
             )
-        if target.absolute() == Path(self.location).absolute():
-            raise CannotWrite(f"{target} is the open case itself.", "Choose another name.")
         database.copy_file(Path(self.location), target)
 
     def schema_version(self) -> str:

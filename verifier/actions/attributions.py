@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import func, select
 
 from verifier import scales
-from verifier.actions.base import Ledger, edit
+from verifier.actions.base import Ledger, check_unlocked, claim_of, edit
+from verifier.actions.claims import editable_claim
 from verifier.errors import Invalid
 from verifier.ids import new_id
 from verifier.models import (
@@ -18,11 +19,11 @@ from verifier.models import (
     AchItemEvidence,
     Attribution,
     AttributionEvidence,
-    Claim,
     Evidence,
     Hypothesis,
     Incident,
 )
+from verifier.models.base import Entity
 from verifier.states import Consistency
 
 INCIDENT_FIELDS = frozenset(
@@ -87,7 +88,7 @@ class RecordAttribution:
         if not str(self.details.get("party", "")).strip():
             raise Invalid("An attribution needs the party that makes it.", "Say who says so.")
         if self.claim_id is not None:
-            ledger.get(Claim, self.claim_id)
+            editable_claim(ledger, self.claim_id)
         ledger.add(
             Attribution(
                 id=self.id,
@@ -115,6 +116,7 @@ class EditAttribution:
         """Change the fields."""
         allowed = ATTRIBUTION_FIELDS | {"likelihood_scale", "confidence_scale"}
         changes = _with_scales(ledger, self.changes)
+        _unlocked(ledger, ledger.get(Attribution, self.attribution_id))
         edit(ledger, Attribution, self.attribution_id, changes, allowed)
 
 
@@ -132,7 +134,7 @@ class AddHypothesis:
         """Add it after the others."""
         if not self.text.strip():
             raise Invalid("A hypothesis needs words.", "Write who would have done what.")
-        ledger.get(Claim, self.claim_id)
+        editable_claim(ledger, self.claim_id)
         position = _next_position(ledger, Hypothesis, self.claim_id)
         details = {"label": f"H{position}", "position": position, **self.details}
         ledger.add(
@@ -151,6 +153,7 @@ class EditHypothesis:
 
     def do(self, ledger: Ledger) -> None:
         """Change the fields."""
+        _unlocked(ledger, ledger.get(Hypothesis, self.hypothesis_id))
         edit(ledger, Hypothesis, self.hypothesis_id, self.changes, HYPOTHESIS_FIELDS)
 
 
@@ -170,7 +173,7 @@ class AddAchItem:
         """Add the row after the others."""
         if not self.text.strip():
             raise Invalid("A row of the matrix needs words.", "Write what is known.")
-        ledger.get(Claim, self.claim_id)
+        editable_claim(ledger, self.claim_id)
         position = _next_position(ledger, AchItem, self.claim_id)
         details = {"label": f"E{position:02}", "position": position, **self.details}
         ledger.add(AchItem(id=self.id, claim_id=self.claim_id, text=self.text.strip(), **details))
@@ -192,6 +195,7 @@ class EditAchItem:
 
     def do(self, ledger: Ledger) -> None:
         """Change the fields."""
+        _unlocked(ledger, ledger.get(AchItem, self.item_id))
         edit(ledger, AchItem, self.item_id, self.changes, ACH_ITEM_FIELDS)
 
 
@@ -212,7 +216,7 @@ class RateCell:
             raise Invalid(
                 f"“{self.code}” is no consistency.", f"Use one of {', '.join(Consistency)}."
             )
-        ledger.get(AchItem, self.item_id)
+        _unlocked(ledger, ledger.get(AchItem, self.item_id))
         ledger.get(Hypothesis, self.hypothesis_id)
         cell = ledger.session.scalar(
             select(AchCell).where(
@@ -251,7 +255,16 @@ class Withdraw:
 
     def do(self, ledger: Ledger) -> None:
         """Withdraw it."""
-        ledger.withdraw(ledger.get(WITHDRAWABLE[self.kind], self.id))
+        row = ledger.get(WITHDRAWABLE[self.kind], self.id)
+        _unlocked(ledger, row)
+        ledger.withdraw(row)
+
+
+def _unlocked(ledger: Ledger, row: Entity) -> None:
+    """Stop where the claim that the row hangs on is approved and locked."""
+    claim = claim_of(ledger, row)
+    if claim is not None:
+        check_unlocked(claim)
 
 
 def _with_scales(ledger: Ledger, details: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,29 +1,44 @@
 """What an action writes with: a ledger of changes that is audited and can be undone.
 
 Undoing is not a second piece of code for each action. The ledger notes every step (which row, what
-before, what after, at which version); undoing applies the steps backwards through a new ledger,
-and so is itself audited, and itself undoable, which is redoing. A row that somebody has changed
-since stops it with a Conflict.
+before, what after, and the whole row as it was left); undoing applies the steps backwards through a
+new ledger, and so is itself audited, and itself undoable, which is redoing. A row that is not as
+it was left stops it with a Conflict. Versions would not do for that: undoing a later change gives
+the row its old values back, but a new version.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+from math import isfinite
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import inspect, select
+from sqlalchemy import insert, inspect, select
 from sqlalchemy.orm import Session
 
 from verifier.errors import Conflict, Invalid, NotAllowed, NotFound
-from verifier.models import AuditEvent, Case
+from verifier.models import (
+    AchItem,
+    Attribution,
+    AuditEvent,
+    Case,
+    Claim,
+    Comment,
+    Person,
+    Review,
+)
 from verifier.models.audit import GENESIS, chain_hash
 from verifier.models.base import Entity, utc_now
-from verifier.states import Role
+from verifier.states import ClaimStatus, Role
 
 Row = TypeVar("Row", bound=Entity)
 UNTRACKED = frozenset({"version"})
+LOCKED = frozenset({ClaimStatus.APPROVED, ClaimStatus.PUBLISHED})
+"""A claim in one of these is not changed until an editor reopens it."""
+NEVER_LOCKED = (Claim, Comment, Review)
+"""What may change about a locked claim: its own status, and what is said about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +67,8 @@ class Step:
     id: str
     before: Mapping[str, Any] | None
     after: Mapping[str, Any]
-    version: int
-    """The row's version after the step."""
+    state: Mapping[str, Any]
+    """The whole row as the action left it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +108,10 @@ class Ledger:
         return self.session.get_one(Case, self.case_id)
 
     def get(self, model: type[Row], entity_id: str) -> Row:
-        """The row with this id, if it is there and not withdrawn."""
+        """The row of this case with this id, if it is there and not withdrawn."""
         row = self.session.get(model, entity_id)
-        if row is None or row.withdrawn_at is not None:
+        here = getattr(row, "case_id", self.case_id) == self.case_id
+        if row is None or row.withdrawn_at is not None or not here:
             raise NotFound(
                 f"This {noun(model)} is no longer in the case.",
                 "Somebody may have withdrawn it; the history says who.",
@@ -103,17 +119,21 @@ class Ledger:
         return row
 
     def require(self, *roles: Role) -> None:
-        """Stop unless the actor has one of the roles; an owner may do everything."""
-        if self.actor.role not in (*roles, Role.OWNER):
+        """Stop unless the actor has one of the roles now; an owner may do everything."""
+        role = self.get(Person, self.actor.id).role
+        if role not in (*roles, Role.OWNER):
             wanted = " or ".join(roles)
             raise NotAllowed(
-                f"{self.actor.name} is a {self.actor.role} in this case.",
+                f"{self.actor.name} is a {role} in this case.",
                 f"This step needs the role of {wanted}.",
             )
 
     def add(self, row: Row, at: datetime | None = None) -> Row:
         """Put a new row in, as made now or at an earlier time that is known."""
-        row.created_at = at or self.at
+        for name in (attribute.key for attribute in inspect(type(row)).column_attrs):
+            if name in row.__dict__:
+                setattr(row, name, storable(row.__dict__[name]))
+        row.created_at = storable(at or self.at)
         row.created_by = self.actor.id
         self.session.add(row)
         self._touched.append((row, None, {}))
@@ -121,13 +141,14 @@ class Ledger:
 
     def change(self, row: Entity, changes: Mapping[str, Any]) -> None:
         """Set fields; what already has its value is left alone."""
-        news = {name: value for name, value in changes.items() if getattr(row, name) != value}
+        wanted = {name: storable(value) for name, value in changes.items()}
+        news = {name: value for name, value in wanted.items() if getattr(row, name) != value}
         if not news:
             return
         before = {name: getattr(row, name) for name in news}
         for name, value in news.items():
             setattr(row, name, value)
-        self.session.flush([row])
+        self.session.flush()
         self._touched.append((row, before, news))
 
     def withdraw(self, row: Entity) -> None:
@@ -137,14 +158,21 @@ class Ledger:
     def finish(self, title: str) -> Done:
         """Flush, write the audit trail, and say what was done."""
         self.session.flush()
-        versions = {id(row): row.version for row, _, _ in self._touched}
-        steps = []
-        for row, before, after in self._touched:
-            values = after if before is not None else snapshot(row)
-            steps.append(Step(type(row), row.id, before, values, versions[id(row)]))
+        steps = self._steps()
         self._record(steps)
         kinds = frozenset(step.model.__name__ for step in steps)
         return Done(title, tuple(steps), Change(kinds, frozenset(step.id for step in steps)))
+
+    def _steps(self) -> list[Step]:
+        """The steps in order. What a row was added with is found by going back over its changes."""
+        states = {row: snapshot(row) for row, _, _ in self._touched}
+        earlier = dict(states)
+        steps = []
+        for row, before, after in reversed(self._touched):
+            added = earlier[row] if before is None else after
+            earlier[row] = {**earlier[row], **(before or {})}
+            steps.append(Step(type(row), row.id, before, added, states[row]))
+        return steps[::-1]
 
     def _record(self, steps: list[Step]) -> None:
         last = self.session.execute(
@@ -153,9 +181,9 @@ class Ledger:
             .order_by(AuditEvent.seq.desc())
             .limit(1)
         ).one_or_none()
-        seq, previous = (last.seq, last.hash) if last else (0, GENESIS)
-        for step in steps:
-            seq += 1
+        written, previous = (last.seq, last.hash) if last else (0, GENESIS)
+        events = []
+        for seq, step in enumerate(steps, written + 1):
             fields = {
                 "seq": seq,
                 "at": self.at.isoformat(),
@@ -168,21 +196,51 @@ class Ledger:
                 "after": plain(step.after),
             }
             digest = chain_hash(previous, fields)
-            event = AuditEvent(
-                **{**fields, "at": self.at},
-                case_id=self.case_id,
-                previous_hash=previous,
-                hash=digest,
-            )
-            self.session.add(event)
+            chained = {"case_id": self.case_id, "previous_hash": previous, "hash": digest}
+            events.append({**fields, "at": self.at, **chained})
             previous = digest
-        self.session.flush()
+        if events:
+            self.session.execute(insert(AuditEvent), events)
 
 
 def snapshot(row: Entity) -> dict[str, Any]:
     """All columns of a row but its version."""
     names = (attribute.key for attribute in inspect(type(row)).column_attrs)
     return {name: getattr(row, name) for name in names if name not in UNTRACKED}
+
+
+def storable(value: Any) -> Any:
+    """The value as every database gives it back: lists for tuples, UTC, text as keys.
+
+    Invalid where one could not hold it: the character NUL, half of a surrogate pair, a number that
+    is not one.
+    """
+    if isinstance(value, str):
+        if "\0" in value or not (value.isascii() or _is_unicode(value)):
+            raise Invalid(
+                "The text holds a character that cannot be stored.",
+                "Take out the invisible character (NUL, or half of a pair) and try again.",
+            )
+        return value
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            raise ValueError(f"a time without a zone: {value!r}")
+        return value.astimezone(UTC)
+    if isinstance(value, Mapping):
+        return {storable(str(key)): storable(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [storable(item) for item in value]
+    if isinstance(value, float) and not isfinite(value):
+        raise Invalid(f"{value} is not a number that can be stored.", "Give a number.")
+    return value
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def plain(values: Mapping[str, Any] | None) -> dict[str, Any] | None:
@@ -202,13 +260,17 @@ def noun(model: type[Any]) -> str:
 
 def reverse(ledger: Ledger, done: Done) -> None:
     """Apply the steps of something done, backwards."""
-    for step in reversed(done.steps):
+    locks = {step.id for step in done.steps if step.model is Claim}
+    for step in done.steps:
         row = ledger.session.get(step.model, step.id)
-        if row is None or row.version != _latest(step, done):
+        if row is None or snapshot(row) != step.state:
             raise Conflict(
                 f"This cannot be undone: the {noun(step.model)} was changed since.",
                 "Look at its history, and change it by hand.",
             )
+        claim = None if isinstance(row, NEVER_LOCKED) else claim_of(ledger, row)
+        if claim is not None and claim.id not in locks:
+            check_unlocked(claim)
     for step in reversed(done.steps):
         row = ledger.session.get_one(step.model, step.id)
         if step.before is None:
@@ -217,9 +279,20 @@ def reverse(ledger: Ledger, done: Done) -> None:
             ledger.change(row, step.before)
 
 
-def _latest(step: Step, done: Done) -> int:
-    """The version that the last of the steps on this row left it with."""
-    return max(other.version for other in done.steps if other.id == step.id)
+def claim_of(ledger: Ledger, row: Entity) -> Claim | None:
+    """The claim that a row hangs on; `None` for what stands by itself."""
+    owner: Any = row
+    for link, model in (("item_id", AchItem), ("attribution_id", Attribution)):
+        if hasattr(owner, link):
+            owner = ledger.session.get_one(model, getattr(owner, link))
+    claim_id = getattr(owner, "claim_id", None)
+    return None if claim_id is None else ledger.session.get_one(Claim, claim_id)
+
+
+def check_unlocked(claim: Claim) -> None:
+    """Stop where an approval locks the claim."""
+    if claim.status in LOCKED:
+        raise NotAllowed(f"C{claim.number} is approved and locked.", "Let an editor reopen it.")
 
 
 def edit(

@@ -8,18 +8,25 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from verifier.actions.base import Ledger, edit
-from verifier.errors import Invalid, NotAllowed
+from verifier.actions.base import Ledger, check_unlocked, edit
+from verifier.errors import Invalid
 from verifier.ids import new_id
-from verifier.models import Claim, ClaimRelation, Edition, Highlight, Page, TextLayer
-from verifier.states import Anchoring, ClaimKind, ClaimStatus, Relation
+from verifier.models import (
+    Claim,
+    ClaimRelation,
+    Document,
+    Edition,
+    Highlight,
+    Page,
+    TextLayer,
+)
+from verifier.states import Anchoring, ClaimKind, Relation
 from verifier.text.ranges import TextRange
 
 CLAIM_FIELDS = frozenset(
     "statement claimant reported_by date date_note kind implied worth priority tags "
     "assignee_id due note".split()
 )
-LOCKED = frozenset({ClaimStatus.APPROVED, ClaimStatus.PUBLISHED})
 
 
 @dataclass(frozen=True)
@@ -97,6 +104,11 @@ class MoveHighlight:
         """Set the new range and selectors."""
         highlight = ledger.get(Highlight, self.highlight_id)
         editable_claim(ledger, highlight.claim_id)
+        if self.passage.edition_id != highlight.edition_id:
+            raise Invalid(
+                "A highlight stays in its edition of the document.",
+                "Add a passage in the other one instead.",
+            )
         ledger.change(highlight, _selectors(ledger, self.passage))
 
 
@@ -172,8 +184,7 @@ class RelateClaims:
 def editable_claim(ledger: Ledger, claim_id: str) -> Claim:
     """The claim, unless an approval locks it."""
     claim = ledger.get(Claim, claim_id)
-    if claim.status in LOCKED:
-        raise NotAllowed(f"C{claim.number} is approved and locked.", "Let an editor reopen it.")
+    check_unlocked(claim)
     return claim
 
 
@@ -186,7 +197,7 @@ def check_claim(details: Mapping[str, Any]) -> None:
 
 def add_highlight(ledger: Ledger, claim_id: str, passage: Passage) -> Highlight:
     """Add a passage to a claim."""
-    ledger.get(Edition, passage.edition_id)
+    ledger.get(Document, ledger.get(Edition, passage.edition_id).document_id)
     return ledger.add(
         Highlight(
             id=passage.id,

@@ -10,10 +10,11 @@ from typing import Any
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from verifier.actions.base import Ledger, edit
+from verifier.actions.base import Ledger, edit, storable
 from verifier.errors import Conflict
 from verifier.ids import new_id
 from verifier.models import Blob, Document, Edition, Page, TextLayer
+from verifier.models.documents import text_layer_id
 from verifier.text.document import ReadDocument
 from verifier.text.structure import pack_structure
 
@@ -105,18 +106,13 @@ def keep_blob(session: Session, data: bytes, media_type: str) -> str:
 
 def keep_text_layer(session: Session, sha256: str, read: ReadDocument) -> str:
     """Keep what a reader made of a blob, once per reader and text; the layer's id."""
+    storable([read.text, read.reader, dict(read.properties)])
     text_sha256 = hashlib.sha256(read.text.encode()).hexdigest()
-    known = session.scalar(
-        select(TextLayer.id).where(
-            TextLayer.blob_sha256 == sha256,
-            TextLayer.reader == read.reader,
-            TextLayer.text_sha256 == text_sha256,
-        )
-    )
-    if known is not None:
-        return known
+    layer_id = text_layer_id(sha256, read.reader, text_sha256)
+    if session.scalar(select(TextLayer.id).where(TextLayer.id == layer_id)) is not None:
+        return layer_id
     layer = TextLayer(
-        id=new_id(),
+        id=layer_id,
         blob_sha256=sha256,
         reader=read.reader,
         characters=len(read.text),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from verifier.actions.base import Ledger
+from verifier.actions.base import Ledger, check_unlocked
 from verifier.errors import Invalid, NotAllowed
 from verifier.ids import new_id
 from verifier.models import Claim, Comment, Review
@@ -121,6 +121,8 @@ class ReviewClaim:
         if self.decision is Decision.REQUEST_CHANGES and not self.text.strip():
             raise Invalid("Asking for changes needs words.", "Say what is to change.")
         claim = ledger.get(Claim, self.claim_id)
+        if self.decision not in EDITORS_ONLY:
+            check_unlocked(claim)
         ledger.add(
             Review(
                 id=self.id,

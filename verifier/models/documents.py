@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import uuid
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from verifier.ids import new_id
 from verifier.models.base import Base, Entity, belongs_to, utc_now
 
 
@@ -26,12 +27,14 @@ class Blob(Base):
 class TextLayer(Base):
     """The canonical text of a blob as one reader saw it. Never changed; a better reader adds one.
 
+    Its id says which text it is (see `text_layer_id`), so that the audit trail, which names the
+    layer of each edition, vouches for the text as well.
     `structure` is the zlib-packed JSON of blocks and spans (see `verifier.reading.document`).
     """
 
     __tablename__ = "text_layers"
 
-    id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
     blob_sha256: Mapped[str] = mapped_column(ForeignKey("blobs.sha256"), index=True)
     reader: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
@@ -92,3 +95,12 @@ class Edition(Entity, Base):
     blob_sha256: Mapped[str] = mapped_column(ForeignKey("blobs.sha256"))
     text_layer_id: Mapped[str] = belongs_to("text_layers")
     file_name: Mapped[str]
+
+
+def text_layer_id(blob_sha256: str, reader: str, text_sha256: str) -> str:
+    """A UUIDv8 (RFC 9562) made of the SHA-256 of what the layer is: same text, same id."""
+    digest = hashlib.sha256(f"{blob_sha256}\n{reader}\n{text_sha256}".encode()).digest()
+    value = int.from_bytes(digest[:16], "big")
+    value = value & ~(0xF << 76) | 0x8 << 76
+    value = value & ~(0x3 << 62) | 0x2 << 62
+    return str(uuid.UUID(int=value))
