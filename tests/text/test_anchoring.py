@@ -155,6 +155,28 @@ def test_changed_words_in_the_same_surroundings_are_found_as_changed() -> None:
     assert 0.6 <= anchor.score < 1
 
 
+def test_changed_words_are_found_in_a_script_without_spaces() -> None:
+    old = (
+        "乌克兰外交部发言人周五表示。该部网站在夜间遭到大规模网络攻击后无法访问。专家正在恢复系统。"
+    )
+    new = "最新消息。" + old.replace("夜间", "周五凌晨")
+    anchor = locate(new, _selectors("该部网站在夜间遭到大规模网络攻击后无法访问。", text=old))
+    assert anchor.status is AnchorStatus.FUZZY
+    assert anchor.range is not None
+    assert anchor.range.of(new).startswith("该部网站在周五凌晨遭到")
+
+
+def test_a_very_long_passage_with_a_change_inside_is_found() -> None:
+    words = " ".join(f"word{number}" for number in range(3000))
+    long = words[2000:14_000]
+    new = "Foreword. " + words.replace("word900", "another word altogether")
+    anchor = locate(new, _selectors(long, text=words))
+    assert anchor.status is AnchorStatus.FUZZY
+    assert anchor.range is not None
+    assert anchor.range.of(new)[:50] == long[:50]
+    assert anchor.range.of(new)[-50:] == long[-50:]
+
+
 def test_a_deleted_sentence_is_gone() -> None:
     sentence = "On January 10, a bilateral extraordinary session met in Geneva. "
     anchor = locate(REPORT.replace(sentence, ""), _selectors(sentence.strip()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -19,6 +19,8 @@ REGIONS = 5  # places compared for a passage
 RARE = 24  # words of a passage that vote
 COMMON = 400  # a word more frequent than this does not vote
 ENDS = 24  # word edges tried for each end of a passage
+LONG = 800  # code points from which a passage is placed by its two ends
+END = 200
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(f"[{_IDEOGRAPHS}]|[^\\W{_IDEOGRAPHS}]+")
 
@@ -29,8 +31,8 @@ class Seeds:
     def __init__(self, text: str) -> None:
         self.text = text
         self._at: dict[str, list[int]] = defaultdict(list)
-        for match in _WORD.finditer(text):
-            self._at[match.group()].append(match.start())
+        for word, at in _words(text):
+            self._at[word].append(at)
 
     def regions(self, prefix: str, quote: str, suffix: str) -> list[TextRange]:
         """Stretches that may hold the quote, best first, each with room for added words."""
@@ -52,6 +54,8 @@ class Seeds:
     def best_span(self, quote: str, region: TextRange) -> tuple[TextRange, float]:
         """The words of the region that are most like the quote, and how like (0 to 1)."""
         stretch = region.of(self.text)
+        if len(quote) > LONG:
+            return self._long_span(quote, region)
         aligned = fuzz.partial_ratio_alignment(quote, stretch)
         start, stop = 0, len(stretch)
         if aligned is not None and len(quote) <= len(stretch):
@@ -74,11 +78,20 @@ class Seeds:
         best = likeness(start, stop)
         return TextRange(region.start + start, region.start + stop), best
 
+    def _long_span(self, quote: str, region: TextRange) -> tuple[TextRange, float]:
+        """As best_span, from the quote's two ends alone: the whole would cost too much."""
+        stretch = region.of(self.text)
+        head = fuzz.partial_ratio_alignment(quote[:END], stretch)
+        tail = fuzz.partial_ratio_alignment(quote[-END:], stretch)
+        if head is None or tail is None or head.dest_start >= tail.dest_end:
+            return TextRange(region.start, region.start), 0.0
+        start, stop = head.dest_start, tail.dest_end
+        likeness = fuzz.ratio(quote, stretch[start:stop]) / 100
+        return TextRange(region.start + start, region.start + stop), likeness
+
     def _rarest(self, words: str) -> list[tuple[str, int]]:
         known = [
-            (match.group(), match.start())
-            for match in _WORD.finditer(words)
-            if 0 < len(self._at.get(match.group(), ())) <= COMMON
+            (word, at) for word, at in _words(words) if 0 < len(self._at.get(word, ())) <= COMMON
         ]
         known.sort(key=lambda each: len(self._at[each[0]]))
         return known[:RARE]
@@ -86,6 +99,13 @@ class Seeds:
     def _around(self, start: int, length: int, step: int, room: int) -> TextRange:
         first = min(max(0, start - room), len(self.text))
         return TextRange(first, max(first, min(len(self.text), start + step + length + room)))
+
+
+def _words(text: str) -> Iterator[tuple[str, int]]:
+    """The words with their places; in scripts without spaces each pair of characters."""
+    for match in _WORD.finditer(text):
+        word, at = match.group(), match.start()
+        yield (text[at : at + 2] if len(word) == 1 and word >= "\u3040" else word), at
 
 
 def _nearest(edges: Iterable[int], wanted: int) -> list[int]:
