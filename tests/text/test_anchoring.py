@@ -177,6 +177,14 @@ def test_a_very_long_passage_with_a_change_inside_is_found() -> None:
     assert anchor.range.of(new)[-50:] == long[-50:]
 
 
+def test_a_word_that_stands_everywhere_is_found_by_its_surroundings() -> None:
+    old = "".join(f"row {number}: n/a;\n" for number in range(1000))
+    mark = TextRange(old.index("row 777: ") + 9, old.index("row 777: ") + 12)
+    anchor = locate("Title.\n" + old, describe(old, mark))
+    assert anchor.range == mark.shifted(7)
+    assert locate(old, Selectors(QuoteSelector("n/a"))).status is AnchorStatus.AMBIGUOUS
+
+
 def test_a_deleted_sentence_is_gone() -> None:
     sentence = "On January 10, a bilateral extraordinary session met in Geneva. "
     anchor = locate(REPORT.replace(sentence, ""), _selectors(sentence.strip()))

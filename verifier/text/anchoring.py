@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -19,7 +20,7 @@ from verifier.text.ranges import TextRange, overlap
 from verifier.text.seeds import Seeds
 from verifier.text.selectors import QuoteSelector, Selectors
 
-MANY = 200  # occurrences after which a passage is too common to be told apart
+MANY = 200  # occurrences from which only those with the very same surroundings count
 AGREES = 0.7  # similarity of a prefix or suffix from which it speaks for a place
 MARGIN = 0.1  # by which the best place must beat the next
 NEARER = 8  # times nearer than the next place, where surroundings do not decide
@@ -150,7 +151,7 @@ class Anchorer:
             return None
         candidates = tuple(original(place.range) for place in places)
         best = _decide(places, wanted)
-        if best is None or (len(places) >= MANY and not best.agrees):
+        if best is None:
             return Anchor(None, AnchorStatus.AMBIGUOUS, score, candidates)
         found = original(best.range)
         at_home = selectors.position is not None and found == selectors.position.range
@@ -266,9 +267,13 @@ def _total(likeness: float, place: _Place) -> float:
 
 
 def _places(text: str, quote: QuoteSelector) -> Iterator[_Place]:
-    for number, start in enumerate(_occurrences(text, quote.quote)):
-        if number == MANY:
-            return
+    """Where the words stand; of very common words only where their surroundings are the same."""
+    starts = list(islice(_occurrences(text, quote.quote), MANY))
+    if len(starts) == MANY:
+        whole = quote.prefix + quote.quote + quote.suffix
+        found = islice(_occurrences(text, whole), MANY)
+        starts = [at + len(quote.prefix) for at in found]
+    for start in starts:
         yield _place(text, TextRange(start, start + len(quote.quote)), quote)
 
 
