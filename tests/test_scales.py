@@ -117,6 +117,11 @@ def test_two_verdicts_of_one_scale_never_share_a_signal(attribute: str) -> None:
         assert len(seen) == len(set(seen)), each.id
 
 
+@pytest.mark.parametrize(("name", "look"), LOOKS, ids=[name for name, _ in LOOKS])
+def test_every_verdict_has_its_icon(name: str, look: Look) -> None:
+    assert (paths.resources() / "icons" / f"{look.icon}.svg").is_file()
+
+
 def test_own_scales_are_added_and_take_precedence(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(GOOD, encoding="utf-8")
     (tmp_path / "analytic.toml").write_text(GOOD.replace('"own"', '"analytic"'), encoding="utf-8")
