@@ -229,7 +229,7 @@ def create_venv(place: Place, guard: int) -> None:
 def install_packages(place: Place, guard: int) -> None:
     command = [str(place.python), "-I", "-m", "pip", "install", "--disable-pip-version-check"]
     command += ["--no-input", "--progress-bar=off", "--no-deps", "--only-binary=:all:"]
-    command += ["--require-hashes", "-r", str(place.packages)]
+    command += ["--no-user", "--require-hashes", "-r", str(place.packages)]
     lines = run(command, place, guard, show=progress)
     if lines is not None:
         raise SetupProblem(words_for(lines))
@@ -359,8 +359,9 @@ def _stop_cleanly_when_told() -> None:
         raise KeyboardInterrupt
 
     for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), stop)
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # nohup ignores it
+            signal.signal(number, stop)
 
 
 def say(text: str) -> None:
