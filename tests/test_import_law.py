@@ -45,7 +45,7 @@ LAW: dict[str, set[str]] = {
         *{"workspace", "actions", "queries", "scales", "text", "states", "errors", "paths", "ids"},
     },
     "places": set(),
-    "database": {"models", "errors"},
+    "database": {"models", "migrations", "errors"},
     "workspace": {
         *{"database", "places", "models", "states", "errors", "ids"},
         *{"actions.base", "actions.people"},
@@ -59,7 +59,7 @@ LAW: dict[str, set[str]] = {
 LIBRARIES: dict[str, set[str]] = {
     "PySide6": {"ui"},
     "shiboken6": {"ui"},
-    "alembic": {"database", "migrations"},
+    "alembic": {"migrations"},
     "charset_normalizer": {"reading"},
     "click": {"cli"},
     "docx": {"reading", "export"},
@@ -81,7 +81,11 @@ LIBRARIES: dict[str, set[str]] = {
 }
 
 # Where the window is asked for, it is imported then: the command line needs no Qt.
-MAY_IMPORT_LATE = {("cli", "verifier.ui"), ("main", "verifier.ui")}
+# Alembic is loaded only when a schema is made or changed.
+MAY_IMPORT_LATE = {
+    *{("cli", "verifier.ui"), ("main", "verifier.ui")},
+    ("database", "verifier.migrations.running"),
+}
 ONLY_ONE_COMMITS = "workspace"
 
 

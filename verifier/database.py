@@ -14,11 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, OperationalError
 
 from verifier.errors import (
@@ -31,11 +27,11 @@ from verifier.errors import (
     NotFound,
     VerifierError,
 )
+from verifier.migrations import REVISIONS
 
 APPLICATION_ID = 0x56524643
 """“VRFC”, at offset 68 of the file: tells a case from any other SQLite database."""
 MAGIC = b"SQLite format 3\0"
-MIGRATIONS = Path(__file__).with_name("migrations")
 BUSY_MILLISECONDS = 5000
 WRITE = {"verifier_begin": "BEGIN IMMEDIATE"}
 DAMAGE = ("malformed", "not a database", "no such table", "no such column")
@@ -116,25 +112,23 @@ def check_is_case(path: Path) -> None:
         )
 
 
-def _config(connection: Connection) -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
-    return config
-
-
 def newest_revision() -> str:
     """The schema version this program writes."""
-    head = ScriptDirectory(str(MIGRATIONS)).get_current_head()
-    if head is None:
-        raise RuntimeError("the package has no migrations")
-    return head
+    return REVISIONS[-1]
 
 
 def revision(connection: Connection) -> str | None:
     """The schema version of a database; `None` where it has no schema yet."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _upgrade(connection: Connection) -> None:
+    # Alembic is loaded where it is needed: it would double the time that opening a case takes.
+    from verifier.migrations import running
+
+    running.upgrade(connection)
 
 
 def create_schema(location: str, *, wal: bool = True) -> None:
@@ -144,10 +138,10 @@ def create_schema(location: str, *, wal: bool = True) -> None:
         with engine.execution_options(**WRITE).begin() as connection:
             if is_server(location):
                 check_known(location, revision(connection))
-                command.upgrade(_config(connection), "head")
+                _upgrade(connection)
                 return
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-            command.upgrade(_config(connection), "head")
+            _upgrade(connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise CaseDamaged(
                     f"{location} holds rows that belong to nothing.",
@@ -159,8 +153,7 @@ def create_schema(location: str, *, wal: bool = True) -> None:
 
 def check_known(location: str, found: str | None) -> None:
     """Stop where a newer program has written the schema; none at all is known."""
-    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-    if found is not None and found not in known:
+    if found is not None and found not in REVISIONS:
         raise CaseTooNew(
             f"{shown(location)} was written by a newer version of Verifier.",
             "Update Verifier to open it. Nothing was changed.",

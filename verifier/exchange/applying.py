@@ -342,6 +342,10 @@ class _Planner:
             link = self.links.setdefault(source_id, new_id())
             action = CiteSource(claim_id, source_id, stance, details, evidence_id=link)
             self._add("citations", action)
+        else:
+            remembered = AddEvidence(EvidenceKind.LINK, {"title": entry.note or entry.quote})
+            self.actions.append(remembered)
+            self._add("citations", Cite(claim_id, remembered.id, stance, details))
 
     def _links_of(self, local_ids: Iterable[str]) -> tuple[str, ...]:
         """Ids in the locker of sources or items; links that are missing are planned."""

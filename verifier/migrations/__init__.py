@@ -1,1 +1,8 @@
-"""Schema versions, shipped with the program; run by `verifier.database`."""
+"""Schema versions, shipped with the program; `verifier.database` decides when to run them.
+
+The list is kept here as data, so that opening a case of today need not load Alembic, which takes
+longer than all else that opening does.
+"""
+
+REVISIONS = ("0001",)
+"""Every released schema, oldest first."""

@@ -21,7 +21,6 @@ from types import TracebackType
 from typing import Any, BinaryIO
 
 from verifier.errors import Cancelled, TooLarge, Unreadable, VerifierError
-from verifier.reading.detect import READERS, reader_for
 from verifier.reading.document import ReadDocument, ReadPage
 from verifier.reading.frames import error_of, part_of, read_frame, write_frame
 from verifier.reading.limits import Limits, check_size, size_of
@@ -50,14 +49,6 @@ def read(
     """Read a file in a process of its own."""
     with Worker() as worker:
         return worker.read(Path(path), progress=progress, cancelled=cancelled, limits=limits)
-
-
-def read_here(path: Path | str, *, name: str = "", limits: Limits | None = None) -> ReadDocument:
-    """Read a file in this process: for tests and for files of our own."""
-    path, limits = Path(path), limits or Limits()
-    name = name or path.name
-    kind = reader_for(path, name, limits)
-    return document_of(READERS[kind](path, name, limits))
 
 
 class Worker:
