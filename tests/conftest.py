@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from verifier.workspace import Workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -86,3 +89,55 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared corpora are not on this machine")
     return folder
+
+
+@pytest.fixture(scope="session")
+def ready_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed case with an owner; to be copied, never opened."""
+    from factories import make_ready_case
+
+    path = tmp_path_factory.mktemp("ready") / "ready.vcase"
+    make_ready_case(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a private PostgreSQL server; tests that need it are skipped without it."""
+    from postgresql_server import programs, running_server
+
+    binaries = programs()
+    if binaries is None:
+        pytest.skip("PostgreSQL is not on this machine")
+    with running_server(binaries) as address:
+        yield address
+
+
+@pytest.fixture
+def case_file(ready_case: Path, tmp_path: Path) -> Path:
+    """A closed case in a folder of its own."""
+    path = tmp_path / "case.vcase"
+    shutil.copyfile(ready_case, path)
+    return path
+
+
+@pytest.fixture
+def workspace(case_file: Path) -> Iterator[Workspace]:
+    """An open case file, with its owner at work."""
+    from factories import OWNER
+
+    with Workspace.open(case_file, person=OWNER) as opened:
+        yield opened
+
+
+@pytest.fixture(params=["file", "server"])
+def anywhere(request: pytest.FixtureRequest) -> Iterator[Workspace]:
+    """An open case, once in a file and once on a server, with its owner at work."""
+    if request.param == "file":
+        yield request.getfixturevalue("workspace")
+        return
+    from factories import OWNER
+
+    address = request.getfixturevalue("postgresql")
+    with Workspace.create(address, title="On the server", person=OWNER) as opened:
+        yield opened

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from math import isfinite
+from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import insert, inspect, select
 from sqlalchemy.orm import Session
 
+from verifier.actions.values import storable
 from verifier.errors import Conflict, Invalid, NotAllowed, NotFound
 from verifier.models import (
     AchItem,
@@ -29,12 +29,11 @@ from verifier.models import (
     Person,
     Review,
 )
-from verifier.models.audit import GENESIS, chain_hash
+from verifier.models.audit import GENESIS, chain_hash, plain, snapshot
 from verifier.models.base import Entity, utc_now
 from verifier.states import ClaimStatus, Role
 
 Row = TypeVar("Row", bound=Entity)
-UNTRACKED = frozenset({"version"})
 LOCKED = frozenset({ClaimStatus.APPROVED, ClaimStatus.PUBLISHED})
 """A claim in one of these is not changed until an editor reopens it."""
 NEVER_LOCKED = (Claim, Comment, Review)
@@ -201,56 +200,6 @@ class Ledger:
             previous = digest
         if events:
             self.session.execute(insert(AuditEvent), events)
-
-
-def snapshot(row: Entity) -> dict[str, Any]:
-    """All columns of a row but its version."""
-    names = (attribute.key for attribute in inspect(type(row)).column_attrs)
-    return {name: getattr(row, name) for name in names if name not in UNTRACKED}
-
-
-def storable(value: Any) -> Any:
-    """The value as every database gives it back: lists for tuples, UTC, text as keys.
-
-    Invalid where one could not hold it: the character NUL, half of a surrogate pair, a number that
-    is not one.
-    """
-    if isinstance(value, str):
-        if "\0" in value or not (value.isascii() or _is_unicode(value)):
-            raise Invalid(
-                "The text holds a character that cannot be stored.",
-                "Take out the invisible character (NUL, or half of a pair) and try again.",
-            )
-        return value
-    if isinstance(value, datetime):
-        if value.tzinfo is None:
-            raise ValueError(f"a time without a zone: {value!r}")
-        return value.astimezone(UTC)
-    if isinstance(value, Mapping):
-        return {storable(str(key)): storable(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [storable(item) for item in value]
-    if isinstance(value, float) and not isfinite(value):
-        raise Invalid(f"{value} is not a number that can be stored.", "Give a number.")
-    return value
-
-
-def _is_unicode(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def plain(values: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """The same values as JSON holds them: times become ISO 8601 text."""
-    if values is None:
-        return None
-    return {
-        name: value.isoformat() if isinstance(value, datetime) else value
-        for name, value in values.items()
-    }
 
 
 def noun(model: type[Any]) -> str:

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from verifier.actions.base import Ledger, edit, storable
+from verifier.actions.base import Ledger, edit
+from verifier.actions.values import storable
 from verifier.errors import Conflict
 from verifier.ids import new_id
 from verifier.models import Blob, Document, Edition, Page, TextLayer

@@ -11,12 +11,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String
+from sqlalchemy import JSON, ForeignKey, Index, String, inspect
 from sqlalchemy.orm import Mapped, mapped_column
 
-from verifier.models.base import Base
+from verifier.models.base import Base, Entity
 
 GENESIS = "0" * 64
+UNTRACKED = frozenset({"version"})
+"""Columns that say nothing about the case."""
 
 
 class AuditEvent(Base):
@@ -48,3 +50,19 @@ def chain_hash(previous_hash: str, fields: Mapping[str, Any]) -> str:
     """SHA-256 over the hash before and the canonical JSON of the event's own fields."""
     message = f"{previous_hash}\n{canonical_json(dict(fields))}"
     return hashlib.sha256(message.encode()).hexdigest()
+
+
+def snapshot(row: Entity) -> dict[str, Any]:
+    """All columns of a row but its version."""
+    names = (attribute.key for attribute in inspect(type(row)).column_attrs)
+    return {name: getattr(row, name) for name in names if name not in UNTRACKED}
+
+
+def plain(values: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """The same values as JSON holds them: times become ISO 8601 text."""
+    if values is None:
+        return None
+    return {
+        name: value.isoformat() if isinstance(value, datetime) else value
+        for name, value in values.items()
+    }

@@ -137,7 +137,7 @@ def _linked(
         .where(model.withdrawn_at.is_(None))
         .order_by(model.created_at, model.id)
     )
-    for owner_id, evidence_id in session.execute(statement).tuples():
+    for owner_id, evidence_id in session.execute(statement):
         found[owner_id].append(evidence_id)
     return {owner_id: tuple(ids) for owner_id, ids in found.items()}
 
@@ -180,7 +180,7 @@ def _cells(session: Session) -> dict[str, tuple[tuple[str, str], ...]]:
         .where(AchCell.withdrawn_at.is_(None))
         .order_by(AchCell.created_at, AchCell.id)
     )
-    for item_id, hypothesis_id, code in session.execute(statement).tuples():
+    for item_id, hypothesis_id, code in session.execute(statement):
         found[item_id][hypothesis_id] = code
     return {item_id: tuple(cells.items()) for item_id, cells in found.items()}
 

@@ -239,7 +239,7 @@ def citation_counts(session: Session, case_id: str) -> dict[str, int]:
         .where(Claim.case_id == case_id, Citation.withdrawn_at.is_(None))
         .group_by(Citation.claim_id)
     )
-    return dict(session.execute(statement).tuples().all())
+    return dict(session.execute(statement).all())
 
 
 def summaries(session: Session, case_id: str) -> tuple[ClaimSummary, ...]:

@@ -193,4 +193,4 @@ def claims_per_document(session: Session, case_id: str) -> dict[str, int]:
         )
         .group_by(Edition.document_id)
     )
-    return dict(session.execute(statement).tuples().all())
+    return dict(session.execute(statement).all())

@@ -23,4 +23,4 @@ def fetch(
     session: Session, row_type: type[Row], statement: Select[*tuple[Any, ...]]
 ) -> tuple[Row, ...]:
     """Run a statement whose columns stand in the order of the row's fields."""
-    return tuple(row_type(*values) for values in session.execute(statement).tuples())
+    return tuple(row_type(*values) for values in session.execute(statement))

@@ -1,0 +1,145 @@
+"""Doing, undoing and redoing in an open case."""
+
+from __future__ import annotations
+
+import pytest
+from factories import add_claim, add_document, claim_at, join, state_of
+
+from verifier.actions.assessments import Assess
+from verifier.actions.base import Batch
+from verifier.actions.claims import AddHighlight, EditClaim, WithdrawClaim
+from verifier.actions.reviews import ReviewClaim
+from verifier.errors import Conflict, NotAllowed
+from verifier.queries import audit, claims
+from verifier.queries.integrity import problems
+from verifier.states import Decision, Role
+from verifier.workspace import Workspace
+
+
+def test_undoing_several_changes_of_one_claim_goes_back_step_by_step(anywhere: Workspace) -> None:
+    document = add_document(anywhere)
+    states = [state_of(anywhere)]
+    done = []
+    adding = claim_at(document, "70 sites")
+    for action in (
+        adding,
+        EditClaim(adding.id, {"statement": "once"}),
+        EditClaim(adding.id, {"statement": "twice", "tags": ("a", "b")}),
+        Assess(adding.id, verdict="refuted"),
+    ):
+        done.append(anywhere.do(action))
+        states.append(state_of(anywhere))
+    undone = []
+    for number in (3, 2, 1, 0):
+        undone.append(anywhere.undo(done[number]))
+        assert state_of(anywhere) == states[number]
+    for number, entry in enumerate(reversed(undone), 1):
+        anywhere.undo(entry)
+        assert state_of(anywhere) == states[number]
+
+
+def test_undoing_a_removal_brings_back_the_same_rows(workspace: Workspace) -> None:
+    document = add_document(workspace)
+    claim_id = add_claim(workspace, document, "70 sites")
+    before = state_of(workspace)
+    removed = workspace.do(WithdrawClaim(claim_id))
+    with workspace.reading() as session:
+        assert claims.highlights(session, workspace.case_id) == ()
+    workspace.undo(removed)
+    assert state_of(workspace) == before
+
+
+def test_undo_refuses_when_another_editor_changed_the_claim(anywhere: Workspace) -> None:
+    document = add_document(anywhere)
+    adding = claim_at(document, "70 sites")
+    added = anywhere.do(adding)
+    with join(anywhere, "Ben") as other:
+        other.do(EditClaim(adding.id, {"note": "mine"}))
+    before = state_of(anywhere)
+    with pytest.raises(Conflict, match="changed since"):
+        anywhere.undo(added)
+    assert state_of(anywhere) == before
+
+
+def test_redo_refuses_when_another_editor_changed_the_claim(anywhere: Workspace) -> None:
+    document = add_document(anywhere)
+    claim_id = add_claim(anywhere, document, "70 sites")
+    undone = anywhere.undo(anywhere.do(EditClaim(claim_id, {"statement": "mine"})))
+    with join(anywhere, "Ben") as other:
+        other.do(EditClaim(claim_id, {"statement": "theirs"}))
+    with pytest.raises(Conflict):
+        anywhere.undo(undone)
+
+
+def test_undo_does_not_get_round_an_approval(anywhere: Workspace) -> None:
+    document = add_document(anywhere)
+    with join(anywhere, "Ben") as checker:
+        claim_id = add_claim(checker, document, "70 sites")
+        rated = checker.do(Assess(claim_id, verdict="refuted"))
+        another = claim_at(document, "70 sites", 2).passages[0]
+        marked = checker.do(AddHighlight(claim_id, another))
+        anywhere.do(ReviewClaim(claim_id, Decision.APPROVE))
+        with pytest.raises(NotAllowed, match="locked"):
+            checker.undo(marked)
+        with pytest.raises(Conflict):
+            checker.undo(rated)
+        with pytest.raises(NotAllowed, match="locked"):
+            checker.do(ReviewClaim(claim_id, Decision.SUBMIT))
+
+
+def test_an_approval_can_itself_be_undone(workspace: Workspace) -> None:
+    document = add_document(workspace)
+    claim_id = add_claim(workspace, document, "70 sites")
+    before = state_of(workspace)
+    both = Batch(
+        "rate and approve",
+        (Assess(claim_id, verdict="refuted"), ReviewClaim(claim_id, Decision.APPROVE)),
+    )
+    done = workspace.do(both)
+    after = state_of(workspace)
+    undone = workspace.undo(done)
+    assert state_of(workspace) == before
+    workspace.undo(undone)
+    assert state_of(workspace) == after
+
+
+def test_a_role_counts_as_it_is_now_not_as_it_was_at_opening(anywhere: Workspace) -> None:
+    from verifier.actions.people import SetRole
+
+    document = add_document(anywhere)
+    claim_id = add_claim(anywhere, document, "70 sites")
+    with join(anywhere, "Ben", Role.EDITOR) as editor:
+        anywhere.do(SetRole(editor.actor.id, Role.CHECKER))
+        with pytest.raises(NotAllowed, match="checker"):
+            editor.do(ReviewClaim(claim_id, Decision.APPROVE))
+
+
+def test_a_batch_that_fails_in_the_middle_leaves_nothing(anywhere: Workspace) -> None:
+    document = add_document(anywhere)
+    before = state_of(anywhere)
+    with pytest.raises(Exception, match="needs a statement"):
+        anywhere.do(
+            Batch("two", (claim_at(document, "70 sites"), EditClaim("x", {"statement": " "})))
+        )
+    assert state_of(anywhere) == before
+
+
+def test_the_change_names_the_kinds_and_the_rows(workspace: Workspace) -> None:
+    document = add_document(workspace)
+    action = claim_at(document, "70 sites")
+    change = workspace.do(action).change
+    assert change.kinds == {"Claim", "Highlight"}
+    assert change.ids == {action.id, action.passages[0].id}
+
+
+def test_what_changes_nothing_leaves_no_entry(workspace: Workspace) -> None:
+    document = add_document(workspace)
+    claim_id = add_claim(workspace, document, "70 sites")
+    with workspace.reading() as session:
+        before = len(audit.trail(session, workspace.case_id))
+    done = workspace.do(EditClaim(claim_id, {"statement": "70 sites", "tags": ()}))
+    assert done.steps == ()
+    workspace.undo(done)
+    with workspace.reading() as session:
+        assert len(audit.trail(session, workspace.case_id)) == before
+        assert list(problems(session, workspace.case_id)) == []
