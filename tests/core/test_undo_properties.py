@@ -45,8 +45,8 @@ from verifier.queries.integrity import problems
 from verifier.states import Decision, Relation, Stance
 
 Make = Callable[["Desk"], Action]
-WORDS = st.sampled_from(["70 sites", "was shut", "cafe\u0301", "\u05d4\u05d0\u05ea\u05e8", "sites.\r\n"])
-    ["70 sites", "was shut", "cafe\u0301", "👩🏽‍💻", "\u05d4\u05d0\u05ea\u05e8"]
+WORDS = st.sampled_from(
+    ["70 sites", "was shut", "cafe\u0301", "\u05d4\u05d0\u05ea\u05e8", "sites.\r\n"]
 )
 
 
