@@ -1,0 +1,67 @@
+"""What the view asks of a document, whatever its format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+from verifier.text.ranges import TextRange
+from verifier.ui.reader.geometry import PageGeometry, Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link stands on its page and where it leads: an address, or a page (from 0)."""
+
+    rect: Rect
+    address: str = ""
+    page: int | None = None
+
+
+class PageProvider(Protocol):
+    """Pages with a size, a picture, and text with a place for each character."""
+
+    title: str
+    text: str
+    starts: Sequence[int]
+    """Where the text of each page starts, and at the end the length of the text."""
+    paged: bool
+    """Whether the pages are the document's own; otherwise they are stretches of one long sheet."""
+    threaded: bool
+    """Whether `render` may be called in another thread, and should be, for it takes its time."""
+
+    def page_sizes(self) -> Sequence[tuple[float, float]]:
+        """Width and height of every page in points, as far as they are known."""
+        ...
+
+    def settle(self, page: int) -> bool:
+        """Make the size of a page exact; whether it changed."""
+        ...
+
+    def geometry(self, page: int) -> PageGeometry:
+        """The places of the characters of a page."""
+        ...
+
+    def render(self, page: int, scale: float, clip: QRect) -> QImage:
+        """A part (in device pixels) of the picture of a page at `scale` device pixels a point."""
+        ...
+
+    def links(self, page: int) -> Sequence[Link]:
+        """The links of a page."""
+        ...
+
+    def paragraph(self, index: int) -> TextRange:
+        """The paragraph around an offset, or its line where paragraphs are not known."""
+        ...
+
+    def starts_paragraph(self, index: int) -> bool:
+        """Whether a paragraph is known to begin at an offset."""
+        ...
+
+    def close(self) -> None:
+        """Give back what is open."""
+        ...
