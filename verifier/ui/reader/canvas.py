@@ -1,0 +1,520 @@
+"""Pages on a canvas: scrolling, zoom, turn, and their pictures. Knows nothing of what is on them.
+
+Painting never decides anything: what has to be set, drawn or fetched follows from the visible range
+whenever that changes. Scrolling moves what is on the screen and paints only the strip that is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
+
+from verifier.ui.reader.layout import PIXELS_PER_POINT, PageLayout, View
+from verifier.ui.reader.pictures import Drawing, Pictures, Wish
+from verifier.ui.reader.provider import PageProvider
+from verifier.ui.tokens import LIGHT, Tokens
+
+SMALLEST, LARGEST = 0.25, 4.0
+STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
+WIDEST_SHEET = 1.5
+"""Fit to width enlarges text without pages no further: its lines are not to become posters."""
+LINE_STEP = 48
+"""Pixels that one notch line of the wheel scrolls."""
+SETTLED_AHEAD = 60
+"""Documents of up to so many stretches are set as a whole, between events."""
+
+
+class ZoomMode(StrEnum):
+    """What decides the zoom."""
+
+    WIDTH = "width"
+    PAGE = "page"
+    FIXED = "fixed"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPosition:
+    """Where somebody was reading, to come back to: a place on a page, and how it was shown."""
+
+    page: int = 0
+    y: float = 0.0
+    """Points from the top of the page to the top of the window."""
+    mode: ZoomMode = ZoomMode.WIDTH
+    zoom: float = 1.0
+    rotation: int = 0
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Pin:
+    """A place of a page that is to stay where it is in the window."""
+
+    page: int
+    at: tuple[float, float]
+    point: QPointF
+
+
+class PageCanvas(QAbstractScrollArea):
+    """Shows the pages of a provider."""
+
+    page_changed = Signal(int)
+    """The page being read, from 1."""
+    zoom_changed = Signal(float)
+    """1.0 is 100 %."""
+    placed = Signal()
+    """The pages lie elsewhere on the canvas now."""
+    moved = Signal()
+    """Something else is visible now, or visible elsewhere."""
+
+    def __init__(self, parent: QWidget | None = None, tokens: Tokens = LIGHT) -> None:
+        super().__init__(parent)
+        self.tokens = tokens
+        self._provider: PageProvider | None = None
+        self._pictures: Pictures | None = None
+        self._mode = ZoomMode.WIDTH
+        self._view = View()
+        self._layout = PageLayout([], self._view, 0)
+        self._placing = False
+        self._page = 0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._settle_rest)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.verticalScrollBar().setSingleStep(LINE_STEP)
+        self.horizontalScrollBar().setSingleStep(LINE_STEP)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.viewport().setMouseTracking(True)
+
+    # The document ---------------------------------------------------------------------------
+
+    @property
+    def provider(self) -> PageProvider | None:
+        """The document that is shown."""
+        return self._provider
+
+    def set_document(self, provider: PageProvider | None) -> None:
+        """Show a document from its start. The one before is closed."""
+        self.close_document()
+        self._provider = provider
+        paged = provider is None or provider.paged
+        self._view = View(zoom=self._view.zoom, gap=12 if paged else 0)
+        self._page = 0
+        if provider is not None:
+            self._pictures = Pictures(provider, self.tokens.veil, self)
+            self._pictures.arrived.connect(self._picture_arrived)
+        self._place(None)
+        self._go(0, 0)
+        if provider is not None and not paged and self.page_count <= SETTLED_AHEAD:
+            self._rest.start(0)
+
+    def close_document(self) -> None:
+        """Show nothing; threads and timers have ended when this returns."""
+        self._rest.stop()
+        if self._pictures is not None:
+            self._pictures.close()
+            self._pictures.deleteLater()
+            self._pictures = None
+        if self._provider is not None:
+            self._provider.close()
+            self._provider = None
+
+    @property
+    def page_count(self) -> int:
+        """How many pages (or stretches of a sheet) there are."""
+        return 0 if self._provider is None else len(self._provider.starts) - 1
+
+    def current_page(self) -> int:
+        """The page being read, from 1."""
+        return self._page + 1
+
+    def go_to_page(self, number: int) -> None:
+        """Show page `number` (from 1) from its top."""
+        if self.page_count:
+            self.go_to(max(1, min(number, self.page_count)) - 1, 0.0)
+
+    def go_to(self, page: int, y: float) -> None:
+        """Show a page (from 0) from `y` points below its top."""
+        self.settle_page(page)
+        edge = 0 if y else self._view.gap
+        self._go(None, round(self._layout.to_canvas(page, (0, y, 1, y)).top()) - edge)
+
+    # How it is shown ------------------------------------------------------------------------
+
+    def zoom(self) -> float:
+        """1.0 is 100 %: one point is 96/72 of a pixel."""
+        return self._view.zoom
+
+    @property
+    def zoom_mode(self) -> ZoomMode:
+        """What decides the zoom."""
+        return self._mode
+
+    def set_zoom_mode(self, mode: ZoomMode) -> None:
+        """Fit the width or the whole page from now on, or stay as it is."""
+        self._mode = mode
+        self._place(self._pin(self._reading_point()))
+
+    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom so that the place at a point of the viewport stays there."""
+        self._mode = ZoomMode.FIXED
+        pin = self._pin(self._reading_point() if at is None else at)
+        self._view = replace(self._view, zoom=max(SMALLEST, min(LARGEST, zoom)))
+        self._place(pin)
+
+    def zoom_in(self) -> None:
+        """The next step up."""
+        self.set_zoom(next((s for s in STEPS if s > self.zoom() + 0.005), LARGEST))
+
+    def zoom_out(self) -> None:
+        """The next step down."""
+        self.set_zoom(next((s for s in reversed(STEPS) if s < self.zoom() - 0.005), SMALLEST))
+
+    def rotation(self) -> int:
+        """Degrees clockwise."""
+        return self._view.rotation
+
+    def set_rotation(self, degrees: int) -> None:
+        """Turn all pages; a sheet without pages stays upright."""
+        if self._provider is not None and self._provider.paged:
+            pin = self._pin(self._reading_point())
+            self._view = replace(self._view, rotation=degrees % 360 // 90 * 90)
+            self._place(pin)
+
+    def set_columns(self, columns: int) -> None:
+        """One page or two in a row."""
+        if self._provider is not None and self._provider.paged:
+            pin = self._pin(self._reading_point())
+            self._view = replace(self._view, columns=columns)
+            self._place(pin)
+
+    def columns(self) -> int:
+        """Pages in a row."""
+        return self._view.columns
+
+    def position(self) -> ReadingPosition:
+        """Where the reader is."""
+        pin = self._pin(QPointF(self.viewport().width() / 2, 0))
+        page, y = (pin.page, pin.at[1]) if pin is not None else (0, 0.0)
+        view = self._view
+        return ReadingPosition(page, y, self._mode, view.zoom, view.rotation, view.columns)
+
+    def restore(self, position: ReadingPosition) -> None:
+        """Go back to where the reader was."""
+        if self._provider is None:
+            return
+        self._mode = position.mode
+        paged = self._provider.paged
+        self._view = replace(
+            self._view,
+            zoom=max(SMALLEST, min(LARGEST, position.zoom)),
+            rotation=position.rotation if paged else 0,
+            columns=position.columns if paged else 1,
+        )
+        self._place(None)
+        page = max(0, min(position.page, self.page_count - 1))
+        self.settle_page(page)
+        at = (self._layout.points(page)[0] / 2, position.y)
+        self._hold(_Pin(page, at, QPointF(self.viewport().width() / 2, 0)))
+        self._after_move()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of another theme."""
+        self.tokens = tokens
+        if self._pictures is not None:
+            self._pictures.set_veil(tokens.veil)
+        self._wish()
+        self.viewport().update()
+
+    # Places ---------------------------------------------------------------------------------
+
+    @property
+    def offset(self) -> QPoint:
+        """The point of the canvas in the viewport's top left corner."""
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    @property
+    def page_layout(self) -> PageLayout:
+        """Where the pages lie."""
+        return self._layout
+
+    def visible_pages(self) -> range:
+        """Pages (from 0) of which something shows."""
+        top = self.offset.y()
+        return self._layout.pages_between(top, top + self.viewport().height())
+
+    def place_at(self, point: QPointF) -> tuple[int, float, float] | None:
+        """The page nearest to a point of the viewport, and that point in points of the page."""
+        if not self.page_count:
+            return None
+        on_canvas = point + QPointF(self.offset)
+        page = self._layout.page_at(on_canvas)
+        return page, *self._layout.to_page(page, on_canvas)
+
+    def to_viewport(self, page: int, rect: tuple[float, float, float, float]) -> QRectF:
+        """A rectangle of a page in the viewport."""
+        return self._layout.to_canvas(page, rect).translated(-QPointF(self.offset))
+
+    def settle_page(self, page: int) -> None:
+        """Make sure that the place of a page does not change when it comes into view."""
+        if self._provider is not None and self._provider.settle(page):
+            self._place(self._pin(QPointF(0, 0)))
+
+    # Painting -------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what Qt asks for."""
+        painter = QPainter(self.viewport())
+        clip = event.rect()
+        painter.fillRect(clip, QColor(self.tokens.canvas))
+        painter.translate(-self.offset)
+        shown = QRectF(clip.translated(self.offset))
+        for page in self._layout.pages_between(shown.top() - 2, shown.bottom() + 2):
+            self._paint_sheet(painter, page)
+            self._paint_pictures(painter, page, shown)
+            painter.save()
+            self.paint_page(painter, page, shown)
+            painter.restore()
+        self.paint_over(painter)
+
+    def paint_page(self, painter: QPainter, page: int, shown: QRectF) -> None:
+        """What stands on a page besides its picture. In pixels of the canvas."""
+
+    def paint_over(self, painter: QPainter) -> None:
+        """What stands over all pages."""
+
+    def _paint_sheet(self, painter: QPainter, page: int) -> None:
+        place = self._layout.rect(page)
+        edge = QColor(self.tokens.border)
+        if self._view.gap:
+            painter.fillRect(place.adjusted(-1, -1, 1, 2), edge)
+        else:
+            painter.fillRect(place.adjusted(-1, 0, 1, 0), edge)
+        paper = QColor(self.tokens.paper)
+        painter.fillRect(place, paper.darker(round(100 / (1 - self.tokens.veil))))
+
+    def _paint_pictures(self, painter: QPainter, page: int, shown: QRectF) -> None:
+        if self._pictures is None:
+            return
+        drawing = self._drawing(page)
+        pieces = drawing.pieces(*self._part(page, drawing, shown))
+        images = [(piece, self._pictures.cache.get(piece)) for piece in pieces]
+        painter.save()
+        painter.setTransform(self._layout.frame(page) * painter.transform())
+        ratio = self.devicePixelRatioF()
+        if any(image is None for _, image in images):
+            for image, clip, other in self._pictures.cache.others(page, drawing.scale):
+                scaled = other.scale / drawing.scale * ratio
+                painter.drawImage(_scaled(clip, scaled), image)
+        for piece, picture in images:
+            if picture is not None:
+                painter.drawImage(_scaled(drawing.clip(piece.band), ratio), picture)
+        painter.restore()
+        if page in self._pictures.failures:
+            painter.setPen(QColor(self.tokens.ink))
+            words = self.tr("This page cannot be shown.") + "\n" + self._pictures.failures[page]
+            painter.drawText(
+                self._layout.rect(page).adjusted(24, 24, -24, -24),
+                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+                words,
+            )
+
+    # Following the visible range ------------------------------------------------------------
+
+    def _drawing(self, page: int) -> Drawing:
+        ratio = self.devicePixelRatioF()
+        width, height = self._layout.upright(page)
+        across, _ = self._layout.points(page)
+        device = max(1, round(width * ratio))
+        return Drawing(page, device / across, device, max(1, round(height * ratio)))
+
+    def _part(self, page: int, drawing: Drawing, shown: QRectF) -> tuple[float, float]:
+        """Top and bottom of what shows of a page, in device pixels of its picture."""
+        seen = shown.intersected(QRectF(self._layout.rect(page)))
+        back, _ = self._layout.frame(page).inverted()
+        upright = back.mapRect(seen)
+        ratio = drawing.width / max(1, self._layout.upright(page)[0])
+        return upright.top() * ratio, upright.bottom() * ratio
+
+    def _wish(self) -> None:
+        """Ask for the pictures of what shows, then of one screen after and before it."""
+        if self._pictures is None:
+            return
+        height = self.viewport().height()
+        window = QRectF(QPointF(self.offset), self.viewport().size().toSizeF())
+        wishes: list[Wish] = []
+        for shown in (window, window.translated(0, height), window.translated(0, -height)):
+            for page in self._layout.pages_between(shown.top(), shown.bottom()):
+                drawing = self._drawing(page)
+                pieces = drawing.pieces(*self._part(page, drawing, shown))
+                wishes += [(piece, drawing) for piece in pieces]
+        self._pictures.want(list(dict.fromkeys(wishes)))
+
+    @Slot(int)
+    def _picture_arrived(self, page: int) -> None:
+        if page < self._layout.count:
+            self.viewport().update(self._layout.rect(page).translated(-self.offset))
+
+    def _after_move(self) -> None:
+        """The visible range is another one: set, wish, tell."""
+        self._settle_visible()
+        self._wish()
+        page = self._page_being_read()
+        if page != self._page:
+            self._page = page
+            self.page_changed.emit(page + 1)
+        self.moved.emit()
+
+    def _settle_visible(self) -> bool:
+        """Set what shows of a sheet; whether pages moved. What was set before stays in place."""
+        provider, changed = self._provider, False
+        while provider is not None:
+            pages = self.visible_pages()
+            news = [page for page in pages if provider.settle(page)]
+            if not news:
+                break
+            known = next((page for page in pages if page not in news), pages[0])
+            corner = self._layout.to_canvas(known, (0, 0, 0, 0)).topLeft() - QPointF(self.offset)
+            at_top = self.verticalScrollBar().value() == 0
+            self._place(None if at_top else _Pin(known, (0.0, 0.0), corner), tell=False)
+            changed = True
+        if changed:
+            self.viewport().update()
+        return changed
+
+    @Slot()
+    def _settle_rest(self) -> None:
+        """Set the next stretch that nobody has looked at yet."""
+        for page in range(self.page_count):
+            if self._provider is not None and self._provider.settle(page):
+                self._place(self._pin(QPointF(self.viewport().width() / 2, 0)))
+                self._rest.start(0)
+                return
+
+    def _page_being_read(self) -> int:
+        if not self.page_count:
+            return 0
+        bar = self.verticalScrollBar()
+        visible = self.visible_pages()
+        if bar.value() == bar.maximum() and bar.maximum() > 0 and visible:
+            return visible[-1]
+        return self._layout.page_at(self._reading_point() + QPointF(self.offset))
+
+    def _reading_point(self) -> QPointF:
+        return QPointF(self.viewport().width() / 2, self.viewport().height() / 3)
+
+    # Placing --------------------------------------------------------------------------------
+
+    def _pin(self, point: QPointF) -> _Pin | None:
+        place = self.place_at(point)
+        return None if place is None else _Pin(place[0], place[1:], point)
+
+    def _place(self, pin: _Pin | None, *, tell: bool = True) -> None:
+        """Lay the pages out anew, with the pinned place where it is."""
+        sizes = self._provider.page_sizes() if self._provider is not None else ()
+        before = self._view.zoom
+        self._view = replace(self._view, zoom=self._fitting_zoom(sizes))
+        viewport = self.viewport().size()
+        self._layout = PageLayout(sizes, self._view, viewport.width())
+        self._placing = True
+        for bar, length, room in (
+            (self.horizontalScrollBar(), self._layout.width, viewport.width()),
+            (self.verticalScrollBar(), self._layout.height, viewport.height()),
+        ):
+            bar.setRange(0, max(0, length - room))
+            bar.setPageStep(max(1, room - LINE_STEP))
+        self._placing = False
+        self.placed.emit()
+        self._hold(pin)
+        self.viewport().update()
+        if before != self._view.zoom:
+            self.zoom_changed.emit(self._view.zoom)
+        if tell:
+            self._after_move()
+
+    def _hold(self, pin: _Pin | None) -> None:
+        """Scroll so that the pinned place is at its point."""
+        if pin is None or pin.page >= self._layout.count:
+            return
+        on_canvas = self._layout.transform(pin.page).map(QPointF(*pin.at))
+        self._placing = True
+        self.horizontalScrollBar().setValue(round(on_canvas.x() - pin.point.x()))
+        self.verticalScrollBar().setValue(round(on_canvas.y() - pin.point.y()))
+        self._placing = False
+        self.viewport().update()
+
+    def _go(self, x: int | None, y: int) -> None:
+        if x is not None:
+            self.horizontalScrollBar().setValue(x)
+        self.verticalScrollBar().setValue(y)
+
+    def _fitting_zoom(self, sizes: Sequence[tuple[float, float]]) -> float:
+        if self._mode is ZoomMode.FIXED or not sizes:
+            return self._view.zoom
+        turned = self._view.rotation in (90, 270)
+        widest = max(size[1] if turned else size[0] for size in sizes)
+        tallest = max(size[0] if turned else size[1] for size in sizes)
+        columns, gap, margin = self._view.columns, self._view.gap, self._view.margin
+        room = self.viewport().width() - 2 * margin - (columns - 1) * gap
+        zoom = room / max(1.0, widest * columns * PIXELS_PER_POINT)
+        paged = self._provider is not None and self._provider.paged
+        if self._mode is ZoomMode.PAGE and paged:
+            down = self.viewport().height() - 2 * gap
+            zoom = min(zoom, down / max(1.0, tallest * PIXELS_PER_POINT))
+        return max(SMALLEST, min(LARGEST if paged else WIDEST_SHEET, zoom))
+
+    # Events ---------------------------------------------------------------------------------
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Qt calls this when a scroll bar has moved."""
+        if self._placing:
+            return
+        self.viewport().scroll(dx, dy)
+        self._after_move()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the place being read."""
+        super().resizeEvent(event)
+        self._place(self._pin(QPointF(self.viewport().width() / 2, 0)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl: zoom at the pointer."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self.zoom() * 1.0015 ** event.angleDelta().y(), event.position())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pinching zooms; another screen wants other pictures."""
+        if event.type() == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self.set_zoom(self.zoom() * (1 + event.value()), event.position())
+                return True
+        elif event.type() == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                centre = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
+                self.set_zoom(self.zoom() * pinch.scaleFactor(), QPointF(centre))
+                return True
+        elif event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._wish()
+        return super().viewportEvent(event)
+
+
+def _scaled(rect: QRect, by: float) -> QRectF:
+    return QRectF(rect.x() / by, rect.y() / by, rect.width() / by, rect.height() / by)

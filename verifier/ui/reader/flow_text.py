@@ -1,0 +1,123 @@
+"""Text without pages, cut into stretches of a few thousand characters and those into paragraphs.
+
+Cuts fall between blocks; inside a block only when it is very long, and never between the cells of a
+table row. Every character belongs to exactly one stretch; those between blocks (line ends) to no
+paragraph.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from verifier.text.document import Block
+from verifier.text.ranges import TextRange
+
+STRETCH = 3500
+"""Code points."""
+SHORTEST, LONGEST = STRETCH // 2, STRETCH * 3 // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block, or the part of it that falls into a stretch."""
+
+    start: int
+    stop: int
+    kind: str
+    level: int = 0
+    data: dict[str, Any] = field(default_factory=dict)
+    begins: bool = True
+    """Whether the block begins here, not in the stretch before."""
+
+
+class FlowText:
+    """A text with its blocks, in stretches."""
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self.text = text
+        self.blocks = _disjoint(blocks, len(text))
+        self._block_starts = [block.start for block in self.blocks]
+        self.starts = self._cut()
+
+    def paragraphs(self, stretch: int) -> list[Paragraph]:
+        """The paragraphs of a stretch, in order."""
+        start, stop = self.starts[stretch], self.starts[stretch + 1]
+        first = max(0, bisect_right(self._block_starts, start) - 1)
+        found: list[Paragraph] = []
+        at = start
+        for block in self.blocks[first:]:
+            if block.start >= stop:
+                break
+            if block.stop <= at:
+                continue
+            found += self._loose(at, max(at, block.start))
+            begin, at = max(at, block.start), min(block.stop, stop)
+            begins = begin == block.start
+            found.append(Paragraph(begin, at, block.kind, block.level, block.data, begins))
+        return found + self._loose(at, stop)
+
+    def paragraph_at(self, index: int) -> TextRange:
+        """The block around an offset; where there is none, the line."""
+        at = bisect_right(self._block_starts, index) - 1
+        if at >= 0 and index <= self.blocks[at].stop:
+            return TextRange(self.blocks[at].start, self.blocks[at].stop)
+        start = self.text.rfind("\n", 0, index) + 1
+        stop = self.text.find("\n", index)
+        return TextRange(start, len(self.text) if stop < 0 else stop)
+
+    def _loose(self, start: int, stop: int) -> list[Paragraph]:
+        """Lines that belong to no block. The line ends between blocks make none."""
+        if not self.text[start:stop].strip():
+            return []
+        found = []
+        while start < stop:
+            end = self.text.find("\n", start, stop)
+            end = stop if end < 0 else end
+            found.append(Paragraph(start, end, "line"))
+            start = end + 1
+        return found
+
+    def _cut(self) -> list[int]:
+        starts, size = [0], len(self.text)
+        while size - starts[-1] > LONGEST:
+            starts.append(self._cut_after(starts[-1]))
+        starts.append(size)
+        return starts
+
+    def _cut_after(self, start: int) -> int:
+        low, high = start + SHORTEST, start + LONGEST
+        at = bisect_left(self._block_starts, start + STRETCH)
+        near = [k for k in (at, at - 1, at + 1) if 0 <= k < len(self.blocks)]
+        for k in near:
+            if low <= self._block_starts[k] <= high and not self._inside_row(k):
+                return self._block_starts[k]
+        for mark in ("\n", " "):
+            found = self.text.rfind(mark, low, high)
+            if found >= 0:
+                return found + 1
+        return start + STRETCH
+
+    def _inside_row(self, number: int) -> bool:
+        if number == 0:
+            return False
+        one, other = self.blocks[number - 1], self.blocks[number]
+        return one.kind == other.kind == "table-cell" and _row(one) == _row(other)
+
+
+def _row(block: Block) -> tuple[Any, Any]:
+    return block.data.get("table"), block.data.get("row")
+
+
+def _disjoint(blocks: Sequence[Block], size: int) -> list[Block]:
+    """The blocks in order; where two overlap, the later one gives way."""
+    found: list[Block] = []
+    at = 0
+    for block in sorted(blocks, key=lambda block: (block.start, -block.stop)):
+        stop = min(block.stop, size)
+        if block.start >= at and stop > block.start:
+            found.append(block)
+            at = stop
+    return found

@@ -1,0 +1,248 @@
+"""Pictures of pages: asked for by what is visible, made one after the other, kept within bounds.
+
+A picture is cut into bands of a few million pixels, so that a page at 400 % on a sharp screen costs
+no more than what shows of it. The list of wishes is replaced as a whole whenever the view moves:
+what nobody looks at any more is never drawn. PDF pages are drawn in one thread, text pages (fast,
+and laid out on the window's thread anyway) between two events.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections import OrderedDict, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRect, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from verifier.errors import VerifierError
+from verifier.ui.reader.provider import PageProvider
+
+BAND_PIXELS = 2_000_000
+BYTES_KEPT = 160 * 1024 * 1024
+"""Of pictures. A page at 100 % takes 3.5 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A band of the picture of a page at `scale` device pixels a point."""
+
+    page: int
+    scale: float
+    band: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A page's picture: its size in device pixels, and how high its bands are."""
+
+    page: int
+    scale: float
+    width: int
+    height: int
+
+    @property
+    def band_height(self) -> int:
+        """Device pixels; the last band may be lower."""
+        return max(64, BAND_PIXELS // max(1, self.width))
+
+    def clip(self, band: int) -> QRect:
+        """The part of the picture that a band shows."""
+        top = band * self.band_height
+        return QRect(0, top, self.width, min(self.band_height, self.height - top))
+
+    def pieces(self, top: float, bottom: float) -> list[Piece]:
+        """The bands that show between two heights of the picture."""
+        last = max(0, (self.height - 1) // self.band_height)
+        first = min(last, max(0, int(top) // self.band_height))
+        until = min(last, max(0, int(bottom) // self.band_height))
+        return [Piece(self.page, self.scale, band) for band in range(first, until + 1)]
+
+
+class PictureCache:
+    """The pictures last used, up to a number of bytes."""
+
+    def __init__(self, limit: int = BYTES_KEPT) -> None:
+        self.limit = limit
+        self.size = 0
+        self._kept: OrderedDict[Piece, tuple[QImage, Drawing]] = OrderedDict()
+        self._by_page: defaultdict[int, set[Piece]] = defaultdict(set)
+
+    def get(self, piece: Piece) -> QImage | None:
+        """The picture, if it is there."""
+        found = self._kept.get(piece)
+        if found is None:
+            return None
+        self._kept.move_to_end(piece)
+        return found[0]
+
+    def put(self, piece: Piece, image: QImage, drawing: Drawing) -> None:
+        """Keep a picture; the ones unused for longest go."""
+        self._drop(piece)
+        self._kept[piece] = (image, drawing)
+        self._by_page[piece.page].add(piece)
+        self.size += image.sizeInBytes()
+        while self.size > self.limit and len(self._kept) > 1:
+            self._drop(next(iter(self._kept)))
+
+    def others(self, page: int, scale: float) -> list[tuple[QImage, QRect, Drawing]]:
+        """Pictures of the page at the one other scale that is nearest, with their places."""
+        scales = {piece.scale for piece in self._by_page.get(page, ()) if piece.scale != scale}
+        if not scales:
+            return []
+        nearest = min(scales, key=lambda other: abs(other - scale))
+        pieces = [piece for piece in self._by_page[page] if piece.scale == nearest]
+        kept = [(piece, *self._kept[piece]) for piece in pieces]
+        return [(image, drawing.clip(piece.band), drawing) for piece, image, drawing in kept]
+
+    def clear(self) -> None:
+        """Drop all pictures."""
+        self._kept.clear()
+        self._by_page.clear()
+        self.size = 0
+
+    def _drop(self, piece: Piece) -> None:
+        found = self._kept.pop(piece, None)
+        if found is not None:
+            self.size -= found[0].sizeInBytes()
+            self._by_page[piece.page].discard(piece)
+            if not self._by_page[piece.page]:
+                del self._by_page[piece.page]
+
+
+Wish = tuple[Piece, Drawing]
+
+
+class Pictures(QObject):
+    """The pictures of one document: those there are, and those that are being made."""
+
+    arrived = Signal(int)
+    """The page (from 0) that has a new picture."""
+
+    def __init__(self, provider: PageProvider, veil: float, parent: QObject) -> None:
+        super().__init__(parent)
+        self.cache = PictureCache()
+        self.failures: dict[int, str] = {}
+        """Pages that cannot be drawn, and why in words."""
+        self._provider = provider
+        self._veil = veil
+        self._wishes: list[Wish] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._draw_one)
+        self._thread: DrawingThread | None = None
+        if provider.threaded:
+            self._thread = DrawingThread(provider, self)
+            self._thread.drawn.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+            self._thread.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
+            self._thread.start()
+
+    def want(self, wishes: Sequence[Wish]) -> None:
+        """Draw these and nothing else, in this order; those there are already are left out."""
+        self._wishes = [
+            wish
+            for wish in wishes
+            if self.cache.get(wish[0]) is None and wish[0].page not in self.failures
+        ]
+        if self._thread is not None:
+            self._thread.want(self._wishes)
+        elif self._wishes and not self._timer.isActive():
+            self._timer.start(0)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether all that was wished for is there."""
+        left = [wish for wish in self._wishes if wish[0].page not in self.failures]
+        return all(self.cache.get(piece) is not None for piece, _ in left)
+
+    def set_veil(self, veil: float) -> None:
+        """How much black lies over the pages. All pictures are made anew."""
+        if veil != self._veil:
+            self._veil = veil
+            self.cache.clear()
+
+    def close(self) -> None:
+        """Stop drawing; returns when the thread has ended."""
+        self._wishes = []
+        self._timer.stop()
+        if self._thread is not None:
+            self._thread.stop()
+            self._thread = None
+
+    @Slot()
+    def _draw_one(self) -> None:
+        if not self._wishes:
+            return
+        piece, drawing = self._wishes.pop(0)
+        image = self._provider.render(piece.page, piece.scale, drawing.clip(piece.band))
+        self._keep(piece, drawing, image)
+        if self._wishes:
+            self._timer.start(0)
+
+    @Slot(object, object, QImage)
+    def _keep(self, piece: Piece, drawing: Drawing, image: QImage) -> None:
+        if self._veil:
+            painter = QPainter(image)
+            painter.fillRect(image.rect(), QColor.fromRgbF(0, 0, 0, self._veil))
+            painter.end()
+        self.cache.put(piece, image, drawing)
+        self.arrived.emit(piece.page)
+
+    @Slot(int, object)
+    def _fail(self, page: int, error: BaseException) -> None:
+        self.failures[page] = str(error)
+        self.arrived.emit(page)
+        if not isinstance(error, VerifierError):
+            sys.excepthook(type(error), error, error.__traceback__)
+
+
+class DrawingThread(QThread):
+    """Draws wishes in order; always takes the first of the newest list."""
+
+    drawn = Signal(object, object, QImage)
+    failed = Signal(int, object)
+
+    def __init__(self, provider: PageProvider, parent: QObject) -> None:
+        super().__init__(parent)
+        self._provider = provider
+        self._wishes: list[Wish] = []
+        self._at: Piece | None = None
+        self._stopped = False
+        self._changed = threading.Condition()
+
+    def want(self, wishes: Sequence[Wish]) -> None:
+        """Replace the list of wishes."""
+        with self._changed:
+            self._wishes = [wish for wish in wishes if wish[0] != self._at]
+            self._changed.notify()
+
+    def stop(self) -> None:
+        """End the thread and wait for it."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify()
+        self.wait()
+
+    def run(self) -> None:
+        """Qt calls this in the new thread."""
+        while (wish := self._next()) is not None:
+            piece, drawing = wish
+            try:
+                image = self._provider.render(piece.page, piece.scale, drawing.clip(piece.band))
+            except BaseException as error:
+                self.failed.emit(piece.page, error)
+            else:
+                self.drawn.emit(piece, drawing, image)
+
+    def _next(self) -> Wish | None:
+        with self._changed:
+            self._at = None
+            while not self._wishes and not self._stopped:
+                self._changed.wait()
+            if self._stopped:
+                return None
+            wish = self._wishes.pop(0)
+            self._at = wish[0]
+            return wish
