@@ -1,0 +1,106 @@
+"""Documents for the tests of the view: texts that are hard to count, and PDFs made on the spot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from pytestqt.qtbot import QtBot
+
+from verifier.reading.here import read_here
+from verifier.text.document import Block, Span
+from verifier.text.ranges import TextRange
+from verifier.ui.reader.flow import FlowProvider
+from verifier.ui.reader.highlights import PaintedHighlight
+from verifier.ui.reader.pdf import PdfProvider
+from verifier.ui.reader.provider import PageProvider
+from verifier.ui.reader.selection import page_of
+from verifier.ui.reader.view import ReaderView
+
+WAIT = 20_000
+
+HARD = (
+    "Plain words first, then more.\n"
+    "A family 👨‍👩‍👧 and a thumb 👍🏽 stand here.\n"
+    "Accents: e\u0301a\u0308o\u0323\u0302 and the office of fi ligatures.\n"
+    "Hebrew שלום עולם inside English.\n"
+    "السلام عليكم ورحمة\n"
+    "Chinese 漢字漢字 and Greek ελληνικά.\n"
+    "A tab\there, a no-break\u00a0space.\n"
+)
+
+
+def plain(text: str) -> FlowProvider:
+    """A text whose lines are its paragraphs."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        if line:
+            blocks.append(Block(at, at + len(line)))
+        at += len(line) + 1
+    return FlowProvider(text, blocks, title="Sample")
+
+
+def long_text(paragraphs: int = 200) -> str:
+    """Paragraphs that can be told apart."""
+    words = "the quick brown fox jumps over the lazy dog while nobody looks at the page"
+    return "\n".join(f"Paragraph {n} says that {words}. It ends." for n in range(paragraphs))
+
+
+def shown(qtbot: QtBot, provider: PageProvider, width: int = 900, height: int = 700) -> ReaderView:
+    """A view of a document on the screen."""
+    view = ReaderView()
+    qtbot.addWidget(view, before_close_func=lambda widget: widget.close_document())
+    view.resize(width, height)
+    view.set_document(provider)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.setFocus()
+    return view
+
+
+def place_before(view: ReaderView, index: int) -> QPointF:
+    """A point of the viewport just inside the leading half of a character."""
+    provider = view.provider
+    assert provider is not None
+    page = page_of(provider, index)
+    view.settle_page(page)
+    geometry = provider.geometry(page)
+    x0, y0, x1, y1 = geometry.boxes[index - provider.starts[page]].tolist()
+    caret = geometry.caret(index - provider.starts[page])
+    assert caret is not None
+    inward = 0.2 if caret[0] <= (x0 + x1) / 2 else -0.2
+    x = caret[0] + inward * (x1 - x0)
+    return view.to_viewport(page, (x, (y0 + y1) / 2, x, (y0 + y1) / 2)).topLeft()
+
+
+def marked(text: str, quote: str, name: str, **looks: object) -> PaintedHighlight:
+    """A highlight on the first place of a quote."""
+    start = text.index(quote)
+    values: dict[str, object] = {"tint": "#b3f2ea", "line": "#1d7f76", **looks}
+    return PaintedHighlight(name, name, TextRange(start, start + len(quote)), **values)  # type: ignore[arg-type]
+
+
+def link_span(text: str, words: str, address: str) -> Span:
+    """A link on the first place of some words."""
+    start = text.index(words)
+    return Span(start, start + len(words), "link", address)
+
+
+def make_pdf(path: Path, pages: Sequence[Sequence[str]]) -> PdfProvider:
+    """A PDF with lines of text below each other, read and ready to be shown."""
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setResolution(72)
+    painter = QPainter(writer)
+    for number, lines in enumerate(pages):
+        if number:
+            writer.newPage()
+        for row, line in enumerate(lines):
+            painter.drawText(QPointF(40, 60 + 15 * row), line)
+    painter.end()
+    read = read_here(path)
+    return PdfProvider(
+        path, read.text, read.pages, lambda page: read.pages[page].boxes, blocks=read.blocks
+    )

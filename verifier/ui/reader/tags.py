@@ -1,0 +1,117 @@
+"""The tags of claims in the margin: a small pill with sign and number beside the first line.
+
+Tags keep their size at every zoom. Where two would cover each other the lower one moves down; where
+the margin is too narrow for the words, the sign alone is shown.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+
+from verifier.ui.icons import draw_icon
+from verifier.ui.reader.highlights import PaintedHighlight
+from verifier.ui.theme import WINDOW_FONT
+from verifier.ui.tokens import METRICS
+
+HEIGHT = 19.0
+APART = 1.0
+FROM_TEXT = 12.0
+SIGN = 13.0
+PADDING = 6.0
+PICTURES_KEPT = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag and its place, in pixels of the canvas."""
+
+    rect: QRectF
+    highlight: PaintedHighlight
+    short: bool
+    """Whether there is room for the sign only."""
+
+
+def tag_font() -> QFont:
+    """Small and bold enough to read."""
+    font = QFont(WINDOW_FONT)
+    font.setPixelSize(METRICS.label)
+    font.setWeight(QFont.Weight.DemiBold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def placed_tags(
+    wanted: Iterable[tuple[QRectF, PaintedHighlight]], text_left: float, sheet_left: float
+) -> list[Tag]:
+    """The tags of a page. `wanted` holds the first rectangle of each passage, on the canvas."""
+    metrics = QFontMetricsF(tag_font())
+    right = text_left - FROM_TEXT
+    found: list[Tag] = []
+    free = -1e9
+    for rect, highlight in sorted(wanted, key=lambda item: (item[0].center().y(), item[0].x())):
+        width = _width(highlight, metrics)
+        short = right - width < sheet_left + 2
+        if short:
+            width = HEIGHT
+        left = max(right - width, sheet_left - width / 2)
+        top = max(rect.center().y() - HEIGHT / 2, free)
+        found.append(Tag(QRectF(round(left), round(top), round(width), HEIGHT), highlight, short))
+        free = top + HEIGHT + APART
+    return found
+
+
+class TagPainter:
+    """Draws tags from pictures that it keeps: hundreds of them cost little."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._font = tag_font()
+
+    def paint(self, painter: QPainter, tag: Tag) -> None:
+        """Paint one tag. The painter's unit is a pixel of the canvas."""
+        ratio = painter.device().devicePixelRatioF()
+        h = tag.highlight
+        key = (h.label, h.tint, h.line, h.sign, h.selected, tag.short, tag.rect.width(), ratio)
+        picture = self._kept.get(key)
+        if picture is None:
+            picture = self._kept[key] = self._picture(tag, ratio)
+            if len(self._kept) > PICTURES_KEPT:
+                self._kept.popitem(last=False)
+        painter.drawPixmap(tag.rect.topLeft() - QPointF(1, 1), picture)
+
+    def _picture(self, tag: Tag, ratio: float) -> QPixmap:
+        size = tag.rect.size().toSize()
+        picture = QPixmap((size + QSize(2, 2)) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        highlight, strong = tag.highlight, tag.highlight.selected
+        pen = QPen(QColor(highlight.line), 2.0 if strong else 1.0)
+        painter.setPen(pen)
+        painter.setBrush(QColor(highlight.tint).lighter(106))
+        frame = QRectF(1.5, 1.5, size.width() - 1, size.height() - 1)
+        painter.drawRoundedRect(frame, HEIGHT / 2, HEIGHT / 2)
+        x = 1 + (PADDING - 1 if not tag.short else (HEIGHT - SIGN) / 2)
+        if highlight.sign:
+            ink = QColor(highlight.line).darker(125).name()
+            draw_icon(painter, QRectF(x, 1 + (HEIGHT - SIGN) / 2, SIGN, SIGN), highlight.sign, ink)
+            x += SIGN + 2
+        if not tag.short or not highlight.sign:
+            painter.setPen(QColor(highlight.line).darker(150))
+            painter.setFont(self._font)
+            words = QRectF(x, 1, size.width() - x, HEIGHT)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, highlight.label)
+        painter.end()
+        return picture
+
+
+def _width(highlight: PaintedHighlight, metrics: QFontMetricsF) -> float:
+    sign = SIGN + 2 if highlight.sign else 0
+    return math.ceil(2 * PADDING + 1 + sign + metrics.horizontalAdvance(highlight.label))
