@@ -97,6 +97,7 @@ def join(workspace: Workspace, name: str, role: Role = Role.CHECKER) -> Workspac
     from verifier.actions.people import SetRole
 
     other = Workspace.open(workspace.location, person=name, case_id=workspace.case_id)
+    other.join()
     if role is Role.CHECKER:
         return other
     workspace.do(SetRole(other.actor.id, role))

@@ -8,6 +8,7 @@ with foreign keys on deletes the children: an upgrade runs with them off, after 
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -109,6 +110,11 @@ def check_is_case(path: Path) -> None:
         raise NotACase(
             f"{path} is not a Verifier case.",
             "Open a file that ends in .vcase, or import this one into a case as a document.",
+        )
+    # Asked beforehand, since SQLite would leave its side files beside a file it cannot write.
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise CannotWrite(
+            f"{path} cannot be written.", "Check that you may write to the file and its folder."
         )
 
 

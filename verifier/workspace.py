@@ -81,7 +81,11 @@ class Workspace:
 
     @classmethod
     def open(cls, location: str | Path, *, person: str, case_id: str | None = None) -> Workspace:
-        """Open a case as `person`, who joins it as a checker if nobody has that name yet."""
+        """Open a case as `person`.
+
+        Whom nobody knows in it yet joins it as a checker with the first change: reading a case
+        leaves no trace in it.
+        """
         place = str(location)
         backup = None
         if database.is_server(place):
@@ -95,7 +99,7 @@ class Workspace:
         try:
             workspace.backup = backup
             workspace.case_id = workspace._find_case(case_id)
-            workspace.actor = workspace._join(person)
+            workspace.actor = workspace._actor(person)
         except BaseException:
             workspace.close()
             raise
@@ -121,7 +125,8 @@ class Workspace:
             "Say which one by its id." if found else "Create a case first.",
         )
 
-    def _join(self, name: str) -> Actor:
+    def _actor(self, name: str) -> Actor:
+        """The person of that name, or a newcomer without an id."""
         with self.reading() as session:
             person = session.scalars(
                 select(Person).where(
@@ -130,12 +135,19 @@ class Workspace:
                     Person.withdrawn_at.is_(None),
                 )
             ).first()
-        if person is not None:
-            return Actor(person.id, person.name, person.role)
-        newcomer = Actor(new_id(), name, Role.CHECKER)
-        self.actor = newcomer
-        self.do(JoinCase(newcomer))
-        return newcomer
+        if person is None:
+            return Actor("", name, Role.CHECKER)
+        return Actor(person.id, person.name, person.role)
+
+    def join(self) -> None:
+        """Let a newcomer join; `do` sees to it. Somebody of that name may have joined meanwhile."""
+        if self.actor.id:
+            return
+        known = self._actor(self.actor.name)
+        if not known.id:
+            known = Actor(new_id(), known.name, known.role)
+            self._write_down(JoinCase(known), known)
+        self.actor = known
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
@@ -167,13 +179,18 @@ class Workspace:
 
     def do(self, action: Action) -> Done:
         """Do an action in one transaction. When this returns, it is on the disk."""
+        self.join()
+        return self._write_down(action, self.actor)
+
+    def _write_down(self, action: Action, actor: Actor) -> Done:
         with self._transaction() as session:
-            ledger = Ledger(session, self.case_id, self.actor, type(action).__name__)
+            ledger = Ledger(session, self.case_id, actor, type(action).__name__)
             action.do(ledger)
             return ledger.finish(action.title)
 
     def undo(self, done: Done) -> Done:
         """Undo what was done, or redo what was undone. Conflict where somebody edited since."""
+        self.join()
         with self._transaction() as session:
             ledger = Ledger(session, self.case_id, self.actor, "Undo")
             reverse(ledger, done)

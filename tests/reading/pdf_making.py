@@ -86,3 +86,22 @@ def with_outline_and_link(data: bytes) -> bytes:
         )
         pdf.save(out)
     return out.getvalue()
+
+
+def with_unicode(data: bytes, mapping: dict[str, str]) -> bytes:
+    """The same file, whose font says that these letters stand for other characters."""
+    rows = "\n".join(
+        f"<{ord(letter):02X}> <{meant.encode('utf-16-be').hex()}>"
+        for letter, meant in mapping.items()
+    )
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def "
+        "/CMapType 2 def 1 begincodespacerange <00> <FF> endcodespacerange "
+        f"{len(mapping)} beginbfchar\n{rows}\nendbfchar endcmap end end"
+    )
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            page.Resources.Font.F1.ToUnicode = pdf.make_stream(cmap.encode())
+        pdf.save(out)
+    return out.getvalue()

@@ -118,14 +118,11 @@ def _is_binary(head: bytes) -> bool:
     """Whether the bytes are no text in any common encoding, UTF-16 and UTF-32 included."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return False
+    if (zeros := head.count(0)) > 0.3 * len(head):
+        odd, even = head[1::2].count(0), head[::2].count(0)
+        return min(odd, even) >= 0.1 * max(odd, even)
     control = sum(head.count(byte) for byte in range(1, 32) if byte not in (9, 10, 12, 13, 27))
-    if control > 0.02 * len(head) + 1:
-        return True
-    zeros = head.count(0)
-    if not zeros:
-        return False
-    odd, even = head[1::2].count(0), head[::2].count(0)
-    return not (zeros > 0.3 * len(head) and min(odd, even) < 0.1 * max(odd, even))
+    return zeros > 0 or control > 0.02 * len(head) + 1
 
 
 def _in_zip(path: Path, name: str) -> str:

@@ -147,11 +147,16 @@ def _decode(data: bytes, declared: str, name: str) -> Decoded:
 
 
 def _parse(text: str, name: str) -> Any:
-    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True)
+    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
-        return lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Unreadable(f"{name} is an HTML file without content.", "Save it again.") from error
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        raise Unreadable(
+            f"{name} is nested deeper than any page a person wrote.", "Print it to a PDF."
+        )
+    return root
 
 
 def _properties(root: Any) -> dict[str, str]:

@@ -31,6 +31,7 @@ from verifier.reading.pdf_text import (
     characters,
     count_text_objects,
 )
+from verifier.reading.pdf_turn import as_shown, direction, upright
 from verifier.reading.pdfium import LOCK, VERSION, Geometry, PdfFile, geometry, refusal, utf16_text
 
 MEDIA_TYPE = "application/pdf"
@@ -50,6 +51,8 @@ class _Draft:
     number: int
     shape: Geometry
     label: str
+    turn: int
+    """Of the text against the shown page; characters and lines are in the text's own frame."""
     characters: Characters
     text: str
     lines: list[layout.Line]
@@ -157,15 +160,19 @@ def _draft(file: PdfFile, number: int, second: SecondReader | None) -> tuple[_Dr
         found, notice = _choose(found, second, number, shape)
         has_asked = second is not None
         notices = (notice,)
+    turn = direction(found)
+    if turn:
+        found = Characters(found.codes, upright(found.boxes, turn, shape.width, shape.height))
+    height = shape.width if turn in (90, 270) else shape.height
     lines = layout.lines_of(found)
-    better = layout.ordered(found, lines, shape.height)
+    better = layout.ordered(found, lines, height, turn != 0)
     if better is not None:
         found, lines = better, layout.lines_of(better)
     text = found.text()
-    upper, lower = layout.edge_lines(lines, shape.height)
+    upper, lower = layout.edge_lines(lines, height)
     keys = {layout.running_key(text, line) for line in (*upper, *lower)}
-    draft = _Draft(number, shape, label, found, text, lines, notices, better is not None, upper,
-                   lower, keys)  # fmt: skip
+    draft = _Draft(number, shape, label, turn, found, text, lines, notices, better is not None,
+                   upper, lower, keys)  # fmt: skip
     return draft, has_asked
 
 
@@ -234,6 +241,7 @@ def _finish(
         words = f"The lines of page {draft.number} were put in reading order by their places."
         notices = (*notices, Notice("reordered", words, draft.number))
     shape = draft.shape
+    boxes = as_shown(found.boxes, draft.turn, shape.width, shape.height)
     page = ReadPage(
         number=draft.number,
         start=place,
@@ -242,7 +250,7 @@ def _finish(
         height=shape.height,
         rotation=shape.rotation,
         label=draft.label,
-        boxes=pack_boxes(found.boxes, shape.width, shape.height),
+        boxes=pack_boxes(boxes, shape.width, shape.height),
         notices=notices,
     )
     return PagePart(page, text, tuple(blocks)), goes_on

@@ -70,15 +70,24 @@ def lines_of(characters: Characters) -> list[Line]:
 def climbs(lines: Sequence[Line], height: float) -> bool:
     """Whether the stream jumps back up the page without starting a column further right."""
     body = [line for line in lines if BAND * height < line.y0 < (1 - BAND) * height]
+    return _climbs_by(2.0, body)
+
+
+def _climbs_by(sizes: float, lines: Sequence[Line]) -> bool:
     return any(
-        last.y0 - line.y0 > 2 * max(last.size, line.size) and line.x0 < last.x0 + 2 * line.size
-        for last, line in pairwise(body)
+        last.y0 - line.y0 > sizes * max(last.size, line.size) and line.x0 < last.x0 + 2 * line.size
+        for last, line in pairwise(lines)
     )
 
 
-def ordered(characters: Characters, lines: Sequence[Line], height: float) -> Characters | None:
-    """The characters in reading order, or None where the stream's order stands."""
-    if not climbs(lines, height):
+def ordered(
+    characters: Characters, lines: Sequence[Line], height: float, is_turned: bool
+) -> Characters | None:
+    """The characters in reading order, or None where the stream's order stands.
+
+    PDFium lists the lines of turned text backwards, as if it were written in columns.
+    """
+    if not (_climbs_by(0.5, lines) if is_turned else climbs(lines, height)):
         return None
     pieces = [piece for line in lines for piece in _split_at_gaps(characters, line)]
     sequence = _cut(pieces)

@@ -1,0 +1,166 @@
+"""Word documents read as they look with all changes accepted."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+import zipfile
+from pathlib import Path
+
+import docx
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verifier.reading.document import ReadDocument
+from verifier.reading.here import read_here
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def reading(data: bytes) -> ReadDocument:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "report.docx"
+        path.write_bytes(data)
+        return read_here(path)
+
+
+def package(body: str, footnotes: str = "") -> bytes:
+    """A Word file of this body; relation r1 is a web address."""
+    relations = (
+        f'<Relationship Id="r1" Type="{OFFICE}/hyperlink" Target="https://example.org/a" '
+        f'TargetMode="External"/><Relationship Id="r2" Type="{OFFICE}/footnotes" '
+        'Target="footnotes.xml"/><Relationship Id="r3" Type="'
+        f'{OFFICE}/image" Target="media/map.png"/>'
+    )
+    parts = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": f'<Relationships><Relationship Id="a" Type="{OFFICE}/officeDocument" '
+        'Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f"<w:document {W} {R}><w:body>{body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": f"<Relationships>{relations}</Relationships>",
+        "word/footnotes.xml": f"<w:footnotes {W}>{footnotes}</w:footnotes>",
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+def run(text: str, properties: str = "") -> str:
+    made = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{made}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def styled(document: ReadDocument) -> list[tuple[str, str, str]]:
+    return [(one.kind, document.text[one.start : one.stop], one.target) for one in document.spans]
+
+
+def test_paragraphs_headings_lists_and_tables_stand_in_document_order() -> None:
+    made = docx.Document()
+    made.core_properties.title = "Who did it"
+    made.add_heading("Findings", 2)
+    made.add_paragraph("First words.")
+    made.add_paragraph("An item", style="List Bullet")
+    table = made.add_table(2, 2)
+    for n, cell in enumerate(cell for row in table.rows for cell in row.cells):
+        cell.text = f"cell {n}"
+    table.cell(0, 0).add_paragraph("more")
+    made.add_paragraph("Last words.")
+    out = io.BytesIO()
+    made.save(out)
+    document = reading(out.getvalue())
+    assert document.text == (
+        "Findings\nFirst words.\nAn item\ncell 0\nmore\ncell 1\ncell 2\ncell 3\nLast words.\n"
+    )
+    kinds = [(block.kind, block.level) for block in document.blocks]
+    assert kinds[:3] == [("heading", 2), ("paragraph", 0), ("list-item", 1)]
+    assert document.blocks[4].data == {"table": 1, "row": 0, "col": 1}
+    assert document.properties["title"] == "Who did it"
+
+
+def test_tracked_changes_read_as_accepted() -> None:
+    deleted_mark = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    body = (
+        f"<w:p>{run('kept ')}<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
+        f"<w:ins>{run('new')}</w:ins></w:p>"
+        f"<w:p>{deleted_mark}{run('joined ')}</w:p><w:p>{run('paragraphs')}</w:p>"
+    )
+    assert reading(package(body)).text == "kept new\njoined paragraphs\n"
+
+
+def test_notes_follow_in_the_order_of_their_marks_and_say_where_they_stand() -> None:
+    def mark(n: int) -> str:
+        return f'<w:r><w:footnoteReference w:id="{n}"/></w:r>'
+
+    def note(n: int, text: str) -> str:
+        return f'<w:footnote w:id="{n}"><w:p>{run(text)}</w:p></w:footnote>'
+
+    body = f"<w:p>{run('One')}{mark(7)}{run(' two')}{mark(3)}</w:p><w:p>{run('end')}</w:p>"
+    document = reading(package(body, note(3, "third") + note(7, "seventh")))
+    assert document.text == "One two\nend\nseventh\nthird\n"
+    notes = [block.data for block in document.blocks if block.kind == "footnote"]
+    assert [(data["mark"], data["at"]) for data in notes] == [("1", 3), ("2", 7)]
+
+
+def test_styles_links_fields_and_hidden_text() -> None:
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        '<w:r><w:instrText>HYPERLINK "https://example.org/f"</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f'{run("field")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    off = '<w:b w:val="0"/>'
+    body = (
+        f"<w:p>{run('bold', '<w:b/>')}{run(' plain ', off)}"
+        f'<w:hyperlink r:id="r1">{run("link")}</w:hyperlink> {field}'
+        f"{run('secret', '<w:vanish/>')}<w:r><w:tab/><w:noBreakHyphen/></w:r></w:p>"
+    )
+    document = reading(package(body))
+    assert document.text == "bold plain linkfield\t\u2011\n"
+    assert styled(document) == [
+        ("bold", "bold", ""),
+        ("link", "link", "https://example.org/a"),
+        ("link", "field", "https://example.org/f"),
+    ]
+
+
+def test_content_controls_text_boxes_and_pictures_are_found_once() -> None:
+    box = f"<w:txbxContent><w:p>{run('boxed')}</w:p></w:txbxContent>"
+    drawing = (
+        '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-'
+        f'compatibility/2006"><mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    picture = '<w:r><w:drawing><a:blip xmlns:a="urn:a" r:embed="r3"/></w:drawing></w:r>'
+    body = (
+        f"<w:sdt><w:sdtContent><w:p>{run('controlled')}{drawing}</w:p></w:sdtContent></w:sdt>"
+        f"<w:p>{run('after')}{picture}</w:p>"
+    )
+    document = reading(package(body))
+    assert document.text == "controlled\nboxed\nafter\n"
+    pictures = [block for block in document.blocks if block.kind == "picture"]
+    assert [block.data["part"] for block in pictures] == ["word/media/map.png"]
+
+
+words = st.text(
+    st.characters(
+        exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp"), exclude_characters="\ufffe\uffff"
+    ),
+    min_size=1,
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(words, min_size=1, max_size=8))
+def test_the_text_of_any_paragraphs_comes_back(paragraphs: list[str]) -> None:
+    made = docx.Document()
+    for paragraph in paragraphs:
+        made.add_paragraph(paragraph)
+    out = io.BytesIO()
+    made.save(out)
+    document = reading(out.getvalue())
+    assert document.text == "".join(f"{paragraph}\n" for paragraph in paragraphs)
+    assert [document.text[b.start : b.stop] for b in document.blocks] == paragraphs

@@ -1,0 +1,184 @@
+"""Text, Markdown and HTML: the words as a person reads them, offsets exact."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.errors import Unreadable
+from verifier.reading.document import ReadDocument
+from verifier.reading.here import read_here
+
+
+def reading(name: str, data: bytes) -> ReadDocument:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        return read_here(path)
+
+
+def pieces(document: ReadDocument, kind: str) -> list[str]:
+    return [document.text[b.start : b.stop] for b in document.blocks if b.kind == kind]
+
+
+def styled(document: ReadDocument) -> list[tuple[str, str, str]]:
+    return [(one.kind, document.text[one.start : one.stop], one.target) for one in document.spans]
+
+
+letters = st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t")
+
+
+@given(st.text(letters, min_size=1, max_size=300).filter(str.strip))
+def test_a_unicode_text_is_its_own_canonical_text(text: str) -> None:
+    if text.startswith("\ufeff"):
+        text = text[1:] + "x"
+    document = reading("a.txt", ("Start " + text).encode())
+    assert document.text == "Start " + text
+    assert document.notices == ()
+    assert all(document.text[b.start : b.stop].strip() for b in document.blocks)
+
+
+@given(st.lists(st.text(st.characters(min_codepoint=32, max_codepoint=0x24F,
+                                      exclude_categories=["Cc"]), min_size=1), min_size=2),
+       st.sampled_from(["\r\n", "\r", "\n"]))  # fmt: skip
+def test_every_line_end_becomes_one_character(lines: list[str], end: str) -> None:
+    text = "Aa " + end.join(lines)
+    assert reading("a.txt", text.encode()).text == "Aa " + "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [
+        ("utf-8", b"\xef\xbb\xbf"),
+        ("utf-16-le", b"\xff\xfe"),
+        ("utf-16-be", b"\xfe\xff"),
+        ("utf-16-le", b""),
+        ("utf-16-be", b""),
+    ],
+)
+def test_unicode_is_read_with_and_without_its_mark(encoding: str, mark: bytes) -> None:
+    text = "Zürich – “quoted” and e\u0301 \U0001f600, a long enough line of plain words\n"
+    document = reading("a.txt", mark + text.encode(encoding))
+    assert document.text == text
+    assert document.properties["encoding"] == encoding
+
+
+def test_a_legacy_encoding_is_found_and_told() -> None:
+    text = "Das Ministerium erklärte, die Übergabe sei größtenteils ordnungsgemäß verlaufen. " * 5
+    document = reading("a.txt", text.encode("cp1252"))
+    assert document.text == text
+    assert [notice.code for notice in document.notices] == ["encoding"]
+
+
+def test_utf8_with_a_broken_byte_stays_utf8() -> None:
+    text = "Übermäßig größer – " * 200
+    document = reading("a.txt", text.encode() + b"\xff end")
+    assert document.text == text + "\ufffd end"
+    assert "1 bytes are not valid UTF-8" in document.notices[0].text
+
+
+def test_zero_bytes_are_refused() -> None:
+    with pytest.raises(Unreadable, match="binary data"):
+        reading("a.txt", b"words and words " * 400 + b"\x00\x00" + b"more words")
+
+
+def test_paragraphs_are_found_between_blank_lines_and_in_long_lines() -> None:
+    wrapped = reading("a.txt", b"One\ntwo\n\nthree\n").text
+    assert wrapped == "One\ntwo\n\nthree\n"
+    assert pieces(reading("a.txt", b"One\ntwo\n\nthree\n"), "paragraph") == ["One\ntwo", "three"]
+    assert pieces(reading("a.txt", b"One\ntwo"), "paragraph") == ["One", "two"]
+
+
+MARKDOWN = """# The *main* claim
+
+Some **bold** text with a [link](https://example.org/a) and `code`,
+wrapped over two lines.
+
+- first
+- second
+  - deeper
+
+> quoted words
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+<script>bad()</script>
+
+```
+x = 1
+```
+"""
+
+
+def test_markdown_is_read_without_its_marks() -> None:
+    document = reading("a.md", MARKDOWN.encode())
+    assert document.text == (
+        "The main claim\nSome bold text with a link and code, wrapped over two lines.\n"
+        "first\nsecond\ndeeper\nquoted words\na\nb\n1\n2\nx = 1\n"
+    )
+    assert styled(document) == [
+        ("italic", "main", ""), ("bold", "bold", ""),
+        ("link", "link", "https://example.org/a"), ("code", "code", ""),
+    ]  # fmt: skip
+    assert [b.level for b in document.blocks if b.kind == "list-item"] == [1, 1, 2]
+    assert document.blocks[-2].data == {"table": 1, "row": 1, "col": 1}
+    assert reading("a.txt", MARKDOWN.encode()).text == MARKDOWN
+
+
+PAGE = """<!DOCTYPE html><html lang="uk"><head><title>Saved  page</title>
+<style>p {color: red}</style><script>bad()</script></head><body>
+<h2>Head&shy;line</h2><p>One   <b>bold </b>
+ and <a href="https://example.org/?a=1&amp;b">a link</a>.<br>Next &mdash; line</p>
+<div hidden>hidden</div><p style="display: none">gone</p>
+<ul><li>item</li></ul><table><tr><th>A</th><td>B</td></tr></table>
+<a href="javascript:bad()">text</a><pre> kept
+  spaces</pre><!-- comment --><img src="a.png" alt="Map"></body></html>"""
+
+
+def test_html_is_read_as_a_browser_shows_it() -> None:
+    document = reading("saved.pdf", PAGE.encode())
+    assert document.media_type == "text/html"
+    assert document.text == (
+        "Head\u00adline\nOne bold and a link.\nNext — line\nitem\nA\nB\ntext\n kept\n  spaces\n"
+    )
+    assert ("link", "a link", "https://example.org/?a=1&b") in styled(document)
+    assert not any("javascript" in target for _, _, target in styled(document))
+    assert document.properties["title"] == "Saved page"
+    assert document.properties["language"] == "uk"
+    assert pieces(document, "table-cell") == ["A", "B"]
+    assert [b.data for b in document.blocks if b.kind == "picture"] == [
+        {"src": "a.png", "alt": "Map"}
+    ]
+
+
+def test_html_is_decoded_as_it_declares() -> None:
+    page = '<html><head><meta charset="windows-1251"></head><body><p>Київ</p></body></html>'
+    assert reading("a.html", page.encode("cp1251")).text == "Київ\n"
+
+
+def test_deeply_nested_html_is_read_or_refused_never_cut() -> None:
+    def nested(depth: int) -> bytes:
+        return f"<html><body>{'<div>' * depth}deep{'</div>' * depth}<p>after</p>".encode()
+
+    assert reading("a.html", nested(1500)).text == "deep\nafter\n"
+    with pytest.raises(Unreadable, match="nested deeper"):
+        reading("a.html", nested(3000))
+
+
+def test_a_saved_page_in_one_file_is_read() -> None:
+    saved = (
+        b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/story\r\n"
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n"
+        b"--b\r\nContent-Type: text/html; charset=utf-8\r\n"
+        b"Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+        b"<html><body><p>caf=C3=A9 =E2=80=93 open</p></body></html>\r\n--b--\r\n"
+    )  # fmt: skip
+    document = reading("a.mhtml", saved)
+    assert document.text == "café – open\n"
+    assert document.properties["address"] == "https://example.org/story"

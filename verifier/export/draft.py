@@ -1,0 +1,273 @@
+"""The report while it is being written: what every part needs to know, and where it writes to."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+
+from verifier.export import palette
+from verifier.export.comments import Comments
+from verifier.export.marked import Paragraph, paragraphs
+from verifier.export.opc import Package
+from verifier.export.palette import Verdict
+from verifier.export.settings import Part, ReportSettings
+from verifier.export.wml import (
+    LINK,
+    external,
+    field_of,
+    jump,
+    look,
+    paragraph,
+    run,
+    spacing,
+)
+from verifier.export.wml import field as word_field
+from verifier.export.wording import address, is_web
+from verifier.queries.claims import HighlightRow, RelationRow
+from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
+from verifier.queries.report import ReportClaim, ReportData, ReportDocument
+from verifier.states import Anchoring
+
+PAGE_OPEN, PAGE_CLOSE = "\ufdd0", "\ufdd1"
+"""Around a bookmark's name: here its page number goes, once it is known. No text holds them."""
+
+
+PAGE_TOP = "<w:pageBreakBefore/>" + spacing(before=0)
+"""A heading at the top of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the table of contents."""
+
+    level: int
+    number: str
+    words: str
+    bookmark: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """A report under construction. Parts add markup with `put` in the order of the document."""
+
+    data: ReportData
+    settings: ReportSettings
+    exported_at: datetime
+    package: Package
+    comments: Comments
+    body: list[str] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    footnotes: list[str] = field(default_factory=list)
+    bookmarks: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    drawings: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    _tables: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    _figures: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    _sections: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    _appendices: itertools.count[int] = field(default_factory=lambda: itertools.count(0))
+    index: Index = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.index = Index(self.data)
+
+    def has(self, part: Part) -> bool:
+        """Whether the report shows a part, so that others may point to it."""
+        return part in self.settings.parts
+
+    def put(self, *markup: str) -> None:
+        """Add paragraphs or tables."""
+        self.body.extend(markup)
+
+    def say(self, style: str, content: str, properties: str = "") -> None:
+        """Add a paragraph."""
+        self.body.append(paragraph(style, content, properties))
+
+    def heading(
+        self, words: str, bookmark: str, *, level: int = 1, page_break: bool = False
+    ) -> None:
+        """A heading that the table of contents lists."""
+        number = str(next(self._sections)) if level == 1 else ""
+        self._heading(f"Heading{level}", number, words, bookmark, level, page_break)
+
+    def appendix(self, words: str, bookmark: str, *, page_break: bool = False) -> None:
+        """A heading of the first level that is lettered."""
+        letter = chr(ord("A") + next(self._appendices))
+        self._heading("AppendixHeading", f"Appendix {letter}:", words, bookmark, 1, page_break)
+
+    def _heading(
+        self, style: str, number: str, words: str, bookmark: str, level: int, page_break: bool
+    ) -> None:
+        self.headings.append(Heading(level, number, words, bookmark))
+        broken = PAGE_TOP if page_break else ""
+        self.say(style, self.marked(bookmark, run(words)), broken)
+
+    def marked(self, bookmark: str, content: str) -> str:
+        """Content that can be pointed to."""
+        number = next(self.bookmarks)
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{content}'
+            f'<w:bookmarkEnd w:id="{number}"/>'
+        )
+
+    def table_caption(self, words: str) -> None:
+        """A numbered caption above a table."""
+        self._caption("Table", next(self._tables), words)
+
+    def figure_caption(self, words: str) -> None:
+        """A numbered caption above a figure."""
+        self._caption("Figure", next(self._figures), words)
+
+    def _caption(self, kind: str, number: int, words: str) -> None:
+        counter = word_field(f"SEQ {kind} \\* ARABIC", str(number))
+        self.say("Caption", f"{run(f'{kind} ')}{counter}{run(f'. {words}')}")
+
+    def footnote(self, content: str) -> str:
+        """A footnote; the answer is the mark in the text."""
+        self.footnotes.append(content)
+        return (
+            '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+            f'<w:footnoteReference w:id="{len(self.footnotes)}"/></w:r>'
+        )
+
+    def page_of(self, bookmark: str, properties: str = "") -> str:
+        """The page on which a bookmark lies."""
+        result = f"<w:r>{properties}<w:t>{PAGE_OPEN}{bookmark}{PAGE_CLOSE}</w:t></w:r>"
+        return field_of(f"PAGEREF {bookmark} \\h", result, properties)
+
+    def web(self, url: str, words: str = "", properties: str = LINK) -> str:
+        """A link to an address, or its plain words where it is none that can be clicked."""
+        shown = run(words or address(url), properties if is_web(url) else "")
+        return external(self.package.link(url), shown) if is_web(url) else shown
+
+    def to_claim(self, claim: ReportClaim, properties: str = LINK) -> str:
+        """A claim's number, leading to its card where there is one."""
+        shown = run(claim.row.label, properties)
+        return jump(card_bookmark(claim), shown) if self.has(Part.CARDS) else run(claim.row.label)
+
+    def to_source(self, source: SourceRow, properties: str = LINK) -> str:
+        """A source's number, leading to its entry in the list where there is one."""
+        words = self.index.source_label(source)
+        if not self.has(Part.SOURCES):
+            return run(words)
+        return jump(source_bookmark(self.index.source_number(source)), run(words, properties))
+
+    def verdict(self, claim: ReportClaim) -> Verdict:
+        """The verdict that counts."""
+        row = claim.assessment
+        return palette.verdict(
+            row.verdict_scale or self.data.case.verdict_scale if row else "",
+            row.verdict if row else "",
+        )
+
+    def dots(self, scale: str, code: str, size: float = 0) -> str:
+        """A confidence as filled and empty dots."""
+        shown = palette.dots(scale, code)
+        filled = shown.count("●")
+        return run(shown[:filled], look(color="1F3A5F", size=size)) + run(
+            shown[filled:], look(color="8A94A3", size=size)
+        )
+
+
+class Index:
+    """Who is who in the data: looked up by id, in the order in which the report numbers them."""
+
+    def __init__(self, data: ReportData) -> None:
+        self._data = data
+        self.evidence: dict[str, EvidenceRow] = {item.id: item for item in data.evidence}
+        self.sources: dict[str, SourceRow] = {source.id: source for source in data.sources}
+        self._numbers = {source.id: n for n, source in enumerate(data.sources, start=1)}
+        self.claims: dict[str, ReportClaim] = {claim.row.id: claim for claim in data.claims}
+
+    @cached_property
+    def relations(self) -> dict[str, list[RelationRow]]:
+        """How each claim stands to others."""
+        found: dict[str, list[RelationRow]] = {}
+        for relation in self._data.relations:
+            found.setdefault(relation.claim_id, []).append(relation)
+        return found
+
+    def source_label(self, source: SourceRow) -> str:
+        """S40, or its place in the list where it has no label of its own."""
+        return source.label or f"S{self._numbers[source.id]}"
+
+    def source_number(self, source: SourceRow) -> int:
+        """Its place in the list, from 1."""
+        return self._numbers[source.id]
+
+    def source_of(self, citation: CitationRow) -> SourceRow | None:
+        """The source behind a citation, if it is known."""
+        return self.sources.get(citation.source_id or "")
+
+    def source_of_evidence(self, evidence_id: str) -> SourceRow | None:
+        """The source behind an item of evidence, if it is known."""
+        item = self.evidence.get(evidence_id)
+        return self.sources.get(item.source_id or "") if item else None
+
+    @cached_property
+    def uses(self) -> dict[str, list[ReportClaim]]:
+        """The claims that each source is cited for."""
+        found: dict[str, dict[str, ReportClaim]] = {}
+        for claim in self._data.claims:
+            for citation in claim.citations:
+                if citation.source_id:
+                    found.setdefault(citation.source_id, {})[claim.row.id] = claim
+        return {source_id: list(claims.values()) for source_id, claims in found.items()}
+
+    @cached_property
+    def texts(self) -> list[tuple[ReportDocument, list[Paragraph]]]:
+        """Every document cut into paragraphs; their numbers run on through all documents."""
+        found = []
+        first = 1
+        for document in self._data.documents:
+            cut = paragraphs(document.text, document.blocks, first=first)
+            first = max((p.number for p in cut), default=first - 1) + 1
+            found.append((document, cut))
+        return found
+
+    @cached_property
+    def first_passages(self) -> dict[str, tuple[HighlightRow, int]]:
+        """For each claim that stands in a text: its first passage there and its paragraph."""
+        found: dict[str, tuple[HighlightRow, int]] = {}
+        for document, cut in self.texts:
+            for highlight, number in _numbered(document, cut):
+                if highlight.claim_id in self.claims:
+                    found.setdefault(highlight.claim_id, (highlight, number))
+        return found
+
+
+def _numbered(document: ReportDocument, cut: Sequence[Paragraph]) -> list[tuple[HighlightRow, int]]:
+    """Each passage with the number of the paragraph in which it begins."""
+    found = []
+    at = 0
+    for highlight in sorted(shown_highlights(document), key=lambda h: (h.start, -h.stop)):
+        while at + 1 < len(cut) and cut[at].stop < highlight.start:
+            at += 1
+        found.append((highlight, cut[at].number))
+    return found
+
+
+def shown_highlights(document: ReportDocument) -> list[HighlightRow]:
+    """Passages that were found in this edition, held inside its text."""
+    length = len(document.text)
+    return [
+        replace(h, start=min(h.start, length), stop=max(min(h.stop, length), min(h.start, length)))
+        for h in document.highlights
+        if h.anchoring != Anchoring.GONE
+    ]
+
+
+def card_bookmark(claim: ReportClaim) -> str:
+    """Where a claim's card begins."""
+    return f"claim_{claim.row.number}"
+
+
+def passage_bookmark(claim: ReportClaim) -> str:
+    """Where a claim's first passage begins in the text."""
+    return f"passage_{claim.row.number}"
+
+
+def source_bookmark(number: int) -> str:
+    """Where a source's entry stands in the list of sources."""
+    return f"source_{number}"

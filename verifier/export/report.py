@@ -1,0 +1,157 @@
+"""The verification report: frozen data in, a Word document out.
+
+Parts write markup into a draft in the order of the settings. Then the page numbers, the table of
+contents, the comments and the properties are filled in, and the package is written beside the
+target and moved over it. The same data, settings and time of export give the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from verifier import paths
+from verifier.errors import Cancelled
+from verifier.export.comments import Comments
+from verifier.export.draft import Draft
+from verifier.export.files import replacing
+from verifier.export.footnotes import write_footnotes
+from verifier.export.opc import DECLARATION, Package, read_package
+from verifier.export.pages import fill_pages
+from verifier.export.properties import fill_stories, write_language, write_properties
+from verifier.export.sections.attribution import attribution
+from verifier.export.sections.audit import audit
+from verifier.export.sections.cards import cards
+from verifier.export.sections.claims import claims
+from verifier.export.sections.contents import contents, fill_contents
+from verifier.export.sections.cover import cover
+from verifier.export.sections.method import method
+from verifier.export.sections.notes import notes
+from verifier.export.sections.sources import sources
+from verifier.export.sections.summary import summary
+from verifier.export.sections.text import texts
+from verifier.export.select import shown
+from verifier.export.settings import Part, ReportSettings
+from verifier.export.wml import NAMESPACES
+from verifier.queries.report import ReportData
+
+Progress = Callable[[float, str], None]
+"""Share done from 0 to 1, and what is being done."""
+WRITERS: dict[Part, Callable[[Draft], None]] = {
+    Part.COVER: cover,
+    Part.SUMMARY: summary,
+    Part.CLAIMS: claims,
+    Part.TEXT: texts,
+    Part.CARDS: cards,
+    Part.ATTRIBUTION: attribution,
+    Part.SOURCES: sources,
+    Part.NOTES: notes,
+    Part.METHOD: method,
+    Part.AUDIT: audit,
+    Part.CONTENTS: contents,
+}
+_REPLACED = (
+    "comments",
+    "commentsExtended",
+    "commentsIds",
+    "commentsExtensible",
+    "people",
+    "footnotes",
+    "stylesWithEffects",
+    "customXml",
+    "glossaryDocument",
+)
+
+
+def write_report(
+    data: ReportData,
+    target: Path,
+    *,
+    exported_at: datetime,
+    settings: ReportSettings | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write the report to `target`; what stood there is replaced only when all is written.
+
+    `exported_at` carries the person's time zone: comments are dated in it, as Word does.
+    """
+    package = build_report(
+        data,
+        exported_at=exported_at,
+        settings=settings or ReportSettings(),
+        progress=progress,
+        cancelled=cancelled,
+    )
+    with replacing(target) as file:
+        package.save(file)
+
+
+def build_report(
+    data: ReportData,
+    *,
+    exported_at: datetime,
+    settings: ReportSettings,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Package:
+    """The report as a package, ready to be saved."""
+    package = read_package(_template(settings))
+    package.drop(*_REPLACED)
+    draft = Draft(
+        data=shown(data, settings),
+        settings=settings,
+        exported_at=exported_at,
+        package=package,
+        comments=Comments(exported_at.tzinfo),
+    )
+    _write_parts(draft, progress, cancelled)
+    _finish(draft)
+    return package
+
+
+def _template(settings: ReportSettings) -> Path:
+    if settings.template:
+        return Path(settings.template)
+    return paths.resources() / "templates" / "report.docx"
+
+
+def _write_parts(
+    draft: Draft, progress: Progress | None, cancelled: Callable[[], bool] | None
+) -> None:
+    place = None
+    parts = [part for part in dict.fromkeys(draft.settings.parts) if part in WRITERS]
+    for number, part in enumerate(parts):
+        if cancelled and cancelled():
+            raise Cancelled
+        if progress:
+            progress(number / (len(parts) + 1), part.value)
+        WRITERS[part](draft)
+        if part is Part.CONTENTS:
+            place = len(draft.body) - 1
+    if place is not None:
+        fill_contents(draft, place)
+
+
+def _finish(draft: Draft) -> None:
+    """Everything that is known only when the body stands."""
+    package = draft.package
+    old = package.parts[package.document_name].decode()
+    body = fill_pages(draft.body)
+    xml = (
+        f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{_section(old)}</w:body></w:document>"
+    )
+    package.parts[package.document_name] = xml.encode()
+    draft.comments.write(package)
+    write_footnotes(draft)
+    write_language(draft)
+    fill_stories(draft)
+    write_properties(draft)
+
+
+def _section(document: str) -> str:
+    """The template's own page: size, margins, headers and footers."""
+    start = document.rfind("<w:sectPr")
+    stop = document.rfind("</w:sectPr>")
+    return document[start : stop + len("</w:sectPr>")] if 0 <= start < stop else ""

@@ -1,0 +1,1 @@
+"""The parts of the report, one file each. Each is a function that writes into the draft."""

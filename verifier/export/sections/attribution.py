@@ -1,0 +1,189 @@
+"""Who is said to have done it: a dated timeline, the competing accounts, and how they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from verifier.export import palette
+from verifier.export.draft import Draft
+from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
+from verifier.export.wml import BOLD, look, run
+from verifier.export.wording import ITEM_KINDS, day, sentence, shorten, word
+from verifier.queries.attributions import AchItemRow, AchMatrix, AttributionRow, IncidentRow
+from verifier.queries.report import ReportClaim
+
+TIMELINE = (1350, 2700, 2362, TEXT_WIDTH - 1350 - 2700 - 2362)
+CELL_LOOKS = {
+    "CC": ("D9F2E3", "0B564F"),
+    "C": ("EDF8F1", "0B564F"),
+    "N": ("", "565F6B"),
+    "NA": ("", "8A94A3"),
+    "I": ("FBE3D6", "841A36"),
+    "II": ("F5BFC4", "841A36"),
+}
+MUTED = look(color="565F6B")
+
+
+def attribution_bookmark(claim: ReportClaim) -> str:
+    """Where a claim's attribution begins."""
+    return f"attribution_{claim.row.number}"
+
+
+def attribution(draft: Draft) -> None:
+    """The part; nothing where the case has no attribution and no matrix."""
+    told = [claim for claim in draft.data.claims if claim.attributions or claim.matrix]
+    loose = [row for row in draft.data.attributions if row.claim_id is None]
+    if not told and not loose:
+        return
+    draft.heading("Attribution", "attribution", page_break=True)
+    for incident in draft.data.incidents:
+        _incident(draft, incident)
+    for claim in told:
+        title = f"{claim.row.label}. {shorten(claim.row.statement, 72)}"
+        draft.heading(title, attribution_bookmark(claim), level=2)
+        if claim.attributions:
+            _timeline(draft, claim.attributions)
+        if claim.matrix is not None and claim.matrix.hypotheses:
+            _accounts(draft, claim.matrix)
+            _matrix(draft, claim, claim.matrix)
+    if loose:
+        draft.heading("Other statements", "attribution_other", level=2)
+        _timeline(draft, loose)
+
+
+def _incident(draft: Draft, row: IncidentRow) -> None:
+    when = day(f"{row.start}/{row.end}" if row.end and row.end != row.start else row.start)
+    pieces = (
+        when,
+        f"also called {', '.join(row.aliases)}" if row.aliases else "",
+        f"victims: {', '.join(row.victims)}" if row.victims else "",
+        f"in {', '.join(row.victim_countries)}" if row.victim_countries else "",
+        palette.label("incident-type", row.kind) if row.kind else "",
+    )
+    draft.say("Normal", run(row.name, BOLD) + run(". " + "; ".join(filter(None, pieces))))
+    if row.description:
+        draft.say("Normal", run(row.description))
+
+
+def _timeline(draft: Draft, rows: Sequence[AttributionRow]) -> None:
+    draft.table_caption("Who said what, when")
+    heads = [
+        cell(run(words), style="TableHead")
+        for words in ("Date", "Said by", "Names", "In their own words, with what confidence")
+    ]
+    draft.put(
+        table(
+            TIMELINE,
+            [_statement(draft, row) for row in rows],
+            heads=heads,
+            title="Timeline of attribution",
+            summary="One row for each statement: date, who said it, whom they named, and their "
+            "own words with their stated confidence.",
+        )
+    )
+    draft.say("TextGap", "")
+
+
+def _statement(draft: Draft, row: AttributionRow) -> list[Cell]:
+    sources = [
+        draft.to_source(source)
+        for evidence_id in row.evidence_ids
+        if (source := draft.index.source_of_evidence(evidence_id)) is not None
+    ]
+    actor = [run(row.actor)]
+    if row.different_incident:
+        actor.append(run("speaks of another incident", MUTED))
+    basis = palette.label("attribution-basis", row.basis) if row.basis else ""
+    return [
+        cell(run(day(row.date) or "undated")),
+        cell(run(row.party, BOLD), *([run(basis, MUTED)] if basis else [])),
+        cell(*actor),
+        cell(*_words(row), *([run(", ").join(dict.fromkeys(sources))] if sources else [])),
+    ]
+
+
+def _words(row: AttributionRow) -> Iterable[str]:
+    """Their words and stated confidence, then our own rating; never two scales in one sentence."""
+    if row.stated_confidence:
+        yield run(f"“{row.stated_confidence}”")
+    if row.stated_band:
+        yield run(f"Stated confidence: {row.stated_band}.", MUTED)
+    if row.confidence:
+        yield run(f"Our confidence: {palette.label(row.confidence_scale, row.confidence).lower()}.")
+    if row.likelihood:
+        yield run(f"Our likelihood: {palette.likelihood(row.likelihood_scale, row.likelihood)}.")
+    if row.reason:
+        yield run(sentence(row.reason))
+    if row.contested_by:
+        yield run(f"Contested by {', '.join(row.contested_by)}.")
+    if row.not_disclosed:
+        yield run(f"Not disclosed: {sentence(row.not_disclosed)}")
+    if row.note:
+        yield run(sentence(row.note), MUTED)
+
+
+def _accounts(draft: Draft, matrix: AchMatrix) -> None:
+    draft.say("Heading3", run("Competing accounts"))
+    for hypothesis in matrix.hypotheses:
+        note = f" {sentence(hypothesis.note)}" if hypothesis.note else ""
+        draft.say(
+            "SourceEntry",
+            run(hypothesis.label, BOLD)
+            + "<w:r><w:tab/></w:r>"
+            + run(sentence(hypothesis.text))
+            + run(note, MUTED),
+        )
+
+
+def _matrix(draft: Draft, claim: ReportClaim, matrix: AchMatrix) -> None:
+    columns = len(matrix.hypotheses)
+    share = min(760, 3800 // max(columns, 1))
+    widths = (780, TEXT_WIDTH - 780 - 1100 - share * columns, 1100, *([share] * columns))
+    draft.table_caption(f"How the evidence on {claim.row.label} fits each account")
+    heads = [
+        cell(run(words), style="TableHead")
+        for words in ("Row", "Evidence", "Weight", *(h.label for h in matrix.hypotheses))
+    ]
+    draft.put(
+        table(
+            widths,
+            [_matrix_row(item, matrix) for item in matrix.items],
+            heads=heads,
+            title="Matrix of competing hypotheses",
+            summary="One row for each piece of evidence, one column for each account. CC very "
+            "consistent, C consistent, N neutral, I inconsistent, II very inconsistent.",
+        )
+    )
+    draft.say(
+        "Note",
+        run(
+            "CC very consistent, C consistent, N neutral, I inconsistent, II very inconsistent, "
+            "NA not applicable. Weight: credibility and relevance, each high (H), medium (M) or "
+            "low (L). The account with the least evidence against it stands best; evidence that "
+            "fits every account decides nothing."
+        ),
+    )
+
+
+def _matrix_row(item: AchItemRow, matrix: AchMatrix) -> list[Cell]:
+    cells = dict(item.cells)
+    told = [run(f"{word(ITEM_KINDS, item.kind)}{item.text}")]  # type: ignore[arg-type]
+    aside = "; ".join(
+        filter(
+            None,
+            (day(item.date), f"group: {item.dependency_group}" if item.dependency_group else ""),
+        )
+    )
+    if aside:
+        told.append(run(aside, MUTED))
+    return [
+        cell(run(item.label, BOLD)),
+        cell(*told),
+        cell(run(f"{item.credibility} / {item.relevance}")),
+        *(_code(cells.get(hypothesis.id, "")) for hypothesis in matrix.hypotheses),
+    ]
+
+
+def _code(code: str) -> Cell:
+    shade, ink = CELL_LOOKS.get(code, ("", "565F6B"))
+    return Cell((run(code or "–", look(bold=bool(code), color=ink)),), shade=shade, centred=True)

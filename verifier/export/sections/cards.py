@@ -1,0 +1,318 @@
+"""One card for each claim: its words, the verdict and why, the evidence, dissent and history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from verifier.export import palette
+from verifier.export.draft import Draft, card_bookmark, passage_bookmark
+from verifier.export.sections.attribution import attribution_bookmark
+from verifier.export.settings import Part
+from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
+from verifier.export.wml import BOLD, KEEP_NEXT, LINK, jump, look, paragraph, run
+from verifier.export.wording import (
+    DECISIONS,
+    KINDS,
+    STATUSES,
+    address,
+    day,
+    evidence_title,
+    is_web,
+    minute,
+    sentence,
+    shorten,
+    stance,
+    word,
+)
+from verifier.queries.claims import AssessmentRow
+from verifier.queries.evidence import CitationRow
+from verifier.queries.report import ReportClaim
+from verifier.states import Basis
+
+WIDTHS = (820, 1240, TEXT_WIDTH - 820 - 1240 - 2700 - 800, 2700, 800)
+KEPT_CITATIONS = 4
+"""Evidence tables up to this many rows stay on one page."""
+MUTED = look(color="565F6B")
+
+
+def cards(draft: Draft) -> None:
+    """The part."""
+    draft.heading("Evidence cards", "cards", page_break=True)
+    draft.say(
+        "Normal",
+        run(
+            "One card for each claim: the words of the report, the verdict and its reasons, and "
+            "every piece of evidence with the grade of its source."
+        ),
+    )
+    for claim in draft.data.claims:
+        _card(draft, claim)
+
+
+def _card(draft: Draft, claim: ReportClaim) -> None:
+    title = f"{claim.row.label}. {shorten(claim.row.statement, 72)}"
+    draft.heading(title, card_bookmark(claim), level=2)
+    _strip(draft, claim)
+    _statement(draft, claim)
+    row = claim.assessment
+    if row is not None:
+        _judgement(draft, row)
+    _evidence(draft, claim)
+    if row is not None:
+        _listed(draft, "Assumptions", row.assumptions)
+        _listed(draft, "What is still missing", row.gaps)
+        _listed(draft, "What would change this", row.would_change)
+    _dissent(draft, claim)
+    _relations(draft, claim)
+    _attribution(draft, claim)
+    _history(draft, claim)
+    if claim.row.note:
+        _labelled(draft, "Note", [claim.row.note])
+
+
+def _strip(draft: Draft, claim: ReportClaim) -> None:
+    """Two shaded paragraphs with tab stops, not a table: LibreOffice keeps no table with text."""
+    verdict = draft.verdict(claim)
+    bar = (
+        f'<w:pBdr><w:left w:val="single" w:sz="48" w:space="4" w:color="{verdict.line}"/></w:pBdr>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{verdict.chip}"/>'
+    )
+    tab = "<w:r><w:tab/></w:r>"
+    values = (
+        run(verdict.name, look(bold=True, color=verdict.ink, size=13)),
+        _confidence(draft, claim),
+        _in_text(draft, claim),
+        run(claim.assessment.person if claim.assessment else "–"),
+    )
+    names = ("Verdict", "Confidence", "In the text", "Checked by")
+    draft.say("CardLabels", tab.join(run(name) for name in names), bar)
+    draft.say("CardValues", tab.join(values), bar)
+
+
+def _confidence(draft: Draft, claim: ReportClaim) -> str:
+    row = claim.assessment
+    if row is None or not row.confidence:
+        return run("–")
+    scale = row.confidence_scale or draft.data.case.confidence_scale
+    return draft.dots(scale, row.confidence) + run(f" {palette.label(scale, row.confidence)}", BOLD)
+
+
+def _in_text(draft: Draft, claim: ReportClaim) -> str:
+    place = draft.index.first_passages.get(claim.row.id)
+    if place is None:
+        return run("not found")
+    if not draft.has(Part.TEXT):
+        return run(f"¶{place[1]}")
+    bookmark = passage_bookmark(claim)
+    return jump(bookmark, run(f"¶{place[1]}", LINK)) + run(", page ") + draft.page_of(bookmark)
+
+
+def _labelled(draft: Draft, label: str, lines: Iterable[str], style: str = "Normal") -> None:
+    draft.say("Label", run(label))
+    for line in lines:
+        draft.say(style, run(line))
+
+
+def _listed(draft: Draft, label: str, lines: Sequence[str]) -> None:
+    if lines:
+        _labelled(draft, label, lines, "ListBullet")
+
+
+def _statement(draft: Draft, claim: ReportClaim) -> None:
+    quotes = list(dict.fromkeys(h.quote for h in claim.highlights if h.quote))
+    if quotes:
+        draft.say("Label", run("In the report’s words" if len(quotes) == 1 else "Passages"))
+        for quote in quotes:
+            draft.say("ClaimQuote", run(f"“{quote}”"))
+    if not quotes or claim.row.statement.strip() not in quotes:
+        _labelled(draft, "Claim", [claim.row.statement])
+    facts = _facts(claim)
+    if facts:
+        draft.say("Note", run(" · ".join(facts)))
+
+
+def _facts(claim: ReportClaim) -> list[str]:
+    row = claim.row
+    pairs = (
+        ("", word(KINDS, row.kind)),  # type: ignore[arg-type]
+        ("claimed by ", row.claimant),
+        ("reported by ", row.reported_by),
+        ("", day(row.date)),
+        ("", row.date_note),
+        ("", "implied, not said outright" if row.implied else ""),
+        ("status: ", word(STATUSES, row.status).lower()),  # type: ignore[arg-type]
+    )
+    return [f"{name}{value}" for name, value in pairs if value]
+
+
+def _judgement(draft: Draft, row: AssessmentRow) -> None:
+    if row.reason:
+        _labelled(draft, "Finding", row.reason.split("\n"))
+    if row.likelihood:
+        scale = row.likelihood_scale or draft.data.case.likelihood_scale
+        _labelled(draft, "Likelihood", [_capital(palette.likelihood(scale, row.likelihood))])
+    _listed(draft, "What is wrong or imprecise", row.findings)
+    if row.correction:
+        _labelled(draft, "How it should read", [row.correction], "Correction")
+    if row.reopened_because:
+        _labelled(draft, "Reopened", [row.reopened_because])
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _evidence(draft: Draft, claim: ReportClaim) -> None:
+    if not claim.citations:
+        draft.say("Note", run("No evidence has been cited for this claim."))
+        return
+    draft.table_caption(f"Evidence on claim {claim.row.label}")
+    heads = [
+        cell(run(words), style="TableHead")
+        for words in ("Source", "Bearing", "Passage", "Published by", "Grade")
+    ]
+    draft.put(
+        table(
+            WIDTHS,
+            [_citation(draft, citation) for citation in claim.citations],
+            heads=heads,
+            title=f"Evidence on claim {claim.row.label}",
+            summary="One row for each citation: source, bearing, passage, publisher and grade.",
+            keep=len(claim.citations) <= KEPT_CITATIONS,
+        )
+    )
+    draft.say("TextGap", "")
+
+
+def _citation(draft: Draft, citation: CitationRow) -> list[Cell]:
+    source = draft.index.source_of(citation)
+    item = draft.index.evidence.get(citation.evidence_id)
+    grade = palette.grade(
+        source.reliability if source else "",
+        citation.credibility or (source.credibility if source else ""),
+    )
+    passage = [run(f"“{citation.quote}”")] if citation.quote else []
+    passage += [run(citation.note)] if citation.note else []
+    aside = [citation.locator, "from memory" if citation.basis == Basis.FROM_MEMORY else ""]
+    passage += [run(piece, MUTED) for piece in aside if piece]
+    bold_link = look(bold=True, color="0B5394", underline="single")
+    return [
+        cell(draft.to_source(source, bold_link) if source else run("–")),
+        cell(run(stance(citation.stance))),
+        cell(*(passage or [run("–", MUTED)])),
+        cell(run(evidence_title(item, source)), *_published(draft, citation)),
+        Cell((run(grade, BOLD),), centred=True),
+    ]
+
+
+def _published(draft: Draft, citation: CitationRow) -> list[str]:
+    """Day of publication, link and archived copy, each where it is known."""
+    source = draft.index.source_of(citation)
+    item = draft.index.evidence.get(citation.evidence_id)
+    url = (item.url if item else "") or (source.url if source else "")
+    archive = (item.archive_url if item else "") or (source.archive_url if source else "")
+    links = []
+    if is_web(url):
+        links.append(draft.web(url, address(url).split("/", 1)[0]))
+    if is_web(archive):
+        links.append(draft.web(archive, "archived copy"))
+    published = [run(day(source.published), MUTED)] if source and source.published else []
+    return [*published, *([run(", ").join(links)] if links else [])]
+
+
+def _dissent(draft: Draft, claim: ReportClaim) -> None:
+    """Standing judgements of other people that differ from the one that counts."""
+    counts = claim.assessment
+    if counts is None:
+        return
+    superseded = {row.supersedes_id for row in claim.history}
+    others = [
+        row
+        for row in claim.history
+        if row.id not in superseded and row.id != counts.id and row.person_id != counts.person_id
+    ]
+    if not others:
+        return
+    draft.say("Label", run("Second opinion"))
+    for row in others:
+        scale = row.verdict_scale or draft.data.case.verdict_scale
+        verdict = palette.verdict(scale, row.verdict)
+        agrees = "agrees" if row.verdict == counts.verdict else "differs"
+        draft.say(
+            "Normal",
+            run(f"{row.person} {agrees}: ")
+            + run(verdict.name, look(bold=True, color=verdict.ink))
+            + run(f". {sentence(row.reason)}" if row.reason else "."),
+        )
+
+
+RELATIONS = {
+    "repeats": "Repeats",
+    "contradicts": "Contradicts",
+    "depends_on": "Depends on",
+    "part_of": "Is part of",
+}
+
+
+def _relations(draft: Draft, claim: ReportClaim) -> None:
+    found = [
+        (RELATIONS.get(relation.kind, relation.kind), other)
+        for relation in draft.index.relations.get(claim.row.id, ())
+        if (other := draft.index.claims.get(relation.other_id)) is not None
+    ]
+    if found:
+        words = run("; ").join(run(f"{name} ") + draft.to_claim(other) for name, other in found)
+        draft.say("Normal", words + run("."))
+
+
+def _attribution(draft: Draft, claim: ReportClaim) -> None:
+    if draft.has(Part.ATTRIBUTION) and (claim.attributions or claim.matrix):
+        draft.say(
+            "Normal",
+            run("Who said so when, and how the competing accounts stand: see ")
+            + jump(attribution_bookmark(claim), run(f"the attribution of {claim.row.label}", LINK))
+            + run("."),
+        )
+
+
+def _history(draft: Draft, claim: ReportClaim) -> None:
+    """Earlier judgements and steps of review, where there was more than one step."""
+    if len(claim.history) + len(claim.reviews) < 2:
+        return
+    case = draft.data.case
+    steps = [
+        (
+            row.at,
+            f"{row.person}: "
+            + palette.verdict(row.verdict_scale or case.verdict_scale, row.verdict).name
+            + (f" (instead of: {before})" if (before := _before(draft, claim, row)) else ""),
+        )
+        for row in claim.history
+    ]
+    steps += [
+        (
+            row.at,
+            f"{row.person}: {word(DECISIONS, row.decision).lower()}"  # type: ignore[arg-type]
+            + (f". {row.text}" if row.text else ""),
+        )
+        for row in claim.reviews
+    ]
+    draft.say("Label", run("History"))
+    draft.put(
+        *(
+            paragraph(
+                "TableSmall",
+                run(f"{minute(at)}  ", MUTED) + run(words),
+                KEEP_NEXT if number < len(steps) else "",
+            )
+            for number, (at, words) in enumerate(sorted(steps, key=lambda step: step[0]), start=1)
+        )
+    )
+
+
+def _before(draft: Draft, claim: ReportClaim, row: AssessmentRow) -> str:
+    old = next((other for other in claim.history if other.id == row.supersedes_id), None)
+    if old is None or old.verdict == row.verdict:
+        return ""
+    scale = old.verdict_scale or draft.data.case.verdict_scale
+    return palette.verdict(scale, old.verdict).label.lower()

@@ -1,0 +1,178 @@
+"""The cover: what was checked, by whom, the bottom line, and how many claims got which verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from verifier.export import palette
+from verifier.export.draft import Draft
+from verifier.export.palette import Verdict
+from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
+from verifier.export.wml import look, paragraph, run, spacing
+from verifier.export.wording import count, listed, moment
+from verifier.queries.report import ReportDocument
+from verifier.states import ClaimStatus, Decision
+
+KICKER = "Annotated verification report"
+MEDIA_TYPES = {
+    "text/plain": "plain text",
+    "text/markdown": "Markdown",
+    "text/html": "web page",
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+}
+
+
+def cover(draft: Draft) -> None:
+    """The first page."""
+    draft.say("Normal", "", spacing(before=70, after=0))
+    _banner(draft)
+    draft.say("Normal", "", spacing(before=0, after=4))
+    _details(draft)
+    draft.say("Label", run("Bottom line"), spacing(before=24, after=5))
+    draft.say("BottomLine", bottom_line(draft))
+    draft.put(verdict_strip(draft))
+    draft.say("Normal", "", spacing(before=0, after=0))
+
+
+def _banner(draft: Draft) -> None:
+    checked = count(len(draft.data.claims), "claim", capital=True)
+    sources = count(len(draft.data.sources), "source")
+    lines = (
+        paragraph("Kicker", run(KICKER))
+        + paragraph("Title", run(draft.data.case.title))
+        + paragraph("Subtitle", run(f"{checked} checked against {sources}"))
+    )
+    draft.put(
+        '<w:tbl><w:tblPr><w:tblStyle w:val="BannerTable"/>'
+        f'<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:top w:w="480" w:type="dxa"/><w:left w:w="340" w:type="dxa"/>'
+        '<w:bottom w:w="480" w:type="dxa"/><w:right w:w="340" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblCaption w:val="Title"/>'
+        '<w:tblDescription w:val="The title of the report, set in a box for its looks only."/>'
+        f'</w:tblPr><w:tblGrid><w:gridCol w:w="{TEXT_WIDTH}"/></w:tblGrid>'
+        f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{TEXT_WIDTH}" w:type="dxa"/>'
+        '<w:shd w:val="clear" w:color="auto" w:fill="1F3A5F"/></w:tcPr>'
+        f"{lines}</w:tc></w:tr></w:tbl>"
+    )
+
+
+def _details(draft: Draft) -> None:
+    rows = [(name, words) for name, words in details(draft) if words]
+    name_look = look(bold=True, color="565F6B")
+    draft.put(
+        table(
+            (2600, TEXT_WIDTH - 2600),
+            [(cell(run(name, name_look)), cell(run(words))) for name, words in rows],
+            style="DetailsTable",
+            title="Details",
+            summary="What was verified, when and by whom.",
+        )
+    )
+
+
+def details(draft: Draft) -> list[tuple[str, str]]:
+    """Names and words of the details table; empty words are left out."""
+    data = draft.data
+    raters = dict.fromkeys(a.person for claim in data.claims for a in claim.history)
+    reviewers = dict.fromkeys(
+        review.person
+        for claim in data.claims
+        for review in claim.reviews
+        if review.decision in (Decision.APPROVE, Decision.REQUEST_CHANGES)
+    )
+    noun = "Document verified" if len(data.documents) == 1 else "Documents verified"
+    return [
+        (noun, "; ".join(_document(document) for document in data.documents)),
+        ("Report number", draft.settings.report_number),
+        ("Status", _status(draft)),
+        ("Date", moment(draft.exported_at)),
+        ("Checked by", listed(list(raters))),
+        ("Reviewed by", listed(list(reviewers))),
+        ("About", data.case.description),
+    ]
+
+
+def _document(document: ReportDocument) -> str:
+    row = document.row
+    kind = MEDIA_TYPES.get(row.media_type, row.media_type)
+    pages = f", {count(row.pages, 'page')}" if document.pages and document.pages[0].width else ""
+    return f"{row.title or row.file_name} ({kind}{pages}, {row.characters:,} characters)"
+
+
+def _status(draft: Draft) -> str:
+    published = sum(
+        claim.row.status in (ClaimStatus.PUBLISHED, ClaimStatus.CORRECTED)
+        for claim in draft.data.claims
+    )
+    approved = sum(claim.row.status == ClaimStatus.APPROVED for claim in draft.data.claims)
+    total = len(draft.data.claims)
+    if total and published == total:
+        return "Published"
+    if total and published + approved == total:
+        return "Approved"
+    if not published + approved:
+        return "Draft: no claim has been approved yet"
+    return f"Draft: {published + approved} of {total} claims approved"
+
+
+def verdict_counts(draft: Draft) -> list[tuple[Verdict, int]]:
+    """Every verdict of the case's scale with its count, then what else was given."""
+    found = Counter(draft.verdict(claim) for claim in draft.data.claims)
+    order = list(palette.verdicts(draft.data.case.verdict_scale))
+    order += sorted((v for v in found if v not in order), key=lambda v: (v.code == "", v.label))
+    return [(verdict, found[verdict]) for verdict in order]
+
+
+def verdict_strip(draft: Draft) -> str:
+    """The counts as a row of coloured boxes."""
+    counts = verdict_counts(draft)
+    widths = _shares(TEXT_WIDTH, len(counts))
+    cells = [
+        Cell(
+            (
+                run(str(number), look(color=verdict.ink, bold=True, size=18)),
+                run(verdict.name, look(color=verdict.ink, bold=True, size=8.5)),
+            ),
+            style="CountLabel",
+            shade=verdict.chip,
+            top=verdict.line,
+        )
+        for verdict, number in counts
+    ]
+    return table(
+        widths,
+        [cells],
+        style="TableNormal",
+        title="Claims by verdict",
+        summary=", ".join(f"{verdict.label}: {number}" for verdict, number in counts),
+    )
+
+
+def bottom_line(draft: Draft) -> str:
+    """The house's own sentence, or one made from the counts."""
+    if draft.settings.bottom_line:
+        return run(draft.settings.bottom_line)
+    total = len(draft.data.claims)
+    if not total:
+        return run("No claim has been marked yet.")
+    pieces = [
+        run(_share(number, total, verdict), look(bold=True, color=verdict.ink))
+        for verdict, number in verdict_counts(draft)
+        if number
+    ]
+    opening = run(f"Of {count(total, 'claim')}, ")
+    joints = ["", *[", "] * (len(pieces) - 2), " and "] if len(pieces) > 1 else [""]
+    joined = "".join(run(joint) + piece for joint, piece in zip(joints, pieces, strict=True))
+    return f"{opening}{joined}{run('.')}"
+
+
+def _share(number: int, total: int, verdict: Verdict) -> str:
+    be = "is" if number == 1 else "are"
+    figure = "all" if number == total > 1 else count(number, "").strip().removesuffix(" s")
+    return f"{figure} {be} {verdict.label[0].lower()}{verdict.label[1:]}"
+
+
+def _shares(width: int, parts: int) -> list[int]:
+    share = width // parts
+    return [share] * (parts - 1) + [width - share * (parts - 1)]

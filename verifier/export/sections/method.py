@@ -1,0 +1,89 @@
+"""The method: how claims were checked, and every scale that was used, with its source."""
+
+from __future__ import annotations
+
+from verifier.export import palette
+from verifier.export.draft import Draft
+from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
+from verifier.export.wml import look, run
+from verifier.export.wording import sentence
+from verifier.scales import Level, Scale
+
+NAME = 2700
+METHOD = (
+    "Each claim was marked in the text, worded as one statement and rated apart on three scales. "
+    "The verdict says whether the evidence bears the claim out. Confidence says how well that "
+    "judgement is founded. Likelihood is given only where the matter cannot be known yet.",
+    "Every source carries a letter for its own reliability; every citation carries a figure for "
+    "the credibility of what it says. The two are judged apart. A judgement is never overwritten: "
+    "a later one supersedes it, and the earlier one stays in the history.",
+)
+
+
+def method(draft: Draft) -> None:
+    """The part."""
+    draft.appendix("Method and scales", "method", page_break=True)
+    for words in METHOD:
+        draft.say("Normal", run(words))
+    for scale in used_scales(draft):
+        _scale(draft, scale)
+
+
+def used_scales(draft: Draft) -> list[Scale]:
+    """The case's own scales, others that an assessment used, and those of sources."""
+    case = draft.data.case
+    ids = [case.verdict_scale, case.confidence_scale, case.likelihood_scale]
+    for claim in draft.data.claims:
+        for row in claim.history:
+            ids += [row.verdict_scale, row.confidence_scale, row.likelihood_scale]
+    if draft.data.sources:
+        ids += [palette.RELIABILITY, palette.CREDIBILITY]
+    if any(claim.matrix for claim in draft.data.claims):
+        ids.append("ach-consistency")
+    known = (palette.known_scale(scale_id) for scale_id in dict.fromkeys(filter(None, ids)))
+    return [scale for scale in known if scale is not None]
+
+
+def _scale(draft: Draft, scale: Scale) -> None:
+    draft.table_caption(scale.title)
+    widths = (NAME, TEXT_WIDTH - NAME)
+    heads = [cell(run("Level"), style="TableHead"), cell(run("Meaning"), style="TableHead")]
+    draft.put(
+        table(
+            widths,
+            [[_level(scale, level), cell(*_meaning(level))] for level in scale.levels],
+            heads=heads,
+            title=scale.title,
+            summary="One row for each level of the scale with its meaning.",
+            keep_last=True,
+        )
+    )
+    told = f" {sentence(scale.note)}" if scale.note else ""
+    draft.say("Note", run(f"Source: {sentence(scale.source)}{told}"))
+
+
+def _level(scale: Scale, level: Level) -> Cell:
+    if level.look is not None:
+        verdict = palette.verdict(scale.id, level.code)
+        return cell(
+            run(verdict.name, look(bold=True, color=verdict.ink)),
+            shade=verdict.chip,
+            bar=verdict.line,
+        )
+    bold = look(bold=True)
+    if scale.kind == "confidence":
+        return cell(
+            run(f"{palette.dots(scale.id, level.code)} ", look(color="1F3A5F"))
+            + run(level.label, bold)
+        )
+    code = f"{level.code}  " if len(level.code) <= 2 else ""
+    return cell(run(code, bold) + run(level.label, look(bold=not code)))
+
+
+def _meaning(level: Level) -> list[str]:
+    """The band and the definition, then the same step in other published words."""
+    first = "; ".join(piece for piece in (level.band, level.description) if piece)
+    lines = [run(first)] if first else []
+    if level.also:
+        lines.append(run(f"Also: {level.also}", look(color="565F6B")))
+    return lines or [run("–")]

@@ -1,0 +1,136 @@
+"""The sources: how they are graded, and a numbered list with links and archived copies."""
+
+from __future__ import annotations
+
+from verifier.export import palette
+from verifier.export.draft import Draft, source_bookmark
+from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
+from verifier.export.wml import BOLD, ITALIC, look, run
+from verifier.export.wording import day, is_web, sentence, source_title
+from verifier.queries.evidence import SourceRow
+from verifier.states import Basis
+
+FIRST_COLUMN = 2612
+GRID = ("D9F2E3", "E9F4EC", "F6F3DC", "FBEBD7", "F8DEDD")
+"""From the best corner to the worst, by how far a cell lies from it."""
+
+
+def sources(draft: Draft) -> None:
+    """The part."""
+    draft.heading("Sources", "sources", page_break=True)
+    if not draft.data.sources:
+        draft.say("Normal", run("No source has been entered yet."))
+        return
+    graded = [s for s in draft.data.sources if s.reliability or s.credibility]
+    if graded:
+        _grid(draft, graded)
+    draft.heading("List of sources", "source_list", level=2)
+    for source in draft.data.sources:
+        _entry(draft, source)
+
+
+def _grid(draft: Draft, graded: list[SourceRow]) -> None:
+    """The Admiralty grid as a table: reliability down, credibility across."""
+    reliability = palette.known_scale(palette.RELIABILITY)
+    credibility = palette.known_scale(palette.CREDIBILITY)
+    if reliability is None or credibility is None:
+        return
+    places: dict[tuple[str, str], list[SourceRow]] = {}
+    for source in graded:
+        places.setdefault((source.reliability, source.credibility), []).append(source)
+    draft.table_caption("Sources by Admiralty grade")
+    share = (TEXT_WIDTH - FIRST_COLUMN) // len(credibility.levels)
+    small = look(bold=True, color="FFFFFF", size=7.5)
+    heads = [cell(run("Reliability"), style="TableHead")] + [
+        Cell((run(level.code), run(level.label, small)), style="TableHead", centred=True)
+        for level in credibility.levels
+    ]
+    rows = [
+        [
+            cell(run(level.code, BOLD) + run(f"  {level.label}")),
+            *(
+                _place(draft, places.get((level.code, other.code), []), level.rank, other.rank)
+                for other in credibility.levels
+            ),
+        ]
+        for level in reliability.levels
+    ]
+    draft.put(
+        table(
+            (FIRST_COLUMN, *([share] * len(credibility.levels))),
+            rows,
+            heads=heads,
+            title="Sources by Admiralty grade",
+            summary="Rows A to F: reliability of the source. Columns 1 to 6: credibility of the "
+            "information. Each cell names the sources with that grade.",
+        )
+    )
+    draft.say("TextGap", "")
+
+
+def _place(draft: Draft, found: list[SourceRow], down: int | None, across: int | None) -> Cell:
+    if not found:
+        return Cell((run("–", look(color="8A94A3")),), centred=True)
+    plain = look(size=8.5, color="1F2328")
+    words = run(", ").join(draft.to_source(source, plain) for source in found)
+    shade = "E6E9EE"
+    if down is not None and across is not None:
+        shade = GRID[max(5 - down, 5 - across)]
+    return Cell((words,), style="TableSmall", shade=shade, centred=True)
+
+
+def _entry(draft: Draft, source: SourceRow) -> None:
+    label = run(draft.index.source_label(source), look(bold=True, color="1F3A5F"))
+    number = draft.index.source_number(source)
+    pieces = [
+        draft.marked(source_bookmark(number), label) + "<w:r><w:tab/></w:r>",
+        run(sentence(source_title(source)), ITALIC),
+        run(_publication(source)),
+        _links(draft, source),
+        _grade(source),
+        run(" Cited from memory, still to be looked up.")
+        if source.basis == Basis.FROM_MEMORY
+        else "",
+        _used(draft, source),
+    ]
+    draft.say("SourceEntry", "".join(pieces))
+
+
+def _publication(source: SourceRow) -> str:
+    published = day(source.published)
+    who = dict.fromkeys(piece for piece in (source.author, source.publisher) if piece)
+    pieces = [*who, *([published] if published else ["undated"])]
+    if source_title(source) == source.publisher:
+        pieces.remove(source.publisher)
+    group = (
+        f" Shares its origin with others: {source.independence_group}."
+        if source.independence_group
+        else ""
+    )
+    return f" {sentence(', '.join(pieces))}{group}"
+
+
+def _links(draft: Draft, source: SourceRow) -> str:
+    archived = (
+        run(" (") + draft.web(source.archive_url, "archived copy") + run(")")
+        if is_web(source.archive_url)
+        else ""
+    )
+    return (run(" ") + draft.web(source.url) + archived + run(".")) if source.url else archived
+
+
+def _grade(source: SourceRow) -> str:
+    if not source.reliability and not source.credibility:
+        return run(" Not graded.")
+    words = palette.grade_in_words(source.reliability, source.credibility)
+    why = f" {sentence(source.reliability_reason)}" if source.reliability_reason else ""
+    grade = palette.grade(source.reliability, source.credibility)
+    return run(" Grade ") + run(grade, BOLD) + run(f": {words}.{why}")
+
+
+def _used(draft: Draft, source: SourceRow) -> str:
+    used = draft.index.uses.get(source.id, ())
+    if not used:
+        return ""
+    named = run(", ").join(draft.to_claim(claim) for claim in used)
+    return run(" Used for ") + named + run(".")
