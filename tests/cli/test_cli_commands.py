@@ -1,0 +1,278 @@
+"""The command line, run as a person runs it: main.py in a process of its own, or main() here."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from verifier.cli import main
+
+ROOT = Path(__file__).parents[2]
+REPORT = "The dam failed at dawn. 😀 Officials said nobody was hurt. The dam failed at dawn.\n"
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of a command run in this process."""
+    code = main(["--as", "Anna Nowak", *arguments])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def data_of(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    """The JSON that a command prints, which must succeed."""
+    code, out, err = run(capsys, *arguments, "--json")
+    assert code == 0, err
+    return json.loads(out)
+
+
+@pytest.fixture
+def case(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """A case with one text document, D1."""
+    path = str(tmp_path / "dam.vcase")
+    assert run(capsys, "new", path, "--title", "The dam")[0] == 0
+    report = tmp_path / "report.txt"
+    report.write_bytes(REPORT.encode())
+    assert run(capsys, "import", path, str(report))[0] == 0
+    return path
+
+
+def annotations_of(*claims: dict[str, Any], **more: Any) -> str:
+    """A file of annotations with these claims."""
+    return json.dumps(
+        {"format": "verifier-annotations", "version": 1, "claims": list(claims), **more}
+    )
+
+
+def claim(claim_id: str, **highlight: Any) -> dict[str, Any]:
+    """A claim with one passage."""
+    return {"id": claim_id, "statement": f"Statement {claim_id}", "highlights": [highlight]}
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "--help")
+    assert code == 0
+    for command in "new import text annotate claims export info verify sample".split():
+        assert f"  {command} " in out
+
+
+def test_text_prints_what_offsets_count(case: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "main.py", "text", case, "D1"], cwd=ROOT, capture_output=True, check=True
+    )
+    assert done.stdout == REPORT.encode()
+
+
+def test_import_reports_ids_pages_and_characters(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "x.vcase")
+    run(capsys, "new", path, "--title", "X")
+    (tmp_path / "a.txt").write_text("one", encoding="utf-8")
+    [row] = data_of(capsys, "import", path, str(tmp_path / "a.txt"))
+    assert row["id"]
+    assert (row["pages"], row["characters"]) == (1, 3)
+    assert row["warnings"] == []
+
+
+def test_a_file_that_cannot_be_read_is_told_in_words_and_the_others_go_in(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    (tmp_path / "good.txt").write_text("good", encoding="utf-8")
+    code, _, err = run(
+        capsys, "import", case, str(tmp_path / "empty.pdf"), str(tmp_path / "good.txt")
+    )
+    assert code == 1
+    assert "empty.pdf" in err
+    assert "Traceback" not in err
+    assert data_of(capsys, "info", case)["counts"]["documents"] == 2
+
+
+def test_the_same_file_twice_is_recognised(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = run(capsys, "import", case, str(tmp_path / "report.txt"))
+    assert code == 1
+    assert "already" in err
+
+
+def test_annotations_are_anchored_on_the_right_one_of_equal_sentences(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    second = REPORT.rindex("The dam failed")
+    passage = claim("C7", quote="The dam failed at dawn.", start=second, stop=second + 23)
+    file = tmp_path / "a.json"
+    file.write_text(
+        annotations_of(passage),
+        encoding="utf-8",
+    )
+    assert run(capsys, "annotate", case, str(file))[0] == 0
+    [row] = data_of(capsys, "claims", case)
+    assert row["label"] == "C7"
+    [highlight] = row["highlights"]
+    assert (highlight["start"], highlight["stop"]) == (second, second + 23)
+    assert highlight["quote"] == REPORT[second : second + 23]
+    assert data_of(capsys, "verify", case)["ok"]
+
+
+def test_nothing_is_applied_when_a_passage_is_not_found_unless_partial(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(
+        annotations_of(
+            claim("C1", quote="Officials said nobody was hurt."),
+            claim("C2", quote="Something the report never says at all."),
+        ),
+        encoding="utf-8",
+    )
+    code, _, err = run(capsys, "annotate", case, str(file))
+    assert code == 1
+    assert "C2" in err
+    assert data_of(capsys, "claims", case) == []
+    assert run(capsys, "annotate", case, str(file), "--partial")[0] == 1
+    assert [row["label"] for row in data_of(capsys, "claims", case)] == ["C1"]
+
+
+def test_applying_the_same_file_twice_adds_nothing(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(
+        annotations_of(claim("C1", quote="Officials said nobody was hurt.")), encoding="utf-8"
+    )
+    run(capsys, "annotate", case, str(file))
+    before = data_of(capsys, "info", case)["counts"]
+    assert run(capsys, "annotate", case, str(file))[0] == 0
+    assert data_of(capsys, "info", case)["counts"] == before
+
+
+def test_annotations_that_do_not_fit_the_format_are_refused_with_the_place(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(annotations_of({"id": "C1", "surprise": 1}), encoding="utf-8")
+    code, _, err = run(capsys, "annotate", case, str(file))
+    assert code == 1
+    assert "claims" in err
+    assert "surprise" in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["unknown-command", "x"],
+        ["new"],
+        ["new", "x.vcase"],
+        ["export", "x.vcase"],
+        ["claims", "x.vcase", "--no-such-option"],
+    ],
+)
+def test_wrong_usage_exits_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, *arguments)[0] == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["info", "missing.vcase"],
+        ["text", "missing.vcase", "D1"],
+        ["annotate", "missing.vcase", "missing.json"],
+        ["export", "missing.vcase", "-o", "x.docx"],
+        ["new", "no/such/folder/x.vcase", "--title", "X"],
+    ],
+)
+def test_what_cannot_be_done_exits_with_1_and_says_why(
+    arguments: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, _, err = run(capsys, *arguments)
+    assert code == 1
+    assert err.startswith("Error: ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_case_never_touches_a_file_that_exists(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "notes.vcase"
+    path.write_text("mine", encoding="utf-8")
+    assert run(capsys, "new", str(path), "--title", "X")[0] == 1
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_foreign_file_is_refused_and_left_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "picture.vcase"
+    path.write_bytes(b"\x89PNG\r\n")
+    code, _, err = run(capsys, "info", str(path))
+    assert code == 1
+    assert "not a Verifier case" in err
+    assert path.read_bytes() == b"\x89PNG\r\n"
+
+
+def test_verify_notices_a_rating_changed_behind_the_programs_back(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import sqlite3
+
+    file = tmp_path / "a.json"
+    entry = claim("C1", quote="Officials said nobody was hurt.")
+    entry["assessment"] = {"verdict": "supported", "reason": "seen"}
+    file.write_text(annotations_of(entry), encoding="utf-8")
+    assert run(capsys, "annotate", case, str(file))[0] == 0
+    connection = sqlite3.connect(case)
+    connection.execute("UPDATE assessments SET verdict = 'refuted'")
+    connection.commit()
+    connection.close()
+    code, out, _ = run(capsys, "verify", case)
+    assert code == 1
+    assert "assessment" in out.lower()
+
+
+def test_the_sample_is_built_exported_and_sound(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert run(capsys, "sample", str(out))[0] == 0
+    path = str(out / "sample.vcase")
+    assert sorted(file.name for file in out.iterdir()) == ["sample.docx", "sample.vcase"]
+    assert data_of(capsys, "verify", path)["ok"]
+    counts = data_of(capsys, "info", path)["counts"]
+    assert counts["claims"] == counts["assessments"] == 26
+    assert counts["sources"] == 93
+    assert counts["attributions"] == 21
+    assert counts["ach_items"] == 19
+    text = (ROOT / "resources" / "sample" / "report.txt").read_text(encoding="utf-8")
+    for row in data_of(capsys, "claims", path):
+        for highlight in row["highlights"]:
+            assert highlight["quote"] == text[highlight["start"] : highlight["stop"]]
+
+
+def test_main_runs_without_qt(tmp_path: Path) -> None:
+    """The command line needs no display and does not even load Qt."""
+    code = (
+        "import sys; from verifier.cli import main; "
+        f"code = main(['new', {str(tmp_path / 'x.vcase')!r}, '--title', 'X']); "
+        "sys.exit(code or int(any(name.startswith('PySide6') for name in sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "DISPLAY": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "x.vcase").is_file()
