@@ -228,3 +228,15 @@ def test_charts_tell_their_numbers_in_words_and_carry_their_data(tmp_path: Path)
     assert "Bar chart of claims by verdict: Supported 1;" in told[0]
     with zipfile.ZipFile(tmp_path / "report.docx") as archive:
         assert "word/embeddings/chart1.xlsx" in archive.namelist()
+
+
+def test_contents_and_references_hold_page_numbers_that_grow(tmp_path: Path) -> None:
+    many = make.marked(
+        "\n".join(["A long line of words. " * 40] * 60), *[(n, n + 5) for n in range(0, 600, 10)]
+    )
+    report = written(tmp_path, many)
+    entries = [p for p in report.document.iter(f"{W}p") if _styles(p) & {"TOC1", "TOC2"}]
+    pages = [int([t.text or "" for t in p.iter(f"{W}t")][-1]) for p in entries]
+    assert pages == sorted(pages)
+    assert pages[0] == 3
+    assert pages[-1] > 10

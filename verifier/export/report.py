@@ -17,6 +17,7 @@ from verifier.export.comments import Comments
 from verifier.export.draft import Draft
 from verifier.export.files import replacing
 from verifier.export.footnotes import write_footnotes
+from verifier.export.metrics import read_metrics, read_page
 from verifier.export.opc import DECLARATION, Package, read_package
 from verifier.export.pages import fill_pages
 from verifier.export.properties import fill_stories, write_language, write_properties
@@ -138,10 +139,10 @@ def _finish(draft: Draft) -> None:
     """Everything that is known only when the body stands."""
     package = draft.package
     old = package.parts[package.document_name].decode()
-    body = fill_pages(draft.body)
-    xml = (
-        f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{_section(old)}</w:body></w:document>"
-    )
+    section = _section(old)
+    styles = read_metrics(package.parts[package.of_type("styles")[0]])
+    body = fill_pages("".join(draft.body), styles, read_page(section))
+    xml = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
     package.parts[package.document_name] = xml.encode()
     draft.comments.write(package)
     write_footnotes(draft)
