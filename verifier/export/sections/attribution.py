@@ -39,7 +39,7 @@ def attribution(draft: Draft) -> None:
     for incident in draft.data.incidents:
         _incident(draft, incident)
     for claim in told:
-        title = f"{claim.row.label}. {shorten(claim.row.statement, 72)}"
+        title = f"{claim.row.label}. {shorten(claim.row.statement, 90)}"
         draft.heading(title, attribution_bookmark(claim), level=2)
         if claim.attributions:
             _timeline(draft, claim.attributions)

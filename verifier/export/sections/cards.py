@@ -50,7 +50,7 @@ def cards(draft: Draft) -> None:
 
 
 def _card(draft: Draft, claim: ReportClaim) -> None:
-    title = f"{claim.row.label}. {shorten(claim.row.statement, 72)}"
+    title = f"{claim.row.label}. {shorten(claim.row.statement, 90)}"
     draft.heading(title, card_bookmark(claim), level=2)
     _strip(draft, claim)
     _statement(draft, claim)
