@@ -66,7 +66,7 @@ LIBRARIES: dict[str, set[str]] = {
     "jsonschema": {"exchange"},
     "lxml": {"reading", "export", "exchange"},
     "markdown_it": {"reading", "export"},
-    "numpy": {"reading"},
+    "numpy": {"reading", "ui"},
     "pdfminer": {"reading"},
     "pdfplumber": {"reading"},
     "pikepdf": {"reading", "export"},
