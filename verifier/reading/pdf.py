@@ -160,11 +160,12 @@ def _draft(file: PdfFile, number: int, second: SecondReader | None) -> tuple[_Dr
         found, notice = _choose(found, second, number, shape)
         has_asked = second is not None
         notices = (notice,)
-    turn = direction(found)
+    lines = layout.lines_of(found)
+    turn = direction(found) if shape.rotation or layout.look_sideways(lines) else 0
     if turn:
         found = Characters(found.codes, upright(found.boxes, turn, shape.width, shape.height))
+        lines = layout.lines_of(found)
     height = shape.width if turn in (90, 270) else shape.height
-    lines = layout.lines_of(found)
     better = layout.ordered(found, lines, height, turn != 0)
     if better is not None:
         found, lines = better, layout.lines_of(better)

@@ -67,6 +67,12 @@ def lines_of(characters: Characters) -> list[Line]:
     ]
 
 
+def look_sideways(lines: Sequence[Line]) -> bool:
+    """Whether most lines of more than a word are taller than they are wide."""
+    tall = [line.size > line.x1 - line.x0 for line in lines if line.stop - line.start > 5]
+    return 2 * sum(tall) > len(tall)
+
+
 def climbs(lines: Sequence[Line], height: float) -> bool:
     """Whether the stream jumps back up the page without starting a column further right."""
     body = [line for line in lines if BAND * height < line.y0 < (1 - BAND) * height]
@@ -224,9 +230,10 @@ def _starts_paragraph(text: str, group: list[Line], line: Line, kinds: dict[int,
         return True
     if line.x0 - last.x0 > 0.8 * size:
         return ended or len(group) > 1
-    widest = max(one.x1 for one in group)
-    width = max(line.x1, widest) - min(line.x0, last.x0)
-    return ended and max(line.x1, widest) - last.x1 > 0.25 * width
+    if not ended:
+        return False
+    widest = max(line.x1, *(one.x1 for one in group))
+    return widest - last.x1 > 0.25 * (widest - min(line.x0, last.x0))
 
 
 def _block(text: str, group: list[Line], kinds: dict[int, str], body: float, shift: int) -> Block:

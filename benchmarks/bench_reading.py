@@ -1,0 +1,138 @@
+"""Text with a box for each character from a PDF of 1,000 pages, against other readers.
+
+    python benchmarks/bench_reading.py [--pages 1000] [--rounds 3]
+
+The file is made here, with an embedded font, by Qt. Each reader runs in a process of its own, the
+readers take turns in every round, and the figure is the least CPU time (user and system) of the
+rounds. pdfplumber reads a twentieth of the pages and its time is multiplied: all would take
+minutes. `pdftotext` (Poppler) must be installed; it gives boxes of words only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARE = 20
+"""pdfplumber reads one page of so many."""
+WORDS = (
+    "the of and report claims evidence source verified ministry statement published region "
+    "officials energy percent attack network according window document analysis figure because "
+    "however between under several"
+).split()
+
+READ = """
+import sys; sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+from verifier.reading.limits import Limits
+from verifier.reading.pdf import read_pdf
+for part in read_pdf(Path(sys.argv[2]), "report.pdf", Limits()): pass
+"""
+SERVE = """
+import sys; sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+from verifier.reading import frames, process
+from verifier.reading.limits import Limits
+with open("/dev/null", "wb") as sink:
+    job = {"path": sys.argv[2], "name": "report.pdf"}
+    process._do(job, Limits(), process.READERS, sink)
+"""
+PLUMBER = """
+import sys, pdfplumber
+with pdfplumber.open(sys.argv[2], pages=range(1, int(sys.argv[3]) + 1)) as pdf:
+    for page in pdf.pages:
+        page.extract_words()
+        page.close()
+"""
+
+
+def make(path: Path, pages: int) -> None:
+    """A text report of so many A4 pages."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QFont, QGuiApplication, QPageSize, QPainter, QPdfWriter
+
+    application = QGuiApplication([])
+    chance = random.Random(1)
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setResolution(72)
+    painter = QPainter(writer)
+    painter.setFont(QFont("DejaVu Serif", 9))
+    for number in range(1, pages + 1):
+        if number > 1:
+            writer.newPage()
+        painter.drawText(10, 10, "A report on something")
+        for row in range(46):
+            text = ""
+            while len(text) < 70:
+                text += chance.choice(WORDS) + " "
+            painter.drawText(10, 40 + 15 * row, text.strip())
+        painter.drawText(230, 760, str(number))
+    painter.end()
+    application.quit()
+
+
+def cost(command: Sequence[str]) -> tuple[float, float]:
+    """CPU seconds and the largest resident size in MB of a command's process."""
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise SystemExit(f"{command[0]} failed with {child.returncode}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def main() -> None:
+    """Measure and print a table of ratios."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--pages", type=int, default=1000)
+    arguments.add_argument("--rounds", type=int, default=3)
+    arguments.add_argument("--make", type=Path, help=argparse.SUPPRESS)
+    chosen = arguments.parse_args()
+    if chosen.make:
+        make(chosen.make, chosen.pages)
+        return
+    poppler = shutil.which("pdftotext")
+    if poppler is None:
+        raise SystemExit("pdftotext is not installed (Debian: poppler-utils).")
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "report.pdf")
+        own = (sys.executable, __file__, "--make", path, "--pages", str(chosen.pages))
+        subprocess.run(own, check=True)
+        python = (sys.executable, "-c")
+        some = str(max(1, chosen.pages // SHARE))
+        commands = {
+            "pdftotext -bbox": (poppler, "-bbox", path, str(Path(folder) / "out.html")),
+            "verifier.reading.pdf": (*python, READ, str(ROOT), path),
+            "the same, as the worker sends it": (*python, SERVE, str(ROOT), path),
+            "pdfplumber extract_words": (*python, PLUMBER, str(ROOT), path, some),
+        }
+        report(commands, chosen.rounds)
+
+
+def report(commands: Mapping[str, Sequence[str]], rounds: int) -> None:
+    """Run the commands in turns and print their least costs."""
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            taken[name].append(cost(command))
+    base = min(seconds for seconds, _ in taken["pdftotext -bbox"])
+    print("| reader | CPU s | of pdftotext -bbox | MB resident |\n|---|---|---|---|")
+    for name, runs in taken.items():
+        scale = SHARE if name.startswith("pdfplumber") else 1
+        seconds = scale * min(one for one, _ in runs)
+        size = max(one for _, one in runs)
+        print(f"| {name} | {seconds:.1f} | {seconds / base:.2f} | {size:.0f} |")
+
+
+if __name__ == "__main__":
+    main()
