@@ -15,7 +15,7 @@ CHART = f"{DRAWING}/chart"
 MAIN = f"{DRAWING}/main"
 WIDTH_EMU = 5976000
 """The width of the text: 16.6 cm at 360,000 EMU each."""
-BAR_EMU, FRAME_EMU, LEGEND_EMU = 270000, 160000, 300000
+BAR_EMU, FRAME_EMU, LEGEND_EMU = 250000, 150000, 300000
 _SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _INK = "1F2328"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -29,7 +30,7 @@ from verifier.export.wording import address, is_web
 from verifier.queries.claims import HighlightRow, RelationRow
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
 from verifier.queries.report import ReportClaim, ReportData, ReportDocument
-from verifier.states import Anchoring
+from verifier.states import Anchoring, Stance
 
 PAGE_OPEN, PAGE_CLOSE = "\ufdd0", "\ufdd1"
 """Around a bookmark's name: here its page number goes, once it is known. No text holds them."""
@@ -177,7 +178,8 @@ class Index:
         self._data = data
         self.evidence: dict[str, EvidenceRow] = {item.id: item for item in data.evidence}
         self.sources: dict[str, SourceRow] = {source.id: source for source in data.sources}
-        self._numbers = {source.id: n for n, source in enumerate(data.sources, start=1)}
+        self.list = sorted(data.sources, key=lambda source: _natural(source.label))
+        self._numbers = {source.id: n for n, source in enumerate(self.list, start=1)}
         self.claims: dict[str, ReportClaim] = {claim.row.id: claim for claim in data.claims}
 
     @cached_property
@@ -195,6 +197,17 @@ class Index:
     def source_number(self, source: SourceRow) -> int:
         """Its place in the list, from 1."""
         return self._numbers[source.id]
+
+    def citations(self, claim: ReportClaim) -> list[CitationRow]:
+        """A claim's citations: what supports it, what refutes it, the rest; each by source."""
+        order = {stance.value: place for place, stance in enumerate(Stance)}
+
+        def place(citation: CitationRow) -> tuple[int, int]:
+            source = self.source_of(citation)
+            number = self._numbers[source.id] if source else len(self._numbers) + 1
+            return order.get(citation.stance, len(order)), number
+
+        return sorted(claim.citations, key=place)
 
     def source_of(self, citation: CitationRow) -> SourceRow | None:
         """The source behind a citation, if it is known."""
@@ -256,6 +269,12 @@ def shown_highlights(document: ReportDocument) -> list[HighlightRow]:
         for h in document.highlights
         if h.anchoring != Anchoring.GONE
     ]
+
+
+def _natural(label: str) -> tuple[bool, list[tuple[int, str]]]:
+    """S9 before S10, and what has no label last, in the order in which it came."""
+    pieces = re.findall(r"(\d+)|(\D+)", label)
+    return not label, [(int(digits or 0), words) for digits, words in pieces]
 
 
 def card_bookmark(claim: ReportClaim) -> str:

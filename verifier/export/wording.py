@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from verifier.queries.claims import AssessmentRow
@@ -51,7 +52,7 @@ def stance(code: str) -> str:
     return " ".join(STANCES[Stance(code)]) if code in {s.value for s in Stance} else code
 
 
-def word(words: dict[str, str], code: str) -> str:
+def word(words: Mapping[Any, str], code: str) -> str:
     """The word for a code of a fixed vocabulary, or the code itself."""
     return words.get(code, code)
 

@@ -6,21 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from verifier.export import palette
 from verifier.export.draft import Draft
+from verifier.export.sections.matrix import matrix
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
 from verifier.export.wml import BOLD, look, run
-from verifier.export.wording import ITEM_KINDS, day, sentence, shorten, word
-from verifier.queries.attributions import AchItemRow, AchMatrix, AttributionRow, IncidentRow
+from verifier.export.wording import day, sentence, shorten
+from verifier.queries.attributions import AttributionRow, IncidentRow
 from verifier.queries.report import ReportClaim
 
 TIMELINE = (1350, 2700, 2362, TEXT_WIDTH - 1350 - 2700 - 2362)
-CELL_LOOKS = {
-    "CC": ("D9F2E3", "0B564F"),
-    "C": ("EDF8F1", "0B564F"),
-    "N": ("", "565F6B"),
-    "NA": ("", "8A94A3"),
-    "I": ("FBE3D6", "841A36"),
-    "II": ("F5BFC4", "841A36"),
-}
 MUTED = look(color="565F6B")
 
 
@@ -44,8 +37,7 @@ def attribution(draft: Draft) -> None:
         if claim.attributions:
             _timeline(draft, claim.attributions)
         if claim.matrix is not None and claim.matrix.hypotheses:
-            _accounts(draft, claim.matrix)
-            _matrix(draft, claim, claim.matrix)
+            matrix(draft, claim, claim.matrix)
     if loose:
         draft.heading("Other statements", "attribution_other", level=2)
         _timeline(draft, loose)
@@ -120,70 +112,3 @@ def _words(row: AttributionRow) -> Iterable[str]:
         yield run(f"Not disclosed: {sentence(row.not_disclosed)}")
     if row.note:
         yield run(sentence(row.note), MUTED)
-
-
-def _accounts(draft: Draft, matrix: AchMatrix) -> None:
-    draft.say("Heading3", run("Competing accounts"))
-    for hypothesis in matrix.hypotheses:
-        note = f" {sentence(hypothesis.note)}" if hypothesis.note else ""
-        draft.say(
-            "SourceEntry",
-            run(hypothesis.label, BOLD)
-            + "<w:r><w:tab/></w:r>"
-            + run(sentence(hypothesis.text))
-            + run(note, MUTED),
-        )
-
-
-def _matrix(draft: Draft, claim: ReportClaim, matrix: AchMatrix) -> None:
-    columns = len(matrix.hypotheses)
-    share = min(760, 3800 // max(columns, 1))
-    widths = (780, TEXT_WIDTH - 780 - 1100 - share * columns, 1100, *([share] * columns))
-    draft.table_caption(f"How the evidence on {claim.row.label} fits each account")
-    heads = [
-        cell(run(words), style="TableHead")
-        for words in ("Row", "Evidence", "Weight", *(h.label for h in matrix.hypotheses))
-    ]
-    draft.put(
-        table(
-            widths,
-            [_matrix_row(item, matrix) for item in matrix.items],
-            heads=heads,
-            title="Matrix of competing hypotheses",
-            summary="One row for each piece of evidence, one column for each account. CC very "
-            "consistent, C consistent, N neutral, I inconsistent, II very inconsistent.",
-        )
-    )
-    draft.say(
-        "Note",
-        run(
-            "CC very consistent, C consistent, N neutral, I inconsistent, II very inconsistent, "
-            "NA not applicable. Weight: credibility and relevance, each high (H), medium (M) or "
-            "low (L). The account with the least evidence against it stands best; evidence that "
-            "fits every account decides nothing."
-        ),
-    )
-
-
-def _matrix_row(item: AchItemRow, matrix: AchMatrix) -> list[Cell]:
-    cells = dict(item.cells)
-    told = [run(f"{word(ITEM_KINDS, item.kind)}{item.text}")]  # type: ignore[arg-type]
-    aside = "; ".join(
-        filter(
-            None,
-            (day(item.date), f"group: {item.dependency_group}" if item.dependency_group else ""),
-        )
-    )
-    if aside:
-        told.append(run(aside, MUTED))
-    return [
-        cell(run(item.label, BOLD)),
-        cell(*told),
-        cell(run(f"{item.credibility} / {item.relevance}")),
-        *(_code(cells.get(hypothesis.id, "")) for hypothesis in matrix.hypotheses),
-    ]
-
-
-def _code(code: str) -> Cell:
-    shade, ink = CELL_LOOKS.get(code, ("", "565F6B"))
-    return Cell((run(code or "–", look(bold=bool(code), color=ink)),), shade=shade, centred=True)

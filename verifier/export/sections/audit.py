@@ -101,7 +101,7 @@ def _steps(draft: Draft) -> None:
                 words += " (supersedes an earlier rating)"
             steps.append((row.at, row.person, claim, words))
         for review in claim.reviews:
-            words = word(DECISIONS, review.decision)  # type: ignore[arg-type]
+            words = word(DECISIONS, review.decision)
             words += f": {shorten(review.text, 160)}" if review.text else ""
             steps.append((review.at, review.person, claim, words))
     if not steps:

@@ -30,6 +30,8 @@ from verifier.queries.report import ReportClaim
 from verifier.states import Basis
 
 WIDTHS = (820, 1240, TEXT_WIDTH - 820 - 1240 - 2700 - 800, 2700, 800)
+TITLE = 90
+"""Letters of a card's heading at most: it stands in the contents on one line."""
 KEPT_CITATIONS = 4
 """Evidence tables up to this many rows stay on one page."""
 MUTED = look(color="565F6B")
@@ -50,7 +52,7 @@ def cards(draft: Draft) -> None:
 
 
 def _card(draft: Draft, claim: ReportClaim) -> None:
-    title = f"{claim.row.label}. {shorten(claim.row.statement, 90)}"
+    title = f"{claim.row.label}. {shorten(claim.row.statement, TITLE)}"
     draft.heading(title, card_bookmark(claim), level=2)
     _strip(draft, claim)
     _statement(draft, claim)
@@ -124,7 +126,8 @@ def _statement(draft: Draft, claim: ReportClaim) -> None:
         draft.say("Label", run("In the report’s words" if len(quotes) == 1 else "Passages"))
         for quote in quotes:
             draft.say("ClaimQuote", run(f"“{quote}”"))
-    if not quotes or claim.row.statement.strip() not in quotes:
+    in_title = len(claim.row.statement) <= TITLE
+    if not in_title and claim.row.statement.strip() not in quotes:
         _labelled(draft, "Claim", [claim.row.statement])
     facts = _facts(claim)
     if facts:
@@ -134,13 +137,13 @@ def _statement(draft: Draft, claim: ReportClaim) -> None:
 def _facts(claim: ReportClaim) -> list[str]:
     row = claim.row
     pairs = (
-        ("", word(KINDS, row.kind)),  # type: ignore[arg-type]
+        ("", word(KINDS, row.kind)),
         ("claimed by ", row.claimant),
         ("reported by ", row.reported_by),
         ("", day(row.date)),
         ("", row.date_note),
         ("", "implied, not said outright" if row.implied else ""),
-        ("status: ", word(STATUSES, row.status).lower()),  # type: ignore[arg-type]
+        ("status: ", word(STATUSES, row.status).lower()),
     )
     return [f"{name}{value}" for name, value in pairs if value]
 
@@ -174,7 +177,7 @@ def _evidence(draft: Draft, claim: ReportClaim) -> None:
     draft.put(
         table(
             WIDTHS,
-            [_citation(draft, citation) for citation in claim.citations],
+            [_citation(draft, citation) for citation in draft.index.citations(claim)],
             heads=heads,
             title=f"Evidence on claim {claim.row.label}",
             summary="One row for each citation: source, bearing, passage, publisher and grade.",
@@ -292,7 +295,7 @@ def _history(draft: Draft, claim: ReportClaim) -> None:
     steps += [
         (
             row.at,
-            f"{row.person}: {word(DECISIONS, row.decision).lower()}"  # type: ignore[arg-type]
+            f"{row.person}: {word(DECISIONS, row.decision).lower()}"
             + (f". {row.text}" if row.text else ""),
         )
         for row in claim.reviews

@@ -64,7 +64,9 @@ def _confidence(draft: Draft, claim: ReportClaim) -> list[str]:
 
 
 def _sources(draft: Draft, claim: ReportClaim) -> list[str]:
-    found = {s.id: s for c in claim.citations if (s := draft.index.source_of(c)) is not None}
+    found = {
+        s.id: s for c in draft.index.citations(claim) if (s := draft.index.source_of(c)) is not None
+    }
     named = [draft.to_source(source) for source in list(found.values())[:NAMED_SOURCES]]
     more = len(found) - len(named)
     words = run(", ").join(named) + (run(f" +{more}") if more > 0 else "")

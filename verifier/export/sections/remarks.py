@@ -59,7 +59,7 @@ def _words(draft: Draft, claim: ReportClaim) -> Iterable[str]:
             yield run(f"• {finding}")
         if row.correction:
             yield run("Should read: ", BOLD) + run(row.correction)
-    for citation in claim.citations:
+    for citation in draft.index.citations(claim):
         yield run(cited(draft, citation))
 
 

@@ -10,7 +10,8 @@ from verifier.export.wording import day, is_web, sentence, source_title
 from verifier.queries.evidence import SourceRow
 from verifier.states import Basis
 
-FIRST_COLUMN = 2612
+FIRST_COLUMN = 2300
+NARROW = 900
 GRID = ("D9F2E3", "E9F4EC", "F6F3DC", "FBEBD7", "F8DEDD")
 """From the best corner to the worst, by how far a cell lies from it."""
 
@@ -21,11 +22,11 @@ def sources(draft: Draft) -> None:
     if not draft.data.sources:
         draft.say("Normal", run("No source has been entered yet."))
         return
-    graded = [s for s in draft.data.sources if s.reliability or s.credibility]
+    graded = [s for s in draft.index.list if s.reliability or s.credibility]
     if graded:
         _grid(draft, graded)
     draft.heading("List of sources", "source_list", level=2)
-    for source in draft.data.sources:
+    for source in draft.index.list:
         _entry(draft, source)
 
 
@@ -39,7 +40,8 @@ def _grid(draft: Draft, graded: list[SourceRow]) -> None:
     for source in graded:
         places.setdefault((source.reliability, source.credibility), []).append(source)
     draft.table_caption("Sources by Admiralty grade")
-    share = (TEXT_WIDTH - FIRST_COLUMN) // len(credibility.levels)
+    held = [len([s for s in graded if s.credibility == level.code]) for level in credibility.levels]
+    widths = _columns(held)
     small = look(bold=True, color="FFFFFF", size=7.5)
     heads = [cell(run("Reliability"), style="TableHead")] + [
         Cell((run(level.code), run(level.label, small)), style="TableHead", centred=True)
@@ -57,7 +59,7 @@ def _grid(draft: Draft, graded: list[SourceRow]) -> None:
     ]
     draft.put(
         table(
-            (FIRST_COLUMN, *([share] * len(credibility.levels))),
+            (FIRST_COLUMN, *widths),
             rows,
             heads=heads,
             title="Sources by Admiralty grade",
@@ -66,6 +68,13 @@ def _grid(draft: Draft, graded: list[SourceRow]) -> None:
         )
     )
     draft.say("TextGap", "")
+
+
+def _columns(held: list[int]) -> list[int]:
+    """Columns wide as they are full, none too narrow for its heading."""
+    room = TEXT_WIDTH - FIRST_COLUMN - NARROW * len(held)
+    total = sum(held) or 1
+    return [NARROW + room * number // total for number in held]
 
 
 def _place(draft: Draft, found: list[SourceRow], down: int | None, across: int | None) -> Cell:

@@ -14,7 +14,7 @@ from verifier.export.wording import count, sentence, shorten
 from verifier.queries.report import ReportClaim
 
 NAVY_SHADES = ("14304F", "2F5F8F", "A8C6E0", "6F8FB0", "C9D6E4")
-FINDINGS = 6
+FINDINGS = 5
 """Claims named in the summary at most."""
 
 
@@ -76,7 +76,7 @@ def _finding(draft: Draft, claim: ReportClaim) -> str:
     return (
         run(f"{verdict.name}: ", BOLD)
         + run(sentence(shorten(claim.row.statement, 110)))
-        + run(f" {sentence(shorten(because, 150))}" if because else "")
+        + run(f" {sentence(shorten(because, 120))}" if because else "")
         + run(" See ")
         + draft.to_claim(claim)
         + run(".")
