@@ -87,6 +87,7 @@ class PageCanvas(QAbstractScrollArea):
         self._view = View()
         self._layout = PageLayout([], self._view, 0)
         self._placing = False
+        self._told_zoom = 0.0
         self._page = 0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -150,8 +151,10 @@ class PageCanvas(QAbstractScrollArea):
     def go_to(self, page: int, y: float) -> None:
         """Show a page (from 0) from `y` points below its top."""
         self.settle_page(page)
-        edge = 0 if y else self._view.gap
-        self._go(None, round(self._layout.to_canvas(page, (0, y, 1, y)).top()) - edge)
+        top = self._layout.rect(page).top() - self._view.gap
+        if y:
+            top = round(self._layout.to_canvas(page, (0, y, 1, y)).top())
+        self._go(None, top)
 
     # How it is shown ------------------------------------------------------------------------
 
@@ -426,7 +429,6 @@ class PageCanvas(QAbstractScrollArea):
     def _place(self, pin: _Pin | None, *, tell: bool = True) -> None:
         """Lay the pages out anew, with the pinned place where it is."""
         sizes = self._provider.page_sizes() if self._provider is not None else ()
-        before = self._view.zoom
         self._view = replace(self._view, zoom=self._fitting_zoom(sizes))
         viewport = self.viewport().size()
         self._layout = PageLayout(sizes, self._view, viewport.width())
@@ -441,7 +443,8 @@ class PageCanvas(QAbstractScrollArea):
         self.placed.emit()
         self._hold(pin)
         self.viewport().update()
-        if before != self._view.zoom:
+        if self._told_zoom != self._view.zoom:
+            self._told_zoom = self._view.zoom
             self.zoom_changed.emit(self._view.zoom)
         if tell:
             self._after_move()

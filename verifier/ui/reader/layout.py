@@ -17,6 +17,7 @@ from PySide6.QtGui import QTransform
 PIXELS_PER_POINT = 96 / 72
 """At 100 %."""
 
+Floats = npt.NDArray[np.float64]
 Sizes = Sequence[tuple[float, float]]
 
 
@@ -121,6 +122,11 @@ class PageLayout:
         """A rectangle of a page on the canvas."""
         x0, y0, x1, y1 = box
         return self.transform(page).mapRect(QRectF(x0, y0, x1 - x0, y1 - y0))
+
+    def depths(self, pages: npt.NDArray[np.int64], inside: Floats) -> Floats:
+        """How far down the canvas (0 to 1) places are, each a part of its page's height."""
+        heights = self._sizes[pages, 1]
+        return np.asarray((self._tops[pages] + inside * heights) / max(1, self.height))
 
     def _beside(self, page: int, x: float) -> float:
         place = self.rect(page)

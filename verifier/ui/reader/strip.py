@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from verifier.ui.reader.layout import Floats
 from verifier.ui.tokens import LIGHT, Tokens
 
 WIDTH = 14
 MARK = 3
-
-Mark = tuple[float, str]
-"""How far down the document (0 to 1), and the colour."""
 
 
 class MarkerStrip(QWidget):
@@ -26,8 +25,9 @@ class MarkerStrip(QWidget):
     def __init__(self, parent: QWidget, tokens: Tokens = LIGHT) -> None:
         super().__init__(parent)
         self._tokens = tokens
-        self._claims: Sequence[Mark] = ()
-        self._hits: Sequence[Mark] = ()
+        self._claims: Floats = np.zeros(0)
+        self._colours: Sequence[str] = ()
+        self._hits: Floats = np.zeros(0)
         self._picture: QPixmap | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Claims and hits in the document"))
@@ -37,14 +37,14 @@ class MarkerStrip(QWidget):
         self._tokens = tokens
         self._renew()
 
-    def set_claims(self, marks: Sequence[Mark]) -> None:
-        """Marks of claims: short bars at the left."""
-        self._claims = marks
+    def set_claims(self, depths: Floats, colours: Sequence[str]) -> None:
+        """Claims, each as far down the document (0 to 1) as `depths` says: short bars."""
+        self._claims, self._colours = depths, colours
         self._renew()
 
-    def set_hits(self, marks: Sequence[Mark]) -> None:
-        """Marks of hits: over the whole width."""
-        self._hits = marks
+    def set_hits(self, depths: Floats) -> None:
+        """Hits: bars over the whole width."""
+        self._hits = depths
         self._renew()
 
     def sizeHint(self) -> QSize:
@@ -67,9 +67,22 @@ class MarkerStrip(QWidget):
         """Go where the mark is."""
         self.wanted.emit(event.position().y() / max(1, self.height()))
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer while it is held down."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.wanted.emit(event.position().y() / max(1, self.height()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """What was pressed here is released here."""
+        event.accept()
+
     def _renew(self) -> None:
         self._picture = None
         self.update()
+
+    def _rows(self, depths: Floats) -> list[int]:
+        rows: list[int] = np.rint(depths * (self.height() - MARK)).astype(int).tolist()
+        return rows
 
     def _drawn(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -77,13 +90,10 @@ class MarkerStrip(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(self._tokens.canvas))
         painter = QPainter(picture)
-        room = self.height() - MARK
-        drawn: set[tuple[int, str]] = set()
-        for marks, left, width in ((self._claims, 3, WIDTH - 6), (self._hits, 1, WIDTH - 2)):
-            for where, colour in marks:
-                y = round(where * room)
-                if (y, colour) not in drawn:
-                    drawn.add((y, colour))
-                    painter.fillRect(QRectF(left, y, width, MARK), QColor(colour))
+        hit = QColor(self._tokens.hit_current)
+        for y in sorted(set(self._rows(self._hits))):
+            painter.fillRect(QRectF(1, y, WIDTH - 2, MARK), hit)
+        for y, colour in sorted(set(zip(self._rows(self._claims), self._colours, strict=True))):
+            painter.fillRect(QRectF(3, y, WIDTH - 6, MARK), QColor(colour))
         painter.end()
         return picture

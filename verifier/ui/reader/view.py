@@ -9,7 +9,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
+import numpy as np
+from PySide6.QtCore import (
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -29,6 +40,7 @@ from verifier.ui.reader.claim_button import ClaimButton
 from verifier.ui.reader.copying import copied_text
 from verifier.ui.reader.geometry import Line, Rect
 from verifier.ui.reader.highlights import HighlightIndex, PaintedHighlight
+from verifier.ui.reader.layout import Floats
 from verifier.ui.reader.marks import paint_caret, paint_marks, paint_outline, paint_tints
 from verifier.ui.reader.mouse import Mouse
 from verifier.ui.reader.provider import Link, PageProvider
@@ -39,6 +51,7 @@ from verifier.ui.reader.tags import Tag, TagPainter, placed_tags
 from verifier.ui.tokens import LIGHT, Tokens
 
 FLASH_MS = 900
+STRIP_FOLLOWS_MS = 250
 BY_TAB = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -85,8 +98,12 @@ class ReaderView(PageCanvas):
         self._flash.setStartValue(1.0)
         self._flash.setEndValue(0.0)
         self._flash.valueChanged.connect(self._flash_on)
+        self._strip_timer = QTimer(self)
+        self._strip_timer.setSingleShot(True)
+        self._strip_timer.setInterval(STRIP_FOLLOWS_MS)
+        self._strip_timer.timeout.connect(self._mark_strip)
         self.setAccessibleName(self.tr("Document"))
-        self.placed.connect(self._tags.clear)
+        self.placed.connect(self._replaced)
         self.page_changed.connect(self._describe)
         self.moved.connect(self._place_button)
 
@@ -100,10 +117,10 @@ class ReaderView(PageCanvas):
         self._flashed = None
         self._hits, self._hit_starts, self._hit = (), [], None
         self._index = HighlightIndex((), provider.starts if provider is not None else [0, 0])
-        self._strip.set_claims(())
-        self._strip.set_hits(())
+        self._mark_strip()
         self._button.hide()
         super().set_document(provider)
+        self._mark_strip()
         title = provider.title if provider is not None else ""
         self.setAccessibleName(self.tr("Document: %1").replace("%1", title) if title else "")
         self._describe()
@@ -112,6 +129,7 @@ class ReaderView(PageCanvas):
         """Show nothing; threads and timers have ended when this returns."""
         self._mouse.stop()
         self._flash.stop()
+        self._strip_timer.stop()
         super().close_document()
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -137,8 +155,7 @@ class ReaderView(PageCanvas):
         self._hits = sorted(hits)
         self._hit_starts = [hit.start for hit in self._hits]
         self._hit = current
-        colour = self.tokens.hit_current
-        self._strip.set_hits([(self._depth(hit.start), colour) for hit in self._hits])
+        self._mark_strip()
         if current is not None:
             self.ensure_visible(self._hits[current])
         self.viewport().update()
@@ -479,18 +496,29 @@ class ReaderView(PageCanvas):
         height = self._layout.height
         bar.setValue(round(depth * height - self.viewport().height() / 3))
 
-    def _depth(self, index: int) -> float:
-        """How far down the document a character is, from 0 to 1."""
-        if self._provider is None:
-            return 0.0
-        page = page_of(self._provider, index)
-        start, stop = self._provider.starts[page], self._provider.starts[page + 1]
-        rect = self._layout.rect(page)
-        inside = (index - start) / max(1, stop - start)
-        return (rect.top() + inside * rect.height()) / max(1, self._layout.height)
-
+    @Slot()
     def _mark_strip(self) -> None:
-        self._strip.set_claims([(self._depth(h.range.start), h.line) for h in self._index.all])
+        """Tell the strip where claims and hits are now."""
+        claims = self._depths([h.range.start for h in self._index.all])
+        self._strip.set_claims(claims, [h.line for h in self._index.all])
+        self._strip.set_hits(self._depths(self._hit_starts))
+
+    def _depths(self, indices: Sequence[int]) -> Floats:
+        """How far down the document characters are, from 0 to 1."""
+        if self._provider is None or not self._layout.count:
+            return np.zeros(0)
+        places, starts = np.array(indices, dtype=np.int64), np.array(self._provider.starts)
+        pages = np.searchsorted(starts, places, side="right") - 1
+        pages = np.clip(pages, 0, self._layout.count - 1)
+        lengths = np.maximum(1, starts[pages + 1] - starts[pages])
+        return self._layout.depths(pages, (places - starts[pages]) / lengths)
+
+    @Slot()
+    def _replaced(self) -> None:
+        """The pages lie elsewhere; the strip, which hardly changes by that, follows later."""
+        self._tags.clear()
+        if self._index.all or self._hits:
+            self._strip_timer.start()
 
     @Slot()
     def _describe(self) -> None:
