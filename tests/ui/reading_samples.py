@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import pikepdf
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from pytestqt.qtbot import QtBot
 
 from verifier.reading.here import read_here
@@ -90,16 +90,20 @@ def link_span(text: str, words: str, address: str) -> Span:
 
 def make_pdf(path: Path, pages: Sequence[Sequence[str]]) -> PdfProvider:
     """A PDF with lines of text below each other, read and ready to be shown."""
-    writer = QPdfWriter(str(path))
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setResolution(72)
-    painter = QPainter(writer)
-    for number, lines in enumerate(pages):
-        if number:
-            writer.newPage()
-        for row, line in enumerate(lines):
-            painter.drawText(QPointF(40, 60 + 15 * row), line)
-    painter.end()
+    file = pikepdf.new()
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.Type1,
+        BaseFont=pikepdf.Name.Helvetica,
+        Encoding=pikepdf.Name.WinAnsiEncoding,
+    )
+    for lines in pages:
+        page = file.add_blank_page(page_size=(595, 842))
+        shows = " ".join(f"({line}) Tj T*" for line in lines)
+        stream = f"BT /F1 12 Tf 15 TL 40 780 Td {shows} ET"
+        page.Contents = file.make_stream(stream.encode("cp1252"))
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
+    file.save(path)
     read = read_here(path)
     return PdfProvider(
         path, read.text, read.pages, lambda page: read.pages[page].boxes, blocks=read.blocks

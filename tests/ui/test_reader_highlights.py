@@ -1,0 +1,158 @@
+"""Highlights in the view: they stand on their words, nested ones can each be reached."""
+
+from __future__ import annotations
+
+import itertools
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from reading_samples import HARD, WAIT, long_text, marked, place_before, plain, shown
+
+from verifier.text.ranges import TextRange
+from verifier.ui.reader.highlights import HighlightIndex, LinePattern, PaintedHighlight
+from verifier.ui.reader.view import ReaderView
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+OUTER, INNER, INMOST = "family 👨‍👩‍👧 and a thumb 👍🏽 stand", "and a thumb 👍🏽", "thumb"
+
+
+def nested() -> list[PaintedHighlight]:
+    return [
+        marked(HARD, OUTER, "outer", tint="#f7f2bd", line="#564c02", pattern=LinePattern.DASH),
+        marked(HARD, INNER, "inner", tint="#f0969f", line="#771a36"),
+        marked(HARD, INMOST, "inmost", tint="#b3f2ea", line="#1d7f76", pattern=LinePattern.DOT),
+    ]
+
+
+def colour_at(view: ReaderView, point: QPointF) -> str:
+    image = view.viewport().grab().toImage()
+    ratio = image.devicePixelRatio()
+    return image.pixelColor((point * ratio).toPoint()).name()
+
+
+def paper_in(view: ReaderView, index: int) -> str:
+    """The colour of the paper just under the top of a character's box."""
+    point = place_before(view, index)
+    line = view.place_at(point)
+    assert line is not None
+    assert view.provider is not None
+    page, x, _ = line
+    geometry = view.provider.geometry(page)
+    top = geometry.boxes[index - view.provider.starts[page]][1]
+    place = view.to_viewport(page, (x, float(top) + 0.8, x, float(top) + 0.8)).topLeft()
+    return colour_at(view, place)
+
+
+def test_the_shortest_highlight_gives_the_tint(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    view.set_highlights(nested())
+    qtbot.waitUntil(lambda: paper_in(view, HARD.index("family")) == "#f7f2bd", timeout=WAIT)
+    assert paper_in(view, HARD.index("and a thumb")) == "#f0969f"
+    assert paper_in(view, HARD.index("thumb")) == "#b3f2ea"
+    assert paper_in(view, HARD.index("stand")) == "#f7f2bd"
+    assert paper_in(view, HARD.index("here")) == "#ffffff"
+
+
+def test_a_click_goes_through_nested_highlights(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    view.set_highlights(nested())
+    point = place_before(view, HARD.index("thumb") + 2).toPoint()
+    told: list[str] = []
+    view.highlight_clicked.connect(told.append)
+    for _ in range(4):
+        QTest.mouseClick(view.viewport(), LEFT, NONE, point)
+    assert told == ["inmost", "inner", "outer", "inmost"]
+
+
+def test_a_click_goes_on_from_the_highlight_that_is_selected(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    chosen = [marked(HARD, OUTER, "outer", selected=True), marked(HARD, INNER, "inner")]
+    view.set_highlights(chosen)
+    point = place_before(view, HARD.index("thumb")).toPoint()
+    with qtbot.waitSignal(view.highlight_clicked, timeout=WAIT) as told:
+        QTest.mouseClick(view.viewport(), LEFT, NONE, point)
+    assert told.args == ["inner"]
+
+
+def test_a_click_beside_the_words_tells_nothing(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    view.set_highlights(nested())
+    with qtbot.assertNotEmitted(view.highlight_clicked):
+        QTest.mouseClick(view.viewport(), LEFT, NONE, place_before(view, 3).toPoint())
+
+
+def test_a_tag_stands_beside_the_first_line_and_is_clicked_alone(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    view.set_highlights(nested())
+    tags = [tag for page in view.visible_pages() for tag in view._tags_of(page)]
+    assert [tag.highlight.id for tag in tags] == ["outer", "inner", "inmost"]
+    for one, other in itertools.pairwise(tags):
+        assert not one.rect.intersects(other.rect)
+    first_word = place_before(view, HARD.index("A family"))
+    assert all(tag.rect.right() < first_word.x() for tag in tags)
+    middle = tags[1].rect.center() - QPointF(view.offset)
+    with qtbot.waitSignal(view.highlight_clicked, timeout=WAIT) as told:
+        QTest.mouseClick(view.viewport(), LEFT, NONE, middle.toPoint())
+    assert told.args == ["inner"]
+    assert "inner" in view.tooltip_at(middle.toPoint())
+
+
+def test_a_far_passage_is_brought_into_view_and_flashes_for_a_moment(qtbot: QtBot) -> None:
+    text = long_text(3000)
+    view = shown(qtbot, plain(text))
+    start = text.index("Paragraph 2345 ")
+    span = TextRange(start, start + 14)
+    view.ensure_visible(span, flash=True)
+    point = place_before(view, start)
+    assert view.viewport().rect().contains(point.toPoint())
+    assert view.character_at(point) == start
+    qtbot.waitUntil(lambda: view._flashed is None, timeout=WAIT)
+
+
+def test_hits_are_shown_and_the_current_one_is_visible(qtbot: QtBot) -> None:
+    text = long_text(400)
+    view = shown(qtbot, plain(text))
+    hits = []
+    at = text.find("says")
+    while at >= 0:
+        hits.append(TextRange(at, at + 4))
+        at = text.find("says", at + 1)
+    view.set_hits(hits, 300)
+    assert view.viewport().rect().contains(place_before(view, hits[300].start).toPoint())
+    qtbot.waitUntil(
+        lambda: paper_in(view, hits[300].start + 1) == view.tokens.hit_current, timeout=WAIT
+    )
+    assert paper_in(view, hits[301].start + 1) == view.tokens.hit
+    view.set_hits([])
+
+
+def test_the_strip_marks_claims_and_a_click_goes_there(qtbot: QtBot) -> None:
+    text = long_text(1000)
+    view = shown(qtbot, plain(text))
+    view.set_highlights([marked(text, "Paragraph 900 says", "late", line="#771a36")])
+    strip = view._strip
+    image = strip.grab().toImage()
+    marks = [y for y in range(strip.height()) if image.pixelColor(6, y) == QColor("#771a36")]
+    assert marks
+    QTest.mouseClick(strip, LEFT, NONE, QPoint(6, marks[0] + 1))
+    visible = [view.provider.starts[page] for page in view.visible_pages()] if view.provider else []
+    assert visible[0] - 8000 < text.index("Paragraph 900 ") < visible[-1] + 8000
+
+
+def test_highlights_know_their_pages_and_lanes() -> None:
+    def made(name: str, start: int, stop: int) -> PaintedHighlight:
+        return PaintedHighlight(name, name, TextRange(start, stop), "#fff", "#000")
+
+    index = HighlightIndex(
+        [made("c", 5, 25), made("a", 0, 10), made("b", 10, 20), made("d", 29, 30)], [0, 10, 20, 30]
+    )
+    assert [h.id for h in index.on_page(0)] == ["a", "c"]
+    assert [h.id for h in index.on_page(1)] == ["c", "b"]
+    assert [h.id for h in index.on_page(2)] == ["c", "d"]
+    assert [h.id for h in index.at(1, 12)] == ["b", "c"]
+    assert dict(zip([h.id for h in index.all], index._lanes, strict=True)) == {
+        "a": 0, "c": 1, "b": 0, "d": 0,
+    }  # fmt: skip

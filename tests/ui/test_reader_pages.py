@@ -1,0 +1,321 @@
+"""Pages in the view: zoom, turn, going there, pictures that are sharp and bounded, links."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from reading_samples import WAIT, link_span, long_text, make_pdf, place_before, plain, shown
+
+from verifier.errors import Unreadable
+from verifier.text.ranges import TextRange
+from verifier.ui.reader.canvas import ReadingPosition, ZoomMode
+from verifier.ui.reader.flow import FlowProvider
+from verifier.ui.reader.geometry import PageGeometry
+from verifier.ui.reader.layout import PageLayout, View
+from verifier.ui.reader.pdf import PdfProvider
+from verifier.ui.reader.pictures import Drawing, PictureCache, Piece
+from verifier.ui.reader.provider import Link
+from verifier.ui.reader.selection import page_of
+from verifier.ui.reader.view import ReaderView
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def pdf(tmp_path: Path) -> PdfProvider:
+    pages = [[f"Page {p} line {n} of many." for n in range(40)] for p in range(12)]
+    return make_pdf(tmp_path / "twelve.pdf", pages)
+
+
+def settled(qtbot: QtBot, view: ReaderView) -> None:
+    qtbot.waitUntil(lambda: view._pictures is not None and view._pictures.is_idle, timeout=WAIT)
+
+
+def without_ink(view: ReaderView, letters: Sequence[int]) -> str:
+    """The letters in whose boxes the picture is dark nowhere."""
+    provider = view.provider
+    assert provider is not None
+    image = view.viewport().grab().toImage()
+    empty = ""
+    for index in letters:
+        page = page_of(provider, index)
+        box = provider.geometry(page).boxes[index - provider.starts[page]].tolist()
+        area = view.to_viewport(page, tuple(box)).toAlignedRect()
+        dark = (
+            image.pixelColor(x, y).lightness() < 140
+            for x in range(area.left(), area.right() + 1)
+            for y in range(area.top(), area.bottom() + 1)
+        )
+        empty += "" if any(dark) else provider.text[index]
+    return empty
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("columns", [1, 2])
+def test_every_box_holds_its_glyph(
+    qtbot: QtBot, pdf: PdfProvider, rotation: int, columns: int
+) -> None:
+    view = shown(qtbot, pdf, width=1400, height=1000)
+    view.set_rotation(rotation)
+    view.set_columns(columns)
+    view.set_zoom_mode(ZoomMode.PAGE)
+    view.go_to_page(3)
+    settled(qtbot, view)
+    start = pdf.starts[2]
+    letters = [n for n in range(start, start + 60) if pdf.text[n].isalnum()]
+    assert without_ink(view, letters) == ""
+    for n in letters:
+        assert view.offset_at(place_before(view, n)) == n
+
+
+def test_text_without_pages_has_its_glyphs_in_its_boxes(qtbot: QtBot) -> None:
+    text = long_text()
+    view = shown(qtbot, plain(text))
+    settled(qtbot, view)
+    assert without_ink(view, [n for n in range(120) if text[n].isalnum()]) == ""
+
+
+def test_ctrl_and_wheel_zoom_at_the_pointer(qtbot: QtBot, pdf: PdfProvider) -> None:
+    view = shown(qtbot, pdf)
+    view.go_to_page(5)
+    point = place_before(view, pdf.starts[4] + 200)
+    before = view.zoom()
+    for _ in range(3):
+        event = QWheelEvent(
+            point, view.mapToGlobal(point), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(view.viewport(), event)
+    assert view.zoom() > before * 1.5
+    assert view.offset_at(point) == pdf.starts[4] + 200
+
+
+@pytest.mark.parametrize("flow", [False, True])
+def test_zoom_keeps_the_place_and_its_bounds(qtbot: QtBot, pdf: PdfProvider, flow: bool) -> None:
+    provider = plain(long_text(800)) if flow else pdf
+    view = shown(qtbot, provider)
+    view.go_to_page(6)
+    reading = QPointF(view.viewport().width() / 2, view.viewport().height() / 3)
+    place = view.place_at(reading)
+    assert place is not None
+    with qtbot.waitSignal(view.zoom_changed, timeout=WAIT):
+        view.set_zoom(0.6)
+    for zoom in (1.7, 0.9, 3.1):
+        view.set_zoom(zoom)
+        now = view.place_at(reading)
+        assert now is not None
+        assert now[0] == place[0]
+        assert now[2] == pytest.approx(place[2], abs=2.5)
+    view.set_zoom(99)
+    assert view.zoom() == 4.0
+    view.set_zoom(0.01)
+    assert view.zoom() == 0.25
+    view.zoom_in()
+    assert view.zoom() == pytest.approx(0.33)
+
+
+def test_a_resize_keeps_the_top_of_the_window(qtbot: QtBot, pdf: PdfProvider) -> None:
+    view = shown(qtbot, pdf)
+    view.go_to(4, 300.0)
+    view.resize(600, 500)
+    assert view.position().page == 4
+    assert view.position().y == pytest.approx(300.0, abs=3)
+
+
+def test_fit_width_and_fit_page(qtbot: QtBot, pdf: PdfProvider) -> None:
+    view = shown(qtbot, pdf)
+    view.set_zoom_mode(ZoomMode.WIDTH)
+    assert view.page_layout.rect(0).width() <= view.viewport().width()
+    assert view.page_layout.rect(0).width() > view.viewport().width() - 60
+    view.set_zoom_mode(ZoomMode.PAGE)
+    assert view.page_layout.rect(0).height() <= view.viewport().height()
+    assert view.page_layout.rect(0).height() > view.viewport().height() - 60
+
+
+def test_going_to_a_page_tells_which_one_is_read(qtbot: QtBot, pdf: PdfProvider) -> None:
+    view = shown(qtbot, pdf)
+    with qtbot.waitSignal(view.page_changed, timeout=WAIT) as told:
+        view.go_to_page(7)
+    assert told.args == [7]
+    assert view.current_page() == 7
+    assert "7" in view.accessibleDescription()
+    view.go_to_page(99)
+    assert view.current_page() == 12
+    view.go_to_page(-3)
+    assert view.current_page() == 1
+
+
+@pytest.mark.parametrize("flow", [False, True])
+def test_a_reading_position_is_found_again(qtbot: QtBot, pdf: PdfProvider, flow: bool) -> None:
+    provider = plain(long_text(3000)) if flow else pdf
+    view = shown(qtbot, provider)
+    view.set_zoom(1.3)
+    view.go_to(9, 120.0)
+    kept = view.position()
+    top = view.offset_at(QPointF(300, 5))
+    view.verticalScrollBar().setValue(0)
+    view.set_zoom_mode(ZoomMode.WIDTH)
+    view.restore(kept)
+    assert view.offset_at(QPointF(300, 5)) == top
+    assert view.zoom() == pytest.approx(1.3)
+    view.restore(ReadingPosition(page=10_000))
+    assert view.current_page() <= view.page_count
+
+
+def test_the_zoomed_picture_is_as_sharp_as_the_screen(qtbot: QtBot, pdf: PdfProvider) -> None:
+    view = shown(qtbot, pdf)
+    view.set_zoom(2.0)
+    settled(qtbot, view)
+    drawing = view._drawing(0)
+    assert drawing.width == round(view.page_layout.rect(0).width() * view.devicePixelRatioF())
+    assert view._pictures is not None
+    image = view._pictures.cache.get(Piece(0, drawing.scale, 0))
+    assert image is not None
+    assert image.width() == drawing.width
+
+
+def test_only_what_shows_of_a_large_page_is_drawn(qtbot: QtBot, pdf: PdfProvider) -> None:
+    view = shown(qtbot, pdf)
+    view.set_zoom(4.0)
+    settled(qtbot, view)
+    assert view._pictures is not None
+    whole = 4 * view.page_layout.rect(0).width() * view.page_layout.rect(0).height()
+    assert view._pictures.cache.size < whole
+
+
+def test_pictures_are_kept_within_their_bound() -> None:
+    cache = PictureCache(limit=1_000_000)
+    for page in range(40):
+        drawing = Drawing(page, 1.0, 100, 250)
+        cache.put(Piece(page, 1.0, 0), QImage(QSize(100, 250), QImage.Format.Format_RGB32), drawing)
+    assert cache.size <= 1_000_000
+    assert cache.get(Piece(39, 1.0, 0)) is not None
+    assert cache.get(Piece(0, 1.0, 0)) is None
+    assert cache.others(39, 2.0)
+    cache.clear()
+    assert cache.size == 0
+
+
+def test_bands_cover_a_picture_exactly() -> None:
+    drawing = Drawing(0, 4.0, 3000, 9001)
+    bands = drawing.pieces(0, 9001)
+    clips = [drawing.clip(piece.band) for piece in bands]
+    assert clips[0].top() == 0
+    assert sum(clip.height() for clip in clips) == 9001
+    assert all(one.bottom() + 1 == other.top() for one, other in itertools.pairwise(clips))
+    assert len(drawing.pieces(100, 200)) == 1
+
+
+class Broken:
+    """A document whose second page cannot be drawn."""
+
+    title = "Broken"
+    text = "one two "
+    starts: Sequence[int] = (0, 4, 8)
+    paged = True
+    threaded = True
+
+    def __init__(self) -> None:
+        self.closed = False
+        self.threads: set[threading.Thread] = set()
+
+    def page_sizes(self) -> Sequence[tuple[float, float]]:
+        return [(200.0, 200.0)] * 2
+
+    def settle(self, page: int) -> bool:
+        return False
+
+    def geometry(self, page: int) -> PageGeometry:
+        return PageGeometry(self.text[page * 4 : page * 4 + 4], np.zeros((4, 4), dtype=np.float32))
+
+    def render(self, page: int, scale: float, clip: QRect) -> QImage:
+        self.threads.add(threading.current_thread())
+        if page == 1:
+            raise Unreadable("Page 2 is damaged.", "Nothing can be done.")
+        image = QImage(clip.size(), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.green)
+        return image
+
+    def links(self, page: int) -> Sequence[Link]:
+        return []
+
+    def paragraph(self, index: int) -> TextRange:
+        return TextRange(0, 4)
+
+    def starts_paragraph(self, index: int) -> bool:
+        return False
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_a_page_that_cannot_be_drawn_says_so_and_the_others_go_on(qtbot: QtBot) -> None:
+    provider = Broken()
+    view = shown(qtbot, provider)
+    view.set_zoom(1.0)
+    settled(qtbot, view)
+    assert view._pictures is not None
+    assert "damaged" in view._pictures.failures[1]
+    assert threading.main_thread() not in provider.threads
+    centre = view.to_viewport(0, (100, 100, 100, 100)).topLeft().toPoint()
+    assert view.viewport().grab().toImage().pixelColor(centre).green() > 200
+
+
+def test_closing_ends_the_thread_and_the_document(qtbot: QtBot) -> None:
+    provider = Broken()
+    view = shown(qtbot, provider)
+    view.set_document(plain("Other text."))
+    assert provider.closed
+    view.close_document()
+    assert view.page_count == 0
+    assert view.selection() is None
+    view.viewport().grab()
+
+
+def test_a_page_without_text_can_be_looked_at(qtbot: QtBot) -> None:
+    view = shown(qtbot, Broken())
+    QTest.mouseClick(view.viewport(), LEFT, NONE, QPoint(200, 200))
+    QTest.mouseDClick(view.viewport(), LEFT, NONE, QPoint(200, 200))
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert not view.text_under(QPointF(200, 200))
+
+
+def test_an_empty_text_can_be_looked_at(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(""))
+    QTest.mouseClick(view.viewport(), LEFT, NONE, QPoint(200, 200))
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.selection() is None
+
+
+def test_a_link_is_told_not_opened(qtbot: QtBot) -> None:
+    text = "See the annual report for more."
+    provider = FlowProvider(text, spans=[link_span(text, "annual report", "https://example.org/r")])
+    view = shown(qtbot, provider)
+    point = place_before(view, text.index("annual") + 2)
+    with qtbot.waitSignal(view.link_activated, timeout=WAIT) as told:
+        QTest.mouseClick(view.viewport(), LEFT, NONE, point.toPoint())
+    assert told.args == ["https://example.org/r"]
+    assert view.tooltip_at(point.toPoint()) == "https://example.org/r"
+
+
+def test_pages_are_found_by_height() -> None:
+    layout = PageLayout([(100.0, 200.0)] * 5, View(zoom=0.75, gap=10, margin=20, columns=2), 500)
+    assert layout.rect(0).size() == QSize(100, 200)
+    assert layout.rect(1).left() == layout.rect(0).right() + 11
+    assert list(layout.pages_between(0, 100)) == [0, 1]
+    assert list(layout.pages_between(215, 300)) == [0, 1, 2, 3]
+    assert list(layout.pages_between(640, 700)) == [4] if layout.rect(4).bottom() > 640 else True
+    assert layout.page_at(QPointF(10, 10)) == 0
+    assert layout.page_at(QPointF(490, 10)) == 1
+    assert layout.page_at(QPointF(490, 9999)) == 4
