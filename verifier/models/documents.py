@@ -7,7 +7,7 @@ import uuid
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from verifier.models.base import Base, Entity, belongs_to, utc_now
@@ -52,6 +52,7 @@ class Page(Base):
     """
 
     __tablename__ = "pages"
+    __table_args__ = (Index(None, "text_layer_id", "start"),)
 
     text_layer_id: Mapped[str] = mapped_column(
         String(36), ForeignKey("text_layers.id"), primary_key=True

@@ -330,6 +330,10 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("text_layer_id", "number", name=op.f("pk_pages")),
     )
+    with op.batch_alter_table("pages") as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_pages_text_layer_id_start"), ["text_layer_id", "start"], unique=False
+        )
     op.create_table(
         "reports",
         sa.Column("case_id", sa.String(length=36), nullable=False),
