@@ -141,9 +141,12 @@ def _finish(draft: Draft) -> None:
     old = package.parts[package.document_name].decode()
     section = _section(old)
     styles = read_metrics(package.parts[package.of_type("styles")[0]])
-    body = fill_pages("".join(draft.body), styles, read_page(section))
-    xml = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
-    package.parts[package.document_name] = xml.encode()
+    draft.body.insert(0, f"{DECLARATION}<w:document {NAMESPACES}><w:body>")
+    draft.body.append(f"{section}</w:body></w:document>")
+    xml = "".join(draft.body)
+    draft.body.clear()
+    package.parts[package.document_name] = fill_pages(xml, styles, read_page(section)).encode()
+    del xml
     draft.comments.write(package)
     write_footnotes(draft)
     write_language(draft)

@@ -11,7 +11,7 @@ from verifier.queries.evidence import SourceRow
 from verifier.states import Basis
 
 FIRST_COLUMN = 2300
-NARROW = 900
+NARROW = 1000
 GRID = ("D9F2E3", "E9F4EC", "F6F3DC", "FBEBD7", "F8DEDD")
 """From the best corner to the worst, by how far a cell lies from it."""
 
@@ -42,7 +42,7 @@ def _grid(draft: Draft, graded: list[SourceRow]) -> None:
     draft.table_caption("Sources by Admiralty grade")
     held = [len([s for s in graded if s.credibility == level.code]) for level in credibility.levels]
     widths = _columns(held)
-    small = look(bold=True, color="FFFFFF", size=7.5)
+    small = look(bold=True, color="FFFFFF", size=7)
     heads = [cell(run("Reliability"), style="TableHead")] + [
         Cell((run(level.code), run(level.label, small)), style="TableHead", centred=True)
         for level in credibility.levels
