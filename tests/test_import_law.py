@@ -215,7 +215,7 @@ def test_only_the_workspace_commits() -> None:
         ("verifier/actions/a.py", "from PySide6.QtCore import QObject", "PySide6 has no place in"),
         ("verifier/workspace.py", "from verifier.actions.claims import X", "may not know actions"),
         ("verifier/ui/a.py", "from verifier.database import x", "ui may not know database"),
-        ("verifier/cli.py", "from verifier.models import x", "cli may not know models"),
+        ("verifier/cli/entry.py", "from verifier.models import x", "cli may not know models"),
         ("verifier/ui/a.py", "import unheard_of", "unheard_of has no place in ui"),
         ("verifier/ui/a.py", "from . import b", "relative imports"),
         ("verifier/ui/a.py", "def f():\n    from verifier import scales", "top of the file"),
@@ -231,7 +231,7 @@ def test_the_law_refuses(path: str, source: str, why: str) -> None:
     ("path", "source"),
     [
         ("verifier/workspace.py", "from verifier.actions.base import Action"),
-        ("verifier/cli.py", "def window():\n    from verifier.ui.app import run"),
+        ("verifier/cli/entry.py", "def window():\n    from verifier.ui.app import run"),
         ("main.py", "def window():\n    from verifier.ui import app"),
         ("verifier/text/a.py", "import unicodedata, rapidfuzz\nfrom verifier.text.b import c"),
         ("verifier/ui/a.py", "from verifier import __version__"),

@@ -1,0 +1,94 @@
+"""What every command shares: the group, in whose name it works, and how it speaks."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verifier import __version__
+from verifier.errors import NotFound
+from verifier.workspace import Workspace
+
+EPILOG = "Exit codes: 0 done, 1 could not be done, 2 wrong usage."
+CASE = click.argument("case_path", metavar="CASE.vcase")
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+
+
+@dataclass(frozen=True)
+class Session:
+    """What every command knows: in whose name it works."""
+
+    person: str
+
+    def open(self, location: str) -> Workspace:
+        """The case, opened; says so when it was upgraded or opened in safe mode."""
+        workspace = Workspace.open(location, person=self.person)
+        if workspace.backup is not None:
+            say(f"The case was brought to this version; the old one is kept as {workspace.backup}.")
+        if workspace.safe_mode:
+            say("The case is on a network folder: it was opened in safe mode, which is slower.")
+        return workspace
+
+
+session = click.make_pass_decorator(Session)
+
+
+@click.group(
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--as",
+    "person",
+    metavar="NAME",
+    envvar="VERIFIER_PERSON",
+    help="In whose name to work. Default: $VERIFIER_PERSON, else your name on this computer.",
+)
+@click.version_option(__version__, prog_name="Verifier")
+@click.pass_context
+def commands(context: click.Context, person: str | None) -> None:
+    """Check a report line by line, rate its claims, and export a verification report to Word.
+
+    Without a command, the window opens; `main.py CASE.vcase` opens that case in it.
+    """
+    context.obj = Session(person or default_person())
+
+
+def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
+    """Make a function a command of that name."""
+    return commands.command(name, epilog=EPILOG)
+
+
+def show(data: Any, as_json: bool, words: str) -> None:
+    """Print data as JSON, or the words for it."""
+    if as_json:
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2, default=str))
+    else:
+        click.echo(words)
+
+
+def say(words: str) -> None:
+    """Tell something beside the data: it goes to standard error."""
+    click.echo(words, err=True)
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes, or words about why not."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise NotFound(f"{path} cannot be read ({error.strerror}).", "Check the name.") from error
+
+
+def default_person() -> str:
+    """The name of whoever is logged in."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "Somebody"

@@ -1,0 +1,60 @@
+"""Where the program starts."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from verifier import __version__, paths
+from verifier.cli import cases, claims, documents, reports
+from verifier.cli.base import commands, say
+from verifier.errors import VerifierError
+
+COMMANDS = (cases, claims, documents, reports)
+"""The modules whose commands there are: importing them puts them into the group."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command, or open the window where none is given; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        commands.main(list(arguments), prog_name="main.py", standalone_mode=False)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 1
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        say("Stopped.")
+        return 1
+    except VerifierError as error:
+        say(f"Error: {error}")
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception:
+        log = write_crash(traceback.format_exc())
+        say(f"Error: this is a fault in Verifier. The case is as it was. Details: {log}")
+        return 1
+    return 0
+
+
+def write_crash(report: str) -> Path:
+    """Keep a traceback where the person can find it."""
+    folder = paths.user_state()
+    folder.mkdir(parents=True, exist_ok=True)
+    log = folder / "crash.log"
+    with log.open("a", encoding="utf-8") as file:
+        file.write(f"{datetime.now(UTC).isoformat()} {__version__}\n{report}\n")
+    return log
