@@ -225,6 +225,12 @@ def copy_file(path: Path, target: Path) -> None:
             partial.unlink(missing_ok=True)
 
 
+def remove_file(path: Path) -> None:
+    """Remove a database that was never finished, with its side files."""
+    for ending in ("", "-journal", "-wal", "-shm"):
+        path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+
+
 @contextmanager
 def told_in_words(where: Path | str) -> Iterator[None]:
     """Turn what the database complains of into an error a person can act on."""

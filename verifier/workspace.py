@@ -49,7 +49,10 @@ class Workspace:
     def create(
         cls, location: str | Path, *, title: str, person: str, language: str = "en"
     ) -> Workspace:
-        """A new case, open, with `person` as its owner. An existing file is never touched."""
+        """A new case, open, with `person` as its owner. An existing file is never touched.
+
+        The file is made under another name and gets its own when it is whole.
+        """
         place = str(location)
         if not title.strip():
             raise Invalid("A case needs a title.", "Give it one.")
@@ -58,14 +61,20 @@ class Workspace:
                 database.create_schema(place)
             return cls._begin(place, title=title, person=person, language=language)
         path = Path(place)
-        _claim_file(path)
+        _refuse_existing(path)
+        wal = not places.is_network_folder(path)
+        partial = path.with_name(f".{path.name}.{new_id()}.part")
         try:
             with database.told_in_words(path):
-                database.create_schema(place, wal=not places.is_network_folder(path))
-            return cls._begin(place, title=title, person=person, language=language)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+                database.create_schema(str(partial), wal=wal)
+            begun = cls._begin(str(partial), title=title, person=person, language=language)
+            begun.close()
+            _put_in_place(partial, path)
+        finally:
+            database.remove_file(partial)
+        workspace = cls._connect(place)
+        workspace.case_id, workspace.actor = begun.case_id, begun.actor
+        return workspace
 
     @classmethod
     def _begin(cls, location: str, *, title: str, person: str, language: str) -> Workspace:
@@ -220,10 +229,21 @@ class Workspace:
         self.close()
 
 
-def _claim_file(path: Path) -> None:
-    """Make the empty file, so that two who create the same case at once cannot both succeed."""
+def _refuse_existing(path: Path) -> None:
+    """Stop before any work where there is a file already, or no folder that may be written to."""
+    if path.exists():
+        raise CannotWrite(f"{path} exists already.", "Choose another name, or open it.")
+    if not path.absolute().parent.is_dir():
+        raise CannotWrite(
+            f"{path} cannot be created: its folder does not exist.", "Choose another folder."
+        )
+
+
+def _put_in_place(partial: Path, path: Path) -> None:
+    """Give the finished file its name; whoever took the name meanwhile keeps it."""
     try:
         path.open("x").close()
+        partial.replace(path)
     except FileExistsError as error:
         raise CannotWrite(f"{path} exists already.", "Choose another name, or open it.") from error
     except OSError as error:
