@@ -39,7 +39,7 @@ LAW: dict[str, set[str]] = {
     "migrations": {"models"},
     "reading": {"text", "errors"},
     "queries": CORE,
-    "actions": CORE,
+    "actions": CORE | {"queries.claims", "queries.rules"},
     "export": {"queries", "scales", "text", "states", "errors", "paths"},
     "exchange": {
         *{"workspace", "actions", "queries", "scales", "text", "states", "errors", "paths", "ids"},

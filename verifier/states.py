@@ -146,3 +146,33 @@ class AchItemKind(StrEnum):
     EVIDENCE = "evidence"
     ASSUMPTION = "assumption"
     ABSENCE = "absence"
+
+
+class Rule(StrEnum):
+    """A house rule that a claim, its rating or its citations may break."""
+
+    REASON = "reason"
+    TWO_SOURCES = "two_sources"
+    ARCHIVED_PRIMARY = "archived_primary"
+    CITED = "cited"
+    GRADED = "graded"
+    LIKELIHOOD_NEEDS_CONFIDENCE = "likelihood_needs_confidence"
+    NEVER_IN_ONE_SENTENCE = "never_in_one_sentence"
+    QUOTES_LOCATED = "quotes_located"
+
+
+class Severity(StrEnum):
+    """What happens where a house rule is broken."""
+
+    OFF = "off"
+    WARN = "warn"
+    BLOCK = "block"
+
+
+class SourceKind(StrEnum):
+    """What a source is. A primary one is the record itself, not somebody's account of it."""
+
+    PUBLICATION = "publication"
+    PUBLISHER = "publisher"
+    PERSON = "person"
+    PRIMARY = "primary"

@@ -10,10 +10,12 @@ from sqlalchemy import select
 from verifier import scales
 from verifier.actions.base import Ledger
 from verifier.actions.claims import editable_claim
-from verifier.errors import Invalid
+from verifier.errors import Invalid, NotAllowed
 from verifier.ids import new_id
 from verifier.models import Assessment
-from verifier.states import ClaimStatus
+from verifier.queries import claims, rules
+from verifier.queries.rules import Rating
+from verifier.states import ClaimStatus, Severity
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,16 @@ class Assess:
         )
         claim = editable_claim(ledger, self.claim_id)
         person_id = self.person_id or ledger.actor.id
+        rating = Rating(
+            verdict_scale,
+            self.verdict,
+            confidence_scale,
+            self.confidence,
+            likelihood_scale,
+            self.likelihood,
+            self.reason,
+        )
+        check_rules(ledger, self.claim_id, rating)
         ledger.add(
             Assessment(
                 id=self.id,
@@ -83,6 +95,27 @@ class Assess:
         )
         if claim.status == ClaimStatus.UNSTARTED:
             ledger.change(claim, {"status": ClaimStatus.IN_PROGRESS.value})
+
+
+def check_rules(ledger: Ledger, claim_id: str, rating: Rating) -> None:
+    """Stop where the claim, rated like this, breaks a house rule that blocks."""
+    severities = rules.severities(ledger.case().house_rules)
+    if Severity.BLOCK not in severities.values():
+        return
+    broken = rules.draft_breaches(ledger.session, ledger.case_id, claim_id, rating)
+    blocking = [breach.text for breach in broken if breach.severity is Severity.BLOCK]
+    if blocking:
+        raise NotAllowed(
+            f"A house rule forbids this. {' '.join(blocking)}",
+            "Mend that first; the rules stand in the case's settings.",
+        )
+
+
+def current_rating(ledger: Ledger, claim_id: str) -> Rating:
+    """The rating of a claim that counts now; an empty one where it is not rated."""
+    history = claims.assessments(ledger.session, ledger.case_id, claim_id=claim_id)
+    current = claims.current_assessment(history)
+    return Rating() if current is None else rules.rating_of(current)
 
 
 def _standing(ledger: Ledger, claim_id: str, person_id: str) -> str | None:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from verifier import scales
 from verifier.actions.base import Actor, Ledger, edit
 from verifier.errors import Invalid
 from verifier.models import Case, Person
-from verifier.states import Role
+from verifier.states import Role, Rule, Severity
 
 CASE_FIELDS = frozenset(
     "title language description verdict_scale confidence_scale likelihood_scale house_rules "
@@ -62,6 +63,8 @@ class EditCase:
         """Change the fields."""
         if not str(self.changes.get("title", "x")).strip():
             raise Invalid("A case needs a title.", "Give it one.")
+        _check_scales(self.changes)
+        _check_rules(self.changes.get("house_rules", {}))
         edit(ledger, Case, ledger.case_id, self.changes, CASE_FIELDS)
 
 
@@ -92,6 +95,28 @@ class SetRole:
         if self.person_id == ledger.actor.id and self.role != Role.OWNER:
             raise Invalid("You cannot give up being the owner.", "Let another owner do it.")
         ledger.change(ledger.get(Person, self.person_id), {"role": self.role.value})
+
+
+def _check_scales(changes: Mapping[str, Any]) -> None:
+    for kind in ("verdict", "confidence", "likelihood"):
+        if f"{kind}_scale" not in changes:
+            continue
+        scale = scales.scale(changes[f"{kind}_scale"])
+        if scale.kind != kind:
+            raise Invalid(
+                f"“{scale.title}” is a scale of {scale.kind}, not of {kind}.",
+                f"Choose a {kind} scale.",
+            )
+
+
+def _check_rules(house_rules: Mapping[str, Any]) -> None:
+    for name, severity in house_rules.items():
+        if name not in set(Rule):
+            raise Invalid(f"There is no house rule “{name}”.", f"The rules: {', '.join(Rule)}.")
+        if severity not in set(Severity):
+            raise Invalid(
+                f"A house rule cannot be “{severity}”.", f"It is one of {', '.join(Severity)}."
+            )
 
 
 def _person(case_id: str, actor: Actor) -> Person:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from verifier.actions.assessments import check_rules, current_rating
 from verifier.actions.base import Ledger, check_unlocked
 from verifier.errors import Invalid, NotAllowed
 from verifier.ids import new_id
@@ -20,6 +21,8 @@ RESULT = {
     Decision.REOPEN: ClaimStatus.IN_PROGRESS,
 }
 """Where each decision leaves the claim."""
+UNDER_RULES = frozenset({Decision.SUBMIT, Decision.APPROVE})
+"""What a broken house rule may block."""
 EDITORS_ONLY = frozenset({Decision.REQUEST_CHANGES, Decision.APPROVE, Decision.REOPEN})
 
 
@@ -123,6 +126,8 @@ class ReviewClaim:
         claim = ledger.get(Claim, self.claim_id)
         if self.decision not in EDITORS_ONLY:
             check_unlocked(claim)
+        if self.decision in UNDER_RULES:
+            check_rules(ledger, self.claim_id, current_rating(ledger, self.claim_id))
         ledger.add(
             Review(
                 id=self.id,

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 
 from verifier.models import Blob, Citation, Claim, CustodyEvent, Evidence, Person, Source
 from verifier.queries.rows import columns, fetch
+from verifier.queries.rules import citations_of, origins
+from verifier.states import Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,18 @@ def citations(
     if claim_id is not None:
         statement = statement.where(Citation.claim_id == claim_id)
     return fetch(session, CitationRow, statement)
+
+
+def confirmations(session: Session, case_id: str) -> dict[str, int]:
+    """How many independent origins support each claim that anything supports.
+
+    Evidence with a shared origin counts once, however many items there are; so does a source.
+    """
+    return {
+        claim_id: count
+        for claim_id, cited in citations_of(session, case_id).items()
+        if (count := origins(cited, Stance.SUPPORTS))
+    }
 
 
 def custody(session: Session, case_id: str) -> tuple[CustodyRow, ...]:
