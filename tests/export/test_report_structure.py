@@ -240,3 +240,9 @@ def test_contents_and_references_hold_page_numbers_that_grow(tmp_path: Path) -> 
     assert pages == sorted(pages)
     assert pages[0] == 4, "cover and two pages of contents come first"
     assert pages[-1] > 10
+
+
+def test_the_settings_kept_in_the_case_count(tmp_path: Path) -> None:
+    data = small_case()
+    kept = replace(data, case=make.case_row(report_settings={"parts": ["sources"]}))
+    assert "Claims at a glance" not in written(tmp_path, kept).words()

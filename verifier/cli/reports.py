@@ -29,4 +29,4 @@ def export_report(workspace: Workspace, target: Path) -> None:
     """Freeze the case and write its report."""
     with workspace.reading() as reading:
         data = report_data(reading, workspace.case_id)
-    write_report(data, target, exported_at=datetime.now(UTC))
+    write_report(data, target, exported_at=datetime.now(UTC).astimezone())

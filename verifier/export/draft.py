@@ -251,13 +251,14 @@ class Index:
 
 
 def _numbered(document: ReportDocument, cut: Sequence[Paragraph]) -> list[tuple[HighlightRow, int]]:
-    """Each passage with the number of the paragraph in which it begins."""
+    """Each passage with the number of the paragraph in which it begins, or of the last before."""
     found = []
-    at = 0
+    at, number = 0, cut[0].number
     for highlight in sorted(shown_highlights(document), key=lambda h: (h.start, -h.stop)):
         while at + 1 < len(cut) and cut[at].stop < highlight.start:
             at += 1
-        found.append((highlight, cut[at].number))
+            number = cut[at].number or number
+        found.append((highlight, number))
     return found
 
 

@@ -33,12 +33,16 @@ _SPAN_LOOKS = {"bold": "bold", "strong": "bold", "italic": "italic", "emphasis":
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`text[start:stop]`; a line feed or the end of the text follows. `number` 0 is uncounted."""
+    """`text[start:stop]`; a line feed or the end of the text follows.
+
+    `number` is how it is cited (¶12); 0 where it is blank or a cell of a table.
+    """
 
     start: int
     stop: int
     block: Block
     number: int
+    is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,10 @@ def paragraphs(words: str, blocks: Iterable[Block], *, first: int = 1) -> list[P
 
     def close(stop: int) -> None:
         nonlocal begin, kind, number
-        counted = bool(words[begin:stop].strip())
-        found.append(Paragraph(begin, stop, kind or _PLAIN, number if counted else 0))
+        block = kind or _PLAIN
+        is_blank = not words[begin:stop].strip()
+        counted = not is_blank and block.kind != "table-cell"
+        found.append(Paragraph(begin, stop, block, number if counted else 0, is_blank))
         number += counted
         begin, kind = stop + 1, None
 
@@ -112,36 +118,25 @@ def _newlines(words: str, start: int, stop: int) -> Iterator[int]:
         at = words.find("\n", at + 1, stop)
 
 
-def write_paragraphs(
-    words: str,
-    cut: Sequence[Paragraph],
-    passages: Sequence[Passage],
-    *,
-    spans: Sequence[Span] = (),
-    bookmarks: Iterator[int],
-    language: str = "",
-) -> Iterator[str]:
-    """The paragraphs as markup, in order. Passages may overlap, nest and cross paragraphs."""
-    starts = sorted(passages, key=lambda p: (p.start, -p.stop))
-    styled = sorted((s for s in spans if s.kind in _SPAN_LOOKS), key=lambda s: s.start)
-    writer = _Writer(words, starts, styled, bookmarks, language)
-    for piece in cut:
-        yield writer.paragraph(piece)
+class TextWriter:
+    """Writes a text's paragraphs, which must come in order, every one of them.
 
+    Passages may overlap, nest and cross paragraphs.
+    """
 
-class _Writer:
     def __init__(
         self,
         words: str,
-        starts: Sequence[Passage],
-        spans: Sequence[Span],
+        passages: Sequence[Passage],
+        *,
+        spans: Sequence[Span] = (),
         bookmarks: Iterator[int],
-        language: str,
+        language: str = "",
     ) -> None:
         self._words = words
-        self._starts = starts
+        self._starts = sorted(passages, key=lambda p: (p.start, -p.stop))
         self._next = 0
-        self._spans = spans
+        self._spans = sorted((s for s in spans if s.kind in _SPAN_LOOKS), key=lambda s: s.start)
         self._next_span = 0
         self._active_spans: list[Span] = []
         self._bookmarks = bookmarks
@@ -160,7 +155,7 @@ class _Writer:
                 content.append(self._piece(place, following))
         if not self._open.passages:
             content.append(self._tags())
-        style = STYLES.get(piece.block.kind, "TextPara") if piece.number else "TextGap"
+        style = "TextGap" if piece.is_blank else STYLES.get(piece.block.kind, "TextPara")
         return paragraph(style, "".join(content), "<w:bidi/>" if rtl else "")
 
     def _beginning(self, stop: int) -> dict[int, list[Passage]]:

@@ -33,7 +33,7 @@ from verifier.export.sections.sources import sources
 from verifier.export.sections.summary import summary
 from verifier.export.sections.text import texts
 from verifier.export.select import shown
-from verifier.export.settings import Part, ReportSettings
+from verifier.export.settings import Part, ReportSettings, settings_from_json
 from verifier.export.wml import NAMESPACES
 from verifier.queries.report import ReportData
 
@@ -76,12 +76,13 @@ def write_report(
 ) -> None:
     """Write the report to `target`; what stood there is replaced only when all is written.
 
-    `exported_at` carries the person's time zone: comments are dated in it, as Word does.
+    `exported_at` carries the person's time zone: comments are dated in it, as Word does. Without
+    `settings` those count that the case keeps.
     """
     package = build_report(
         data,
         exported_at=exported_at,
-        settings=settings or ReportSettings(),
+        settings=settings or settings_from_json(data.case.report_settings),
         progress=progress,
         cancelled=cancelled,
     )

@@ -10,7 +10,8 @@ from verifier.export.draft import (
     passage_bookmark,
     shown_highlights,
 )
-from verifier.export.marked import Paragraph, Passage, write_paragraphs
+from verifier.export.grids import grid, stretches
+from verifier.export.marked import Paragraph, Passage, TextWriter
 from verifier.export.sections.remarks import threads_of
 from verifier.export.settings import Part
 from verifier.export.wml import run
@@ -51,16 +52,21 @@ def _introduction(draft: Draft, document: ReportDocument) -> str:
 
 def _marked(draft: Draft, document: ReportDocument, cut: Sequence[Paragraph]) -> None:
     language = document.row.language
-    draft.put(
-        *write_paragraphs(
-            document.text,
-            cut,
-            _passages(draft, document),
-            spans=document.spans,
-            bookmarks=draft.bookmarks,
-            language=language if language != draft.data.case.language else "",
-        )
+    passages = _passages(draft, document)
+    writer = TextWriter(
+        document.text,
+        passages,
+        spans=document.spans,
+        bookmarks=draft.bookmarks,
+        language=language if language != draft.data.case.language else "",
     )
+    after_table = False
+    for is_table, pieces in stretches(cut, passages):
+        written = [writer.paragraph(piece) for piece in pieces]
+        if is_table and after_table:
+            draft.say("TextGap", "")
+        draft.put(*([grid(pieces, written)] if is_table else written))
+        after_table = is_table
 
 
 def _passages(draft: Draft, document: ReportDocument) -> list[Passage]:
