@@ -12,7 +12,6 @@ _TIGHT = '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>'
 
 def write_footnotes(draft: Draft) -> None:
     """The part of the package, always there: the settings point to its first two."""
-    draft.package.drop("footnotes")
     separator = paragraph("Normal", "<w:r><w:separator/></w:r>", _TIGHT)
     continuation = paragraph("Normal", "<w:r><w:continuationSeparator/></w:r>", _TIGHT)
     notes = "".join(_note(n, content) for n, content in enumerate(draft.footnotes, start=1))

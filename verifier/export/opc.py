@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -60,10 +61,7 @@ class Package:
         return self._relate(kind, posixpath.relpath(name, posixpath.dirname(self.document_name)))
 
     def add_root(self, name: str, data: bytes, content_type: str, kind: str) -> None:
-        """A part of the package as a whole, such as its properties; replaces one of its kind."""
-        for old in [r for r in self.root if r.type == kind]:
-            self.root.remove(old)
-            self._forget(old.target.lstrip("/"))
+        """A part of the package as a whole, such as its properties."""
         self.parts[name] = data
         self.overrides[name] = content_type
         self.root.append(Relationship(_next_id(self.root), kind, name))
@@ -81,20 +79,31 @@ class Package:
             self._links[url] = self._relate(f"{OFFICE}/hyperlink", clean, external=True)
         return self._links[url]
 
-    def drop(self, *kinds: str) -> None:
-        """Take out the document's parts of these relationship types (the last path component)."""
-        for relationship in list(self.document):
-            if relationship.type.rsplit("/", 1)[-1] in kinds:
-                self.document.remove(relationship)
-                if not relationship.external:
-                    self._forget(self._resolve(relationship.target))
-
-    def drop_root(self, *kinds: str) -> None:
-        """Take out parts of the package as a whole, such as its thumbnail."""
-        for relationship in list(self.root):
-            if relationship.type.rsplit("/", 1)[-1] in kinds:
-                self.root.remove(relationship)
-                self._forget(relationship.target.lstrip("/"))
+    def keep(self, kinds: Container[str]) -> None:
+        """Keep the document's parts of these kinds only, and what they point to."""
+        self.document[:] = [
+            r for r in self.document if not r.external and r.type.rsplit("/", 1)[-1] in kinds
+        ]
+        self.root[:] = [r for r in self.root if r.type == f"{OFFICE}/officeDocument"]
+        wanted = {self.document_name}
+        waiting = [self._resolve(r.target) for r in self.document]
+        while waiting:
+            name = waiting.pop()
+            if name in wanted or name not in self.parts:
+                continue
+            wanted.add(name)
+            rels = _rels_name(name)
+            if rels in self.parts:
+                wanted.add(rels)
+                waiting += [
+                    _resolved(name, r.target)
+                    for r in _read_relationships(self.parts[rels])
+                    if not r.external
+                ]
+        for name in self.parts.keys() - wanted:
+            del self.parts[name]
+        for name in self.overrides.keys() - wanted:
+            del self.overrides[name]
 
     def save(self, file: IO[bytes]) -> None:
         """Write the zip."""
@@ -115,14 +124,7 @@ class Package:
         return relationship.id
 
     def _resolve(self, target: str) -> str:
-        if target.startswith("/"):
-            return target.lstrip("/")
-        return posixpath.normpath(posixpath.join(posixpath.dirname(self.document_name), target))
-
-    def _forget(self, name: str) -> None:
-        self.parts.pop(name, None)
-        self.parts.pop(_rels_name(name), None)
-        self.overrides.pop(name, None)
+        return _resolved(self.document_name, target)
 
     def _content_types(self) -> bytes:
         rows = [
@@ -198,6 +200,13 @@ def _next_id(rows: list[Relationship]) -> str:
         return f"rId{int(last) + 1}"
     numbers = (r.id.removeprefix("rId") for r in rows)
     return f"rId{max((int(n) for n in numbers if n.isdecimal()), default=0) + 1}"
+
+
+def _resolved(source: str, target: str) -> str:
+    """The member that a relationship's target names, seen from the part it belongs to."""
+    if target.startswith("/"):
+        return target.lstrip("/")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
 
 
 def _rels_name(name: str) -> str:

@@ -21,7 +21,6 @@ _RTL_LANGUAGES = ("ar", "he", "fa", "ur", "yi", "ps", "ckb", "dv", "ug", "sd")
 def write_properties(draft: Draft) -> None:
     """Core, extended and custom properties."""
     package = draft.package
-    package.drop_root("thumbnail", "core-properties", "extended-properties", "custom-properties")
     package.add_root(
         "docProps/core.xml",
         (DECLARATION + _core(draft)).encode(),

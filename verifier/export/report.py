@@ -11,14 +11,13 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from verifier import paths
 from verifier.errors import Cancelled
 from verifier.export.comments import Comments
 from verifier.export.draft import Draft
 from verifier.export.files import replacing
 from verifier.export.footnotes import write_footnotes
 from verifier.export.metrics import read_metrics, read_page
-from verifier.export.opc import DECLARATION, Package, read_package
+from verifier.export.opc import DECLARATION, Package
 from verifier.export.pages import fill_pages
 from verifier.export.properties import fill_stories, write_language, write_properties
 from verifier.export.sections.attribution import attribution
@@ -34,6 +33,7 @@ from verifier.export.sections.summary import summary
 from verifier.export.sections.text import texts
 from verifier.export.select import shown
 from verifier.export.settings import Part, ReportSettings, settings_from_json
+from verifier.export.template import open_template
 from verifier.export.wml import NAMESPACES
 from verifier.queries.report import ReportData
 
@@ -52,17 +52,6 @@ WRITERS: dict[Part, Callable[[Draft], None]] = {
     Part.AUDIT: audit,
     Part.CONTENTS: contents,
 }
-_REPLACED = (
-    "comments",
-    "commentsExtended",
-    "commentsIds",
-    "commentsExtensible",
-    "people",
-    "footnotes",
-    "stylesWithEffects",
-    "customXml",
-    "glossaryDocument",
-)
 
 
 def write_report(
@@ -99,8 +88,7 @@ def build_report(
     cancelled: Callable[[], bool] | None = None,
 ) -> Package:
     """The report as a package, ready to be saved."""
-    package = read_package(_template(settings))
-    package.drop(*_REPLACED)
+    package = open_template(settings.template)
     draft = Draft(
         data=shown(data, settings),
         settings=settings,
@@ -111,12 +99,6 @@ def build_report(
     _write_parts(draft, progress, cancelled)
     _finish(draft)
     return package
-
-
-def _template(settings: ReportSettings) -> Path:
-    if settings.template:
-        return Path(settings.template)
-    return paths.resources() / "templates" / "report.docx"
 
 
 def _write_parts(
