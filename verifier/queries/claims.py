@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -122,13 +123,17 @@ class RelationRow:
     kind: str
 
 
-def claim_rows(session: Session, case_id: str) -> tuple[ClaimRow, ...]:
-    """Every claim that is not withdrawn, by number."""
+def claim_rows(
+    session: Session, case_id: str, *, claim_ids: Collection[str] | None = None
+) -> tuple[ClaimRow, ...]:
+    """Every claim that is not withdrawn, or some of them, by number."""
     statement = (
         select(*columns(ClaimRow, Claim))
         .where(Claim.case_id == case_id, Claim.withdrawn_at.is_(None))
         .order_by(Claim.number)
     )
+    if claim_ids is not None:
+        statement = statement.where(Claim.id.in_(claim_ids))
     return fetch(session, ClaimRow, statement)
 
 
@@ -173,10 +178,17 @@ def _highlights(case_id: str) -> Select[*tuple[Any, ...]]:
 
 
 def highlights(
-    session: Session, case_id: str, *, edition_id: str | None = None, claim_id: str | None = None
+    session: Session,
+    case_id: str,
+    *,
+    edition_id: str | None = None,
+    claim_id: str | None = None,
+    claim_ids: Collection[str] | None = None,
 ) -> tuple[HighlightRow, ...]:
-    """Passages in the order of the text; of one edition or one claim where given."""
+    """Passages in the order of the text; of one edition or some claims where given."""
     statement = _highlights(case_id)
+    if claim_ids is not None:
+        statement = statement.where(Highlight.claim_id.in_(claim_ids))
     if edition_id is not None:
         statement = statement.where(Highlight.edition_id == edition_id)
     if claim_id is not None:
@@ -185,7 +197,11 @@ def highlights(
 
 
 def assessments(
-    session: Session, case_id: str, *, claim_id: str | None = None
+    session: Session,
+    case_id: str,
+    *,
+    claim_id: str | None = None,
+    claim_ids: Collection[str] | None = None,
 ) -> tuple[AssessmentRow, ...]:
     """Every assessment that stands or stood, oldest first."""
     statement = (
@@ -219,6 +235,8 @@ def assessments(
         )
         .order_by(Assessment.created_at, Assessment.id)
     )
+    if claim_ids is not None:
+        statement = statement.where(Assessment.claim_id.in_(claim_ids))
     if claim_id is not None:
         statement = statement.where(Assessment.claim_id == claim_id)
     return fetch(session, AssessmentRow, statement)
@@ -231,7 +249,9 @@ def current_assessment(history: tuple[AssessmentRow, ...]) -> AssessmentRow | No
     return standing[-1] if standing else None
 
 
-def citation_counts(session: Session, case_id: str) -> dict[str, int]:
+def citation_counts(
+    session: Session, case_id: str, *, claim_ids: Collection[str] | None = None
+) -> dict[str, int]:
     """Citations of each claim that has any."""
     statement = (
         select(Citation.claim_id, func.count())
@@ -239,18 +259,22 @@ def citation_counts(session: Session, case_id: str) -> dict[str, int]:
         .where(Claim.case_id == case_id, Citation.withdrawn_at.is_(None))
         .group_by(Citation.claim_id)
     )
+    if claim_ids is not None:
+        statement = statement.where(Citation.claim_id.in_(claim_ids))
     return dict(session.execute(statement).all())
 
 
-def summaries(session: Session, case_id: str) -> tuple[ClaimSummary, ...]:
-    """The claims list, in four queries whatever its length."""
+def summaries(
+    session: Session, case_id: str, *, claim_ids: Collection[str] | None = None
+) -> tuple[ClaimSummary, ...]:
+    """The claims list, or some of its lines, in four queries whatever its length."""
     passages: dict[str, list[HighlightRow]] = defaultdict(list)
-    for highlight in highlights(session, case_id):
+    for highlight in highlights(session, case_id, claim_ids=claim_ids):
         passages[highlight.claim_id].append(highlight)
     history: dict[str, list[AssessmentRow]] = defaultdict(list)
-    for assessment in assessments(session, case_id):
+    for assessment in assessments(session, case_id, claim_ids=claim_ids):
         history[assessment.claim_id].append(assessment)
-    cited = citation_counts(session, case_id)
+    cited = citation_counts(session, case_id, claim_ids=claim_ids)
     return tuple(
         ClaimSummary(
             claim=row,
@@ -258,8 +282,18 @@ def summaries(session: Session, case_id: str) -> tuple[ClaimSummary, ...]:
             assessment=current_assessment(tuple(history[row.id])),
             citations=cited.get(row.id, 0),
         )
-        for row in claim_rows(session, case_id)
+        for row in claim_rows(session, case_id, claim_ids=claim_ids)
     )
+
+
+def claims_of(session: Session, case_id: str, ids: Collection[str]) -> frozenset[str]:
+    """The claims that some rows are, or belong to, withdrawn ones included."""
+    found = set(
+        session.scalars(select(Claim.id).where(Claim.case_id == case_id, Claim.id.in_(ids)))
+    )
+    for child in (Highlight, Assessment, Citation):
+        found.update(session.scalars(select(child.claim_id).where(child.id.in_(ids))))
+    return frozenset(found)
 
 
 def relations(session: Session, case_id: str) -> tuple[RelationRow, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -116,8 +117,10 @@ class CustodyRow:
     note: str
 
 
-def sources(session: Session, case_id: str) -> tuple[SourceRow, ...]:
-    """Every source that is not withdrawn or merged into another, in the order they came."""
+def sources(
+    session: Session, case_id: str, *, source_ids: Collection[str] | None = None
+) -> tuple[SourceRow, ...]:
+    """All or some of the sources that stand (not withdrawn, not merged), in the order they came."""
     statement = (
         select(*columns(SourceRow, Source))
         .where(
@@ -127,17 +130,23 @@ def sources(session: Session, case_id: str) -> tuple[SourceRow, ...]:
         )
         .order_by(Source.created_at, Source.id)
     )
+    if source_ids is not None:
+        statement = statement.where(Source.id.in_(source_ids))
     return fetch(session, SourceRow, statement)
 
 
-def evidence(session: Session, case_id: str) -> tuple[EvidenceRow, ...]:
-    """Every item in the locker, in the order they came."""
+def evidence(
+    session: Session, case_id: str, *, evidence_ids: Collection[str] | None = None
+) -> tuple[EvidenceRow, ...]:
+    """Items in the locker, all or some, in the order they came."""
     statement = (
         select(*columns(EvidenceRow, Evidence), Blob.size, Blob.media_type)
         .outerjoin(Blob, Blob.sha256 == Evidence.blob_sha256)
         .where(Evidence.case_id == case_id, Evidence.withdrawn_at.is_(None))
         .order_by(Evidence.created_at, Evidence.id)
     )
+    if evidence_ids is not None:
+        statement = statement.where(Evidence.id.in_(evidence_ids))
     return fetch(session, EvidenceRow, statement)
 
 
