@@ -11,11 +11,15 @@ import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from verifier.workspace import Workspace
+
+if TYPE_CHECKING:
+    from window_driving import Bench
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -79,6 +83,16 @@ def nothing_of_qt_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
         found = leftovers.found()
     if found:
         pytest.fail("left behind: " + "; ".join(found))
+
+
+@pytest.fixture
+def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
+    """The window with somebody at it, for the tests that drive it."""
+    from window_driving import window_of
+
+    wanted = ("qtbot", "qapp", "tmp_path", "monkeypatch")
+    with window_of(*(request.getfixturevalue(name) for name in wanted)) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

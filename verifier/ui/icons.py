@@ -68,6 +68,8 @@ class SvgIcon(QIconEngine):
         scale: float,
     ) -> QPixmap:
         """The icon at `size` logical pixels, for a screen with `scale` device pixels in each."""
+        if size.isEmpty():  # a button that has no room yet
+            return QPixmap()
         colour = self._colour or _colour_for(mode)
         device = size * scale
         key = f"verifier-icon:{self._name}:{colour}:{device.width()}x{device.height()}"

@@ -27,6 +27,7 @@ QToolBar { background: $window; border: 0; border-bottom: 1px solid $border; spa
 QToolBar::separator { width: 1px; background: $border; margin: 6px 6px; }
 QToolButton { border: 1px solid transparent; border-radius: ${radius}px; padding: 5px 7px;
   background: transparent; }
+QToolButton[small="true"] { padding: 2px; border-radius: 4px; }
 QToolButton:hover { background: $raised; }
 QToolButton:checked, QToolButton:pressed { background: $selection; }
 QToolButton:focus { border-color: $accent; }
@@ -43,10 +44,15 @@ QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-col
   font-weight: 600; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $raised; color: $muted; border-color: $border; }
+QPushButton[big="true"] { min-height: 28px; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $accent; }
 QPushButton[kind="quiet"]:hover { background: $raised; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[kind="row"] { background: $surface; border: 1px solid $border; text-align: left; }
+QPushButton[kind="row"]:hover { background: $raised; }
+QPushButton[kind="row"]:focus { border: 2px solid $accent; }
+QPushButton[kind="row"]:disabled { background: $window; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit {
   background: $surface; border: 1px solid $control; border-radius: ${radius}px; padding: 4px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
@@ -64,6 +70,7 @@ QHeaderView::section { background: $surface; color: $muted; border: 0;
 QTreeView, QListView, QTableView { background: $surface; border: 0; outline: 0;
   alternate-background-color: $surface; selection-background-color: $selection;
   selection-color: $text; gridline-color: $border; }
+QListView[panel="window"] { background: $window; }
 QTreeView::item, QListView::item { min-height: ${tree_row}px; border-radius: 4px; padding: 0 6px; }
 QTreeView::item:hover, QListView::item:hover { background: $raised; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {
@@ -93,13 +100,18 @@ QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="section"] { font-size: ${label}px; font-weight: 600; color: $muted; }
 QLabel[role="muted"] { font-size: ${small}px; color: $muted; }
 QLabel[role="chip"] { font-size: ${small}px; background: $raised; border-radius: 9px;
-  padding: 2px 8px; }
+  padding: 2px 7px; }
 QLabel[role="error"] { color: $danger; }
 QLabel[role="warning"] { color: $warning; }
 QFrame[panel="window"] { background: $window; }
 QFrame[panel="surface"] { background: $surface; }
 QFrame[panel="card"] { background: $surface; border: 1px solid $border;
   border-radius: ${radius_large}px; }
+QFrame[panel="notice"] { background: $raised; border: 0; border-bottom: 1px solid $border; }
+QFrame[notice="problem"] { border-left: 4px solid $danger; }
+QFrame[notice="warning"] { border-left: 4px solid $warning; }
+QFrame[notice="done"] { border-left: 4px solid $success; }
+QFrame[notice="hint"] { border-left: 4px solid $accent; }
 QFrame[panel="quote"] { background: $raised; border: 0; border-left: 3px solid $accent; }
 """)
 

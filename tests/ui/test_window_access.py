@@ -1,0 +1,103 @@
+"""The window without a mouse and without eyes: every control has a name and can be reached."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from window_driving import CTRL, Bench
+
+from verifier.ui.reader.view import ReaderView
+
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItemView, ReaderView)
+
+
+def nameless(root: QWidget) -> list[str]:
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not isinstance(widget, CONTROLS) or not widget.isVisible():
+            continue
+        if isinstance(widget.parent(), QComboBox | QLineEdit):
+            continue
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        name = spoken.text(QAccessible.Text.Name) if spoken is not None else ""
+        if not (name or widget.accessibleName()):
+            found.append(f"{type(widget).__name__} {widget.objectName()}")
+    return found
+
+
+def open_everything(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write())
+    bench.drag_over("Wages rose by 4 per cent")
+    bench.key(Qt.Key.Key_H)
+    bench.view.setFocus()
+    bench.window.add_source()
+
+
+def test_every_control_has_a_name(bench: Bench) -> None:
+    assert nameless(bench.window) == []
+    open_everything(bench)
+    assert nameless(bench.window) == []
+
+
+def test_tab_goes_through_the_inspector_and_never_gets_stuck(bench: Bench) -> None:
+    open_everything(bench)
+    bench.inspector.begin_statement()
+    seen: list[QWidget] = []
+    while bench.focus not in seen:
+        seen.append(bench.focus)
+        bench.key(Qt.Key.Key_Tab)
+    inside = [widget for widget in seen if bench.inspector.isAncestorOf(widget)]
+    assert bench.inspector.rating.reason in inside
+    assert bench.inspector.comments.field in inside
+    assert len(inside) >= 15
+
+
+def test_the_whole_job_by_keyboard_alone(bench: Bench) -> None:
+    bench.new_case()
+    report = bench.write()
+    bench.answer("documents", [report])
+    bench.key(Qt.Key.Key_I, CTRL)
+    bench.until(lambda: bench.shell.documents)
+    bench.key(Qt.Key.Key_D, CTRL)
+    assert bench.view.hasFocus()
+    both = CTRL | Qt.KeyboardModifier.ShiftModifier
+    for _ in range(4):
+        bench.key(Qt.Key.Key_Right, both)
+    bench.key(Qt.Key.Key_H)
+    assert bench.claims[0].highlights[0].quote == "Report of the week"
+    bench.type("A report was written.")
+    bench.key(Qt.Key.Key_D, CTRL)
+    assert bench.claims[0].claim.statement == "A report was written."
+    bench.inspector.begin_statement()
+    while bench.focus is not bench.inspector.rating.verdict.buttons[0]:
+        bench.key(Qt.Key.Key_Tab)
+    bench.key(Qt.Key.Key_Space)
+    rated = bench.claims[0].assessment
+    assert rated is not None
+    assert rated.verdict == "supported"
+    bench.key(Qt.Key.Key_D, CTRL)
+    bench.key(Qt.Key.Key_L)
+    bench.type("The report itself")
+    bench.key(Qt.Key.Key_Return)
+    assert bench.claims[0].citations == 1
+    bench.answer("report_target", bench.folder / "out.docx")
+    bench.key(Qt.Key.Key_E, CTRL)
+    bench.until((bench.folder / "out.docx").is_file)
+    bench.jobs_are_done()
+
+
+def test_a_letter_typed_into_a_field_is_no_shortcut(bench: Bench) -> None:
+    open_everything(bench)
+    bench.inspector.begin_statement()
+    bench.type("High jinks, clearly")
+    assert bench.inspector.head.statement.toPlainText() == "High jinks, clearly"
+    assert len(bench.claims) == 1

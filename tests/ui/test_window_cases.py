@@ -1,0 +1,160 @@
+"""Cases come and go: new, open, of late, held elsewhere, and nothing is left beside the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from window_driving import Bench
+
+from verifier import settings
+from verifier.settings import Settings
+from verifier.ui.app import make_window, open_at_start
+from verifier.ui.main_window import MainWindow
+from verifier.ui.shell import Shell
+from verifier.ui.start_view import RecentLine
+from verifier.workspace import Workspace
+
+
+def beside(path: Path) -> list[str]:
+    return sorted(file.name for file in path.parent.iterdir() if file.name.startswith(path.stem))
+
+
+def recent_lines(window: MainWindow) -> list[RecentLine]:
+    return [line for line in window.start.findChildren(RecentLine) if line.isVisible()]
+
+
+def test_a_new_case_opens_with_a_hint_of_what_to_do(bench: Bench) -> None:
+    path = bench.new_case()
+    assert bench.shell.case.title == "prices"
+    assert bench.window.windowTitle() == "prices – Verifier"
+    assert bench.shell.actor.name == "Anna Nowak"
+    assert path.is_file()
+    assert bench.window.desk.current is None
+
+
+def test_closing_leaves_one_file(bench: Bench) -> None:
+    path = bench.new_case()
+    bench.import_file(bench.write())
+    bench.drag_over("Wages rose by 4 per cent")
+    bench.key(Qt.Key.Key_H)
+    bench.window.close()
+    assert beside(path) == ["prices.vcase"]
+
+
+def test_a_case_goes_on_where_it_was_left(bench: Bench) -> None:
+    path = bench.new_case()
+    bench.import_file(bench.write())
+    bench.import_file(bench.write("second.txt", "Another text.\n" * 500))
+    first = bench.shell.documents[0].id
+    bench.window.desk.show_document(bench.shell.documents[1].id)
+    bench.view.verticalScrollBar().setValue(700)
+    bench.window.desk.show_document(first)
+    bench.window.close_case()
+    assert not bench.shell.is_open
+    assert bench.shell.open(path)
+    desk = bench.window.desk
+    assert desk.tabs.count() == 2
+    assert desk.current is not None
+    assert desk.current.document_id == first
+    desk.show_document(bench.shell.documents[1].id)
+    assert bench.view.verticalScrollBar().value() > 300
+
+
+def test_a_case_of_late_is_one_click_away_and_a_missing_one_is_marked(bench: Bench) -> None:
+    path = bench.new_case("here.vcase")
+    bench.window.close_case()
+    gone = bench.folder / "gone.vcase"
+    bench.shell.remember(bench.shell.settings.with_recent(gone, "Gone"))
+    bench.until(lambda: len(recent_lines(bench.window)) == 2)
+    lines = {line.button.accessibleName(): line for line in recent_lines(bench.window)}
+    assert set(lines) == {"here", "Gone (missing)"}
+    assert not lines["Gone (missing)"].button.isEnabled()
+    bench.click(lines["here"].button)
+    assert bench.shell.path == path
+
+
+def test_a_case_that_is_open_in_another_window_is_refused_in_words(
+    bench: Bench, qtbot: QtBot, qapp: QApplication
+) -> None:
+    path = bench.new_case()
+    second = Shell(bench.shell.theme, bench.shell.settings)
+    told: list[str] = []
+    second.told.connect(lambda notice: told.append(notice.text))
+    assert not second.open(path)
+    assert "open in another window" in told[0]
+    bench.window.close_case()
+    assert second.open(path)
+    assert second.close()
+
+
+def test_what_is_no_case_is_refused_in_words_and_the_open_one_stays_closed(bench: Bench) -> None:
+    text = bench.write("notes.vcase", "not a case")
+    assert not bench.shell.open(text)
+    assert "notes.vcase" in bench.told
+    assert text.read_text("utf-8") == "not a case"
+
+
+def test_an_existing_file_is_never_overwritten_by_a_new_case(bench: Bench) -> None:
+    path = bench.write("prices.vcase", "something else")
+    bench.answer("new_case", path)
+    bench.window.new_case()
+    assert "exists already" in bench.told
+    assert path.read_text("utf-8") == "something else"
+
+
+def test_a_copy_is_a_whole_case(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write())
+    copy = bench.folder / "copy.vcase"
+    bench.answer("copy_target", copy)
+    bench.window.save_copy()
+    assert "The copy is written" in bench.told
+    with Workspace.open(copy, person="Anna Nowak") as workspace:
+        assert workspace.case_id == bench.shell.workspace.case_id
+
+
+def test_the_sample_case_is_built_and_opened(bench: Bench) -> None:
+    bench.answer("sample_folder", bench.folder)
+    bench.click(bench.window.start.sample)
+    bench.until(lambda: bench.shell.is_open)
+    assert len(bench.claims) == 26
+    assert len(bench.view.highlights()) >= 26
+
+
+def test_who_has_no_name_is_asked_for_it_in_the_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    settings.save(Settings())
+    case = tmp_path / "a.vcase"
+    with Workspace.create(case, title="A", person="Somebody"):
+        pass
+    window, shell = make_window(qapp)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    open_at_start(window, shell, case)
+    assert not shell.is_open
+    assert not window.start.new.isEnabled()
+    QTest.keyClicks(window.start.name, "Ben Okoye")
+    QTest.keyClick(window.start.name, Qt.Key.Key_Return)
+    assert shell.is_open
+    assert shell.actor.name == "Ben Okoye"
+    assert settings.load().settings.person == "Ben Okoye"
+    window.close()
+    shell.theme.deleteLater()
+    shell.deleteLater()
+
+
+def test_the_theme_and_the_panels_are_remembered(bench: Bench) -> None:
+    bench.new_case()
+    bench.window.theme_dark()
+    bench.window.toggle_right()
+    bench.window.close()
+    kept = settings.load().settings
+    assert kept.theme == "dark"
+    assert kept.window["right"] is False
+    assert kept.window["left"] is True

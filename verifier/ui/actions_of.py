@@ -1,0 +1,101 @@
+"""From the table of commands to Qt's actions, menus and toolbar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from verifier.ui.commands import COMMANDS, CONTEXT, GROUPS, TOOLBAR, Command, Group, Needs, by_id
+from verifier.ui.icons import icon
+from verifier.ui.tokens import METRICS
+
+
+class Actions(QObject):
+    """One QAction for each command; triggering it calls the window's method of that name."""
+
+    def __init__(self, window: QWidget, shortcuts: Mapping[str, str]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            self._actions[command.id] = self._make(command, shortcuts.get(command.id))
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._actions[command_id]
+
+    def _make(self, command: Command, own_shortcut: str | None) -> QAction:
+        action = QAction(command.text, self._window)
+        action.setObjectName(command.id)
+        action.setCheckable(command.checkable)
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        shortcut = command.shortcut if own_shortcut is None else own_shortcut
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{command.plain} ({shown})")
+        action.triggered.connect(self._run)
+        self._window.addAction(action)
+        return action
+
+    @Slot()
+    def _run(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.run(sender.objectName())
+
+    def run(self, command_id: str) -> None:
+        """Do what a command says, if it makes sense now."""
+        if self._actions[command_id].isEnabled():
+            handler: Callable[[], object] = getattr(self._window, by_id()[command_id].handler)
+            handler()
+
+    def enable(self, there: Mapping[Needs, bool]) -> None:
+        """Enable what makes sense now."""
+        for command in COMMANDS:
+            self._actions[command.id].setEnabled(there[command.needs])
+
+    def fill_menus(self, bar: QMenuBar) -> dict[Group, QMenu]:
+        """A menu for each group."""
+        menus = {}
+        for group, words in GROUPS:
+            menu = bar.addMenu(QCoreApplication.translate(CONTEXT, cast(str, words)))
+            for command in (each for each in COMMANDS if each.group is group):
+                if command.starts_section and menu.actions():
+                    menu.addSeparator()
+                menu.addAction(self._actions[command.id])
+            menus[group] = menu
+        return menus
+
+    def fill_toolbar(self, bar: QToolBar, parts: Mapping[str, QWidget]) -> None:
+        """Buttons in the order of the table; `parts` are the pieces that are more than a button."""
+        bar.setIconSize(QSize(18, 18))
+        for name in TOOLBAR:
+            if name == "|":
+                bar.addSeparator()
+            elif name == ">":
+                room = QWidget()
+                room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                bar.addWidget(room)
+            elif name in parts:
+                bar.addWidget(parts[name])
+            else:
+                self._add_button(bar, name)
+        bar.setMinimumHeight(METRICS.toolbar)
+
+    def _add_button(self, bar: QToolBar, name: str) -> None:
+        command_id = name.removesuffix("*")
+        action = self._actions[command_id]
+        bar.addAction(action)
+        button = bar.widgetForAction(action)
+        if not isinstance(button, QToolButton):
+            return
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(by_id()[command_id].plain)
+        if name.endswith("*"):
+            action.setIconText(by_id()[command_id].short_text)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

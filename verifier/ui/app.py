@@ -1,0 +1,105 @@
+"""Starts the window."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from verifier import settings
+from verifier.errors import CannotWrite
+from verifier.paths import APPLICATION
+from verifier.ui.crash import CrashHandler
+from verifier.ui.display import display_problem
+from verifier.ui.icons import icon
+from verifier.ui.main_window import MainWindow
+from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.shell import Shell
+from verifier.ui.theme import Theme
+from verifier.ui.tokens import ThemeMode
+
+SIGNAL_POLL_MS = 250
+
+
+def run(arguments: Sequence[str], case: Path | None = None) -> int:
+    """Open the window, on a case where one is given; the program's exit code."""
+    problem = display_problem()
+    if problem is not None:
+        raise CannotWrite(problem)
+    app = QApplication([APPLICATION, *arguments])
+    app.setApplicationName(APPLICATION)
+    app.setApplicationDisplayName(APPLICATION)
+    app.setDesktopFileName("verifier")
+    app.setLayoutDirection(QLocale().textDirection())
+    crashes = CrashHandler()
+    crashes.install()
+    window, shell = make_window(app)
+    opener = FileOpener(window)
+    app.installEventFilter(opener)
+    window.show()
+    if case is not None:
+        open_at_start(window, shell, case)
+    _end_on_interrupt(app, window)
+    code = app.exec()
+    crashes.remove()
+    return code
+
+
+def make_window(app: QApplication) -> tuple[MainWindow, Shell]:
+    """The window and its shell, as the person left them."""
+    loaded = settings.load()
+    known = {mode.value for mode in ThemeMode}
+    mode = loaded.settings.theme if loaded.settings.theme in known else ThemeMode.SYSTEM
+    theme = Theme(app, ThemeMode(mode))
+    app.setWindowIcon(icon("shield-check", theme.tokens.accent))
+    shell = Shell(theme, loaded.settings, app)
+    window = MainWindow(shell)
+    if loaded.problem:
+        shell.tell(Notice(NoticeKind.WARNING, loaded.problem))
+    return window, shell
+
+
+def open_at_start(window: MainWindow, shell: Shell, case: Path) -> None:
+    """Open the case that was named; who has no name yet is asked for it first."""
+    if shell.settings.person:
+        window.open_path(case)
+        return
+    window.open_when_named(case)
+
+
+class FileOpener(QObject):
+    """Opens what the system asks for: a case that was double-clicked on macOS."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the event that carries a file."""
+        if isinstance(event, QFileOpenEvent):
+            self._window.take_files([Path(event.file())])
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _end_on_interrupt(app: QApplication, window: MainWindow) -> None:
+    """Ctrl+C in the terminal closes the window as a click would."""
+
+    def interrupted(*_: object) -> None:
+        window.close()
+
+    signal.signal(signal.SIGINT, interrupted)
+    poll = QTimer(app)  # Python hears of signals only when it runs
+    poll.timeout.connect(_nothing)
+    poll.start(SIGNAL_POLL_MS)
+    if sys.platform != "win32":
+        signal.signal(signal.SIGTERM, interrupted)
+
+
+def _nothing() -> None:
+    pass

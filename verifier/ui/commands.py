@@ -1,0 +1,407 @@
+"""Everything the window can be told to do, as one table.
+
+Menus, toolbar, shortcuts and the command palette are all made from it. A command's `handler` names
+a method of the window; `needs` names what there must be for it to make sense.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import cast
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+CONTEXT = "Commands"
+
+
+class Needs(StrEnum):
+    """What there must be for a command to be enabled."""
+
+    NOTHING = "nothing"
+    CASE = "case"
+    DOCUMENT = "document"
+    SELECTION = "selection"
+    """A selection of text in the document."""
+    CLAIM = "claim"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Group(StrEnum):
+    """The menu a command stands in."""
+
+    FILE = "file"
+    EDIT = "edit"
+    VIEW = "view"
+    CLAIM = "claim"
+    GO = "go"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One line of the table."""
+
+    id: str
+    group: Group
+    words: object
+    handler: str
+    shortcut: str = ""
+    icon: str = ""
+    needs: Needs = Needs.NOTHING
+    checkable: bool = False
+    starts_section: bool = False
+    """A line is drawn above it in its menu."""
+    short: object = ""
+    """Words for the toolbar, where the menu's are too long."""
+
+    @property
+    def text(self) -> str:
+        """In the language of the window; "&" marks the letter to press in the menu."""
+        return QCoreApplication.translate(CONTEXT, cast(str, self.words))
+
+    @property
+    def plain(self) -> str:
+        """Without the mark."""
+        return self.text.replace("&", "").rstrip("…")
+
+    @property
+    def short_text(self) -> str:
+        """For the toolbar."""
+        return QCoreApplication.translate(CONTEXT, cast(str, self.short)) or self.plain
+
+
+GROUPS: tuple[tuple[Group, object], ...] = (
+    (Group.FILE, QT_TRANSLATE_NOOP("Commands", "&File")),
+    (Group.EDIT, QT_TRANSLATE_NOOP("Commands", "&Edit")),
+    (Group.VIEW, QT_TRANSLATE_NOOP("Commands", "&View")),
+    (Group.CLAIM, QT_TRANSLATE_NOOP("Commands", "&Claim")),
+    (Group.GO, QT_TRANSLATE_NOOP("Commands", "&Go")),
+    (Group.HELP, QT_TRANSLATE_NOOP("Commands", "&Help")),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "case.new",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&New case…"),
+        "new_case",
+        "Ctrl+N",
+        "file-plus",
+    ),
+    Command(
+        "case.open",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Open case…"),
+        "open_case",
+        "Ctrl+O",
+        "folder-open",
+    ),
+    Command(
+        "document.import",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Import document…"),
+        "import_documents",
+        "Ctrl+I",
+        "upload",
+        Needs.CASE,
+        starts_section=True,
+    ),
+    Command(
+        "report.word",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Export report to Word…"),
+        "export_report",
+        "Ctrl+E",
+        "file-down",
+        Needs.CASE,
+    ),
+    Command(
+        "case.copy",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Save a copy…"),
+        "save_copy",
+        "Ctrl+Shift+S",
+        "copy",
+        Needs.CASE,
+        starts_section=True,
+    ),
+    Command(
+        "case.close",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Close case"),
+        "close_case",
+        "Ctrl+Shift+W",
+        "x",
+        Needs.CASE,
+    ),
+    Command(
+        "quit",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Quit"),
+        "close",
+        "Ctrl+Q",
+        starts_section=True,
+    ),
+    Command(
+        "undo",
+        Group.EDIT,
+        QT_TRANSLATE_NOOP("Commands", "&Undo"),
+        "undo",
+        "Ctrl+Z",
+        "undo-2",
+        Needs.UNDO,
+    ),
+    Command(
+        "redo",
+        Group.EDIT,
+        QT_TRANSLATE_NOOP("Commands", "&Redo"),
+        "redo",
+        "Ctrl+Shift+Z",
+        "redo-2",
+        Needs.REDO,
+    ),
+    Command(
+        "view.left",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Documents and claims at the &side"),
+        "toggle_left",
+        "F6",
+        "panel-left",
+        Needs.CASE,
+        checkable=True,
+    ),
+    Command(
+        "view.right",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "&Inspector"),
+        "toggle_right",
+        "F8",
+        "panel-right",
+        Needs.CASE,
+        checkable=True,
+    ),
+    Command(
+        "view.zoom_in",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Zoom i&n"),
+        "zoom_in",
+        "Ctrl++",
+        "zoom-in",
+        Needs.DOCUMENT,
+        starts_section=True,
+    ),
+    Command(
+        "view.zoom_out",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Zoom &out"),
+        "zoom_out",
+        "Ctrl+-",
+        "zoom-out",
+        Needs.DOCUMENT,
+    ),
+    Command(
+        "view.fit_width",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Fit &width"),
+        "fit_width",
+        "Ctrl+0",
+        "move-horizontal",
+        Needs.DOCUMENT,
+    ),
+    Command(
+        "theme.system",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Colours of the s&ystem"),
+        "theme_system",
+        icon="monitor",
+        checkable=True,
+        starts_section=True,
+    ),
+    Command(
+        "theme.light",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "&Light colours"),
+        "theme_light",
+        icon="sun",
+        checkable=True,
+    ),
+    Command(
+        "theme.dark",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "&Dark colours"),
+        "theme_dark",
+        icon="moon",
+        checkable=True,
+    ),
+    Command(
+        "claim.add",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "Make the selected words a &claim"),
+        "add_claim",
+        "H",
+        "highlighter",
+        Needs.SELECTION,
+        short=QT_TRANSLATE_NOOP("Commands", "Claim"),
+    ),
+    Command(
+        "claim.passage",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "Add the selected words to this claim as a &passage"),
+        "add_passage",
+        "Shift+H",
+        "quote",
+        Needs.SELECTION,
+    ),
+    Command(
+        "claim.source",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "Add a &source…"),
+        "add_source",
+        "L",
+        "link",
+        Needs.CLAIM,
+        starts_section=True,
+        short=QT_TRANSLATE_NOOP("Commands", "Source"),
+    ),
+    Command(
+        "claim.comment",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "Write a co&mment"),
+        "add_comment",
+        "C",
+        "message-square-plus",
+        Needs.CLAIM,
+        short=QT_TRANSLATE_NOOP("Commands", "Comment"),
+    ),
+    Command(
+        "claim.statement",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "&Edit the statement"),
+        "edit_statement",
+        "S",
+        "pencil",
+        Needs.CLAIM,
+    ),
+    Command(
+        "claim.reason",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "Edit the &reason"),
+        "edit_reason",
+        "R",
+        "notebook-pen",
+        Needs.CLAIM,
+    ),
+    Command(
+        "claim.withdraw",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "&Withdraw the claim"),
+        "withdraw_claim",
+        "Ctrl+Backspace",
+        "trash-2",
+        Needs.CLAIM,
+        starts_section=True,
+    ),
+    Command(
+        "go.next",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "&Next claim"),
+        "next_claim",
+        "J",
+        "chevron-down",
+        Needs.CASE,
+    ),
+    Command(
+        "go.previous",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "&Previous claim"),
+        "previous_claim",
+        "K",
+        "chevron-up",
+        Needs.CASE,
+    ),
+    Command(
+        "go.next_page",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "Next pa&ge"),
+        "next_page",
+        "Ctrl+PgDown",
+        "chevron-right",
+        Needs.DOCUMENT,
+        starts_section=True,
+    ),
+    Command(
+        "go.previous_page",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "Previous p&age"),
+        "previous_page",
+        "Ctrl+PgUp",
+        "chevron-left",
+        Needs.DOCUMENT,
+    ),
+    Command(
+        "go.filter",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "&Filter the claims"),
+        "filter_claims",
+        "Ctrl+L",
+        "list-filter",
+        Needs.CASE,
+        starts_section=True,
+    ),
+    Command(
+        "go.document",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "To the &document"),
+        "focus_document",
+        "Ctrl+D",
+        "file-text",
+        Needs.DOCUMENT,
+    ),
+    Command(
+        "help.about",
+        Group.HELP,
+        QT_TRANSLATE_NOOP("Commands", "&About Verifier"),
+        "about",
+        icon="info",
+    ),
+)
+
+TOOLBAR: tuple[str, ...] = (
+    "view.left",
+    "undo",
+    "redo",
+    "|",
+    "claim.add*",
+    "claim.source*",
+    "claim.comment*",
+    "|",
+    "PAGES",
+    "|",
+    "view.zoom_out",
+    "ZOOM",
+    "view.zoom_in",
+    ">",
+    "view.right",
+    "THEME",
+)
+"""Ids in order; "|" a line, ">" room, "*" with words; in capitals what is more than a button."""
+
+
+def by_id() -> Mapping[str, Command]:
+    """Every command under its id."""
+    return {command.id: command for command in COMMANDS}
+
+
+def clashes(shortcuts: Sequence[tuple[str, str]]) -> list[str]:
+    """Shortcuts that two commands want, of (command id, shortcut): then neither would work."""
+    seen: dict[str, str] = {}
+    found = []
+    for name, shortcut in shortcuts:
+        key = shortcut.casefold()
+        if key and key in seen:
+            found.append(f"{shortcut}: {seen[key]} and {name}")
+        seen[key] = name
+    return found

@@ -1,0 +1,280 @@
+"""The open case: lists at the left, documents in the middle, the inspector at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
+
+from verifier.actions.base import Change
+from verifier.actions.claims import AddClaim, AddHighlight
+from verifier.text.ranges import TextRange
+from verifier.ui.document_tab import DocumentTab
+from verifier.ui.icons import icon
+from verifier.ui.inspector.inspector import Inspector
+from verifier.ui.panels.claims import ClaimsPanel
+from verifier.ui.panels.documents import DocumentsPanel, media_icon
+from verifier.ui.panels.progress import ProgressCard
+from verifier.ui.shell import Shell
+from verifier.ui.tokens import METRICS
+from verifier.ui.widgets import EmptyState, frame, label, push_button, tool_button
+
+STATEMENT_AT_MOST = 1000
+SIDES = (264, 780, 356)
+
+
+class Desk(QWidget):
+    """Everything there is to see of a case."""
+
+    import_wanted = Signal()
+    document_changed = Signal()
+    """Another document is in front, or none."""
+    selection_changed = Signal()
+    """Other words are selected in the document in front, or none."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self._title = label("", "title", wrap=True)
+        self.documents = DocumentsPanel(shell)
+        self.claims = ClaimsPanel(shell)
+        self.progress = ProgressCard(shell)
+        self.inspector = Inspector(shell)
+        self.tabs = QTabWidget()
+        self._middle = QStackedWidget()
+        self.left = self._make_left()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._build()
+        self.documents.wanted.connect(self.show_document)
+        self.documents.import_wanted.connect(self.import_wanted)
+        self.inspector.passage_wanted.connect(self._show_passage)
+        self.inspector.step_wanted.connect(self.claims.step)
+        shell.opened.connect(self._open)
+        shell.closing.connect(self._remember)
+        shell.closed.connect(self._close)
+        shell.selected.connect(self._follow_claim)
+        shell.changed.connect(self._follow)
+
+    def _make_left(self) -> QWidget:
+        left = frame("window")
+        whole = QVBoxLayout(left)
+        whole.setContentsMargins(12, 12, 12, 12)
+        whole.setSpacing(METRICS.space_m + 4)
+        whole.addWidget(self._title)
+        whole.addWidget(self.documents)
+        whole.addWidget(self.claims, 1)
+        whole.addWidget(self.progress)
+        left.setMinimumWidth(220)
+        return left
+
+    def _build(self) -> None:
+        self.tabs.setDocumentMode(True)
+        self.tabs.setMovable(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.tabBar().setAccessibleName(self.tr("Open documents"))
+        self.tabs.tabBar().setExpanding(False)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self._middle.addWidget(self._first_steps())
+        self._middle.addWidget(self.tabs)
+        for part in (self.left, self._middle, self.inspector):
+            self.splitter.addWidget(part)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes(list(SIDES))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _first_steps(self) -> QWidget:
+        button = push_button(self.tr("Import a document…"), "primary")
+        button.clicked.connect(self.import_wanted)
+        return EmptyState(
+            "file-plus",
+            self.tr("Put the report under check here"),
+            self.tr(
+                "Drop a Word, PDF, HTML or text file on the window. Then select words in it and "
+                "press H: they become a claim, to be rated and sourced at the right."
+            ),
+            button,
+        )
+
+    # The case comes and goes
+
+    @Slot()
+    def _open(self) -> None:
+        self._title.setText(self._shell.case.title)
+        place = self._shell.settings.places.get(str(self._shell.path.absolute()), {})
+        wanted = place.get("documents", []) if isinstance(place, Mapping) else []
+        known = {document.id for document in self._shell.documents}
+        for document_id in [name for name in wanted if name in known]:
+            self.show_document(document_id)
+        if not self.tabs.count() and self._shell.documents:
+            self.show_document(self._shell.documents[0].id)
+        if place.get("document") in known:
+            self.show_document(place["document"])
+        if place.get("claim"):
+            self._shell.select(str(place["claim"]))
+        self._show_middle()
+
+    @Slot()
+    def _remember(self) -> None:
+        tabs = self._all_tabs()
+        before = self._shell.settings.places.get(str(self._shell.path.absolute()), {})
+        readings = dict(before.get("readings", {})) if isinstance(before, Mapping) else {}
+        readings.update({tab.document_id: tab.place() for tab in tabs})
+        place: dict[str, Any] = {
+            "documents": [tab.document_id for tab in tabs],
+            "document": self.current.document_id if self.current is not None else "",
+            "claim": self._shell.selection,
+            "readings": readings,
+        }
+        self._shell.remember(self._shell.settings.with_place(self._shell.path, place))
+
+    @Slot()
+    def _close(self) -> None:
+        for at in reversed(range(self.tabs.count())):
+            self._drop_tab(at)
+        self.inspector.show_claim("")
+        self._title.clear()
+        self._show_middle()
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.kinds & {"Document", "Edition"}:
+            known = {document.id: document for document in self._shell.documents}
+            for at in reversed(range(self.tabs.count())):
+                tab = self.tabs.widget(at)
+                if isinstance(tab, DocumentTab) and tab.document_id not in known:
+                    self._drop_tab(at)
+            self._show_middle()
+        if "Case" in change.kinds:
+            self._title.setText(self._shell.case.title)
+
+    # Documents
+
+    @property
+    def current(self) -> DocumentTab | None:
+        """The document in front."""
+        tab = self.tabs.currentWidget()
+        return tab if isinstance(tab, DocumentTab) else None
+
+    def _all_tabs(self) -> list[DocumentTab]:
+        widgets = [self.tabs.widget(at) for at in range(self.tabs.count())]
+        return [widget for widget in widgets if isinstance(widget, DocumentTab)]
+
+    @Slot(str)
+    def show_document(self, document_id: str) -> None:
+        """Bring a document to the front, opening it if need be."""
+        for tab in self._all_tabs():
+            if tab.document_id == document_id:
+                self.tabs.setCurrentWidget(tab)
+                return
+        tab = DocumentTab(self._shell, document_id)
+        tab.claim_wanted.connect(self.add_claim)
+        tab.selection_changed.connect(self.selection_changed)
+        tab.link_wanted.connect(self._open_link)
+        at = self.tabs.addTab(tab, icon(media_icon(tab.content.row.media_type)), tab.title)
+        self.tabs.setTabToolTip(at, tab.content.row.file_name)
+        self._name_close_button(at, tab.title)
+        self.tabs.setCurrentIndex(at)
+        self._show_middle()
+        place = self._shell.settings.places.get(str(self._shell.path.absolute()), {})
+        reading = place.get("readings", {}).get(document_id) if isinstance(place, Mapping) else None
+        if reading:
+            tab.restore(reading)
+
+    def _name_close_button(self, at: int, title: str) -> None:
+        bar = self.tabs.tabBar()
+        close = tool_button("x", self.tr("Close %1").replace("%1", title))
+        close.setIconSize(QSize(14, 14))
+        close.setProperty("small", True)
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(self._close_sender)
+        bar.setTabButton(at, QTabBar.ButtonPosition.RightSide, close)
+        bar.setTabButton(at, QTabBar.ButtonPosition.LeftSide, None)
+
+    @Slot()
+    def _close_sender(self) -> None:
+        bar = self.tabs.tabBar()
+        for at in range(self.tabs.count()):
+            if bar.tabButton(at, QTabBar.ButtonPosition.RightSide) is self.sender():
+                self.close_tab(at)
+                return
+
+    @Slot(int)
+    def close_tab(self, at: int) -> None:
+        """Put a document away; it stays in the case."""
+        self._drop_tab(at)
+        self._show_middle()
+
+    def _drop_tab(self, at: int) -> None:
+        tab = self.tabs.widget(at)
+        self.tabs.removeTab(at)
+        if isinstance(tab, DocumentTab):
+            tab.close_document()
+            tab.deleteLater()
+
+    def _show_middle(self) -> None:
+        self._middle.setCurrentIndex(1 if self.tabs.count() else 0)
+        self.document_changed.emit()
+
+    @Slot(int)
+    def _tab_changed(self, _at: int) -> None:
+        if self.current is not None:
+            self.documents.mark(self.current.document_id)
+        self.document_changed.emit()
+        self.selection_changed.emit()
+
+    @Slot(str)
+    def _open_link(self, address: str) -> None:
+        url = QUrl(address)
+        if url.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(url)
+
+    # Claims
+
+    @Slot(str)
+    def _follow_claim(self, claim_id: str) -> None:
+        line = self._shell.claims.get(claim_id)
+        places = [highlight.document_id for highlight in line.highlights] if line else []
+        if places and (self.current is None or self.current.document_id not in places):
+            known = {document.id for document in self._shell.documents}
+            wanted = next((name for name in places if name in known), "")
+            if wanted:
+                self.show_document(wanted)
+
+    @Slot(str, str)
+    def _show_passage(self, document_id: str, highlight_id: str) -> None:
+        if any(document.id == document_id for document in self._shell.documents):
+            self.show_document(document_id)
+            if self.current is not None:
+                self.current.show_passage(highlight_id)
+
+    @Slot(object)
+    def add_claim(self, wanted: TextRange) -> None:
+        """Make a claim of some words, and let its statement be written."""
+        tab = self.current
+        if tab is None:
+            return
+        passage = tab.passage(wanted)
+        statement = " ".join(passage.quote.split())[:STATEMENT_AT_MOST]
+        action = AddClaim(statement, (passage,))
+        if self._shell.do(action, self.tr("add claim")):
+            tab.view.select(None)
+            self._shell.select(action.id)
+            self.inspector.setVisible(True)
+            self.inspector.begin_statement()
+
+    def add_passage(self) -> None:
+        """Add the selected words to the claim that is open."""
+        tab = self.current
+        if tab is None or tab.selection is None or not self._shell.selection:
+            return
+        action = AddHighlight(self._shell.selection, tab.passage(tab.selection))
+        if self._shell.do(action, self.tr("add passage")):
+            tab.view.select(None)

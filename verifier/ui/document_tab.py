@@ -1,0 +1,192 @@
+"""A document that is open: its pages, with the claims of the case marked in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from verifier.actions.claims import Passage
+from verifier.queries import documents
+from verifier.queries.claims import ClaimSummary, HighlightRow
+from verifier.text.ranges import TextRange
+from verifier.text.selectors import describe, snap_to_graphemes
+from verifier.ui.looks import verdict_mark
+from verifier.ui.pages_of import Content, pages_of, read_content
+from verifier.ui.reader.canvas import ReadingPosition, ZoomMode
+from verifier.ui.reader.highlights import LinePattern, PaintedHighlight
+from verifier.ui.reader.view import ReaderView
+from verifier.ui.shell import Shell
+
+_PATTERNS: Mapping[str, LinePattern] = {
+    "solid": LinePattern.SOLID,
+    "double": LinePattern.DOUBLE,
+    "dashed": LinePattern.DASH,
+    "dotted": LinePattern.DOT,
+    "wavy": LinePattern.DASH_DOT,
+    "dash-dot": LinePattern.DASH_DOT,
+    "dash-dot-dot": LinePattern.DASH_DOT,
+    "double-dashed": LinePattern.DASH,
+    "dotted-wide": LinePattern.DOT,
+    "double-wavy": LinePattern.DOUBLE,
+}
+
+
+class DocumentTab(QWidget):
+    """One document in the middle of the window."""
+
+    claim_wanted = Signal(object)
+    """The TextRange that is to become a claim."""
+    selection_changed = Signal()
+    link_wanted = Signal(str)
+
+    def __init__(self, shell: Shell, document_id: str) -> None:
+        super().__init__()
+        self._shell = shell
+        self.document_id = document_id
+        self.content: Content = shell.read(read_content, document_id)
+        self.view = ReaderView(self, shell.theme.tokens)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.view)
+        self.view.set_document(pages_of(self.content, self._boxes))
+        self.view.claim_wanted.connect(self.claim_wanted)
+        self.view.selection_changed.connect(self._tell_selection)
+        self.view.highlight_clicked.connect(self._click)
+        self.view.highlight_opened.connect(self._click)
+        self.view.link_activated.connect(self.link_wanted)
+        shell.theme.changed.connect(self.view.set_tokens)
+        shell.claims.reset.connect(self.mark_claims)
+        shell.claims.updated.connect(self._follow)
+        shell.selected.connect(self._select)
+        self.mark_claims()
+
+    def _boxes(self, number: int) -> bytes:
+        with self._shell.workspace.reading() as session:
+            return documents.page_boxes(session, self.content.row.text_layer_id, number)
+
+    def close_document(self) -> None:
+        """Let go of the file; threads and timers end."""
+        self._shell.theme.changed.disconnect(self.view.set_tokens)
+        self.view.close_document()
+
+    @property
+    def title(self) -> str:
+        """The title of the document."""
+        return self.content.row.title
+
+    # Claims
+
+    @Slot()
+    def mark_claims(self) -> None:
+        """Mark the passages of all claims."""
+        lines = self._shell.claims.in_document(self.document_id)
+        self.view.set_highlights(
+            [
+                self._painted(line, highlight)
+                for line in lines
+                for highlight in line.highlights
+                if highlight.edition_id == self.content.row.edition_id
+            ]
+        )
+
+    def _painted(self, line: ClaimSummary, highlight: HighlightRow) -> PaintedHighlight:
+        mark = verdict_mark(line.assessment)
+        verdict = mark.label or self.tr("Not rated")
+        return PaintedHighlight(
+            id=highlight.id,
+            label=line.claim.label,
+            range=highlight.range,
+            tint=mark.tint,
+            line=mark.line,
+            pattern=_PATTERNS[mark.pattern],
+            sign=mark.icon,
+            selected=line.claim.id == self._shell.selection,
+            description=f"{line.claim.label} · {verdict}: {line.claim.statement}",
+        )
+
+    @Slot(object)
+    def _follow(self, claim_ids: frozenset[str]) -> None:
+        if self._shows(claim_ids):
+            self.mark_claims()
+
+    def _shows(self, claim_ids: frozenset[str]) -> bool:
+        shown = {highlight.id for highlight in self.view.highlights()}
+        for claim_id in claim_ids:
+            line = self._shell.claims.get(claim_id)
+            if line is None:
+                return True
+            if any(
+                highlight.id in shown or highlight.document_id == self.document_id
+                for highlight in line.highlights
+            ):
+                return True
+        return bool(shown) and not claim_ids
+
+    @Slot(str)
+    def _select(self, claim_id: str) -> None:
+        self.mark_claims()
+        line = self._shell.claims.get(claim_id)
+        own = [h for h in line.highlights if h.document_id == self.document_id] if line else []
+        if own:
+            self.view.ensure_visible(own[0].range)
+
+    @Slot(str)
+    def _click(self, highlight_id: str) -> None:
+        for line in self._shell.claims.in_document(self.document_id):
+            if any(highlight.id == highlight_id for highlight in line.highlights):
+                self._shell.select(line.claim.id)
+                return
+
+    def show_passage(self, highlight_id: str) -> None:
+        """Scroll to a passage and draw the eye to it."""
+        for highlight in self.view.highlights():
+            if highlight.id == highlight_id:
+                self.view.ensure_visible(highlight.range, flash=True)
+
+    # Selection
+
+    @property
+    def selection(self) -> TextRange | None:
+        """The words that are selected."""
+        return self.view.selection()
+
+    @Slot()
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit()
+
+    def passage(self, wanted: TextRange) -> Passage:
+        """A range of the text as a passage: without the blanks around it, never half a letter."""
+        text = self.content.text
+        start, stop = wanted.start, wanted.stop
+        while start < stop and text[start].isspace():
+            start += 1
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        exact = snap_to_graphemes(text, TextRange(start, stop))
+        said = describe(text, exact).quote
+        return Passage(self.content.row.edition_id, exact, said.quote, said.prefix, said.suffix)
+
+    # Where the reading stands
+
+    def place(self) -> dict[str, Any]:
+        """Where the reading stands, to be remembered."""
+        return asdict(self.view.position())
+
+    def restore(self, place: Mapping[str, Any]) -> None:
+        """Go back to where the reading stood; a place that makes no sense is ignored."""
+        try:
+            position = ReadingPosition(
+                page=int(place["page"]),
+                y=float(place["y"]),
+                mode=ZoomMode(place["mode"]),
+                zoom=float(place["zoom"]),
+                rotation=int(place["rotation"]),
+                columns=int(place["columns"]),
+            )
+        except (KeyError, ValueError, TypeError):
+            return
+        self.view.restore(position)

@@ -1,0 +1,173 @@
+"""Text that is being typed and not saved yet, and the fields it is typed into.
+
+There is no Save: a field saves itself when the typing pauses and when it loses the focus. Whoever
+is about to leave, close or export calls `Drafts.settle` first, and nothing typed is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+PAUSE_MS = 800
+Save = Callable[[str], bool]
+"""Saves a text; whether it could be."""
+
+
+class Draft(Protocol):
+    """A field with text that is not saved yet."""
+
+    def settle(self) -> bool:
+        """Save it now; whether it could be."""
+        ...
+
+
+class Drafts(QObject):
+    """All the fields of a window in which something is not saved yet."""
+
+    changed = Signal(bool)
+    """Whether everything is saved."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open: dict[int, Draft] = {}
+
+    @property
+    def are_saved(self) -> bool:
+        """Whether nothing waits to be saved."""
+        return not self._open
+
+    def begin(self, draft: Draft) -> None:
+        """A field holds something new."""
+        self._open[id(draft)] = draft
+        self.changed.emit(False)
+
+    def end(self, draft: Draft) -> None:
+        """A field holds what is saved."""
+        self._open.pop(id(draft), None)
+        self.changed.emit(self.are_saved)
+
+    def settle(self) -> bool:
+        """Save everything now; whether all of it could be."""
+        outcomes = [draft.settle() for draft in list(self._open.values())]
+        return all(outcomes)
+
+
+class Pause(QObject):
+    """The waiting of one field: tells when the typing has paused, and keeps its draft."""
+
+    def __init__(self, field: QWidget, drafts: Drafts, text: Callable[[], str], save: Save) -> None:
+        super().__init__(field)
+        self.saved = ""
+        self._drafts = drafts
+        self._text = text
+        self._save = save
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.settle)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the field holds something that is not saved."""
+        return self._text() != self.saved
+
+    def typed(self) -> None:
+        """The person changed the text."""
+        if self.is_typing:
+            self._timer.start()
+            self._drafts.begin(self)
+        else:
+            self.rest()
+
+    def rest(self) -> None:
+        """There is nothing to save."""
+        self._timer.stop()
+        self._drafts.end(self)
+
+    def settle(self) -> bool:
+        """Save the text if it is not saved."""
+        self._timer.stop()
+        text = self._text()
+        if text == self.saved:
+            self._drafts.end(self)
+            return True
+        before, self.saved = self.saved, text
+        if self._save(text):
+            self._drafts.end(self)
+            return True
+        self.saved = before
+        return False
+
+
+class DraftText(QPlainTextEdit):
+    """A field of several lines that saves itself."""
+
+    def __init__(self, drafts: Drafts, save: Save, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pause = Pause(self, drafts, self.toPlainText, save)
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._pause.typed)
+
+    def show_text(self, text: str, *, force: bool = False) -> None:
+        """Show what is saved, unless the person is typing something else (or `force`)."""
+        if self._pause.is_typing and not force:
+            return
+        self._pause.saved = text
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+        self._pause.rest()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving the field saves it."""
+        super().focusOutEvent(event)
+        if event.reason() is not event.reason().PopupFocusReason:
+            self._pause.settle()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z with nothing typed to take back belongs to the window."""
+        if _belongs_to_window(
+            event, self.document().isUndoAvailable(), self.document().isRedoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class DraftLine(QLineEdit):
+    """A field of one line that saves itself; Return saves it at once."""
+
+    def __init__(self, drafts: Drafts, save: Save, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pause = Pause(self, drafts, self.text, save)
+        self.textEdited.connect(self._pause.typed)
+        self.editingFinished.connect(self._pause.settle)
+
+    def show_text(self, text: str, *, force: bool = False) -> None:
+        """Show what is saved, unless the person is typing something else (or `force`)."""
+        if self._pause.is_typing and not force:
+            return
+        self._pause.saved = text
+        if self.text() != text:
+            self.setText(text)
+            self.setCursorPosition(0)
+        self._pause.rest()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z with nothing typed to take back belongs to the window."""
+        if _belongs_to_window(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+def _belongs_to_window(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not can_undo
+    return event.matches(QKeySequence.StandardKey.Redo) and not can_redo

@@ -1,0 +1,70 @@
+"""The dialogs of the system that ask for files; each answers a path, or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+CASES = "Verifier (*.vcase)"
+
+
+def _home() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
+
+
+def _with_ending(chosen: str, ending: str) -> Path | None:
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
+def new_case(parent: QWidget) -> Path | None:
+    """Where the new case shall be."""
+    start = str(_home() / QCoreApplication.translate("FileDialogs", "New case.vcase"))
+    title = QCoreApplication.translate("FileDialogs", "New case")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, start, CASES)
+    return _with_ending(chosen, ".vcase")
+
+
+def open_case(parent: QWidget) -> Path | None:
+    """Which case to open."""
+    title = QCoreApplication.translate("FileDialogs", "Open a case")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_home()), CASES)
+    return Path(chosen) if chosen else None
+
+
+def copy_target(parent: QWidget, case: Path) -> Path | None:
+    """Where the copy of a case shall be."""
+    title = QCoreApplication.translate("FileDialogs", "Save a copy")
+    name = QCoreApplication.translate("FileDialogs", "%1 (copy).vcase").replace("%1", case.stem)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(case.with_name(name)), CASES)
+    return _with_ending(chosen, ".vcase")
+
+
+def report_target(parent: QWidget, case: Path) -> Path | None:
+    """Where the Word report shall be."""
+    title = QCoreApplication.translate("FileDialogs", "Export report to Word")
+    start = str(case.with_suffix(".docx"))
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, start, "Word (*.docx)")
+    return _with_ending(chosen, ".docx")
+
+
+def documents(parent: QWidget) -> list[Path]:
+    """Which documents to import."""
+    title = QCoreApplication.translate("FileDialogs", "Import documents")
+    kinds = QCoreApplication.translate("FileDialogs", "Documents")
+    everything = QCoreApplication.translate("FileDialogs", "All files")
+    filters = f"{kinds} (*.docx *.pdf *.txt *.md *.html *.htm);;{everything} (*)"
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(_home()), filters)
+    return [Path(each) for each in chosen]
+
+
+def sample_folder(parent: QWidget) -> Path | None:
+    """In which folder the sample case shall be built."""
+    title = QCoreApplication.translate("FileDialogs", "A folder for the sample case")
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(_home()))
+    return Path(chosen) if chosen else None

@@ -1,0 +1,1 @@
+"""Everything about one claim, at the right of the window."""

@@ -1,0 +1,63 @@
+"""What the inspector shows of a claim, read in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from verifier.queries import attributions, claims, evidence, reviews
+from verifier.queries.attributions import AttributionRow
+from verifier.queries.claims import AssessmentRow, ClaimRow, HighlightRow
+from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
+from verifier.queries.reviews import CommentRow
+
+KINDS = frozenset(
+    "Claim Highlight Assessment Citation Evidence Source Comment Review Document Person "
+    "Attribution Case".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimData:
+    """A claim with all that hangs on it."""
+
+    row: ClaimRow
+    highlights: tuple[HighlightRow, ...]
+    history: tuple[AssessmentRow, ...]
+    current: AssessmentRow | None
+    citations: tuple[CitationRow, ...]
+    evidence: Mapping[str, EvidenceRow]
+    sources: Mapping[str, SourceRow]
+    comments: tuple[CommentRow, ...]
+    attributions: tuple[AttributionRow, ...]
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether an approval forbids changes."""
+        return self.row.status in ("approved", "published")
+
+    def source_of(self, citation: CitationRow) -> SourceRow | None:
+        """The source of what is cited, where it is known."""
+        return self.sources.get(citation.source_id or "")
+
+
+def read_claim(session: Any, case_id: str, claim_id: str) -> ClaimData:
+    """Read a claim for the inspector."""
+    history = claims.assessments(session, case_id, claim_id=claim_id)
+    cited = evidence.citations(session, case_id, claim_id=claim_id)
+    item_ids = {citation.evidence_id for citation in cited}
+    source_ids = {citation.source_id for citation in cited if citation.source_id}
+    return ClaimData(
+        row=claims.claim(session, case_id, claim_id),
+        highlights=claims.highlights(session, case_id, claim_id=claim_id),
+        history=history,
+        current=claims.current_assessment(history),
+        citations=cited,
+        evidence={
+            row.id: row for row in evidence.evidence(session, case_id, evidence_ids=item_ids)
+        },
+        sources={row.id: row for row in evidence.sources(session, case_id, source_ids=source_ids)},
+        comments=reviews.comments(session, case_id, claim_id=claim_id),
+        attributions=attributions.attributions(session, case_id, claim_id=claim_id),
+    )

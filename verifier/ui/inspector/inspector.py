@@ -1,0 +1,134 @@
+"""The inspector: everything about the claim that is looked at, from its words to its history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from verifier.actions.base import Change
+from verifier.actions.claims import WithdrawClaim
+from verifier.ui.inspector.citations import Citations
+from verifier.ui.inspector.comments import Comments
+from verifier.ui.inspector.data import KINDS, ClaimData, read_claim
+from verifier.ui.inspector.head import Head
+from verifier.ui.inspector.history import RatingHistory
+from verifier.ui.inspector.rating import Rating
+from verifier.ui.shell import Shell
+from verifier.ui.tokens import METRICS
+from verifier.ui.widgets import EmptyState, frame
+
+
+class Inspector(QWidget):
+    """One claim, in full; re-read whenever something it shows was changed."""
+
+    passage_wanted = Signal(str, str)
+    step_wanted = Signal(int)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self.claim: ClaimData | None = None
+        self.head = Head(shell)
+        self.rating = Rating(shell)
+        self.citations = Citations(shell)
+        self.comments = Comments(shell)
+        self.history = RatingHistory(shell)
+        self._scroll = QScrollArea()
+        self._content = frame("surface")
+        self._parts = QVBoxLayout(self._content)
+        self._pages = QStackedWidget()
+        self._build()
+        self.head.passage_wanted.connect(self.passage_wanted)
+        self.head.step_wanted.connect(self.step_wanted)
+        self.head.withdraw_wanted.connect(self.withdraw)
+        self.citations.form_opened.connect(self._show_form)
+        shell.selected.connect(self.show_claim)
+        shell.changed.connect(self._follow)
+        shell.theme.changed.connect(self._recolour)
+
+    def _build(self) -> None:
+        parts = self._parts
+        parts.setContentsMargins(16, 14, 16, 16)
+        parts.setSpacing(METRICS.space_l + 2)
+        for part in (self.head, self.rating, self.citations, self.comments, self.history):
+            parts.addWidget(part)
+        parts.addStretch()
+        self._scroll.setWidget(self._content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        empty = EmptyState(
+            "highlighter",
+            self.tr("No claim is open"),
+            self.tr("Choose a claim, or select words in the document and press H."),
+        )
+        empty.setProperty("panel", "surface")
+        self._pages.addWidget(empty)
+        self._pages.addWidget(self._scroll)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+        self.setMinimumWidth(300)
+
+    @Slot(str)
+    def show_claim(self, claim_id: str) -> None:
+        """Show a claim from its top; none for an empty id."""
+        is_other = self.claim is None or self.claim.row.id != claim_id
+        self._read(claim_id)
+        if is_other:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _read(self, claim_id: str) -> None:
+        if not claim_id:
+            self.claim = None
+            self._pages.setCurrentIndex(0)
+            return
+        self.claim = self._shell.read(read_claim, claim_id)
+        for part in (self.head, self.rating, self.citations, self.comments, self.history):
+            part.show_claim(self.claim)
+        self._pages.setCurrentIndex(1)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if self.claim is not None and change.kinds & KINDS:
+            self._read(self._shell.selection)
+
+    @Slot()
+    def _recolour(self) -> None:
+        if self._shell.is_open and self._shell.selection:
+            self._read(self._shell.selection)
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Take the claim out of the case; undo brings it back."""
+        if self.claim is not None:
+            self._shell.do(WithdrawClaim(self.claim.row.id), self.tr("withdraw claim"))
+
+    @Slot()
+    def _show_form(self) -> None:
+        if self.citations.form is not None:
+            self._bring_into_view(self.citations.form)
+
+    def begin_statement(self) -> None:
+        """Put the cursor into the statement, all of it selected."""
+        self.head.statement.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.head.statement.selectAll()
+        self._bring_into_view(self.head.statement)
+
+    def begin_reason(self) -> None:
+        """Put the cursor into the reason."""
+        self.rating.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._bring_into_view(self.rating.reason)
+
+    def begin_comment(self) -> None:
+        """Put the cursor into the field for a comment."""
+        self.comments.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._bring_into_view(self.comments.field)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        self._parts.activate()
+        self._scroll.ensureWidgetVisible(widget, 0, METRICS.space_xl)
+        top = widget.mapTo(self._content, QPoint(0, 0)).y()
+        if widget.height() > self._scroll.viewport().height():
+            self._scroll.verticalScrollBar().setValue(top - METRICS.space_m)

@@ -1,0 +1,94 @@
+"""How a verdict, a stance, a status look: sign and colours, from the scales and the tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifier import scales
+from verifier.errors import Invalid
+from verifier.paths import user_scales
+from verifier.queries.claims import AssessmentRow
+from verifier.scales import Level
+from verifier.states import Stance
+from verifier.ui.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A word on a coloured ground, with a sign that says the same without colour."""
+
+    text: str
+    sign: str
+    ground: str
+    ink: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a passage is marked on its page."""
+
+    tint: str
+    line: str
+    pattern: str
+    icon: str
+    label: str
+
+
+UNRATED_SIGN = "·"
+_UNRATED = Mark("#dfe3e8", "#5b6470", "dotted-wide", "circle-dashed", "")
+_STANCE_LOOKS = {
+    Stance.SUPPORTS: ("+", "#d3f5f0", "#0b564f", "#0f3a36", "#7be3d6"),
+    Stance.REFUTES: ("−", "#fad3d7", "#841a36", "#4a1a24", "#ff9dab"),
+    Stance.MIXED: ("±", "#f6f1c4", "#574c00", "#3a350f", "#ece07a"),
+    Stance.CONTEXT: ("i", "#e1e6ec", "#3d4650", "#323a43", "#c6ced7"),
+}
+
+
+def level(scale_id: str, code: str) -> Level | None:
+    """The level, or None where the case speaks of a scale that is not on this machine."""
+    if not code:
+        return None
+    try:
+        known = scales.find(scales.load_scales(own=user_scales()), scale_id)
+        return known.level(code)
+    except Invalid:
+        return None
+
+
+def label(scale_id: str, code: str) -> str:
+    """The wording of a level; the code itself where its scale is not known."""
+    found = level(scale_id, code)
+    return found.label if found is not None else code
+
+
+def verdict_chip(assessment: AssessmentRow | None, tokens: Tokens, unrated: str) -> Chip:
+    """The chip of a claim's verdict; `unrated` is the word where there is none."""
+    if assessment is None or not assessment.verdict:
+        return Chip(unrated, UNRATED_SIGN, tokens.raised, tokens.muted)
+    found = level(assessment.verdict_scale, assessment.verdict)
+    if found is None or found.look is None:
+        return Chip(assessment.verdict, "?", tokens.raised, tokens.text)
+    look = found.look
+    ground, ink = (look.dark_chip, look.dark_ink) if tokens.dark else (look.chip, look.ink)
+    return Chip(found.label, look.sign, ground, ink, look.icon)
+
+
+def verdict_mark(assessment: AssessmentRow | None) -> Mark:
+    """How the passages of a claim are marked."""
+    if assessment is None:
+        return _UNRATED
+    found = level(assessment.verdict_scale, assessment.verdict)
+    if found is None or found.look is None:
+        return _UNRATED
+    look = found.look
+    return Mark(look.tint, look.line, look.pattern, look.icon, found.label)
+
+
+def stance_chip(stance: str, word: str, tokens: Tokens) -> Chip:
+    """The chip of what a citation does to its claim."""
+    known = {each.value: look for each, look in _STANCE_LOOKS.items()}
+    sign, ground, ink, dark_ground, dark_ink = known.get(stance, known["context"])
+    if tokens.dark:
+        ground, ink = dark_ground, dark_ink
+    return Chip(word, sign, ground, ink)

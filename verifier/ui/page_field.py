@@ -1,0 +1,52 @@
+"""Which page is read, and how large: the two fields of the toolbar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from verifier.ui.tokens import METRICS
+from verifier.ui.widgets import label, row, tool_button
+
+
+class PageField(QWidget):
+    """Previous page, a field with the number of this one, how many there are, next page."""
+
+    wanted = Signal(int)
+    stepped = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        before = tool_button("chevron-left", self.tr("Previous page"))
+        before.clicked.connect(self._back)
+        after = tool_button("chevron-right", self.tr("Next page"))
+        after.clicked.connect(self._on)
+        self.number = QLineEdit()
+        self.number.setFixedWidth(46)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.number.setAccessibleName(self.tr("Page"))
+        self.number.setValidator(QIntValidator(1, 999_999, self.number))
+        self.number.returnPressed.connect(self._go)
+        self._all = label("", "muted")
+        self.setLayout(row(before, self.number, self._all, after, spacing=METRICS.space_xs))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def show_page(self, number: int, pages: int) -> None:
+        """Show where the reading is."""
+        self.number.setText(str(number) if pages else "")
+        self._all.setText(f"/ {pages}" if pages else "")
+        self.setEnabled(bool(pages))
+
+    @Slot()
+    def _go(self) -> None:
+        if self.number.hasAcceptableInput():
+            self.wanted.emit(int(self.number.text()))
+
+    @Slot()
+    def _back(self) -> None:
+        self.stepped.emit(-1)
+
+    @Slot()
+    def _on(self) -> None:
+        self.stepped.emit(1)

@@ -1,0 +1,1 @@
+"""The lists at the side of the window."""

@@ -1,0 +1,158 @@
+"""The documents of the case, each with how many claims stand in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from verifier.actions.base import Change
+from verifier.queries.documents import DocumentRow
+from verifier.ui.icons import icon
+from verifier.ui.shell import Shell
+from verifier.ui.tokens import METRICS
+from verifier.ui.widgets import label, row, tool_button
+
+ID_ROLE = Qt.ItemDataRole.UserRole
+COUNT_ROLE = ID_ROLE + 1
+COUNT_WIDTH = 34
+ROWS_SHOWN = 6
+
+
+def media_icon(media_type: str) -> str:
+    """The icon for a kind of file."""
+    if "html" in media_type:
+        return "globe"
+    if "sheet" in media_type or "csv" in media_type:
+        return "table"
+    return "image" if media_type.startswith("image/") else "file-text"
+
+
+class _WithCount(QStyledItemDelegate):
+    """Paints the number of claims at the far end of a line."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The line as ever, with less room for its words, and the number."""
+        whole = QRect(option.rect)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        style = option.widget.style()
+        style.drawPrimitive(
+            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
+        )
+        narrow = QStyleOptionViewItem(option)
+        narrow.palette.setBrush(QPalette.ColorRole.HighlightedText, option.palette.text())
+        narrow.rect = whole.adjusted(
+            *((COUNT_WIDTH, 0, 0, 0) if mirrored else (0, 0, -COUNT_WIDTH, 0))
+        )
+        super().paint(painter, narrow, index)
+        count = index.data(COUNT_ROLE)
+        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        painter.save()
+        painter.setPen(option.palette.placeholderText().color())
+        painter.drawText(
+            whole.adjusted(8, 0, -8, 0), side | Qt.AlignmentFlag.AlignVCenter, str(count or "")
+        )
+        painter.restore()
+
+
+class DocumentsPanel(QWidget):
+    """A list to open documents from."""
+
+    wanted = Signal(str)
+    """The id of the document to show."""
+    import_wanted = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        add = tool_button("plus", self.tr("Import a document"))
+        add.clicked.connect(self.import_wanted)
+        head = row(label(self.tr("DOCUMENTS"), "section"))
+        head.addStretch()
+        head.addWidget(add)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Documents"))
+        self.list.setItemDelegate(_WithCount(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setIconSize(QSize(METRICS.icon, METRICS.icon))
+        self.list.setProperty("panel", "window")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemActivated.connect(self._open)
+        self.list.itemClicked.connect(self._open)
+        self.hint = label(self.tr("Drop a report here, or press Ctrl+I."), "muted", wrap=True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(METRICS.space_xs)
+        whole.addLayout(head)
+        whole.addWidget(self.hint)
+        whole.addWidget(self.list)
+        shell.opened.connect(self.refresh)
+        shell.closed.connect(self.refresh)
+        shell.changed.connect(self._follow)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.kinds & {"Document", "Edition", "Claim", "Highlight"}:
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the documents there are."""
+        current = self.current
+        counts = self._counts()
+        self.list.blockSignals(True)
+        self.list.clear()
+        for document in self._shell.documents:
+            self.list.addItem(self._item(document, counts.get(document.id, 0)))
+        self.list.blockSignals(False)
+        self.mark(current)
+        self.hint.setVisible(not self._shell.documents)
+        self.list.setVisible(bool(self._shell.documents))
+        rows = min(ROWS_SHOWN, self.list.count())
+        self.list.setFixedHeight(rows * (METRICS.tree_row + 2) + 6)
+
+    def _counts(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for line in self._shell.claims.ordered:
+            for document_id in {highlight.document_id for highlight in line.highlights}:
+                found[document_id] = found.get(document_id, 0) + 1
+        return found
+
+    def _item(self, document: DocumentRow, claims: int) -> QListWidgetItem:
+        item = QListWidgetItem(icon(media_icon(document.media_type)), document.title)
+        item.setData(ID_ROLE, document.id)
+        item.setData(COUNT_ROLE, claims)
+        item.setToolTip(document.file_name)
+        words = self.tr("claims: %1").replace("%1", str(claims))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{document.title}, {words}")
+        return item
+
+    @property
+    def current(self) -> str:
+        """The id of the document that is marked."""
+        item = self.list.currentItem()
+        return str(item.data(ID_ROLE)) if item is not None else ""
+
+    def mark(self, document_id: str) -> None:
+        """Mark the document that is shown."""
+        for at in range(self.list.count()):
+            if self.list.item(at).data(ID_ROLE) == document_id:
+                self.list.setCurrentRow(at)
+
+    @Slot(QListWidgetItem)
+    def _open(self, item: QListWidgetItem) -> None:
+        self.wanted.emit(item.data(ID_ROLE))

@@ -1,0 +1,289 @@
+"""What every view holds on to: the open case, its undo stack, the jobs, and who is told what.
+
+A view never writes. It calls `shell.do(action)`; when that returns true, the change is on the disk
+and `changed` has been told to everybody, the view itself included.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from verifier import paths
+from verifier import settings as settings_file
+from verifier.actions.base import Action, Actor, Done
+from verifier.errors import CannotWrite, Conflict, VerifierError
+from verifier.queries.case import CaseRow, case_row
+from verifier.queries.documents import DocumentRow, documents
+from verifier.settings import Settings
+from verifier.ui.claim_book import WHOLE, ClaimBook
+from verifier.ui.drafts import Drafts
+from verifier.ui.jobs import Jobs
+from verifier.ui.notices import Notice, NoticeKind, problem
+from verifier.ui.theme import Theme
+from verifier.ui.undo import DoneCommand
+from verifier.workspace import Workspace
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Shell(QObject):
+    """One window's hold on a case, or on none."""
+
+    opened = Signal()
+    closing = Signal()
+    """The case is still open: the last moment to look at it."""
+    closed = Signal()
+    changed = Signal(object)
+    """The Change, after its commit."""
+    selected = Signal(str)
+    """The id of the claim that is looked at; empty for none."""
+    told = Signal(object)
+    """A Notice for the person."""
+    settings_changed = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.settings = settings
+        self.jobs = Jobs(self)
+        self.drafts = Drafts(self)
+        self.history = QUndoStack(self)
+        self.claims = ClaimBook(self)
+        self.documents: tuple[DocumentRow, ...] = ()
+        self.selection = ""
+        self._workspace: Workspace | None = None
+        self._case: CaseRow | None = None
+        self._lock: QLockFile | None = None
+
+    # The case
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a case to work on."""
+        return self._workspace is not None
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open case. Asking for it while there is none is a bug."""
+        assert self._workspace is not None
+        return self._workspace
+
+    @property
+    def case(self) -> CaseRow:
+        """The open case's own row."""
+        assert self._case is not None
+        return self._case
+
+    @property
+    def actor(self) -> Actor:
+        """Who works here."""
+        return self.workspace.actor
+
+    @property
+    def path(self) -> Path:
+        """The file of the open case."""
+        return Path(self.workspace.location)
+
+    def create(self, path: Path, title: str) -> bool:
+        """Make a new case and open it."""
+        return self._enter(
+            path, lambda: Workspace.create(path, title=title, person=self.settings.person)
+        )
+
+    def open(self, path: Path) -> bool:
+        """Open a case in place of the one that is open."""
+        return self._enter(path, lambda: Workspace.open(path, person=self.settings.person))
+
+    def _enter(self, path: Path, make: Callable[[], Workspace]) -> bool:
+        if self.is_open and self.path.absolute() == path.absolute():
+            return True
+        lock = _lock(path)
+        if lock is None:
+            self.tell(_held_elsewhere(path))
+            return False
+        if not self.close():
+            lock.unlock()
+            return False
+        try:
+            workspace = make()
+        except VerifierError as error:
+            lock.unlock()
+            self.tell(problem(error))
+            return False
+        self._lock = lock
+        self._workspace = workspace
+        self._read_all()
+        self.remember(self.settings.with_recent(path, self.case.title))
+        self.opened.emit()
+        self._tell_of_opening(workspace)
+        return True
+
+    def _tell_of_opening(self, workspace: Workspace) -> None:
+        if workspace.backup is not None:
+            text = self.tr("The case was brought up to date; as it was, it is kept in %1.")
+            self.tell(Notice(NoticeKind.HINT, text.replace("%1", str(workspace.backup))))
+        if workspace.safe_mode:
+            text = self.tr("The case lies on a network folder: it is opened in a slower, safe way.")
+            self.tell(Notice(NoticeKind.HINT, text))
+
+    def close(self) -> bool:
+        """Close the case; whether it could be, for text that is refused keeps it open."""
+        if self._workspace is None:
+            return True
+        if not self.drafts.settle():
+            return False
+        self.closing.emit()
+        workspace, self._workspace = self._workspace, None
+        self.history.clear()
+        self.selection = ""
+        self.documents = ()
+        self._case = None
+        self.claims.clear()
+        workspace.close()
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+        self.closed.emit()
+        return True
+
+    def save_copy(self, target: Path) -> None:
+        """Write a copy of the case as one file, which can be mailed while this one is open."""
+        try:
+            self.workspace.save_copy(target)
+        except VerifierError as error:
+            self.tell_error(error)
+            return
+        words = self.tr("The copy is written: %1").replace("%1", str(target))
+        self.tell(Notice(NoticeKind.DONE, words))
+
+    # Reading
+
+    def read(
+        self, query: Callable[Concatenate[Any, str, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """What a query of the case says now."""
+        with self.workspace.reading() as session:
+            return query(session, self.workspace.case_id, *args, **kwargs)
+
+    def _read_all(self) -> None:
+        self._case = self.read(case_row)
+        self.documents = self.read(documents)
+        self.claims.read(self.workspace, [row.id for row in self.documents])
+
+    def select(self, claim_id: str) -> None:
+        """Look at a claim; what was typed about the one before is saved first."""
+        if claim_id == self.selection or (claim_id and claim_id not in self.claims):
+            return
+        self.drafts.settle()
+        self.selection = claim_id
+        self.selected.emit(claim_id)
+
+    # Writing
+
+    def do(self, action: Action, text: str = "", *, merge: str = "") -> bool:
+        """Do it, with an entry to undo it; whether it was done. What stops it is told in words.
+
+        `text` names it in the Edit menu. Things done one after the other with the same `merge` are
+        one entry.
+        """
+        try:
+            done = self.workspace.do(action)
+        except VerifierError as error:
+            self.tell(problem(error))
+            return False
+        if not done.steps:
+            return True
+        last = self.history.command(self.history.index() - 1)
+        if merge and isinstance(last, DoneCommand) and last.merge == merge and self._is_last():
+            last.absorb(done)
+        else:
+            self.history.push(DoneCommand(done, text or action.title, self._reverse, merge))
+        self._announce(done)
+        return True
+
+    def _is_last(self) -> bool:
+        return self.history.index() == self.history.count()
+
+    def _reverse(self, done: Done) -> Done | VerifierError:
+        try:
+            outcome = self.workspace.undo(done)
+        except VerifierError as error:
+            self.tell(problem(error))
+            return error
+        self._announce(outcome)
+        return outcome
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        if self.drafts.settle():
+            self.history.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self.drafts.settle():
+            self.history.redo()
+
+    def _announce(self, done: Done) -> None:
+        change = done.change
+        if change.kinds & WHOLE:
+            self._read_all()
+        else:
+            self.claims.follow(self.workspace, change)
+        if self.selection and self.selection not in self.claims:
+            self.selection = ""
+            self.selected.emit("")
+        self.changed.emit(change)
+
+    # Telling and remembering
+
+    def tell(self, notice: Notice) -> None:
+        """Say something to the person."""
+        self.told.emit(notice)
+
+    def tell_hint(self, text: str) -> None:
+        """Say something that is good to know."""
+        self.tell(Notice(NoticeKind.HINT, text))
+
+    def tell_error(self, error: VerifierError) -> None:
+        """Say what went wrong."""
+        self.tell(problem(error))
+
+    def remember(self, settings: Settings) -> None:
+        """Keep settings for the next start."""
+        self.settings = settings
+        try:
+            settings_file.save(settings)
+        except CannotWrite as error:
+            self.tell_error(error)
+        self.settings_changed.emit()
+
+    def name_person(self, name: str) -> None:
+        """Remember who works here."""
+        self.remember(replace(self.settings, person=name.strip()))
+
+
+def _lock(path: Path) -> QLockFile | None:
+    """A lock of this person on a case, or None where another window holds it."""
+    key = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:24]
+    folder = paths.user_state() / "open"
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(folder / f"{key}.lock"))
+    lock.setStaleLockTime(0)
+    return lock if lock.tryLock(0) else None
+
+
+def _held_elsewhere(path: Path) -> Notice:
+    return problem(
+        Conflict(
+            f"{path.name} is open in another window of yours.",
+            "Go on there, or close it there first.",
+        )
+    )

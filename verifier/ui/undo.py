@@ -1,0 +1,54 @@
+"""What was done to the case, as an entry of Qt's undo stack.
+
+Undoing is not this entry's own code: the workspace reverses what was done and answers with what
+that did, which in turn is what redoing reverses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand
+
+from verifier.actions.base import Change, Done
+from verifier.errors import VerifierError
+
+Reverse = Callable[[Done], Done | VerifierError]
+"""Reverses what was done, tells everybody, and answers what that did, or why it could not."""
+
+
+class DoneCommand(QUndoCommand):
+    """One entry of the Edit menu. Where it can no longer be undone it drops out of the stack."""
+
+    def __init__(self, done: Done, text: str, reverse: Reverse, merge: str) -> None:
+        super().__init__(text)
+        self.done = done
+        self.merge = merge
+        self._reverse = reverse
+        self._is_new = True
+
+    def redo(self) -> None:
+        """Do it again; nothing at the first time, when it is done already."""
+        if self._is_new:
+            self._is_new = False
+        else:
+            self._turn()
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._turn()
+
+    def absorb(self, later: Done) -> None:
+        """Take what came after it into the same entry: a sentence typed in several breaths."""
+        change = Change(
+            self.done.change.kinds | later.change.kinds, self.done.change.ids | later.change.ids
+        )
+        self.done = Done(self.done.title, self.done.steps + later.steps, change)
+
+    def _turn(self) -> None:
+        outcome = self._reverse(self.done)
+        if isinstance(outcome, VerifierError):
+            self.setObsolete(True)
+        else:
+            self.done = outcome
+            self.merge = ""
