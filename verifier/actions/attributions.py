@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from verifier import scales
 from verifier.actions.base import Ledger, check_unlocked, claim_of, edit
-from verifier.actions.claims import editable_claim
+from verifier.actions.claims import check_dates, editable_claim
 from verifier.errors import Invalid
 from verifier.ids import new_id
 from verifier.models import (
@@ -55,6 +55,7 @@ class AddIncident:
         """Add it under its name."""
         if not str(self.details.get("name", "")).strip():
             raise Invalid("An incident needs a name.", "Give it one.")
+        check_dates(self.details, "start", "end")
         ledger.add(Incident(id=self.id, case_id=ledger.case_id, **self.details))
         ledger.session.flush()
 
@@ -69,6 +70,7 @@ class EditIncident:
 
     def do(self, ledger: Ledger) -> None:
         """Change the fields."""
+        check_dates(self.changes, "start", "end")
         edit(ledger, Incident, self.incident_id, self.changes, INCIDENT_FIELDS)
 
 
@@ -268,7 +270,8 @@ def _unlocked(ledger: Ledger, row: Entity) -> None:
 
 
 def _with_scales(ledger: Ledger, details: Mapping[str, Any]) -> dict[str, Any]:
-    """The details, with a scale (the case's, if none is named) beside each code."""
+    """The details, checked, with a scale (the case's, if none is named) beside each code."""
+    check_dates(details, "date")
     case = ledger.case()
     found = dict(details)
     for name, usual in (

@@ -19,13 +19,16 @@ from verifier.models import (
     Highlight,
     Page,
 )
-from verifier.states import Anchoring, ClaimKind, Relation
+from verifier.states import Anchoring, ClaimKind, Relation, Worth
+from verifier.text.dates import is_date, is_day
 from verifier.text.ranges import TextRange
 
 CLAIM_FIELDS = frozenset(
     "statement claimant reported_by date date_note kind implied worth priority tags "
     "assignee_id due note".split()
 )
+PRIORITIES = range(4)
+"""None, low, normal, high."""
 
 
 @dataclass(frozen=True)
@@ -188,10 +191,28 @@ def editable_claim(ledger: Ledger, claim_id: str) -> Claim:
 
 
 def check_claim(details: Mapping[str, Any]) -> None:
-    """Stop at a word that is not in a vocabulary, before the database would."""
-    kind = details.get("kind", "")
+    """Stop at a word that is not in a vocabulary, before the database would, and at no date."""
+    kind, worth = details.get("kind", ""), details.get("worth", "")
     if kind and kind not in set(ClaimKind):
         raise Invalid(f"“{kind}” is no kind of claim.", f"Use one of {', '.join(ClaimKind)}.")
+    if worth and worth not in set(Worth):
+        raise Invalid(f"“{worth}” does not say whether to check.", f"Use {', '.join(Worth)}.")
+    check_dates(details, "date")
+    due = details.get("due", "")
+    if due and not is_day(due):
+        raise Invalid(f"“{due}” is no day.", "Write it as 2022-01-14.")
+    if details.get("priority", 0) not in PRIORITIES:
+        raise Invalid("There is no such priority.", "0 is none, 1 low, 2 normal, 3 high.")
+
+
+def check_dates(details: Mapping[str, Any], *names: str) -> None:
+    """Stop at what is neither a date, as precise as it is known, nor unknown."""
+    for name in names:
+        if not is_date(details.get(name, "")):
+            raise Invalid(
+                f"“{details[name]}” is no date.",
+                "Write 2022, 2022-01, 2022-01-14, a range 2022-01-09/2022-01-15, or nothing.",
+            )
 
 
 def add_highlight(ledger: Ledger, claim_id: str, passage: Passage) -> Highlight:
