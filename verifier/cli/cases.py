@@ -11,8 +11,9 @@ import click
 from verifier import database
 from verifier.cli.base import CASE, JSON, Session, command, session, show
 from verifier.cli.documents import document_data
-from verifier.cli.reports import export_report
+from verifier.cli.reports import export_case
 from verifier.exchange import sample
+from verifier.export.formats import FORMATS
 from verifier.queries import case, documents, integrity
 from verifier.reading.files import read_file
 from verifier.workspace import Workspace
@@ -106,5 +107,5 @@ def sample_(session: Session, directory: str, as_json: bool) -> None:
     built = sample.build(Path(directory), person=session.person, read=read)
     report = built.with_suffix(".docx")
     with session.open(str(built)) as workspace:
-        export_report(workspace, report)
+        export_case(workspace, FORMATS["report"], report)
     show({"case": str(built), "report": str(report)}, as_json, f"Built {built} and {report}.")

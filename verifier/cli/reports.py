@@ -1,4 +1,4 @@
-"""The ways out: the verification report."""
+"""The ways out: the verification report, and every other format."""
 
 from __future__ import annotations
 
@@ -8,25 +8,65 @@ from pathlib import Path
 import click
 
 from verifier.cli.base import CASE, JSON, Session, command, session, show
-from verifier.export.report import write_report
+from verifier.export.formats import FORMATS, Export, Format, format_named
+from verifier.export.settings import settings_from_json
+from verifier.queries.originals import original
 from verifier.queries.report import report_data
 from verifier.workspace import Workspace
 
 
 @command("export")
 @CASE
-@click.option("-o", "--output", required=True, metavar="REPORT.docx", help="Where to write it.")
+@click.option("-o", "--output", required=True, metavar="FILE", help="Where to write it.")
+@click.option(
+    "--format",
+    "format_id",
+    type=click.Choice(list(FORMATS)),
+    default="report",
+    show_default=True,
+    help="What to write.",
+)
+@click.option(
+    "--document",
+    "document_id",
+    metavar="ID",
+    help="For the formats original and pdf: which document, by id, number or file name.",
+)
+@click.option("--site", default="", metavar="URL", help="For claimreview: the page's address.")
 @JSON
 @session
-def export(session: Session, case_path: str, output: str, as_json: bool) -> None:
-    """Write the verification report to a Word file."""
+def export(
+    session: Session,
+    case_path: str,
+    output: str,
+    format_id: str,
+    document_id: str | None,
+    site: str,
+    as_json: bool,
+) -> None:
+    """Write the verification report to a Word file, or the case in another format."""
     with session.open(case_path) as workspace:
-        export_report(workspace, Path(output))
-    show({"report": output}, as_json, f"Wrote {output}.")
+        written = export_case(
+            workspace, format_named(format_id), Path(output), document_id=document_id, site=site
+        )
+    names = [str(path) for path in written]
+    show({"format": format_id, "files": names}, as_json, f"Wrote {', '.join(names)}.")
 
 
-def export_report(workspace: Workspace, target: Path) -> None:
-    """Freeze the case and write its report."""
+def export_case(
+    workspace: Workspace,
+    chosen: Format,
+    target: Path,
+    *,
+    document_id: str | None = None,
+    site: str = "",
+) -> tuple[Path, ...]:
+    """Freeze the case and write it in a format; every file that was written."""
     with workspace.reading() as reading:
         data = report_data(reading, workspace.case_id)
-    write_report(data, target, exported_at=datetime.now(UTC).astimezone())
+        source = None
+        if chosen.needs_document:
+            source = original(reading, workspace.case_id, document_id or "")
+    settings = settings_from_json(data.case.report_settings)
+    now = datetime.now(UTC).astimezone()
+    return chosen.write(Export(data, now, settings, original=source, site=site), target)

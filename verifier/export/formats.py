@@ -1,0 +1,148 @@
+"""Every way out of a case, as data: what the window offers and what the command line takes.
+
+A format writes to a path, through a file that takes the target's place only when it is whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from verifier.errors import Invalid
+from verifier.export.claim_review import claim_reviews
+from verifier.export.csv_tables import csv_bytes
+from verifier.export.files import replacing
+from verifier.export.flat import tables
+from verifier.export.html_page import html_page
+from verifier.export.qdpx import write_project
+from verifier.export.references import csl_json, ris
+from verifier.export.report import Progress, write_report
+from verifier.export.select import shown
+from verifier.export.settings import ReportSettings
+from verifier.export.stix import bundle
+from verifier.export.web_annotations import annotation_collection
+from verifier.export.xlsx import write_workbook
+from verifier.queries.originals import Original
+from verifier.queries.report import ReportData
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is exported, and how. `exported_at` carries the person's time zone."""
+
+    data: ReportData
+    exported_at: datetime
+    settings: ReportSettings = field(default_factory=ReportSettings)
+    original: Original | None = None
+    """The document, for formats that need one."""
+    site: str = ""
+    """Address of the page that ClaimReview mark-up will stand on."""
+    progress: Progress | None = None
+    cancelled: Callable[[], bool] | None = None
+
+    @property
+    def shown(self) -> ReportData:
+        """The data with the claims that the settings let through."""
+        return shown(self.data, self.settings)
+
+
+Writer = Callable[[Export, Path], tuple[Path, ...]]
+"""Writes to a path, and perhaps beside it; returns every file that was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way out. `label` is what a menu says, `extension` has its dot."""
+
+    id: str
+    label: str
+    extension: str
+    write: Writer
+    needs_document: bool = False
+
+
+def _plain(make: Callable[[Export], bytes]) -> Writer:
+    """A writer of one file that is made in memory."""
+
+    def write(export: Export, target: Path) -> tuple[Path, ...]:
+        content = make(export)
+        with replacing(target) as file:
+            file.write(content)
+        return (target,)
+
+    return write
+
+
+def _report(export: Export, target: Path) -> tuple[Path, ...]:
+    write_report(
+        export.data,
+        target,
+        exported_at=export.exported_at,
+        settings=export.settings,
+        progress=export.progress,
+        cancelled=export.cancelled,
+    )
+    return (target,)
+
+
+def _csv(export: Export, target: Path) -> tuple[Path, ...]:
+    """The claims at `target`; sources and citations beside it, under names made of its own."""
+    claims, *others = tables(export.shown)
+    beside = [target.with_name(f"{target.stem}-{t.name.lower()}{target.suffix}") for t in others]
+    for table, path in ((claims, target), *zip(others, beside, strict=True)):
+        with replacing(path) as file:
+            file.write(csv_bytes(table))
+    return (target, *beside)
+
+
+def _xlsx(export: Export, target: Path) -> tuple[Path, ...]:
+    with replacing(target) as file:
+        write_workbook(tables(export.shown), file)
+    return (target,)
+
+
+def _qdpx(export: Export, target: Path) -> tuple[Path, ...]:
+    with replacing(target) as file:
+        write_project(export.shown, file, export.exported_at)
+    return (target,)
+
+
+FORMATS: Mapping[str, Format] = {
+    each.id: each
+    for each in (
+        Format("report", "Word report", ".docx", _report),
+        Format("html", "HTML page", ".html", _plain(lambda e: html_page(e.shown, e.exported_at))),
+        Format("csv", "CSV tables", ".csv", _csv),
+        Format("xlsx", "Excel workbook", ".xlsx", _xlsx),
+        Format("ris", "RIS references", ".ris", _plain(lambda e: ris(e.shown))),
+        Format("csl-json", "CSL JSON references", ".json", _plain(lambda e: csl_json(e.shown))),
+        Format(
+            "annotations",
+            "W3C Web Annotations",
+            ".jsonld",
+            _plain(lambda e: annotation_collection(e.shown, e.exported_at)),
+        ),
+        Format(
+            "claimreview",
+            "ClaimReview mark-up",
+            ".jsonld",
+            _plain(lambda e: claim_reviews(e.shown, e.site)),
+        ),
+        Format("qdpx", "REFI-QDA project", ".qdpx", _qdpx),
+        Format(
+            "stix", "STIX 2.1 bundle", ".json", _plain(lambda e: bundle(e.shown, e.exported_at))
+        ),
+    )
+}
+
+
+def format_named(format_id: str) -> Format:
+    """The format with this id."""
+    try:
+        return FORMATS[format_id]
+    except KeyError:
+        raise Invalid(
+            f"There is no format “{format_id}”.", f"Known are: {', '.join(FORMATS)}."
+        ) from None
