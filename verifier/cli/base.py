@@ -39,7 +39,21 @@ class Session:
 session = click.make_pass_decorator(Session)
 
 
+class Commands(click.Group):
+    """The commands; a case file in place of one opens the window on it."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """`main.py CASE.vcase` is `main.py window CASE.vcase`."""
+        if args[0] not in self.commands and args[0].lower().endswith(".vcase"):
+            args = ["window", *args]
+        return super().resolve_command(ctx, args)
+
+
 @click.group(
+    cls=Commands,
+    invoke_without_command=True,
     epilog=EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -58,6 +72,8 @@ def commands(context: click.Context, person: str | None) -> None:
     Without a command, the window opens; `main.py CASE.vcase` opens that case in it.
     """
     context.obj = Session(person or default_person())
+    if context.invoked_subcommand is None:
+        context.invoke(commands.commands["window"])
 
 
 def command(name: str) -> Callable[[Callable[..., None]], click.Command]:

@@ -1,0 +1,18 @@
+"""The window: what opens when no command is given. Qt is loaded only then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verifier.cli.base import command
+
+
+@command("window")
+@click.argument("case", metavar="[CASE.vcase]", required=False)
+def window(case: str | None) -> None:
+    """Open the window, on a case where one is given. The same as no command at all."""
+    from verifier.ui.app import run
+
+    raise SystemExit(run((), Path(case) if case else None))
