@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verifier.export.draft import PAGE_CLOSE, PAGE_OPEN
 from verifier.export.metrics import TWIPS, Metrics, Page
@@ -54,11 +54,16 @@ def fill_pages(body: str, styles: Mapping[str, Metrics], page: Page) -> str:
 
 
 def _boxes(body: str, styles: Mapping[str, Metrics], width: float) -> Iterator[_Box]:
+    """Every box in order; between two paragraphs the larger of their spaces counts, once."""
+    after = 0.0
     for block in _BLOCK.finditer(body):
         if block.group().startswith("<w:tbl>"):
             yield from _rows(block.group(), styles)
+            after = 0.0
         else:
-            yield _paragraph(block.group(), styles, width)
+            box = _paragraph(block.group(), styles, width)
+            yield replace(box, before=max(0.0, box.before - after))
+            after = box.after
 
 
 def _paragraph(xml: str, styles: Mapping[str, Metrics], width: float) -> _Box:
