@@ -1,0 +1,110 @@
+"""LibreOffice reads the report as it was meant: every comment on its words, threads with it."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zipfile
+from pathlib import Path
+
+import factories_report as make
+import pytest
+from lxml import etree
+
+from verifier.errors import Cancelled, CannotWrite, NotFound
+from verifier.export import libreoffice
+from verifier.export.report import write_report
+from verifier.queries.report import ReportData
+
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TEXT = "Kyiv said on Friday 🛰 that it was hit.\nשלום עולם, and a second paragraph."
+RANGES = ((0, 39), (5, 19), (10, 30), (30, 55), (60, 66))
+
+
+def commented() -> ReportData:
+    shown = make.document(TEXT)
+    claims = [
+        make.claim(
+            number,
+            highlights=(make.highlight(shown, number, *one),),
+            comments=(
+                make.comment(10 * number, "Sure?", claim=number),
+                make.comment(10 * number + 1, "Yes.", claim=number, parent=10 * number),
+            ),
+        )
+        for number, one in enumerate(RANGES, start=1)
+    ]
+    return make.data([shown], claims)
+
+
+def annotation_ranges(odt: bytes) -> dict[str, str]:
+    """The words of each annotation in an ODT file's own reading, by the annotation's name."""
+    with zipfile.ZipFile(io.BytesIO(odt)) as archive:
+        root = etree.fromstring(archive.read("content.xml"))
+    found: dict[str, str] = {}
+    opened: set[str] = set()
+    first = True
+
+    def add(words: str | None) -> None:
+        for name in opened:
+            found[name] += words or ""
+
+    def walk(element: etree._Element) -> None:
+        nonlocal first
+        if element.tag == f"{OFFICE}annotation":
+            name = element.get(f"{OFFICE}name", "")
+            opened.add(name)
+            found[name] = ""
+        elif element.tag == f"{OFFICE}annotation-end":
+            opened.discard(element.get(f"{OFFICE}name", ""))
+        else:
+            tag = str(element.tag).rpartition("}")[2]
+            if tag in ("p", "h"):
+                add(None if first else "\n")
+                first = False
+            add(" " * int(element.get(f"{element.tag[: -len(tag)]}c", "1")) if tag == "s" else "")
+            add(element.text)
+            for child in element:
+                walk(child)
+        if element.tail:
+            add(element.tail)
+
+    walk(root)
+    return found
+
+
+@pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice is not installed")
+def test_libreoffice_reads_every_comment_on_its_own_words(tmp_path: Path) -> None:
+    report = tmp_path / "report.docx"
+    write_report(commented(), report, exported_at=make.EXPORTED)
+    found = annotation_ranges(libreoffice.convert(report, "odt"))
+    wanted = [TEXT[start:stop] for start, stop in RANGES for _ in range(3)]
+    assert sorted(found.values()) == sorted(wanted)
+
+
+def test_without_libreoffice_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(libreoffice, "find", lambda: None)
+    with pytest.raises(NotFound, match="not installed"):
+        libreoffice.convert(tmp_path / "report.docx", "pdf")
+
+
+@pytest.fixture
+def endless(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program that starts another one, and both never end."""
+    program = tmp_path / "soffice"
+    program.write_text("#!/bin/sh\nsleep 600 &\nwait\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(libreoffice, "find", lambda: program)
+    return tmp_path / "report.docx"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for LibreOffice")
+def test_a_conversion_that_hangs_is_ended(endless: Path) -> None:
+    with pytest.raises(CannotWrite, match="did not finish"):
+        libreoffice.convert(endless, "pdf", timeout=0.3)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for LibreOffice")
+def test_a_conversion_can_be_stopped(endless: Path) -> None:
+    with pytest.raises(Cancelled):
+        libreoffice.convert(endless, "pdf", cancelled=lambda: True)
