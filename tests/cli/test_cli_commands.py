@@ -276,3 +276,24 @@ def test_main_runs_without_qt(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "x.vcase").is_file()
+
+
+def test_tables_of_a_document_as_rows_json_and_csv(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "counts.html"
+    page.write_text(
+        "<html><p>Counts</p><table><tr><th>Who</th><th>How many</th></tr>"
+        "<tr><td>Poland,<br>Latvia</td><td>2,040</td></tr></table></html>"
+    )
+    assert run(capsys, "import", case, str(page))[0] == 0
+    code, out, _ = run(capsys, "tables", case, "D2")
+    assert (code, out) == (
+        0,
+        "Table 1, page 1: 2 rows, 2 columns\nWho\tHow many\nPoland, Latvia\t2,040\n",
+    )
+    (table,) = data_of(capsys, "tables", case, "D2")
+    assert table["rows"][1][1] == {"text": "2,040", "box": None}
+    assert run(capsys, "tables", case, "D2", "--csv")[1].startswith('Who,How many\n"Poland,')
+    assert "No table" in run(capsys, "tables", case, "D1")[1]
+    assert run(capsys, "tables", case, "D1", "--area", "0", "0", "9", "9")[0] == 2

@@ -105,3 +105,33 @@ def with_unicode(data: bytes, mapping: dict[str, str]) -> bytes:
             page.Resources.Font.F1.ToUnicode = pdf.make_stream(cmap.encode())
         pdf.save(out)
     return out.getvalue()
+
+
+def with_named_characters(text: str) -> bytes:
+    """A page of this text whose font names its characters only by the names of their glyphs.
+
+    Its ToUnicode map gives glyph names in an array of `bfrange`, as it may: pdfminer takes them,
+    PDFium takes only hexadecimal code units there.
+    """
+    names = {" ": "space", ".": "period", ",": "comma"}
+    letters = sorted(set(text))
+    listed = " ".join(f"/{names.get(letter, letter)}" for letter in letters)
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def "
+        "/CMapType 2 def 1 begincodespacerange <00> <FF> endcodespacerange "
+        f"1 beginbfrange <01> <{len(letters):02X}> [{listed}] endbfrange endcmap end end"
+    )
+    drawn = "".join(f"{1 + letters.index(letter):02X}" for letter in text)
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf_of([""]))) as pdf:
+        page = pdf.pages[0]
+        page.Resources.Font.F1.Encoding = pikepdf.Dictionary(
+            Type=pikepdf.Name.Encoding,
+            Differences=pikepdf.Array(
+                [1, *(pikepdf.Name(f"/G{n:02d}") for n in range(1, len(letters) + 1))]
+            ),
+        )
+        page.Resources.Font.F1.ToUnicode = pdf.make_stream(cmap.encode())
+        page.Contents = pdf.make_stream(f"BT /F1 12 Tf 100 700 Td <{drawn}> Tj ET".encode())
+        pdf.save(out)
+    return out.getvalue()

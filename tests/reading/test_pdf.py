@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pikepdf
 import pytest
-from pdf_making import encrypted, line, lines, pdf_of, with_unicode
+from pdf_making import encrypted, line, lines, pdf_of, with_named_characters, with_unicode
 
 from verifier.errors import Encrypted, Unreadable
 from verifier.reading.boxes import has_area, rectangles, unpack_boxes
@@ -199,6 +199,18 @@ def test_undecodable_text_is_marked_and_told(read) -> None:  # type: ignore[no-u
         ["suspect-text"],
         ["second-opinion"],
     )
+
+
+def test_what_only_pdfplumber_can_decode_is_taken_from_it_and_told(read) -> None:  # type: ignore[no-untyped-def]
+    document = read(with_named_characters("Seventy websites had been defaced."))
+    assert document.text == "Seventy websites had been defaced.\n"
+    (page,) = document.pages
+    assert [notice.code for notice in page.notices] == ["second-opinion"]
+    boxes = unpack_boxes(page.boxes, page.width, page.height)
+    assert len(boxes) == len(document.text)
+    (around,) = rectangles(boxes, 0, len("Seventy"))
+    assert around[0] == pytest.approx(100, abs=1)
+    assert around[1] < 792 - 700 < around[3] + 1
 
 
 def test_properties_and_page_labels_are_kept(read) -> None:  # type: ignore[no-untyped-def]

@@ -14,12 +14,14 @@ from typing import Any, BinaryIO
 from verifier import errors
 from verifier.reading.document import Block, Notice, ReadPage, Span
 from verifier.reading.parts import Closing, Opening, PagePart, Part
+from verifier.text.tables import Box, Cell, Table
 
 _HEAD = struct.Struct("<II")
 LARGEST = 1 << 30
 """Bytes of a frame's either half."""
 
-_ERRORS = {kind.__name__: kind for kind in (errors.Unreadable, errors.Encrypted, errors.TooLarge)}
+_KINDS = (errors.Unreadable, errors.Encrypted, errors.TooLarge, errors.NotFound)
+_ERRORS = {kind.__name__: kind for kind in _KINDS}
 
 
 def write_frame(stream: BinaryIO, kind: str, body: Any = None, raw: bytes = b"") -> None:
@@ -88,6 +90,34 @@ def part_of(kind: str, body: Any, raw: bytes) -> Part:
         properties = {str(key): str(value) for key, value in body["properties"].items()}
         return Closing(_notices(body["notices"]), properties)
     raise ValueError(f"a frame of an unknown kind {kind!r}")
+
+
+def write_tables(stream: BinaryIO, tables: tuple[Table, ...], done: int, total: int) -> None:
+    """Send the tables of a page, and how many pages are done of how many."""
+    rows = [
+        [one.page, one.box, [[[cell.text, cell.box] for cell in row] for row in one.rows]]
+        for one in tables
+    ]
+    write_frame(stream, "tables", {"done": done, "total": total, "tables": rows})
+
+
+def tables_of(body: Any) -> tuple[Table, ...]:
+    """The tables that a frame holds."""
+    return tuple(
+        Table(
+            int(page),
+            tuple(tuple(Cell(str(text), _box(sides)) for text, sides in row) for row in rows),
+            _box(box),
+        )
+        for page, box, rows in body["tables"]
+    )
+
+
+def _box(sides: Any) -> Box | None:
+    if sides is None:
+        return None
+    x0, y0, x1, y1 = map(float, sides)
+    return x0, y0, x1, y1
 
 
 def write_error(stream: BinaryIO, error: errors.VerifierError) -> None:

@@ -65,7 +65,7 @@ class _Draft:
 
 def read_pdf(path: Path, name: str, limits: Limits) -> Iterator[Part]:
     """The parts of a PDF file."""
-    file, repaired, data = _open(path, name)
+    file, repaired, data = open_pdf(path, name)
     second = SecondReader(data or path)
     try:
         check_pages(file.page_count, name, limits)
@@ -78,7 +78,8 @@ def read_pdf(path: Path, name: str, limits: Limits) -> Iterator[Part]:
         file.close()
 
 
-def _open(path: Path, name: str) -> tuple[PdfFile, Notice | None, bytes | None]:
+def open_pdf(path: Path, name: str) -> tuple[PdfFile, Notice | None, bytes | None]:
+    """The file, and where it had to be repaired, a notice and the repaired bytes."""
     try:
         file = PdfFile(path, name)
         if file.page_count:

@@ -14,9 +14,10 @@ from typing import Any, BinaryIO
 
 from verifier.errors import TooLarge, Unreadable, VerifierError
 from verifier.reading.detect import READERS, reader_for
-from verifier.reading.frames import read_frame, write_error, write_frame, write_part
+from verifier.reading.frames import read_frame, write_error, write_frame, write_part, write_tables
 from verifier.reading.limits import MEGABYTE, Limits
 from verifier.reading.parts import Reader
+from verifier.reading.tables import TableReader
 
 
 def serve(readers: Mapping[str, Reader] = READERS) -> None:
@@ -33,9 +34,12 @@ def serve(readers: Mapping[str, Reader] = READERS) -> None:
 def _do(body: Any, limits: Limits, readers: Mapping[str, Reader], outgoing: BinaryIO) -> None:
     path, name = Path(body["path"]), str(body["name"])
     try:
-        kind = body.get("reader") or reader_for(path, name, limits)
-        for part in readers[kind](path, name, limits):
-            write_part(outgoing, part)
+        if body.get("task") == "tables":
+            _tables(body, path, name, outgoing)
+        else:
+            kind = body.get("reader") or reader_for(path, name, limits)
+            for part in readers[kind](path, name, limits):
+                write_part(outgoing, part)
         write_frame(outgoing, "done")
     except VerifierError as error:
         write_error(outgoing, error)
@@ -44,6 +48,19 @@ def _do(body: Any, limits: Limits, readers: Mapping[str, Reader], outgoing: Bina
     except OSError as error:
         words = f"{name} cannot be read ({error.strerror or error})."
         write_error(outgoing, Unreadable(words, "Check the disk it is on, and try again."))
+
+
+def _tables(body: Any, path: Path, name: str, outgoing: BinaryIO) -> None:
+    """Send the tables of the wanted pages, or of all."""
+    with TableReader(path, name) as reader:
+        pages = body["pages"] or range(1, reader.page_count + 1)
+        for done, page in enumerate(pages, 1):
+            if body["area"] is None:
+                found = reader.ruled(page)
+            else:
+                table = reader.inside(page, tuple(body["area"]))
+                found = (table,) if table else ()
+            write_tables(outgoing, found, done, len(pages))
 
 
 def out_of_memory(name: str, limits: Limits) -> TooLarge:

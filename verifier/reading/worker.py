@@ -22,9 +22,10 @@ from typing import Any, BinaryIO
 
 from verifier.errors import Cancelled, TooLarge, Unreadable, VerifierError
 from verifier.reading.document import ReadDocument, ReadPage
-from verifier.reading.frames import error_of, part_of, read_frame, write_frame
+from verifier.reading.frames import error_of, part_of, read_frame, tables_of, write_frame
 from verifier.reading.limits import Limits, check_size, size_of
 from verifier.reading.parts import Opening, PagePart, Part, document_of
+from verifier.text.tables import Box, Table
 
 Source = Path | bytes
 Progress = Callable[[int, int | None], None]
@@ -102,18 +103,55 @@ class Worker:
         with self._turn, _as_file(source, name) as (path, called):
             check_size(size_of(path, called), called, limits)
             self.start()
-            parts = self._parts(path, called, limits, cancelled or _never)
-            return document_of(_told(parts, on_page, progress))
+            answers = self._answers({}, path, called, limits, cancelled or _never)
+            return document_of(_told(_parts(answers, called), on_page, progress))
 
-    def _parts(
-        self, path: Path, name: str, limits: Limits, cancelled: Callable[[], bool]
-    ) -> Iterator[Part]:
-        """The parts as they come; a process that fails or is left in the middle is ended."""
+    def tables(
+        self,
+        source: Source,
+        *,
+        pages: Sequence[int] | None = None,
+        area: Box | None = None,
+        name: str = "",
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        limits: Limits | None = None,
+    ) -> tuple[Table, ...]:
+        """The ruled tables of a PDF's pages (None: all), or on each page the one in an area.
+
+        Pages count from 1; the area is (x0, y0, x1, y1) in points of the shown page.
+        """
+        limits = limits or Limits()
+        found: list[Table] = []
+        with self._turn, _as_file(source, name) as (path, called):
+            check_size(size_of(path, called), called, limits)
+            self.start()
+            job = {"task": "tables", "pages": list(pages or ()), "area": area}
+            for _, body, _ in self._answers(job, path, called, limits, cancelled or _never):
+                try:
+                    found += tables_of(body)
+                    done, total = int(body["done"]), int(body["total"])
+                except (ValueError, TypeError, KeyError) as error:
+                    raise _crashed(called) from error
+                if progress is not None:
+                    progress(done, total)
+        return tuple(found)
+
+    def _answers(
+        self,
+        job: dict[str, Any],
+        path: Path,
+        name: str,
+        limits: Limits,
+        cancelled: Callable[[], bool],
+    ) -> Iterator[tuple[str, Any, bytes]]:
+        """The frames as they come; a process that fails or is left in the middle is ended."""
         process = self._process
         assert process is not None
         finished = False
         try:
-            process.send({"path": str(path.resolve()), "name": name, "limits": asdict(limits)})
+            told = {"path": str(path.resolve()), "name": name, "limits": asdict(limits)}
+            process.send({**job, **told})
             for kind, body, raw in process.frames(name, limits, cancelled):
                 if kind == "done":
                     finished = True
@@ -121,7 +159,7 @@ class Worker:
                 if kind == "error":
                     finished = True
                     raise error_of(body)
-                yield part_of(kind, body, raw)
+                yield kind, body, raw
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise _crashed(name) from error
         finally:
@@ -225,6 +263,16 @@ class _Process:
             self._frames.put(frame)
             if frame is None:
                 return
+
+
+def _parts(answers: Iterator[tuple[str, Any, bytes]], name: str) -> Iterator[Part]:
+    """The parts of a document that the process sent."""
+    for kind, body, raw in answers:
+        try:
+            part = part_of(kind, body, raw)
+        except (ValueError, TypeError, KeyError) as error:
+            raise _crashed(name) from error
+        yield part
 
 
 def _told(
