@@ -28,7 +28,7 @@ from verifier.errors import (
     NotFound,
     VerifierError,
 )
-from verifier.migrations import REVISIONS
+from verifier.migrations import REVISIONS, search_sqlite
 
 APPLICATION_ID = 0x56524643
 """“VRFC”, at offset 68 of the file: tells a case from any other SQLite database."""
@@ -229,6 +229,12 @@ def remove_file(path: Path) -> None:
     """Remove a database that was never finished, with its side files."""
     for ending in ("", "-journal", "-wal", "-shm"):
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+
+
+def index_changes(connection: Connection) -> None:
+    """Bring the search index up to date, before a commit; a server's triggers have done so."""
+    if connection.dialect.name == "sqlite":
+        search_sqlite.index_changes(connection)
 
 
 @contextmanager

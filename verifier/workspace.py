@@ -172,6 +172,8 @@ class Workspace:
                     locked = select(Case.id).where(Case.id == self.case_id).with_for_update()
                     session.execute(locked)
                 yield session
+                session.flush()
+                database.index_changes(session.connection())
                 session.commit()
         except StaleDataError as error:
             raise Conflict(
