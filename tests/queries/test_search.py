@@ -1,0 +1,197 @@
+"""Search across a case, in a file and on a server."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from factories import OWNER, add_claim, add_document, copy_of, join
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.actions.assessments import Assess
+from verifier.actions.claims import EditClaim, WithdrawClaim
+from verifier.actions.documents import RemoveDocument
+from verifier.actions.evidence import AddSource
+from verifier.actions.people import EditPerson
+from verifier.actions.reviews import AddComment, ReviewClaim
+from verifier.queries.search import Hit, search
+from verifier.states import Decision
+from verifier.workspace import Workspace
+
+REPORT = "Sixty sites, said “the oﬃcer”.\nCafés in Київ were shut.\n"
+
+
+def found(workspace: Workspace, query: str, **options: bool) -> list[str]:
+    """Kind and title of each hit, in order of the alphabet."""
+    return sorted(f"{hit.kind} {hit.title}" for hit in hits(workspace, query, **options))
+
+
+def hits(workspace: Workspace, query: str, *, as_typed: bool = False) -> tuple[Hit, ...]:
+    with workspace.reading() as session:
+        return search(session, workspace.case_id, query, as_typed=as_typed)
+
+
+@pytest.fixture
+def filled(anywhere: Workspace) -> Workspace:
+    """A document; C1, rated and remarked on; C2, of another kind; a source."""
+    document = add_document(anywhere, REPORT, 31)
+    first = add_claim(anywhere, document, "Sixty sites")
+    second = add_claim(anywhere, document, "Cafés")
+    anywhere.do(Assess(first, verdict="refuted", confidence="low", reason="Only six, says CERT."))
+    anywhere.do(AddComment(first, "A naïve count?"))
+    anywhere.do(EditClaim(second, {"kind": "event", "tags": ("Big-Data", "été")}))
+    anywhere.do(AddSource({"title": "Register of sites", "publisher": "CERT"}))
+    return anywhere
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("sites", ["claim C1", "document report.txt", "source Register of sites"]),
+        ("SITES in:claims", ["claim C1"]),
+        ("cafes", ["claim C2", "document report.txt"]),
+        ("київ", ["document report.txt"]),
+        ("naive", ["comment C1"]),
+        ("officer", ["document report.txt"]),
+        ('"sixty sites"', ["claim C1", "document report.txt"]),
+        ("“sixty sites”", ["claim C1", "document report.txt"]),
+        ('"sites sixty"', []),
+        ("sit*", ["claim C1", "document report.txt", "source Register of sites"]),
+        ("sites -register -officer", ["claim C1"]),
+        ("cert in:reasons", ["assessment C1"]),
+        ("verdict:refuted sites", ["claim C1"]),
+        ("verdict:refuted", ["assessment C1", "claim C1", "comment C1"]),
+        ("verdict:supported", []),
+        ("verdict:refuted confidence:low by:OK in:claims", ["claim C1"]),
+        ("-verdict:refuted in:claims", ["claim C2"]),
+        ("kind:event", ["claim C2"]),
+        ("status:in_progress in:claims", ["claim C1"]),
+        ("tag:ete", ["claim C2"]),
+        ("tag:data in:claims", ["claim C2"]),
+        ("by:nobody sites", []),
+        ("C2", ["claim C2"]),
+        ("in:nowhere sites", []),
+        ("http://sites", []),
+    ],
+)
+def test_a_search_finds(filled: Workspace, query: str, expected: list[str]) -> None:
+    assert found(filled, query) == expected
+
+
+def test_the_word_being_typed_stands_for_all_that_begin_so(filled: Workspace) -> None:
+    assert found(filled, "nai", as_typed=True) == ["comment C1"]
+    assert found(filled, "nai") == []
+    assert found(filled, "n", as_typed=True) == []
+
+
+def test_a_hit_says_where_to_go_and_what_was_found(filled: Workspace) -> None:
+    (hit,) = hits(filled, "cafes in:documents")
+    assert (hit.page, hit.range.start if hit.range else None) == (2, 31)
+    assert [match.of(hit.snippet.text) for match in hit.snippet.matches] == ["Cafés"]
+    (ligature,) = hits(filled, "officer")
+    assert [match.of(ligature.snippet.text) for match in ligature.snippet.matches] == ["oﬃcer"]
+    (claim,) = hits(filled, "sixty in:claims")
+    assert claim.range is not None
+    assert (claim.page, claim.range.start, claim.range.stop) == (1, 0, 11)
+
+
+def test_the_index_follows_edits_withdrawals_undo_and_other_people(anywhere: Workspace) -> None:
+    document = add_document(anywhere)
+    claim = add_claim(anywhere, document, "70 sites")
+    edited = anywhere.do(EditClaim(claim, {"statement": "eighty", "note": "marmalade"}))
+    assert found(anywhere, "marmalade") == ["claim C1"]
+    anywhere.undo(edited)
+    assert found(anywhere, "marmalade") == []
+    rated = anywhere.do(Assess(claim, verdict="refuted", reason="apples"))
+    with join(anywhere, "Ben") as other:
+        other.do(Assess(claim, verdict="supported", reason="pears"))
+    assert found(anywhere, "verdict:supported in:claims by:ben") == ["claim C1"]
+    assert found(anywhere, "verdict:refuted in:claims") == []
+    anywhere.do(ReviewClaim(claim, Decision.SUBMIT))
+    assert found(anywhere, "status:ready_for_review pears") == ["assessment C1"]
+    withdrawn = anywhere.do(WithdrawClaim(claim))
+    assert found(anywhere, "apples") == []
+    anywhere.undo(withdrawn)
+    assert found(anywhere, "apples") == ["assessment C1"]
+    anywhere.do(EditPerson(anywhere.actor.id, {"initials": "XY"}))
+    assert found(anywhere, "apples by:XY") == ["assessment C1"]
+    assert rated.steps
+
+
+def test_a_removed_document_is_not_found(anywhere: Workspace) -> None:
+    document = add_document(anywhere)
+    removed = anywhere.do(RemoveDocument(document.id))
+    assert found(anywhere, "Officials") == []
+    anywhere.undo(removed)
+    assert found(anywhere, "Officials") == ["document report.txt"]
+
+
+def test_words_far_into_a_long_text_are_found_once(anywhere: Workspace) -> None:
+    text = "lorem ipsum " * 20_000 + "needle" + " dolor" * 100
+    add_document(anywhere, text)
+    (hit,) = hits(anywhere, "needle")
+    assert hit.range is not None
+    assert hit.range.of(text) == "needle"
+
+
+def test_the_best_come_first(anywhere: Workspace) -> None:
+    add_document(anywhere, "The bridge. " + "Water and sand. " * 50, name="a.txt")
+    add_document(anywhere, "Bridge on bridge of the bridge.", name="b.txt")
+    assert [hit.title for hit in hits(anywhere, "bridge")] == ["b.txt", "a.txt"]
+
+
+@pytest.fixture(scope="module")
+def searched(ready_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    workspace = copy_of(ready_case, tmp_path_factory.mktemp("searched") / "case.vcase")
+    add_claim(workspace, add_document(workspace), "70 sites")
+    return workspace
+
+
+HOSTILE = st.lists(
+    st.sampled_from(
+        [
+            *"ab*\"'()^{}:+-<>~|&!%\\,. \0\n“é",
+            "\ud800",
+            "AND ",
+            "NOT ",
+            "NEAR(",
+            "tag:",
+            "in:",
+            "by:",
+        ]
+    )
+).map("".join)
+
+
+@given(st.one_of(st.text(), HOSTILE), st.booleans())
+def test_no_text_that_is_asked_for_raises(searched: Workspace, query: str, as_typed: bool) -> None:
+    hits(searched, query, as_typed=as_typed)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["'", '"', "a' & b", "a:*", "\\", "\0", "\ud800", "tag:'", "!(", "<->", "a:bc*", "%s %(x)s :y"],
+)
+def test_nothing_hostile_reaches_the_servers_own_syntax(anywhere: Workspace, query: str) -> None:
+    add_document(anywhere)
+    hits(anywhere, query)
+    hits(anywhere, query, as_typed=True)
+
+
+def test_a_case_of_the_first_schema_is_searched_after_its_upgrade(tmp_path: Path) -> None:
+    path = tmp_path / "old.vcase"
+    shutil.copyfile(Path(__file__).parents[1] / "data" / "schema-0001.vcase", path)
+    with Workspace.open(path, person=OWNER) as workspace:
+        assert workspace.backup is not None
+        assert found(workspace, "cafe") == ["assessment C1", "document report.txt"]
+        assert found(workspace, "verdict:refuted 70 sites") == ["claim C1"]
+        assert found(workspace, "web sites") == [
+            "document report.txt",
+            "source Register of web sites",
+        ]
+        with workspace.reading() as session:
+            (claim,) = search(session, workspace.case_id, "70 in:claims")
+        workspace.do(EditClaim(claim.id, {"statement": "changed"}))
+        assert found(workspace, "70 in:claims") == []

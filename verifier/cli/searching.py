@@ -1,0 +1,46 @@
+"""Search across a case."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from verifier.cli.base import CASE, JSON, Session, command, session, show
+from verifier.queries.search import Hit, search
+
+
+@command("search")
+@CASE
+@click.argument("query", nargs=-1, required=True)
+@click.option("--limit", default=100, show_default=True, help="Of texts, and of the rest, each.")
+@JSON
+@session
+def search_(
+    session: Session, case_path: str, query: tuple[str, ...], limit: int, as_json: bool
+) -> None:
+    """Find words in documents, claims, ratings, comments, sources and evidence.
+
+    QUERY: words, "a phrase", prefix*, -not, and filters: in:claims verdict:refuted confidence:low
+    likelihood: by:AN assignee: kind:statistic status:approved tag:x stance:refutes. Case, accents
+    and kinds of quotes do not matter. Write -- before a QUERY that begins with a dash.
+    """
+    with session.open(case_path) as workspace, workspace.reading() as reading:
+        hits = search(reading, workspace.case_id, " ".join(query), limit=limit)
+    lines = "\n".join(_line(hit) for hit in hits)
+    show([_data(hit) for hit in hits], as_json, lines or "Nothing was found.")
+
+
+def _data(hit: Hit) -> dict[str, Any]:
+    data = asdict(hit)
+    data["start"], data["stop"] = (hit.range.start, hit.range.stop) if hit.range else (None, None)
+    data["matches"] = [[match.start, match.stop] for match in hit.snippet.matches]
+    data["snippet"] = hit.snippet.text
+    del data["range"]
+    return data
+
+
+def _line(hit: Hit) -> str:
+    place = f", p. {hit.page}" if hit.page is not None else ""
+    return f"{hit.kind:>10}  {hit.title}{place}: {hit.snippet.text}"

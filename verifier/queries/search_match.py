@@ -1,0 +1,226 @@
+"""A search as each database wants it: an FTS5 match expression, or a tsquery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from verifier import scales
+from verifier.models import Case, Person
+from verifier.models.search import (
+    ASSIGNEE,
+    CASE,
+    CLAIM_KIND,
+    CONFIDENCE,
+    KIND,
+    LIKELIHOOD,
+    PERSON,
+    STANCE,
+    STATUS,
+    VERDICT,
+    facet,
+    id_facet,
+)
+from verifier.states import ClaimKind, ClaimStatus, Stance
+from verifier.text.search_query import Filter, SearchQuery, Term, folded_word, words
+
+ROOMS = {
+    "claim": ("claim",),
+    "rating": ("assessment",),
+    "assessment": ("assessment",),
+    "reason": ("assessment",),
+    "comment": ("comment",),
+    "citation": ("citation",),
+    "source": ("source",),
+    "evidence": ("evidence", "evidence text"),
+    "locker": ("evidence", "evidence text"),
+    "document": ("document text",),
+    "page": ("document text",),
+    "report": ("document text",),
+    "text": ("document text", "evidence text"),
+}
+"""What `in:` may name (the beginning will do, a plural too), and what is searched then."""
+ANNOTATIONS = ("claim", "assessment", "comment", "citation", "source", "evidence")
+TEXTS = ("document text", "evidence text")
+SCALED = {
+    "verdict": (VERDICT, "verdict"),
+    "confidence": (CONFIDENCE, "confidence"),
+    "likelihood": (LIKELIHOOD, "likelihood"),
+}
+WORDED = {
+    "kind": (CLAIM_KIND, tuple(ClaimKind)),
+    "status": (STATUS, tuple(ClaimStatus)),
+    "stance": (STANCE, tuple(Stance)),
+}
+PEOPLED = {"by": PERSON, "assignee": ASSIGNEE}
+NOTHING = "knothing"
+"""A facet that no row has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """One of these words must be there (or must not)."""
+
+    any_of: tuple[str, ...]
+    negated: bool = False
+
+
+class Grammar(Protocol):
+    """How a database spells the parts of a search."""
+
+    def term(self, term: Term, *, tags_only: bool = False) -> str: ...
+    def facets(self, any_of: tuple[str, ...]) -> str: ...
+    def both(self, wanted: list[str], unwanted: list[str]) -> str: ...
+
+
+class Fts5:
+    """SQLite's."""
+
+    def term(self, term: Term, *, tags_only: bool = False) -> str:
+        """Words side by side; FTS5's own tokenizer takes them apart and folds them."""
+        columns = "tags" if tags_only else "{body tags}"
+        plain = term.text.replace('"', " ")
+        return f'{columns} : "{plain}"{" *" if term.prefix else ""}'
+
+    def facets(self, any_of: tuple[str, ...]) -> str:
+        """Any of the facets."""
+        return f"facets : ({' OR '.join(any_of)})"
+
+    def both(self, wanted: list[str], unwanted: list[str]) -> str:
+        """All of the wanted, none of the unwanted."""
+        found = " AND ".join(f"({each})" for each in wanted)
+        return f"({found}) NOT ({' OR '.join(f'({u})' for u in unwanted)})" if unwanted else found
+
+
+class TsQuery:
+    """PostgreSQL's."""
+
+    def term(self, term: Term, *, tags_only: bool = False) -> str:
+        """Words side by side, folded as the index is."""
+        weights = "B" if tags_only else "AB"
+        found = [f"'{word}':{weights}" for word in words(term.text)]
+        if term.prefix:
+            found[-1] = found[-1].replace("':", "':*")
+        return f"({' <-> '.join(found)})"
+
+    def facets(self, any_of: tuple[str, ...]) -> str:
+        """Any of the facets."""
+        return " | ".join(f"'{each}':C" for each in any_of)
+
+    def both(self, wanted: list[str], unwanted: list[str]) -> str:
+        """All of the wanted, none of the unwanted."""
+        return " & ".join([*(f"({each})" for each in wanted), *(f"!({each})" for each in unwanted)])
+
+
+def rooms(query: SearchQuery) -> tuple[str, ...]:
+    """What is to be searched: kinds of annotations, and the texts of documents or evidence."""
+    everything = (*ANNOTATIONS, *TEXTS)
+    chosen = [room for each in query.of("in") if not each.negated for room in _rooms(each.value)]
+    barred = [room for each in query.of("in") if each.negated for room in _rooms(each.value)]
+    asked = chosen if any(not each.negated for each in query.of("in")) else everything
+    texts_too = all(each.field == "in" for each in query.filters)
+    return tuple(
+        room
+        for room in everything
+        if room in asked and room not in barred and (texts_too or room not in TEXTS)
+    )
+
+
+def annotation_match(
+    session: Session, case_id: str, query: SearchQuery, kinds: Iterable[str], grammar: Grammar
+) -> str:
+    """The expression that finds rows of these kinds."""
+    kept = tuple(facet(KIND, kind) for kind in kinds)
+    conditions = [Facets(kept), *facets_of(session, case_id, query.filters)]
+    if len(session.scalars(select(Case.id).limit(2)).all()) > 1:
+        conditions.append(Facets((id_facet(CASE, case_id),)))
+    wanted, unwanted = _terms(query, grammar)
+    if wanted and len(kept) == len(ANNOTATIONS):
+        conditions = conditions[1:]
+        unwanted.append(grammar.facets((facet(KIND, "page"),)))
+    for each in conditions:
+        (unwanted if each.negated else wanted).append(grammar.facets(each.any_of))
+    return grammar.both(wanted, unwanted)
+
+
+def page_match(query: SearchQuery, grammar: Grammar) -> str:
+    """The expression that finds pages; empty where there are no words to look for."""
+    wanted, unwanted = _terms(query, grammar)
+    if not wanted:
+        return ""
+    return grammar.both([*wanted, grammar.facets((facet(KIND, "page"),))], unwanted)
+
+
+def _terms(query: SearchQuery, grammar: Grammar) -> tuple[list[str], list[str]]:
+    tags = [Term(each.value, each.value.endswith("*"), each.negated) for each in query.of("tag")]
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    for term, tags_only in (*((t, False) for t in query.terms), *((t, True) for t in tags)):
+        if words(term.text):
+            (unwanted if term.negated else wanted).append(grammar.term(term, tags_only=tags_only))
+    return wanted, unwanted
+
+
+def facets_of(session: Session, case_id: str, filters: Iterable[Filter]) -> list[Facets]:
+    """The filters as facets; a value that nothing can have finds nothing."""
+    found = []
+    for each in filters:
+        value = _even(each.value)
+        if each.field in SCALED:
+            letter, kind = SCALED[each.field]
+            codes = [facet(letter, code) for code in _codes(kind, value)]
+        elif each.field in WORDED:
+            letter, vocabulary = WORDED[each.field]
+            codes = [facet(letter, word) for word in vocabulary if _even(word).startswith(value)]
+        elif each.field in PEOPLED:
+            letter = PEOPLED[each.field]
+            codes = [id_facet(letter, one) for one in _people(session, case_id, value)]
+        else:
+            continue
+        found.append(Facets(tuple(codes) or (NOTHING,), each.negated))
+    return found
+
+
+def _even(value: str) -> str:
+    return " ".join(words(value))
+
+
+def _codes(kind: str, value: str) -> list[str]:
+    """The codes a word may mean, in any scale of the kind: its own, its label, another wording."""
+    levels = [
+        level
+        for scale in scales.load_scales().values()
+        if scale.kind == kind
+        for level in scale.levels
+    ]
+    names = [(level.code, {_even(level.code), _even(level.label)}) for level in levels]
+    same = [code for code, known in names if value in known]
+    if not same:
+        same = [level.code for level in levels if value in map(_even, level.also.split(","))]
+    if not same:
+        same = [code for code, known in names if any(name.startswith(value) for name in known)]
+    return sorted({*same, value.replace(" ", "_")})
+
+
+def _people(session: Session, case_id: str, value: str) -> list[str]:
+    """Whose initials these are, or whose name has a word that begins so."""
+    rows = session.execute(
+        select(Person.id, Person.name, Person.initials).where(Person.case_id == case_id)
+    ).all()
+    own = [row.id for row in rows if value == _even(row.initials)]
+    made = [row.id for row in rows if value == "".join(word[0] for word in words(row.name))]
+    named = [row.id for row in rows if f" {_even(row.name)}".find(f" {value}") >= 0]
+    return own or made or named
+
+
+def _rooms(value: str) -> tuple[str, ...]:
+    wanted = folded_word(value).strip()
+    singular = wanted.removesuffix("s") or wanted
+    for name, found in ROOMS.items():
+        if name.startswith((wanted, singular)):
+            return found
+    return ()

@@ -1,0 +1,100 @@
+"""What a person types to search: words, "a phrase", -not, prefix*, filters as in verdict:false.
+
+Whatever is typed means something: an unknown filter is words, a quote that is never closed closes
+at the end. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+FIELDS = frozenset("verdict confidence likelihood by assignee kind status tag stance in".split())
+LONGEST = 1000
+MOST = 32
+"""Words and filters that count; the rest of a pasted page is not a question."""
+LEAST_AS_TYPED = 2
+"""Letters from which the word being typed stands for all that begin so."""
+_QUOTES = dict.fromkeys(map(ord, "“”„‟″«»"), '"')
+_PIECE = re.compile(
+    r'(?P<no>-)?(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>[^\s"]+))'
+)
+_WORD = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that stand side by side; `prefix`: the last may go on."""
+
+    text: str
+    prefix: bool = False
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A condition on what is found: `field` is one of FIELDS."""
+
+    field: str
+    value: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """A search: all terms and all filters must hold."""
+
+    terms: tuple[Term, ...] = ()
+    filters: tuple[Filter, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.terms or self.filters)
+
+    def of(self, field: str) -> tuple[Filter, ...]:
+        """The filters on a field."""
+        return tuple(each for each in self.filters if each.field == field)
+
+
+def parse(text: str, *, as_typed: bool = False) -> SearchQuery:
+    """Read a search. `as_typed`: the last word is still being written, and matches as a prefix."""
+    text = _plain(text)
+    terms: list[Term] = []
+    filters: list[Filter] = []
+    for match in _PIECE.finditer(text):
+        if len(terms) + len(filters) == MOST:
+            break
+        field = (match["field"] or "").lower()
+        value = match["phrase"] if match["phrase"] is not None else match["word"]
+        if field in FIELDS:
+            if value.strip():
+                filters.append(Filter(field, value.strip(), bool(match["no"])))
+            continue
+        if match["field"]:
+            value = f"{match['field']} {value}"
+        if not _WORD.search(value):
+            continue
+        typing = as_typed and match.end() == len(text) and match["phrase"] is None
+        letters = sum(character.isalnum() for character in value)
+        prefix = value.endswith("*") or (typing and letters >= LEAST_AS_TYPED)
+        terms.append(Term(value.rstrip("*"), prefix, bool(match["no"])))
+    return SearchQuery(tuple(terms), tuple(filters))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as they are compared: lower case, without accents."""
+    return re.findall(r"[^\W_]+", folded_word(text))
+
+
+def folded_word(text: str) -> str:
+    """Lower case without accents and ligatures; lengths may change."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return "".join(each for each in plain if not "\u0300" <= each <= "\u036f")
+
+
+def _plain(text: str) -> str:
+    """What can be stored and asked for: no NUL, no half of a surrogate pair."""
+    kept = "".join(
+        " " if each == "\0" or "\ud800" <= each <= "\udfff" else each for each in text[:LONGEST]
+    )
+    return unicodedata.normalize("NFC", kept).translate(_QUOTES)
