@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import click
 
+from verifier.actions.reports import RecordReport
 from verifier.cli.base import CASE, JSON, Session, command, session, show
 from verifier.export.formats import FORMATS, Export, Format, format_named
+from verifier.export.frozen import frozen
 from verifier.export.settings import settings_from_json
 from verifier.queries.originals import original
 from verifier.queries.report import report_data
@@ -32,6 +35,11 @@ from verifier.workspace import Workspace
     metavar="ID",
     help="For the formats original and pdf: which document, by id, number or file name.",
 )
+@click.option(
+    "--keep",
+    is_flag=True,
+    help="Keep in the case what the report says, so that the next one can say what changed.",
+)
 @click.option("--site", default="", metavar="URL", help="For claimreview: the page's address.")
 @JSON
 @session
@@ -41,13 +49,19 @@ def export(
     output: str,
     format_id: str,
     document_id: str | None,
+    keep: bool,
     site: str,
     as_json: bool,
 ) -> None:
     """Write the verification report to a Word file, or the case in another format."""
     with session.open(case_path) as workspace:
         written = export_case(
-            workspace, format_named(format_id), Path(output), document_id=document_id, site=site
+            workspace,
+            format_named(format_id),
+            Path(output),
+            document_id=document_id,
+            site=site,
+            keep=keep,
         )
     names = [str(path) for path in written]
     show({"format": format_id, "files": names}, as_json, f"Wrote {', '.join(names)}.")
@@ -60,6 +74,7 @@ def export_case(
     *,
     document_id: str | None = None,
     site: str = "",
+    keep: bool = False,
 ) -> tuple[Path, ...]:
     """Freeze the case and write it in a format; every file that was written."""
     with workspace.reading() as reading:
@@ -69,4 +84,10 @@ def export_case(
             source = original(reading, workspace.case_id, document_id or "")
     settings = settings_from_json(data.case.report_settings)
     now = datetime.now(UTC).astimezone()
-    return chosen.write(Export(data, now, settings, original=source, site=site), target)
+    export = Export(data, now, settings, original=source, site=site)
+    written = chosen.write(export, target)
+    if keep:
+        held = sha256(target.read_bytes()).hexdigest()
+        told = frozen(export.shown)
+        workspace.do(RecordReport(target.name, held, told, settings.to_json(), chosen.id))
+    return written

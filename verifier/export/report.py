@@ -23,6 +23,7 @@ from verifier.export.properties import fill_stories, write_language, write_prope
 from verifier.export.sections.attribution import attribution
 from verifier.export.sections.audit import audit
 from verifier.export.sections.cards import cards
+from verifier.export.sections.changes import changes
 from verifier.export.sections.claims import claims
 from verifier.export.sections.contents import contents, fill_contents
 from verifier.export.sections.cover import cover
@@ -47,6 +48,7 @@ WRITERS: dict[Part, Callable[[Draft], None]] = {
     Part.CARDS: cards,
     Part.ATTRIBUTION: attribution,
     Part.SOURCES: sources,
+    Part.CHANGES: changes,
     Part.NOTES: notes,
     Part.METHOD: method,
     Part.AUDIT: audit,

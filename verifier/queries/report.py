@@ -8,13 +8,23 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy.orm import Session
 
-from verifier.queries import attributions, audit, case, claims, documents, evidence, reviews
+from verifier.queries import (
+    attributions,
+    audit,
+    case,
+    claims,
+    documents,
+    evidence,
+    reports,
+    reviews,
+)
 from verifier.queries.attributions import AchMatrix, AttributionRow, IncidentRow
 from verifier.queries.audit import AuditRow
 from verifier.queries.case import CaseRow, PersonRow
 from verifier.queries.claims import AssessmentRow, ClaimRow, HighlightRow, RelationRow
 from verifier.queries.documents import DocumentRow, PageRow
 from verifier.queries.evidence import CitationRow, CustodyRow, EvidenceRow, SourceRow
+from verifier.queries.reports import PastReport
 from verifier.queries.reviews import CommentRow, ReviewRow
 from verifier.text.document import Block, Span
 
@@ -61,6 +71,8 @@ class ReportData:
     incidents: tuple[IncidentRow, ...]
     attributions: tuple[AttributionRow, ...]
     audit: tuple[AuditRow, ...]
+    previous: PastReport | None = None
+    """The report that was given out last."""
 
 
 class _OfClaim(Protocol):
@@ -130,4 +142,5 @@ def report_data(session: Session, case_id: str) -> ReportData:
         incidents=attributions.incidents(session, case_id),
         attributions=attributed,
         audit=audit.trail(session, case_id),
+        previous=reports.last_report(session, case_id),
     )
