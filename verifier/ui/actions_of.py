@@ -21,6 +21,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._actions: dict[str, QAction] = {}
+        self._parts: dict[str, list[QAction]] = {}
         for command in COMMANDS:
             self._actions[command.id] = self._make(command, shortcuts.get(command.id))
 
@@ -74,18 +75,24 @@ class Actions(QObject):
     def fill_toolbar(self, bar: QToolBar, parts: Mapping[str, QWidget]) -> None:
         """Buttons in the order of the table; `parts` are the pieces that are more than a button."""
         bar.setIconSize(QSize(18, 18))
+        last: list[QAction] = []
         for name in TOOLBAR:
             if name == "|":
-                bar.addSeparator()
+                last.append(bar.addSeparator())
             elif name == ">":
                 room = QWidget()
                 room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 bar.addWidget(room)
             elif name in parts:
-                bar.addWidget(parts[name])
+                last = self._parts[name] = [bar.addWidget(parts[name])]
             else:
                 self._add_button(bar, name)
         bar.setMinimumHeight(METRICS.toolbar)
+
+    def show_part(self, name: str, wanted: bool) -> None:
+        """Show or hide a piece of the toolbar, with the line that follows it."""
+        for action in self._parts[name]:
+            action.setVisible(wanted)
 
     def _add_button(self, bar: QToolBar, name: str) -> None:
         command_id = name.removesuffix("*")

@@ -164,6 +164,15 @@ COMMANDS: tuple[Command, ...] = (
         Needs.REDO,
     ),
     Command(
+        "palette",
+        Group.EDIT,
+        QT_TRANSLATE_NOOP("Commands", "&Search or run a command…"),
+        "open_palette",
+        "Ctrl+K",
+        "search",
+        starts_section=True,
+    ),
+    Command(
         "view.left",
         Group.VIEW,
         QT_TRANSLATE_NOOP("Commands", "Documents and claims at the &side"),
@@ -384,6 +393,7 @@ TOOLBAR: tuple[str, ...] = (
     "ZOOM",
     "view.zoom_in",
     ">",
+    "SEARCH",
     "view.right",
     "THEME",
 )

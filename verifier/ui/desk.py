@@ -44,6 +44,7 @@ class Desk(QWidget):
         self.progress = ProgressCard(shell)
         self.inspector = Inspector(shell)
         self.tabs = QTabWidget()
+        self._import = push_button(self.tr("Import a document…"), "primary")
         self._middle = QStackedWidget()
         self.left = self._make_left()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -91,8 +92,7 @@ class Desk(QWidget):
         whole.addWidget(self.splitter)
 
     def _first_steps(self) -> QWidget:
-        button = push_button(self.tr("Import a document…"), "primary")
-        button.clicked.connect(self.import_wanted)
+        self._import.clicked.connect(self.import_wanted)
         return EmptyState(
             "file-plus",
             self.tr("Put the report under check here"),
@@ -100,7 +100,7 @@ class Desk(QWidget):
                 "Drop a Word, PDF, HTML or text file on the window. Then select words in it and "
                 "press H: they become a claim, to be rated and sourced at the right."
             ),
-            button,
+            self._import,
         )
 
     # The case comes and goes
@@ -120,6 +120,13 @@ class Desk(QWidget):
         if place.get("claim"):
             self._shell.select(str(place["claim"]))
         self._show_middle()
+        self._focus_content()
+
+    def _focus_content(self) -> None:
+        if self.current is not None:
+            self.current.view.setFocus()
+        else:
+            self._import.setFocus()
 
     @Slot()
     def _remember(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import (
 from verifier import __version__
 from verifier.ui import file_dialogs
 from verifier.ui.actions_of import Actions
-from verifier.ui.commands import Group, Needs
+from verifier.ui.commands import COMMANDS, Group, Needs, by_id
 from verifier.ui.desk import Desk
 from verifier.ui.exporting import WordExport
 from verifier.ui.icons import icon
@@ -28,6 +30,8 @@ from verifier.ui.importing import CASE_ENDING, Importer
 from verifier.ui.job_strip import JobStrip
 from verifier.ui.notices import NoticeArea
 from verifier.ui.page_field import PageField
+from verifier.ui.palette import Entry, Palette, PaletteButton
+from verifier.ui.panels.documents import media_icon
 from verifier.ui.reader.canvas import ZoomMode
 from verifier.ui.sampling import SampleMaker
 from verifier.ui.shell import Shell
@@ -60,6 +64,8 @@ class MainWindow(QMainWindow):
         self._pages = PageField()
         self._zoom = label("", "muted")
         self._theme_button = tool_button("moon", "")
+        self._search = PaletteButton(by_id()["palette"].shortcut)
+        self.palette_box = Palette(shell, self._entries, self)
         self._places = QStackedWidget()
         self._recent_menu = QMenu(self.tr("Open &recent"), self)
         self.saved = QLabel()
@@ -83,7 +89,12 @@ class MainWindow(QMainWindow):
         self.toolbar.setObjectName("toolbar")
         self.toolbar.setMovable(False)
         self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        parts = {"PAGES": self._pages, "ZOOM": self._zoom, "THEME": self._theme_button}
+        parts = {
+            "PAGES": self._pages,
+            "ZOOM": self._zoom,
+            "SEARCH": self._search,
+            "THEME": self._theme_button,
+        }
         self.actions_of.fill_toolbar(self.toolbar, parts)
         self.addToolBar(self.toolbar)
         self._places.addWidget(self.start)
@@ -98,6 +109,7 @@ class MainWindow(QMainWindow):
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(10, 0, 10, 0)
+        self.saved.setContentsMargins(16, 0, 16, 0)
         bar.addWidget(self._where)
         bar.addPermanentWidget(JobStrip(self._shell.jobs))
         bar.addPermanentWidget(self.saved)
@@ -129,6 +141,7 @@ class MainWindow(QMainWindow):
         self._pages.wanted.connect(self._go_to_page)
         self._pages.stepped.connect(self._step_page)
         self._theme_button.clicked.connect(self._turn_theme)
+        self._search.clicked.connect(self.open_palette)
 
     # Showing how things are
 
@@ -207,6 +220,7 @@ class MainWindow(QMainWindow):
             pages = tab.view.page_count if provider.paged else 0
             self._pages.show_page(tab.view.current_page(), pages)
             self._zoom.setText(f"{round(tab.view.zoom() * 100)} %")
+        self.actions_of.show_part("PAGES", provider is not None and provider.paged)
         self._refresh_where()
 
     @Slot(bool)
@@ -414,6 +428,31 @@ class MainWindow(QMainWindow):
     def withdraw_claim(self) -> None:
         """Take the claim out of the case."""
         self.desk.inspector.withdraw()
+
+    # The palette
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Go to something, or do something, by typing a few letters of it."""
+        self.palette_box.open()
+
+    def _entries(self) -> Iterator[Entry]:
+        """What can be done now, and the documents and claims there are."""
+        for command in COMMANDS:
+            action = self.actions_of[command.id]
+            if action.isEnabled() and command.id != "palette":
+                text = action.text().replace("&", "").rstrip("…")
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                yield Entry(text, keys, command.icon, partial(self.actions_of.run, command.id))
+        for document in self._shell.documents:
+            show = partial(self.desk.show_document, document.id)
+            yield Entry(document.title, self.tr("Document"), media_icon(document.media_type), show)
+        for line in self._shell.claims.ordered:
+            claim = line.claim
+            words = f"{claim.label}  {' '.join(claim.statement.split())}"
+            chip = self.desk.claims.lines.chip(line)
+            select = partial(self._shell.select, claim.id)
+            yield Entry(words, chip.text, "highlighter", select)
 
     # Looking around
 

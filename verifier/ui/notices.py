@@ -127,7 +127,7 @@ class NoticeCard(QFrame):
         row.setSpacing(8)
         sign = QLabel()
         sign.setPixmap(icon(_ICONS[notice.kind]).pixmap(16, 16))
-        row.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sign)
         row.addWidget(self._words())
         if notice.act is not None:
             row.addWidget(self._button())

@@ -18,9 +18,11 @@ class PageField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        before = tool_button("chevron-left", self.tr("Previous page"))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        back, on = ("right", "left") if mirrored else ("left", "right")
+        before = tool_button(f"chevron-{back}", self.tr("Previous page"))
         before.clicked.connect(self._back)
-        after = tool_button("chevron-right", self.tr("Next page"))
+        after = tool_button(f"chevron-{on}", self.tr("Next page"))
         after.clicked.connect(self._on)
         self.number = QLineEdit()
         self.number.setFixedWidth(46)

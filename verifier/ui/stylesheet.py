@@ -49,7 +49,10 @@ QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $accent; }
 QPushButton[kind="quiet"]:hover { background: $raised; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
-QPushButton[kind="row"] { background: $surface; border: 1px solid $border; text-align: left; }
+QPushButton[kind="search"] { color: $muted; text-align: left; padding: 5px 10px; }
+QPushButton[kind="search"]:focus { border: 2px solid $accent; padding: 4px 9px; }
+QPushButton[kind="row"] { background: $surface; border: 1px solid $border; text-align: left;
+  min-height: 40px; padding: 2px; }
 QPushButton[kind="row"]:hover { background: $raised; }
 QPushButton[kind="row"]:focus { border: 2px solid $accent; }
 QPushButton[kind="row"]:disabled { background: $window; }

@@ -29,6 +29,13 @@ from verifier.ui.tokens import METRICS, Tokens
 CHIP_HEIGHT = 22
 CHIP_PADDING = 8
 CHIP_SIGN = 14
+EMPTY_WIDTH = 400
+EMPTY_LEAST = 220
+
+# A painter that knows the direction of reading turns left and right by itself.
+LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -113,8 +120,7 @@ def draw_chip(painter: QPainter, rect: QRectF, chip: Chip) -> None:
     words = inner.adjusted(0, 0, -room, 0) if mirrored else inner.adjusted(room, 0, 0, 0)
     metrics = painter.fontMetrics()
     text = metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, int(words.width()) + 1)
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(words, LEADING, text)
     painter.restore()
 
 
@@ -225,9 +231,7 @@ class ChoiceButton(QPushButton):
         painter.setFont(font)
         painter.setPen(QColor(ink))
         text = self._fitting(painter, inner.width())
-        side = Qt.AlignmentFlag.AlignLeading if chip is not None else Qt.AlignmentFlag.AlignHCenter
-        flags = QStyleAlign.visual(self.layoutDirection(), side) | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inner, flags, text)
+        painter.drawText(inner, LEADING if chip is not None else CENTRE, text)
         painter.end()
 
     def _fitting(self, painter: QPainter, width: int) -> str:
@@ -268,19 +272,6 @@ class ChoiceButton(QPushButton):
             return tokens.selection, tokens.text, tokens.accent, 2
         ground = tokens.raised if self.underMouse() else tokens.surface
         return ground, tokens.text, tokens.control, 1
-
-
-class QStyleAlign:
-    """Leading and trailing as left and right."""
-
-    @staticmethod
-    def visual(direction: Qt.LayoutDirection, side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
-        """The side of the screen in a direction of reading."""
-        if side is not Qt.AlignmentFlag.AlignLeading:
-            return side
-        if direction is Qt.LayoutDirection.RightToLeft:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-        return Qt.AlignmentFlag.AlignLeft
 
 
 class Choices(QWidget):
@@ -377,8 +368,12 @@ class EmptyState(QWidget):
         whole.addStretch(2)
         for widget in (self._picture, words, more):
             whole.addWidget(widget)
+        whole.setContentsMargins(METRICS.space_xl, 0, METRICS.space_xl, 0)
         for part in (words, more):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            part.setMaximumWidth(EMPTY_WIDTH)
+            whole.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
+            part.setMinimumWidth(EMPTY_LEAST)
         if buttons:
             line = row(*buttons)
             line.insertStretch(0)
@@ -441,8 +436,7 @@ class Combo(QComboBox):
         text = painter.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, inner.width()
         )
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(inner, LEADING, text)
         painter.end()
 
 

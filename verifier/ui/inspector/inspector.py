@@ -126,6 +126,12 @@ class Inspector(QWidget):
         self.comments.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bring_into_view(self.comments.field)
 
+    def scroll_to(self, part: QWidget) -> None:
+        """Show a part of the inspector from its top."""
+        self._parts.activate()
+        top = part.mapTo(self._content, QPoint(0, 0)).y()
+        self._scroll.verticalScrollBar().setValue(top - METRICS.space_m)
+
     def _bring_into_view(self, widget: QWidget) -> None:
         self._parts.activate()
         self._scroll.ensureWidgetVisible(widget, 0, METRICS.space_xl)

@@ -20,7 +20,7 @@ from verifier.queries.claims import ClaimSummary
 from verifier.ui.looks import Chip, label, verdict_chip
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import CHIP_HEIGHT, chip_width, draw_chip
+from verifier.ui.widgets import CHIP_HEIGHT, LEADING, TRAILING, chip_width, draw_chip
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_HEIGHT = 56
@@ -176,7 +176,7 @@ class ClaimLineDelegate(QStyledItemDelegate):
             Qt.TextElideMode.ElideRight,
             int(words.width()),
         )
-        painter.drawText(words, _leading(option) | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(words, LEADING, text)
         painter.restore()
 
     def _ground(self, option: QStyleOptionViewItem) -> str:
@@ -194,7 +194,7 @@ class ClaimLineDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(top, _leading(option) | Qt.AlignmentFlag.AlignVCenter, summary.claim.label)
+        painter.drawText(top, LEADING, summary.claim.label)
         used = painter.fontMetrics().horizontalAdvance("C000") + 8
         small = QFont(option.font)
         small.setPixelSize(METRICS.small)
@@ -210,10 +210,4 @@ class ClaimLineDelegate(QStyledItemDelegate):
         words = label(rated.confidence_scale, rated.confidence)
         painter.setPen(QColor(tokens.muted))
         if painter.fontMetrics().horizontalAdvance(words) <= room:
-            side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-            painter.drawText(top, side | Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def _leading(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
-    mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-    return Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(top, TRAILING, words)

@@ -47,7 +47,8 @@ class ClaimsPanel(QWidget):
         whole.addLayout(head)
         whole.addWidget(self.filter)
         whole.addWidget(self.hint)
-        whole.addWidget(self.list, 1)
+        whole.addWidget(self.list, 100)
+        whole.addStretch(1)
         shell.claims.reset.connect(self._reset)
         shell.claims.updated.connect(self._updated)
         shell.selected.connect(self._mark)
@@ -91,6 +92,7 @@ class ClaimsPanel(QWidget):
         words = str(everything) if shown == everything else f"{shown} / {everything}"
         self._count.setText(words if everything else "")
         self.hint.setVisible(not everything)
+        self.filter.setVisible(bool(everything))
         self.list.setVisible(bool(everything))
         self._mark(self._shell.selection)
 

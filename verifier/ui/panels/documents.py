@@ -19,7 +19,7 @@ from verifier.queries.documents import DocumentRow
 from verifier.ui.icons import icon
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import label, row, tool_button
+from verifier.ui.widgets import TRAILING, label, row, tool_button
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 COUNT_ROLE = ID_ROLE + 1
@@ -59,12 +59,10 @@ class _WithCount(QStyledItemDelegate):
         )
         super().paint(painter, narrow, index)
         count = index.data(COUNT_ROLE)
-        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         painter.save()
         painter.setPen(option.palette.placeholderText().color())
-        painter.drawText(
-            whole.adjusted(8, 0, -8, 0), side | Qt.AlignmentFlag.AlignVCenter, str(count or "")
-        )
+        painter.setLayoutDirection(option.direction)
+        painter.drawText(whole.adjusted(8, 0, -8, 0), TRAILING, str(count or ""))
         painter.restore()
 
 
