@@ -11,6 +11,7 @@ and page size from whatever the template holds, and fills in {{title}}, {{case}}
 from __future__ import annotations
 
 import sys
+import tomllib
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -21,9 +22,9 @@ sys.path.insert(0, str(ROOT))
 from docx import Document  # noqa: E402
 
 from verifier.export.opc import DECLARATION, OFFICE, Package, Relationship  # noqa: E402
-from verifier.export.tables import TEXT_WIDTH  # noqa: E402
 from verifier.export.wml import NAMESPACES, field, look, paragraph, run  # noqa: E402
 
+STYLE_TABLE = Path(__file__).with_name("report_styles.toml")
 TARGET = ROOT / "resources" / "templates" / "report.docx"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 SANS, SERIF, MONO = "Calibri", "Cambria", "Consolas"
@@ -50,7 +51,7 @@ class Style:
     based: str = "Normal"
     next: str = ""
     outline: int | None = None
-    numbering: tuple[int, int] | None = None
+    numbering: list[int] | None = None
     keep_next: bool = False
     keep_lines: bool = False
     extra: str = ""
@@ -59,279 +60,20 @@ class Style:
     align: str = ""
 
 
-def rule(side: str, size: int, color: str, space: int) -> str:
-    """A line at one side of a paragraph; `size` in eighths of a point."""
-    return (
-        f'<w:pBdr><w:{side} w:val="single" w:sz="{size}" w:space="{space}" '
-        f'w:color="{color}"/></w:pBdr>'
-    )
-
-
-def tabs(*stops: tuple[str, int, str]) -> str:
-    """Tab stops: kind, place, leader."""
-    rows = "".join(
-        f'<w:tab w:val="{kind}" w:leader="{leader}" w:pos="{place}"/>'
-        for kind, place, leader in stops
-    )
-    return f"<w:tabs>{rows}</w:tabs>"
-
-
 def shading(fill: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
 
 
 HANGING = f'<w:ind w:left="{INDENT}" w:hanging="{INDENT}"/>'
-INSIDE = f'<w:ind w:left="{INDENT}"/>'
-CARD_TABS = tabs(("left", 3750, "none"), ("left", 5650, "none"), ("left", 7350, "none"))
-STYLES = (
-    Style("Title", "Title", 26, bold=True, color="FFFFFF", before=6, after=6, line=1.15),
-    Style("Subtitle", "Subtitle", 12, color="D6E0EE", after=0),
-    Style("Kicker", "Report Kicker", 9.5, bold=True, color="D6E0EE", caps=True, after=12),
-    Style(
-        "Heading1",
-        "heading 1",
-        18,
-        bold=True,
-        color=NAVY,
-        before=26,
-        after=8,
-        line=1.1,
-        next="Normal",
-        outline=0,
-        numbering=(1, 0),
-        keep_next=True,
-        keep_lines=True,
-        extra=rule("bottom", 12, NAVY, 4),
-    ),
-    Style(
-        "Heading2",
-        "heading 2",
-        13,
-        bold=True,
-        color=NAVY,
-        before=18,
-        after=4,
-        line=1.1,
-        next="Normal",
-        outline=1,
-        keep_next=True,
-        keep_lines=True,
-    ),
-    Style(
-        "Heading3",
-        "heading 3",
-        11,
-        bold=True,
-        color=NAVY,
-        before=12,
-        after=3,
-        line=1.1,
-        next="Normal",
-        outline=2,
-        keep_next=True,
-        keep_lines=True,
-    ),
-    Style(
-        "AppendixHeading",
-        "Appendix Heading",
-        based="Heading1",
-        next="Normal",
-        numbering=(2, 0),
-        outline=0,
-    ),
-    Style(
-        "TOCHeading",
-        "TOC Heading",
-        based="Heading1",
-        next="Normal",
-        numbering=(0, 0),
-        outline=9,
-        before=0,
-    ),
-    Style(
-        "TOC1",
-        "toc 1",
-        10.5,
-        bold=True,
-        before=6,
-        after=1,
-        extra=tabs(("left", INDENT, "none"), ("right", TEXT_WIDTH, "dot")),
-    ),
-    Style(
-        "TOC2",
-        "toc 2",
-        10,
-        before=0,
-        after=0,
-        indent=INSIDE,
-        extra=tabs(("right", TEXT_WIDTH, "dot")),
-    ),
-    Style(
-        "TextPara",
-        "Report Text",
-        11,
-        font=SERIF,
-        after=8,
-        line=1.3,
-        numbering=(3, 0),
-        indent=HANGING,
-    ),
-    Style(
-        "TextHeading",
-        "Report Text Heading",
-        13,
-        bold=True,
-        based="TextPara",
-        before=8,
-        after=4,
-        keep_next=True,
-        keep_lines=True,
-    ),
-    Style(
-        "TextQuote",
-        "Report Text Quote",
-        italic=True,
-        based="TextPara",
-        indent=f'<w:ind w:left="{INDENT * 2}" w:right="{INDENT}" w:hanging="{INDENT * 2}"/>',
-    ),
-    Style("TextCode", "Report Text Code", 9.5, font=MONO, based="TextPara", line=1.1),
-    Style(
-        "TextList",
-        "Report Text List",
-        based="TextPara",
-        after=4,
-        indent=f'<w:ind w:left="{INDENT + 284}" w:hanging="{INDENT + 284}"/>',
-    ),
-    Style("TextNote", "Report Text Note", 9.5, color=MUTED, based="TextPara", after=4),
-    Style("TextCell", "Report Text Cell", 10, font=SERIF, after=2, before=2, line=1.1),
-    Style("TextGap", "Report Text Gap", 1, after=0, line=-3),
-    Style(
-        "PageMark",
-        "Report Page Mark",
-        8,
-        color=MUTED,
-        before=2,
-        after=4,
-        align="right",
-        keep_next=True,
-    ),
-    Style(
-        "CardLabels",
-        "Card Labels",
-        8.5,
-        color=INK,
-        after=0,
-        before=0,
-        line=1.2,
-        keep_next=True,
-        keep_lines=True,
-        extra=CARD_TABS,
-        indent='<w:ind w:left="170"/>',
-    ),
-    Style(
-        "CardValues",
-        "Card Values",
-        10.5,
-        after=6,
-        before=0,
-        line=1.2,
-        keep_next=True,
-        keep_lines=True,
-        extra=CARD_TABS,
-        indent='<w:ind w:left="170"/>',
-    ),
-    Style(
-        "Label",
-        "Report Label",
-        8.5,
-        bold=True,
-        color=MUTED,
-        caps=True,
-        before=7,
-        after=1,
-        keep_next=True,
-    ),
-    Style(
-        "ClaimQuote",
-        "Claim Quote",
-        11,
-        font=SERIF,
-        before=1,
-        after=4,
-        line=1.2,
-        keep_lines=True,
-        extra=rule("left", 24, "C3CFDD", 8),
-        indent='<w:ind w:left="227" w:right="227"/>',
-    ),
-    Style(
-        "Correction",
-        "Correction",
-        10.5,
-        before=1,
-        after=4,
-        line=1.2,
-        keep_lines=True,
-        extra=rule("left", 24, "1D7F76", 8),
-        indent='<w:ind w:left="227" w:right="227"/>',
-    ),
-    Style(
-        "BottomLine",
-        "Bottom Line",
-        12,
-        before=0,
-        after=14,
-        line=1.3,
-        extra=rule("left", 36, NAVY, 8) + shading(PANEL),
-        indent='<w:ind w:left="227" w:right="57"/>',
-    ),
-    Style("Lead", "Report Lead", 12, after=8, line=1.25),
-    Style("Caption", "caption", 9.5, bold=True, color=MUTED, before=8, after=4, keep_next=True),
-    Style("Note", "Report Note", 9, color=MUTED, before=3, after=6),
-    Style("ListBullet", "List Bullet", after=3, numbering=(4, 0)),
-    Style(
-        "SourceEntry",
-        "Source Entry",
-        10,
-        after=5,
-        indent=HANGING,
-        extra=tabs(("left", INDENT, "none")),
-        keep_lines=True,
-    ),
-    Style("Mono", "Report Fingerprint", 8.5, font=MONO, after=4),
-    Style("TableText", "Table Text", 9.5, before=2, after=2, line=1.05),
-    Style("TableSmall", "Table Small", 8.5, before=2, after=2, line=1.0),
-    Style(
-        "TableHead",
-        "Table Head",
-        9,
-        bold=True,
-        color="FFFFFF",
-        before=3,
-        after=3,
-        line=1.0,
-        keep_next=True,
-    ),
-    Style("CountNumber", "Count Number", 18, bold=True, after=0, line=1.0, align="center"),
-    Style("CountLabel", "Count Label", 8.5, bold=True, after=2, line=1.0, align="center"),
-    Style(
-        "Header",
-        "header",
-        8.5,
-        color=MUTED,
-        after=0,
-        extra=rule("bottom", 4, RULE, 6) + tabs(("right", TEXT_WIDTH, "none")),
-    ),
-    Style(
-        "Footer",
-        "footer",
-        8.5,
-        color=MUTED,
-        after=0,
-        extra=rule("top", 4, RULE, 6) + tabs(("right", TEXT_WIDTH, "none")),
-    ),
-    Style("FootnoteText", "footnote text", 9, after=0, line=1.05),
-    Style("CommentText", "annotation text", 10, after=2, line=1.0),
-)
+
+
+def read_styles() -> tuple[Style, ...]:
+    """The paragraph styles, as the table beside this script has them."""
+    rows = tomllib.loads(STYLE_TABLE.read_text("utf-8"))["style"]
+    return tuple(Style(**row) for row in rows)
+
+
+STYLES = read_styles()
 CHARACTER_STYLES = (
     ("DefaultParagraphFont", "Default Paragraph Font", "", True),
     ("Hyperlink", "Hyperlink", f'<w:color w:val="{LINK}"/><w:u w:val="single"/>', False),

@@ -246,3 +246,10 @@ def test_the_settings_kept_in_the_case_count(tmp_path: Path) -> None:
     data = small_case()
     kept = replace(data, case=make.case_row(report_settings={"parts": ["sources"]}))
     assert "Claims at a glance" not in written(tmp_path, kept).words()
+
+
+def test_threads_stand_in_the_card_where_no_comment_carries_them(tmp_path: Path) -> None:
+    assert "Discussion" not in written(tmp_path).words()
+    alone = written(tmp_path, settings=ReportSettings(parts=(Part.CARDS,))).words()
+    assert "R. Haas: Is it? (settled)" in alone
+    assert "R. Haas: Indeed." in alone

@@ -16,7 +16,7 @@ STANCES = {
     Stance.SUPPORTS: ("+", "Supports"),
     Stance.REFUTES: ("−", "Refutes"),
     Stance.MIXED: ("±", "Mixed"),
-    Stance.CONTEXT: ("·", "Context"),
+    Stance.CONTEXT: ("•", "Context"),
 }
 STATUSES = {
     ClaimStatus.UNSTARTED: "Not started",

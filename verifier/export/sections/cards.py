@@ -68,6 +68,7 @@ def _card(draft: Draft, claim: ReportClaim) -> None:
     _relations(draft, claim)
     _attribution(draft, claim)
     _history(draft, claim)
+    _discussion(draft, claim)
     if claim.row.note:
         _labelled(draft, "Note", [claim.row.note])
 
@@ -189,7 +190,7 @@ def _evidence(draft: Draft, claim: ReportClaim) -> None:
 
 def _citation(draft: Draft, citation: CitationRow) -> list[Cell]:
     source = draft.index.source_of(citation)
-    item = draft.index.evidence.get(citation.evidence_id)
+    title = evidence_title(draft.index.evidence.get(citation.evidence_id), source)
     grade = palette.grade(
         source.reliability if source else "",
         citation.credibility or (source.credibility if source else ""),
@@ -203,9 +204,14 @@ def _citation(draft: Draft, citation: CitationRow) -> list[Cell]:
         cell(draft.to_source(source, bold_link) if source else run("–")),
         cell(run(stance(citation.stance))),
         cell(*(passage or [run("–", MUTED)])),
-        cell(run(evidence_title(item, source)), *_published(draft, citation)),
+        cell(*_publisher(citation, title), *_published(draft, citation)),
         Cell((run(grade, BOLD),), centred=True),
     ]
+
+
+def _publisher(citation: CitationRow, title: str) -> list[str]:
+    """What the evidence is called, unless the note has just said the same."""
+    return [run(title)] if title and title != citation.note else [run("–", MUTED)]
 
 
 def _published(draft: Draft, citation: CitationRow) -> list[str]:
@@ -311,6 +317,18 @@ def _history(draft: Draft, claim: ReportClaim) -> None:
             for number, (at, words) in enumerate(sorted(steps, key=lambda step: step[0]), start=1)
         )
     )
+
+
+def _discussion(draft: Draft, claim: ReportClaim) -> None:
+    """The claim's threads, where no comment in the text carries them."""
+    in_text = draft.has(Part.TEXT) and claim.row.id in draft.index.first_passages
+    if not claim.comments or (in_text and draft.settings.comments):
+        return
+    draft.say("Label", run("Discussion"))
+    for row in claim.comments:
+        settled = " (settled)" if row.resolved_at is not None and row.parent_id is None else ""
+        said = run(f"{minute(row.at)}  {row.person}: ", MUTED) + run(f"{row.text}{settled}")
+        draft.say("TableSmall", said)
 
 
 def _before(draft: Draft, claim: ReportClaim, row: AssessmentRow) -> str:
