@@ -22,7 +22,7 @@ CORE = {"models", "states", "text", "scales", "errors", "ids"}
 EVERYTHING = {
     *CORE,
     *{"actions", "database", "exchange", "export", "paths", "queries", "reading"},
-    *{"places", "settings", "ui", "workspace"},
+    *{"references", "places", "settings", "ui", "workspace"},
 }
 
 # room: what of this program it may import, besides itself.
@@ -40,8 +40,10 @@ LAW: dict[str, set[str]] = {
     "reading": {"text", "errors"},
     "queries": CORE,
     "actions": CORE | {"queries.claims", "queries.rules"},
-    "export": {"queries", "scales", "text", "states", "errors", "paths"},
+    "export": {"references", "queries", "scales", "text", "states", "errors", "paths"},
+    "references": {"text", "errors", "paths"},
     "exchange": {
+        "references",
         *{"workspace", "actions", "queries", "scales", "text", "states", "errors", "paths", "ids"},
     },
     "places": set(),
@@ -61,6 +63,7 @@ LIBRARIES: dict[str, set[str]] = {
     "shiboken6": {"ui"},
     "alembic": {"migrations"},
     "charset_normalizer": {"reading"},
+    "citeproc": {"references"},
     "click": {"cli"},
     "docx": {"reading", "export"},
     "jsonschema": {"exchange"},
@@ -74,7 +77,10 @@ LIBRARIES: dict[str, set[str]] = {
     "PIL": {"reading", "export"},
     "pypdfium2": {"reading"},
     "pypdfium2_raw": {"reading"},
+    "pybtex": {"references"},
     "rapidfuzz": {"text"},
+    "rispy": {"references"},
+    "warcio": {"reading"},
     "sqlalchemy": {
         *{"actions", "database", "exchange", "migrations", "models", "queries", "workspace"}
     },
