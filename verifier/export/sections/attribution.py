@@ -13,7 +13,7 @@ from verifier.export.wording import day, sentence, shorten
 from verifier.queries.attributions import AttributionRow, IncidentRow
 from verifier.queries.report import ReportClaim
 
-TIMELINE = (1350, 2700, 2362, TEXT_WIDTH - 1350 - 2700 - 2362)
+TIMELINE = (1450, 2350, 2200, TEXT_WIDTH - 1450 - 2350 - 2200)
 MUTED = look(color="565F6B")
 
 
@@ -52,7 +52,7 @@ def _incident(draft: Draft, row: IncidentRow) -> None:
         f"in {', '.join(row.victim_countries)}" if row.victim_countries else "",
         palette.label("incident-type", row.kind) if row.kind else "",
     )
-    draft.say("Normal", run(row.name, BOLD) + run(". " + "; ".join(filter(None, pieces))))
+    draft.say("Normal", run(row.name, BOLD) + run(". " + "; ".join(filter(None, pieces)) + "."))
     if row.description:
         draft.say("Normal", run(row.description))
 
