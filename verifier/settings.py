@@ -6,6 +6,7 @@ not know are kept for the version that does. A file that cannot be read is set a
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
 from collections.abc import Mapping
@@ -15,6 +16,11 @@ from typing import Any
 
 from verifier import paths
 from verifier.errors import CannotWrite
+
+try:
+    import pwd
+except ImportError:  # Windows has no table of people with their full names.
+    pwd = None  # type: ignore[assignment,unused-ignore]
 
 RECENT_AT_MOST = 12
 PLACES_AT_MOST = 200
@@ -95,6 +101,21 @@ def load() -> Loaded:
         return Loaded(Settings(), f"The settings in {path} cannot be read ({error.strerror}).")
     except (ValueError, TypeError, KeyError, AttributeError):
         return Loaded(Settings(), _set_aside(path))
+
+
+def login_name() -> str:
+    """What this computer calls whoever is logged in: the full name if it knows one."""
+    try:
+        login = getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+    if pwd is None:
+        return login
+    try:
+        full = pwd.getpwnam(login).pw_gecos.partition(",")[0].strip()
+    except KeyError:
+        return login
+    return full or login
 
 
 def save(settings: Settings) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,6 +14,7 @@ from window_driving import Bench
 
 from verifier import settings
 from verifier.settings import Settings
+from verifier.ui import start_view
 from verifier.ui.app import make_window, open_at_start
 from verifier.ui.main_window import MainWindow
 from verifier.ui.shell import Shell
@@ -125,28 +128,43 @@ def test_the_sample_case_is_built_and_opened(bench: Bench) -> None:
     assert len(bench.view.highlights()) >= 26
 
 
-def test_who_has_no_name_is_asked_for_it_in_the_window(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path
-) -> None:
+@pytest.fixture
+def nameless(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[MainWindow, Shell]]:
+    """A window of somebody who was never here, on a computer that calls them ben."""
+    monkeypatch.setattr(settings, "login_name", lambda: "ben")
+    monkeypatch.setattr(start_view, "login_name", lambda: "ben")
     settings.save(Settings())
-    case = tmp_path / "a.vcase"
-    with Workspace.create(case, title="A", person="Somebody"):
-        pass
     window, shell = make_window(qapp)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    open_at_start(window, shell, case)
-    assert not shell.is_open
-    assert not window.start.new.isEnabled()
-    QTest.keyClicks(window.start.name, "Ben Okoye")
-    QTest.keyClick(window.start.name, Qt.Key.Key_Return)
-    assert shell.is_open
-    assert shell.actor.name == "Ben Okoye"
-    assert settings.load().settings.person == "Ben Okoye"
+    yield window, shell
     window.close()
     shell.theme.deleteLater()
     shell.deleteLater()
+
+
+def test_who_has_no_name_is_asked_for_it_in_the_window(
+    nameless: tuple[MainWindow, Shell],
+) -> None:
+    window, _ = nameless
+    assert window.start.name.text() == "ben"
+    QTest.keyClicks(window.start.name, "Ben Okoye")
+    QTest.keyClick(window.start.name, Qt.Key.Key_Return)
+    assert settings.load().settings.person == "Ben Okoye"
+
+
+def test_a_case_that_is_named_at_the_start_opens_at_once(
+    nameless: tuple[MainWindow, Shell], tmp_path: Path
+) -> None:
+    window, shell = nameless
+    case = tmp_path / "a.vcase"
+    Workspace.create(case, title="A", person="Somebody").close()
+    open_at_start(window, shell, case)
+    assert shell.is_open
+    assert shell.actor.name == "ben"
 
 
 def test_the_theme_and_the_panels_are_remembered(bench: Bench) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import Any
 
 import click
 
-from verifier import __version__
+from verifier import __version__, settings
 from verifier.errors import NotFound
 from verifier.workspace import Workspace
 
@@ -62,7 +61,7 @@ class Commands(click.Group):
     "person",
     metavar="NAME",
     envvar="VERIFIER_PERSON",
-    help="In whose name to work. Default: $VERIFIER_PERSON, else your name on this computer.",
+    help="In whose name to work. Default: $VERIFIER_PERSON, else the name given in the window.",
 )
 @click.version_option(__version__, prog_name="Verifier")
 @click.pass_context
@@ -103,8 +102,5 @@ def read_bytes(path: Path) -> bytes:
 
 
 def default_person() -> str:
-    """The name of whoever is logged in."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "Somebody"
+    """The name the person gave in the window, else that of whoever is logged in."""
+    return settings.load().settings.person or settings.login_name() or "Somebody"

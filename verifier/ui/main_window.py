@@ -69,7 +69,6 @@ class MainWindow(QMainWindow):
         self._places = QStackedWidget()
         self._recent_menu = QMenu(self.tr("Open &recent"), self)
         self.saved = QLabel()
-        self._waiting_case: Path | None = None
         self._where = QLabel()
         self._who = QLabel()
         self._build()
@@ -129,7 +128,6 @@ class MainWindow(QMainWindow):
         shell.history.undoTextChanged.connect(self._name_undo)
         shell.history.redoTextChanged.connect(self._name_redo)
         shell.history.indexChanged.connect(self._refresh_commands)
-        self.start.named.connect(self._open_waiting)
         self.start.new_wanted.connect(self.new_case)
         self.start.open_wanted.connect(self.open_case)
         self.start.sample_wanted.connect(self.open_sample)
@@ -313,17 +311,6 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> bool:
         """Open a case that was named from outside; whether it is open now."""
         return self._shell.open(path)
-
-    def open_when_named(self, path: Path) -> None:
-        """Open a case as soon as the person has said their name."""
-        self._waiting_case = path
-        self.start.name.setFocus()
-
-    @Slot()
-    def _open_waiting(self) -> None:
-        path, self._waiting_case = self._waiting_case, None
-        if path is not None and self._shell.settings.person:
-            self._shell.open(path)
 
     @Slot()
     def close_case(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from verifier.settings import RecentCase
+from verifier.settings import RecentCase, login_name
 from verifier.ui.icons import icon
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
@@ -60,6 +60,9 @@ class StartView(QScrollArea):
         card = frame("card")
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.setPlaceholderText(self.tr("First name and surname"))
+        if not self._shell.settings.person:
+            self.name.setText(login_name())
+            self.name.selectAll()
         self.name.returnPressed.connect(self._keep_name)
         self.name.editingFinished.connect(self._keep_name)
         self.name.textChanged.connect(self._allow)
