@@ -297,3 +297,35 @@ def test_tables_of_a_document_as_rows_json_and_csv(
     assert run(capsys, "tables", case, "D2", "--csv")[1].startswith('Who,How many\n"Poland,')
     assert "No table" in run(capsys, "tables", case, "D1")[1]
     assert run(capsys, "tables", case, "D1", "--area", "0", "0", "9", "9")[0] == 2
+
+
+def test_a_search_finds_claims_and_pages(capsys: pytest.CaptureFixture[str], case: str) -> None:
+    (hit,) = data_of(capsys, "search", case, "DAWN")
+    assert (hit["kind"], hit["page"], hit["start"], hit["stop"]) == ("document", 1, 18, 22)
+    start, stop = hit["matches"][0]
+    assert hit["snippet"][start:stop] == "dawn"
+    assert run(capsys, "search", case, "marmalade") == (0, "Nothing was found.\n", "")
+    assert run(capsys, "search", case, "--", "-dawn", 'in:"(', "NEAR(")[0] == 0
+
+
+def test_replacing_a_document_lists_what_became_of_each_passage(
+    capsys: pytest.CaptureFixture[str], case: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "claims.json"
+    quote = "Officials said nobody was hurt."
+    file.write_text(
+        annotations_of(claim("c1", quote=quote)),
+        encoding="utf-8",
+    )
+    assert run(capsys, "annotate", case, str(file))[0] == 0
+    second = tmp_path / "second.txt"
+    second.write_text(REPORT.replace("nobody was hurt", "one man was hurt"), encoding="utf-8")
+    changed = data_of(capsys, "replace", case, "D1", str(second), "--accept-changed")
+    assert changed["counts"]["changed"] == 1
+    assert changed["passages"][0]["new"]["text"] == "Officials said one man was hurt."
+    (row,) = data_of(capsys, "claims", case)
+    assert row["highlights"][0]["anchoring"] == "confirmed"
+    assert run(capsys, "verify", case)[0] == 0
+    code, _, err = run(capsys, "replace", case, "D1", str(second))
+    assert code == 1
+    assert "Nothing was added" in err

@@ -185,8 +185,17 @@ def highlights(
     claim_id: str | None = None,
     claim_ids: Collection[str] | None = None,
 ) -> tuple[HighlightRow, ...]:
-    """Passages in the order of the text; of one edition or some claims where given."""
+    """Passages in the order of the text; of one edition or some claims where given.
+
+    Of no edition in particular: a passage that has an heir on a later one is not told twice.
+    """
     statement = _highlights(case_id)
+    if edition_id is None:
+        heir = aliased(Highlight)
+        superseded = select(heir.replaces_id).where(
+            heir.replaces_id.is_not(None), heir.withdrawn_at.is_(None)
+        )
+        statement = statement.where(Highlight.id.not_in(superseded))
     if claim_ids is not None:
         statement = statement.where(Highlight.claim_id.in_(claim_ids))
     if edition_id is not None:

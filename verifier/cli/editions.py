@@ -1,0 +1,107 @@
+"""New editions: replace a document and see what became of each passage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verifier.cli.base import CASE, JSON, Session, command, session, show
+from verifier.cli.documents import progress_of
+from verifier.exchange import editions
+from verifier.exchange.editions import Found, Plan
+from verifier.reading.files import read_file
+from verifier.reading.worker import Worker
+from verifier.text.editions import Fate
+
+
+@command("replace")
+@CASE
+@click.argument("document")
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--accept-changed",
+    is_flag=True,
+    help="Take changed wordings for the passages, and reopen their claims.",
+)
+@JSON
+@session
+def replace_(
+    session: Session,
+    case_path: str,
+    document: str,
+    file: str,
+    accept_changed: bool,
+    as_json: bool,
+) -> None:
+    """Replace a document by a new edition.
+
+    Both editions are kept. Passages whose words stand unchanged are taken over; the list says which
+    were the same, moved, changed, ambiguous or gone. The last three wait for a decision.
+    """
+    path = Path(file)
+    with session.open(case_path) as workspace:
+        # Name the document before the file is read: a slip should not cost minutes.
+        editions.check_document(workspace, document)
+        with Worker() as worker, progress_of(path.name) as progress:
+            data, read = read_file(path, worker=worker, progress=progress)
+        plan = editions.plan(workspace, document, read.text)
+        batch, added = editions.replacing(
+            plan, read, data, path.name, accept_changed=accept_changed
+        )
+        workspace.do(batch)
+    taken = {Fate.SAME, Fate.MOVED} | ({Fate.CHANGED} if accept_changed else set())
+    shown: dict[str, Any] = {
+        "document": plan.document.id,
+        "edition_id": added.id,
+        "file_name": path.name,
+        "counts": plan.counts,
+        "passages": [_data(each, taken=each.fate in taken) for each in plan.found],
+    }
+    show(shown, as_json, _words(plan, accepted=accept_changed))
+
+
+def _data(each: Found, *, taken: bool) -> dict[str, Any]:
+    new = each.outcome.new
+    return {
+        "claim": each.claim,
+        "claim_id": each.highlight.claim_id,
+        "highlight": each.highlight.id,
+        "fate": each.fate.value,
+        "taken_over": taken,
+        "old": {
+            "text": each.outcome.old_words,
+            "start": each.highlight.start,
+            "stop": each.highlight.stop,
+            "page": each.highlight.page,
+        },
+        "new": {"text": each.outcome.new_words, "start": new.start, "stop": new.stop}
+        if new
+        else None,
+        "score": round(each.outcome.score, 3),
+        "candidates": [[place.start, place.stop] for place in each.outcome.candidates]
+        if each.fate is Fate.AMBIGUOUS
+        else [],
+    }
+
+
+def _words(plan: Plan, *, accepted: bool) -> str:
+    lines = [_line(each) for each in plan.found]
+    counted = ", ".join(f"{number} {fate}" for fate, number in plan.counts.items() if number)
+    lines.append(f"Edition {plan.document.edition + 1} of “{plan.document.title}” was added.")
+    lines.append(f"Passages: {counted or 'none'}.")
+    if plan.counts[Fate.CHANGED] and accepted:
+        lines.append("The claims whose wording changed were reopened.")
+    elif plan.counts[Fate.CHANGED]:
+        lines.append("Changed ones wait for a decision; --accept-changed would have taken them.")
+    return "\n".join(lines)
+
+
+def _line(each: Found) -> str:
+    line = f"{each.fate.value:>9}  {each.claim}  “{each.outcome.old_words}”"
+    if each.fate is Fate.CHANGED:
+        line += f"\n           now “{each.outcome.new_words}”"
+    if each.fate is Fate.AMBIGUOUS:
+        line += f" ({len(each.outcome.candidates)} places)"
+    return line

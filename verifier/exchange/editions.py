@@ -1,0 +1,164 @@
+"""Replace a document by a new edition: find its passages there, take over what is beyond doubt.
+
+The plan is pure reading; what is decided is done by actions, in one batch that is undone in one
+step. What waits for a person's decision is not stored anywhere: it is every passage of an earlier
+edition that has no heir on the latest and was not left behind by somebody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from verifier.actions.base import Action, Batch
+from verifier.actions.claims import Passage
+from verifier.actions.editions import AcceptWording, AddEdition, ChoosePlace, InheritHighlight
+from verifier.errors import Invalid
+from verifier.queries import claims, documents
+from verifier.queries.claims import HighlightRow
+from verifier.queries.documents import DocumentRow
+from verifier.queries.editions import undecided
+from verifier.states import Anchoring
+from verifier.text.document import ReadDocument
+from verifier.text.editions import Fate, Mark, Outcome, outcomes
+from verifier.text.ranges import TextRange
+from verifier.text.selectors import PositionSelector, QuoteSelector, Selectors, describe
+from verifier.workspace import Workspace
+
+CERTAIN = {Fate.SAME: Anchoring.EXACT, Fate.MOVED: Anchoring.MOVED}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What became of one passage, and of which claim it is."""
+
+    highlight: HighlightRow
+    claim: str
+    """The claim's label: C19."""
+    outcome: Outcome
+
+    @property
+    def fate(self) -> Fate:
+        """What became of it."""
+        return self.outcome.fate
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What became of each passage of a document in another text, in the order of the old text."""
+
+    document: DocumentRow
+    text: str
+    found: tuple[Found, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many passages had which fate."""
+        return {fate.value: sum(each.fate is fate for each in self.found) for fate in Fate}
+
+
+def check_document(workspace: Workspace, document: str) -> None:
+    """Stop, in words, where the case has no such document."""
+    with workspace.reading() as session:
+        documents.document(session, workspace.case_id, document)
+
+
+def plan(workspace: Workspace, document: str, new_text: str) -> Plan:
+    """Look for the passages of a document's latest edition in a text that is to replace it."""
+    with workspace.reading() as session:
+        row = documents.document(session, workspace.case_id, document)
+        old_text = documents.text(session, row.text_layer_id)
+        rows = claims.highlights(session, workspace.case_id, edition_id=row.edition_id)
+        labels = {each.id: each.label for each in claims.claim_rows(session, workspace.case_id)}
+    return Plan(row, new_text, _found(rows, labels, old_text, new_text))
+
+
+def waiting(workspace: Workspace, document: str) -> Plan:
+    """What still waits for a decision about a document's passages on its latest edition."""
+    with workspace.reading() as session:
+        row = documents.document(session, workspace.case_id, document)
+        new_text = documents.text(session, row.text_layer_id)
+        editions = {
+            each.edition_id: each.text_layer_id
+            for each in documents.editions(session, workspace.case_id)
+            if each.id == row.id
+        }
+        open_ids = undecided(session, workspace.case_id, row.id, row.edition_id)
+        rows = [
+            each
+            for edition_id in editions
+            for each in claims.highlights(session, workspace.case_id, edition_id=edition_id)
+            if each.id in open_ids
+        ]
+        labels = {each.id: each.label for each in claims.claim_rows(session, workspace.case_id)}
+        texts = {
+            edition_id: documents.text(session, editions[edition_id])
+            for edition_id in {each.edition_id for each in rows}
+        }
+    found: list[Found] = []
+    for edition_id, text in texts.items():
+        own = [each for each in rows if each.edition_id == edition_id]
+        found += _found(own, labels, text, new_text)
+    return Plan(row, new_text, tuple(found))
+
+
+def replacing(
+    plan: Plan, read: ReadDocument, data: bytes, file_name: str, *, accept_changed: bool = False
+) -> tuple[Batch, AddEdition]:
+    """The batch that adds the edition and takes over what is certain, and the edition's action."""
+    adding = AddEdition(plan.document.id, read, data, file_name)
+    actions: list[Action] = [adding]
+    for each in plan.found:
+        if each.fate in CERTAIN:
+            actions.append(_inherit(plan, each, adding.id))
+        elif each.fate is Fate.CHANGED and accept_changed:
+            actions.append(accept(plan, each, edition_id=adding.id))
+    return Batch("replace document", tuple(actions)), adding
+
+
+def accept(plan: Plan, each: Found, *, edition_id: str | None = None) -> AcceptWording:
+    """The decision that the changed words are the passage."""
+    if each.outcome.new is None:
+        raise Invalid("There are no changed words to accept.", "Choose a place, or leave it.")
+    found = passage(plan.text, each.outcome.new, edition_id or plan.document.edition_id)
+    return AcceptWording(each.highlight.id, found)
+
+
+def take_over(plan: Plan, each: Found) -> Action:
+    """The decision that an unchanged passage is the same one (an undecided one, later)."""
+    return _inherit(plan, each, plan.document.edition_id)
+
+
+def choose(plan: Plan, each: Found, place: TextRange) -> ChoosePlace:
+    """The decision for one of several places."""
+    return ChoosePlace(each.highlight.id, passage(plan.text, place, plan.document.edition_id))
+
+
+def passage(text: str, where: TextRange, edition_id: str) -> Passage:
+    """A place of a text as a highlight remembers it."""
+    quote = describe(text, where).quote
+    return Passage(edition_id, where, quote.quote, quote.prefix, quote.suffix)
+
+
+def _inherit(plan: Plan, each: Found, edition_id: str) -> InheritHighlight:
+    if each.outcome.new is None:
+        raise Invalid("This passage was not found.", "Choose a place, or leave it.")
+    heir = passage(plan.text, each.outcome.new, edition_id)
+    return InheritHighlight(each.highlight.id, replace(heir, anchoring=CERTAIN[each.fate]))
+
+
+def _found(
+    rows: Iterable[HighlightRow], labels: Mapping[str, str], old: str, new: str
+) -> tuple[Found, ...]:
+    known = list(rows)
+    marks = [Mark(row.id, _selectors(row), row.range) for row in known]
+    return tuple(
+        Found(row, labels.get(row.claim_id, ""), outcome)
+        for row, outcome in zip(known, outcomes(old, new, marks), strict=True)
+    )
+
+
+def _selectors(row: HighlightRow) -> Selectors:
+    return Selectors(
+        QuoteSelector(row.quote, row.prefix, row.suffix), PositionSelector(row.start, row.stop)
+    )
