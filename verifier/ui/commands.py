@@ -183,6 +183,16 @@ COMMANDS: tuple[Command, ...] = (
         checkable=True,
     ),
     Command(
+        "view.table",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "&Table of claims"),
+        "toggle_table",
+        "F9",
+        "panel-bottom",
+        Needs.CASE,
+        checkable=True,
+    ),
+    Command(
         "view.right",
         Group.VIEW,
         QT_TRANSLATE_NOOP("Commands", "&Inspector"),
@@ -394,6 +404,7 @@ TOOLBAR: tuple[str, ...] = (
     "view.zoom_in",
     ">",
     "SEARCH",
+    "view.table",
     "view.right",
     "THEME",
 )

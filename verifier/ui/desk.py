@@ -19,11 +19,13 @@ from verifier.ui.panels.claims import ClaimsPanel
 from verifier.ui.panels.documents import DocumentsPanel, media_icon
 from verifier.ui.panels.progress import ProgressCard
 from verifier.ui.shell import Shell
+from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import EmptyState, frame, label, push_button, tool_button
 
 STATEMENT_AT_MOST = 1000
 SIDES = (264, 780, 356)
+HEIGHTS = (560, 230)
 
 
 class Desk(QWidget):
@@ -48,6 +50,8 @@ class Desk(QWidget):
         self._middle = QStackedWidget()
         self.left = self._make_left()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.centre = QSplitter(Qt.Orientation.Vertical)
+        self.table = ClaimsTable(shell)
         self._build()
         self.documents.wanted.connect(self.show_document)
         self.documents.import_wanted.connect(self.import_wanted)
@@ -78,10 +82,17 @@ class Desk(QWidget):
         self.tabs.setUsesScrollButtons(True)
         self.tabs.tabBar().setAccessibleName(self.tr("Open documents"))
         self.tabs.tabBar().setExpanding(False)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.currentChanged.connect(self._tab_changed)
         self._middle.addWidget(self._first_steps())
         self._middle.addWidget(self.tabs)
-        for part in (self.left, self._middle, self.inspector):
+        self.centre.addWidget(self._middle)
+        self.centre.addWidget(self.table)
+        self.centre.setHandleWidth(1)
+        self.centre.setChildrenCollapsible(False)
+        self.centre.setStretchFactor(0, 1)
+        self.centre.setSizes(list(HEIGHTS))
+        for part in (self.left, self.centre, self.inspector):
             self.splitter.addWidget(part)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)

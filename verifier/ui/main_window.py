@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
             }
         )
         self.actions_of["view.left"].setChecked(self.desk.left.isVisibleTo(self.desk))
+        self.actions_of["view.table"].setChecked(self.desk.table.isVisibleTo(self.desk))
         self.actions_of["view.right"].setChecked(self.desk.inspector.isVisibleTo(self.desk))
 
     @Slot()
@@ -519,6 +520,12 @@ class MainWindow(QMainWindow):
         self.desk.inspector.setVisible(not self.desk.inspector.isVisibleTo(self.desk))
         self._refresh_commands()
 
+    @Slot()
+    def toggle_table(self) -> None:
+        """Show or hide the table of claims."""
+        self.desk.table.setVisible(not self.desk.table.isVisibleTo(self.desk))
+        self._refresh_commands()
+
     def _show_inspector(self) -> None:
         self.desk.inspector.setVisible(True)
         self._refresh_commands()
@@ -558,7 +565,9 @@ class MainWindow(QMainWindow):
         window = self._shell.settings.window
         self.restoreGeometry(_bytes(window.get("geometry")))
         self.desk.splitter.restoreState(_bytes(window.get("splitter")))
+        self.desk.centre.restoreState(_bytes(window.get("centre")))
         self.desk.left.setVisible(bool(window.get("left", True)))
+        self.desk.table.setVisible(bool(window.get("table", True)))
         self.desk.inspector.setVisible(bool(window.get("right", True)))
 
     def _remember(self) -> None:
@@ -566,6 +575,8 @@ class MainWindow(QMainWindow):
             **self._shell.settings.window,
             "geometry": _text(self.saveGeometry()),
             "splitter": _text(self.desk.splitter.saveState()),
+            "centre": _text(self.desk.centre.saveState()),
+            "table": self.desk.table.isVisibleTo(self.desk),
             "left": self.desk.left.isVisibleTo(self.desk),
             "right": self.desk.inspector.isVisibleTo(self.desk),
         }

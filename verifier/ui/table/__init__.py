@@ -1,0 +1,1 @@
+"""The table of all claims below the documents: sort, filter, edit many at once."""
