@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QNativeGestureEvent,
@@ -89,6 +89,9 @@ class PageCanvas(QAbstractScrollArea):
         self._placing = False
         self._told_zoom = 0.0
         self._page = 0
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.timeout.connect(self._prepare_one)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._settle_rest)
@@ -126,6 +129,7 @@ class PageCanvas(QAbstractScrollArea):
     def close_document(self) -> None:
         """Show nothing; threads and timers have ended when this returns."""
         self._rest.stop()
+        self._ahead.stop()
         if self._pictures is not None:
             self._pictures.close()
             self._pictures.deleteLater()
@@ -297,6 +301,13 @@ class PageCanvas(QAbstractScrollArea):
     def paint_page(self, painter: QPainter, page: int, shown: QRectF) -> None:
         """What stands on a page besides its picture. In pixels of the canvas."""
 
+    def prepare_page(self, page: int) -> bool:
+        """Find out what painting a page needs to know; whether there was something to find out."""
+        if self._provider is not None and self._provider.settle(page):
+            self._place(self._pin(QPointF(0, 0)), tell=False)
+            return True
+        return False
+
     def paint_over(self, painter: QPainter) -> None:
         """What stands over all pages."""
 
@@ -366,6 +377,17 @@ class PageCanvas(QAbstractScrollArea):
                 pieces = drawing.pieces(*self._part(page, drawing, shown))
                 wishes += [(piece, drawing) for piece in pieces]
         self._pictures.want(list(dict.fromkeys(wishes)))
+        self._ahead.start(0)
+
+    @Slot()
+    def _prepare_one(self) -> None:
+        """Between two events, make ready one page that may come into view next."""
+        room = self.viewport().height()
+        top = self.offset.y()
+        for page in self._layout.pages_between(top - room, top + 2 * room):
+            if self.prepare_page(page):
+                self._ahead.start(0)
+                return
 
     @Slot(int)
     def _picture_arrived(self, page: int) -> None:
@@ -395,8 +417,6 @@ class PageCanvas(QAbstractScrollArea):
             at_top = self.verticalScrollBar().value() == 0
             self._place(None if at_top else _Pin(known, (0.0, 0.0), corner), tell=False)
             changed = True
-        if changed:
-            self.viewport().update()
         return changed
 
     @Slot()
@@ -431,6 +451,7 @@ class PageCanvas(QAbstractScrollArea):
         sizes = self._provider.page_sizes() if self._provider is not None else ()
         self._view = replace(self._view, zoom=self._fitting_zoom(sizes))
         viewport = self.viewport().size()
+        before = self._corners()
         self._layout = PageLayout(sizes, self._view, viewport.width())
         self._placing = True
         for bar, length, room in (
@@ -442,12 +463,20 @@ class PageCanvas(QAbstractScrollArea):
         self._placing = False
         self.placed.emit()
         self._hold(pin)
-        self.viewport().update()
+        if before != self._corners():
+            self.viewport().update()
         if self._told_zoom != self._view.zoom:
             self._told_zoom = self._view.zoom
             self.zoom_changed.emit(self._view.zoom)
         if tell:
             self._after_move()
+
+    def _corners(self) -> list[tuple[int, QRect, float]]:
+        """What is where in the window: as long as this is the same, nothing need be painted."""
+        return [
+            (page, QRect(self._layout.rect(page).topLeft() - self.offset, QSize()), self.zoom())
+            for page in self.visible_pages()
+        ]
 
     def _hold(self, pin: _Pin | None) -> None:
         """Scroll so that the pinned place is at its point."""
@@ -458,7 +487,6 @@ class PageCanvas(QAbstractScrollArea):
         self.horizontalScrollBar().setValue(round(on_canvas.x() - pin.point.x()))
         self.verticalScrollBar().setValue(round(on_canvas.y() - pin.point.y()))
         self._placing = False
-        self.viewport().update()
 
     def _go(self, x: int | None, y: int) -> None:
         if x is not None:

@@ -50,7 +50,19 @@ class SetPage:
     """Filled rectangles below the text: shades, bars, lines of tables."""
     marks: list[tuple[QPointF, str, SetParagraph]]
     """Bullets, numbers, footnote marks: where (end of the mark, base line), what, beside what."""
-    geometry: PageGeometry
+    text: str
+    start: int
+    _geometry: PageGeometry | None = None
+
+    def geometry(self) -> PageGeometry:
+        """The places of the characters, found when they are first asked for."""
+        if self._geometry is None:
+            boxes = np.zeros((len(self.text), 4), dtype=np.float32)
+            for item in self.paragraphs:
+                first = item.start - self.start
+                boxes[first : first + len(item.text)] = item.boxes()
+            self._geometry = PageGeometry(self.text, boxes)
+        return self._geometry
 
 
 class FlowProvider:
@@ -91,7 +103,7 @@ class FlowProvider:
 
     def geometry(self, page: int) -> PageGeometry:
         """The places of the characters of a stretch."""
-        return self._page(page).geometry
+        return self._page(page).geometry()
 
     def links(self, page: int) -> Sequence[Link]:
         """The addresses that spans of the stretch lead to."""
@@ -152,11 +164,8 @@ class FlowProvider:
                 setter.paragraph(group[0])
         last = page == len(self.starts) - 2
         height = setter.y + (TOP_MARGIN if last else 0.0)
-        boxes = np.zeros((stop - start, 4), dtype=np.float32)
-        for item in setter.paragraphs:
-            boxes[item.start - start : item.start - start + len(item.text)] = item.boxes()
-        geometry = PageGeometry(self.text[start:stop], boxes)
-        return SetPage(height, setter.paragraphs, setter.rules, setter.marks, geometry)
+        text = self.text[start:stop]
+        return SetPage(height, setter.paragraphs, setter.rules, setter.marks, text, start)
 
     def _spans_in(self, start: int, stop: int) -> list[Span]:
         first = bisect_left(self._span_starts, start - self._longest_span)

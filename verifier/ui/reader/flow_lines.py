@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,69 +63,84 @@ class SetParagraph:
 
     def boxes(self) -> Boxes:
         """A box for each character, in points of the page."""
-        units = _units(self.text)
-        boxes = np.zeros((len(self.text), 4), dtype=np.float32)
+        units, size = _units(self.text), len(self.text)
+        edges = _Edges([0.0] * size, [0.0] * size, self.text, units)
+        tops = np.zeros(size, dtype=np.float32)
         for number in range(self.layout.lineCount()):
-            self._fill(boxes, units, self.layout.lineAt(number))
-        boxes[:, [0, 2]] += self.x
-        boxes[:, [1, 3]] += self.y
+            line = self.layout.lineAt(number)
+            first = bisect_left(units, line.textStart())
+            last = bisect_left(units, line.textStart() + line.textLength())
+            tops[first:last] = line.y() + line.ascent() - ABOVE * self.style.size
+            _fill(edges, first, last, line)
+        boxes = np.empty((size, 4), dtype=np.float32)
+        boxes[:, 0], boxes[:, 2] = edges.left, edges.right
+        boxes[:, 1], boxes[:, 3] = tops, tops + (ABOVE + BELOW) * self.style.size
+        boxes += np.array([self.x, self.y, self.x, self.y], dtype=np.float32)
         return boxes
 
-    def _fill(self, boxes: Boxes, units: Sequence[int], line: QTextLine) -> None:
-        """The boxes of one line. `units` holds the UTF-16 place of every character, and the end."""
-        first = int(np.searchsorted(units, line.textStart()))
-        last = int(np.searchsorted(units, line.textStart() + line.textLength()))
-        base = line.y() + line.ascent()
-        rows = boxes[first:last]
-        rows[:, 1] = base - ABOVE * self.style.size
-        rows[:, 3] = base + BELOW * self.style.size
-        lefts = _cluster_lefts(line)
-        end = line.naturalTextRect().right()
-        if not lefts:
-            rows[:, 0] = rows[:, 2] = line.naturalTextRect().left()
-            return
-        edges = sorted({*lefts.values(), end})
-        right_of = dict(itertools.pairwise(edges))
-        starts = [k for k in range(first, last) if units[k] in lefts]
-        for at, k in enumerate(starts):
-            until = starts[at + 1] if at + 1 < len(starts) else last
-            left = lefts[units[k]]
-            right = right_of.get(left, left)
-            if until == k + 1:
-                boxes[k, 0], boxes[k, 2] = left, right
-            else:
-                self._share(boxes, range(k, until), left, right, line, units)
-        if starts and starts[0] > first:
-            boxes[first : starts[0], [0, 2]] = boxes[starts[0], 0]
 
-    def _share(
-        self,
-        boxes: Boxes,
-        cluster: range,
-        left: float,
-        right: float,
-        line: QTextLine,
-        units: Sequence[int],
-    ) -> None:
-        """Characters drawn as one: letters of a ligature share its width, others have it all."""
-        tab = next((k for k in cluster if self.text[k] in "\t\n"), None)
-        if tab is not None:
-            edge = _x_of(line, units[tab])
-            boxes[tab, 0], boxes[tab, 2] = edge, max(edge, right)
-            boxes[tab + 1 : cluster.stop, [0, 2]] = max(edge, right)
-            self._share(boxes, range(cluster.start, tab), left, edge, line, units)
-            return
-        letters = [k for k in cluster if not _joins(self.text[k])]
-        if len(letters) < 2 or "\u200d" in self.text[cluster.start : cluster.stop]:
-            boxes[cluster.start : cluster.stop, 0] = left
-            boxes[cluster.start : cluster.stop, 2] = right
-            return
-        backward = unicodedata.bidirectional(self.text[cluster.start]) in ("R", "AL")
-        step = (right - left) / len(letters)
+@dataclass(slots=True)
+class _Edges:
+    """Left and right edge of every character of a paragraph, as they become known."""
+
+    left: list[float]
+    right: list[float]
+    text: str
+    units: Sequence[int]
+    """The UTF-16 place of every character, and of the end."""
+
+    def put(self, index: int, left: float, right: float) -> None:
+        self.left[index], self.right[index] = left, right
+
+
+def _fill(edges: _Edges, first: int, last: int, line: QTextLine) -> None:
+    """The edges of the characters `first:last`, which stand on one line."""
+    lefts = _cluster_lefts(line)
+    end = line.naturalTextRect().right()
+    if not lefts:
+        start = line.naturalTextRect().left()
+        for k in range(first, last):
+            edges.put(k, start, start)
+        return
+    places = sorted({*lefts.values(), end})
+    right_of = dict(itertools.pairwise(places))
+    units = edges.units
+    starts = [k for k in range(first, last) if units[k] in lefts]
+    for k, until in itertools.pairwise([*starts, last]):
+        left = lefts[units[k]]
+        right = right_of.get(left, left)
+        if until == k + 1:
+            edges.left[k], edges.right[k] = left, right
+        else:
+            _share(edges, range(k, until), left, right, line)
+    if starts:
+        edge = edges.left[starts[0]]
+        for k in range(first, starts[0]):
+            edges.put(k, edge, edge)
+
+
+def _share(edges: _Edges, cluster: range, left: float, right: float, line: QTextLine) -> None:
+    """Characters drawn as one: letters of a ligature share its width, others have it all."""
+    text = edges.text
+    tab = next((k for k in cluster if text[k] in "\t\n"), None)
+    if tab is not None:
+        edge = _x_of(line, edges.units[tab])
+        _share(edges, range(cluster.start, tab), left, edge, line)
+        edges.put(tab, edge, max(edge, right))
+        for k in range(tab + 1, cluster.stop):
+            edges.put(k, max(edge, right), max(edge, right))
+        return
+    letters = [k for k in cluster if not _joins(text[k])]
+    if len(letters) < 2 or "\u200d" in text[cluster.start : cluster.stop]:
         for k in cluster:
-            place = sum(letter <= k for letter in letters) - 1
-            place = len(letters) - 1 - place if backward else place
-            boxes[k, 0], boxes[k, 2] = left + place * step, left + (place + 1) * step
+            edges.put(k, left, right)
+        return
+    backward = unicodedata.bidirectional(text[cluster.start]) in ("R", "AL")
+    step = (right - left) / len(letters)
+    for k in cluster:
+        place = sum(letter <= k for letter in letters) - 1
+        place = len(letters) - 1 - place if backward else place
+        edges.put(k, left + place * step, left + (place + 1) * step)
 
 
 def set_paragraph(

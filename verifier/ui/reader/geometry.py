@@ -22,6 +22,7 @@ COLUMN_GAP = 4.0
 """Of a line's height: a wider gap starts another line."""
 OVERLAP = 0.35
 """Of the lower box: characters that share less of their heights stand on different lines."""
+SPACES = " \u00a0\t"
 FIRST_RIGHT_TO_LEFT = "\u0590"
 
 
@@ -158,25 +159,24 @@ def _bridged(text: str, boxes: Boxes) -> Boxes:
     if solid.all() or not solid.any():
         return boxes.copy()
     made = boxes.copy()
-    places = np.arange(len(boxes))
+    places, size = np.arange(len(boxes)), len(boxes)
     before = np.maximum.accumulate(np.where(solid, places, -1))
-    after = np.minimum.accumulate(np.where(solid, places, len(boxes))[::-1])[::-1]
-    for index in np.flatnonzero(~solid).tolist():
-        left, right = int(before[index]), int(after[index])
-        if left < 0:
-            made[index] = boxes[right][[0, 1, 0, 3]]
-            continue
-        _, y0, x1, y1 = boxes[left].tolist()
-        gap = float(boxes[right, 0]) - x1 if right < len(boxes) else -1.0
-        shared = right < len(boxes) and _same_line(boxes[left], boxes[right])
-        fills = text[index] in " \u00a0\t" and shared and 0 < gap <= COLUMN_GAP * (y1 - y0)
-        made[index] = (x1, y0, x1 + gap if fills else x1, y1)
+    after = np.minimum.accumulate(np.where(solid, places, size)[::-1])[::-1]
+    empty = np.flatnonzero(~solid)
+    leading = empty[before[empty] < 0]
+    made[leading] = boxes[after[leading]][:, [0, 1, 0, 3]]
+    empty = empty[before[empty] >= 0]
+    left = boxes[before[empty]]
+    right = boxes[np.minimum(after[empty], size - 1)]
+    tall = left[:, 3] - left[:, 1]
+    shared = np.minimum(left[:, 3], right[:, 3]) - np.maximum(left[:, 1], right[:, 1])
+    gap = right[:, 0] - left[:, 2]
+    spaces = np.fromiter((text[k] in SPACES for k in empty.tolist()), dtype=bool, count=len(empty))
+    fills = spaces & (after[empty] < size) & (gap > 0) & (gap <= COLUMN_GAP * tall)
+    fills &= shared >= OVERLAP * np.minimum(tall, right[:, 3] - right[:, 1])
+    made[empty] = left[:, [2, 1, 2, 3]]
+    made[empty, 2] += np.where(fills, gap, 0.0).astype(np.float32)
     return made
-
-
-def _same_line(one: Boxes, other: Boxes) -> bool:
-    shared = min(one[3], other[3]) - max(one[1], other[1])
-    return bool(shared >= OVERLAP * min(one[3] - one[1], other[3] - other[1]))
 
 
 def _lines(boxes: Boxes) -> tuple[Line, ...]:

@@ -1,50 +1,92 @@
-"""Painting over a page: tints, underlines, outlines, selection, hits, the caret.
+"""Painting over a page: tints, underlines, outlines, the caret.
 
-The painter's unit is a point of the page; widths in pixels are divided by `scale`, pixels a point.
+What there is to paint is put together once for each page and zoom, one list of rectangles for each
+colour: painting is then a handful of calls. The painter's unit is a point of the page; widths in
+pixels are divided by `scale`, pixels a point.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from verifier.ui.reader.geometry import Rect
 from verifier.ui.reader.highlights import LinePattern, PageMarks, Underline
 
-LINE_WIDTH = 1.8
+LINE_WIDTH = 2.0
 LANE = 3.0
 LANES = 4
 """Deeper nesting goes on at the first lane: the next line of text begins there."""
 OUTLINE = 2.0
 
-_DASHES: dict[LinePattern, list[float]] = {
-    LinePattern.DASH: [4.0, 2.0],
-    LinePattern.DOT: [1.0, 1.4],
-    LinePattern.DASH_DOT: [4.0, 1.6, 1.0, 1.6],
+_DASHES: dict[LinePattern, tuple[int, ...]] = {
+    LinePattern.DASH: (8, 4),
+    LinePattern.DOT: (2, 3),
+    LinePattern.DASH_DOT: (8, 3, 2, 3),
 }
+"""Pixels drawn and left out, in turns."""
+
+Filled = tuple[tuple[QBrush, list[QRectF]], ...]
 
 
-def paint_tints(painter: QPainter, tints: Iterable[tuple[Rect, str]]) -> None:
-    """Colour the paper like a marker pen: what is black stays black."""
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that is painted over a page for its highlights, at one zoom."""
+
+    tints: Filled
+    lines: Filled
+    outlines: tuple[tuple[QPainterPath, QColor], ...]
+
+
+def plan_of(marks: PageMarks, scale: float) -> Plan:
+    """Put together what to paint."""
+    lines: defaultdict[tuple[str, LinePattern], list[QRectF]] = defaultdict(list)
+    for underline in marks.underlines:
+        lines[underline.colour, underline.pattern] += _line_rects(underline, scale)
+    return Plan(
+        filled(marks.tints),
+        tuple((_brush(*look, scale), rects) for look, rects in lines.items()),
+        tuple((outline(rects, scale), QColor(colour)) for rects, colour in marks.outlines),
+    )
+
+
+def filled(tints: Iterable[tuple[Rect, str]]) -> Filled:
+    """Rectangles by their colour."""
+    by_colour: defaultdict[str, list[QRectF]] = defaultdict(list)
     for rect, colour in tints:
-        painter.fillRect(box(rect), QColor(colour))
+        by_colour[colour].append(box(rect))
+    return tuple((QBrush(QColor(colour)), rects) for colour, rects in by_colour.items())
+
+
+def paint_plan(painter: QPainter, plan: Plan, scale: float) -> None:
+    """Paint the highlights of a page."""
+    paint_tints(painter, plan.tints)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for brush, rects in plan.lines:
+        painter.setBrush(brush)
+        painter.drawRects(rects)
+    for path, colour in plan.outlines:
+        paint_outline(painter, path, colour, scale)
+
+
+def paint_tints(painter: QPainter, tints: Filled) -> None:
+    """Colour the paper like a marker pen: what is black stays black."""
+    if not tints:
+        return
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for brush, rects in tints:
+        painter.setBrush(brush)
+        painter.drawRects(rects)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
-def paint_marks(painter: QPainter, marks: PageMarks, shown: QRectF, scale: float) -> None:
-    """The highlights of a page, as far as they are in `shown`."""
-    paint_tints(painter, (tint for tint in marks.tints if _seen(tint[0], shown)))
-    for underline in marks.underlines:
-        if _seen(underline.rect, shown):
-            _paint_underline(painter, underline, scale)
-    for rects, colour in marks.outlines:
-        paint_outline(painter, rects, colour, scale)
-
-
-def paint_outline(painter: QPainter, rects: Sequence[Rect], colour: str, scale: float) -> None:
+def outline(rects: Sequence[Rect], scale: float) -> QPainterPath:
     """One rounded line around the rectangles of a passage."""
     path = QPainterPath()
     room = 2.0 / scale
@@ -52,9 +94,14 @@ def paint_outline(painter: QPainter, rects: Sequence[Rect], colour: str, scale: 
         one = QPainterPath()
         one.addRoundedRect(box(rect).adjusted(-room, -room, room, room), 3 / scale, 3 / scale)
         path = path.united(one)
+    return path
+
+
+def paint_outline(painter: QPainter, path: QPainterPath, colour: QColor, scale: float) -> None:
+    """Draw a line along a path."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(colour), OUTLINE / scale))
+    painter.setPen(QPen(colour, OUTLINE / scale))
     painter.drawPath(path)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
@@ -71,32 +118,29 @@ def box(rect: Rect) -> QRectF:
     return QRectF(x0, y0, x1 - x0, y1 - y0)
 
 
-def _paint_underline(painter: QPainter, underline: Underline, scale: float) -> None:
+def _line_rects(underline: Underline, scale: float) -> list[QRectF]:
     x0, _, x1, y1 = underline.rect
     width = LINE_WIDTH / scale
     y = y1 + (underline.lane % LANES) * LANE / scale
-    colour = QColor(underline.colour)
-    if underline.pattern is LinePattern.SOLID:
-        painter.fillRect(QRectF(x0, y - width / 2, x1 - x0, width), colour)
-        return
-    if underline.pattern is LinePattern.DOUBLE:
-        thin = width * 0.45
-        painter.fillRect(QRectF(x0, y - width * 0.8, x1 - x0, thin), colour)
-        painter.fillRect(QRectF(x0, y + width * 0.25, x1 - x0, thin), colour)
-        return
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern(_DASHES[underline.pattern])
-    painter.setPen(pen)
-    painter.drawLine(QLineF(x0, y, x1, y))
+    if underline.pattern is not LinePattern.DOUBLE:
+        return [QRectF(x0, y - width / 2, x1 - x0, width)]
+    return [QRectF(x0, top, x1 - x0, width / 2) for top in (y - width, y + width / 4)]
 
 
-def _seen(rect: Rect, shown: QRectF) -> bool:
-    room = 12.0
-    x0, y0, x1, y1 = rect
-    return (
-        y1 + room > shown.top()
-        and y0 - room < shown.bottom()
-        and x1 > shown.left()
-        and x0 < shown.right()
-    )
+@lru_cache(maxsize=256)
+def _brush(colour: str, pattern: LinePattern, scale: float) -> QBrush:
+    """Solid, or a row of pixels that repeats along the page."""
+    dashes = _DASHES.get(pattern)
+    if dashes is None:
+        return QBrush(QColor(colour))
+    row = QImage(sum(dashes), 1, QImage.Format.Format_ARGB32_Premultiplied)
+    row.fill(Qt.GlobalColor.transparent)
+    x = 0
+    for number, length in enumerate(dashes):
+        for _ in range(length):
+            if number % 2 == 0:
+                row.setPixelColor(x, 0, QColor(colour))
+            x += 1
+    brush = QBrush(row)
+    brush.setTransform(QTransform.fromScale(1 / scale, 1 / scale))
+    return brush

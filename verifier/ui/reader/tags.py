@@ -67,7 +67,7 @@ def placed_tags(
 
 
 class TagPainter:
-    """Draws tags from pictures that it keeps: hundreds of them cost little."""
+    """Draws tags. Pills and signs come from pictures that it keeps, for there are few of them."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
@@ -77,39 +77,41 @@ class TagPainter:
         """Paint one tag. The painter's unit is a pixel of the canvas."""
         ratio = painter.device().devicePixelRatioF()
         h = tag.highlight
-        key = (h.label, h.tint, h.line, h.sign, h.selected, tag.short, tag.rect.width(), ratio)
-        picture = self._kept.get(key)
-        if picture is None:
-            picture = self._kept[key] = self._picture(tag, ratio)
+        with_words = not tag.short or not h.sign
+        key = (h.tint, h.line, h.sign, h.selected, tag.short, tag.rect.width(), ratio)
+        pill = self._kept.get(key)
+        if pill is None:
+            pill = self._kept[key] = _pill(tag, ratio)
             if len(self._kept) > PICTURES_KEPT:
                 self._kept.popitem(last=False)
-        painter.drawPixmap(tag.rect.topLeft() - QPointF(1, 1), picture)
-
-    def _picture(self, tag: Tag, ratio: float) -> QPixmap:
-        size = tag.rect.size().toSize()
-        picture = QPixmap((size + QSize(2, 2)) * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        highlight, strong = tag.highlight, tag.highlight.selected
-        pen = QPen(QColor(highlight.line), 2.0 if strong else 1.0)
-        painter.setPen(pen)
-        painter.setBrush(QColor(highlight.tint).lighter(106))
-        frame = QRectF(1.5, 1.5, size.width() - 1, size.height() - 1)
-        painter.drawRoundedRect(frame, HEIGHT / 2, HEIGHT / 2)
-        x = 1 + (PADDING - 1 if not tag.short else (HEIGHT - SIGN) / 2)
-        if highlight.sign:
-            ink = QColor(highlight.line).darker(125).name()
-            draw_icon(painter, QRectF(x, 1 + (HEIGHT - SIGN) / 2, SIGN, SIGN), highlight.sign, ink)
-            x += SIGN + 2
-        if not tag.short or not highlight.sign:
-            painter.setPen(QColor(highlight.line).darker(150))
+        painter.drawPixmap(tag.rect.topLeft() - QPointF(1, 1), pill)
+        if with_words:
+            left = PADDING + (SIGN + 2 if h.sign else 0)
+            painter.setPen(QColor(h.line).darker(150))
             painter.setFont(self._font)
-            words = QRectF(x, 1, size.width() - x, HEIGHT)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, highlight.label)
-        painter.end()
-        return picture
+            words = tag.rect.adjusted(left, 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, h.label)
+
+
+def _pill(tag: Tag, ratio: float) -> QPixmap:
+    """A tag without its words."""
+    size = tag.rect.size().toSize()
+    picture = QPixmap((size + QSize(2, 2)) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    highlight = tag.highlight
+    painter.setPen(QPen(QColor(highlight.line), 2.0 if highlight.selected else 1.0))
+    painter.setBrush(QColor(highlight.tint).lighter(106))
+    frame = QRectF(1.5, 1.5, size.width() - 1, size.height() - 1)
+    painter.drawRoundedRect(frame, HEIGHT / 2, HEIGHT / 2)
+    if highlight.sign:
+        x = 1 + ((HEIGHT - SIGN) / 2 if tag.short else PADDING - 1)
+        ink = QColor(highlight.line).darker(125).name()
+        draw_icon(painter, QRectF(x, 1 + (HEIGHT - SIGN) / 2, SIGN, SIGN), highlight.sign, ink)
+    painter.end()
+    return picture
 
 
 def _width(highlight: PaintedHighlight, metrics: QFontMetricsF) -> float:

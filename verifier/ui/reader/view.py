@@ -39,9 +39,18 @@ from verifier.ui.reader.canvas import PageCanvas
 from verifier.ui.reader.claim_button import ClaimButton
 from verifier.ui.reader.copying import copied_text
 from verifier.ui.reader.geometry import Line, Rect
-from verifier.ui.reader.highlights import HighlightIndex, PaintedHighlight
+from verifier.ui.reader.highlights import HighlightIndex, PageMarks, PaintedHighlight
 from verifier.ui.reader.layout import Floats
-from verifier.ui.reader.marks import paint_caret, paint_marks, paint_outline, paint_tints
+from verifier.ui.reader.marks import (
+    Plan,
+    filled,
+    outline,
+    paint_caret,
+    paint_outline,
+    paint_plan,
+    paint_tints,
+    plan_of,
+)
 from verifier.ui.reader.mouse import Mouse
 from verifier.ui.reader.provider import Link, PageProvider
 from verifier.ui.reader.selection import Move, Selection, column_of, moved, page_of
@@ -52,6 +61,8 @@ from verifier.ui.tokens import LIGHT, Tokens
 
 FLASH_MS = 900
 STRIP_FOLLOWS_MS = 250
+PLANS_KEPT = 64
+NO_MARKS = PageMarks((), (), (), ())
 BY_TAB = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -82,6 +93,7 @@ class ReaderView(PageCanvas):
         self._hit: int | None = None
         self._clicked = ""
         self._tags: dict[int, list[Tag]] = {}
+        self._plans: dict[int, Plan] = {}
         self._tag_painter = TagPainter()
         self._flashed: TextRange | None = None
         self._focus_frame = False
@@ -142,7 +154,7 @@ class ReaderView(PageCanvas):
         """Show these highlights and no others."""
         starts = self._provider.starts if self._provider is not None else [0, 0]
         self._index = HighlightIndex(highlights, starts)
-        self._tags.clear()
+        self._forget()
         self._mark_strip()
         self.viewport().update()
 
@@ -339,28 +351,34 @@ class ReaderView(PageCanvas):
         provider = self._provider
         if provider is None:
             return
-        marks = self._index.marks(page, provider.geometry(page))
         painter.save()
-        place = self._layout.transform(page)
-        back, _ = place.inverted()
-        painter.setTransform(place * painter.transform())
+        painter.setTransform(self._layout.transform(page) * painter.transform())
         scale = self._view.scale
-        seen = back.mapRect(shown)
-        paint_tints(painter, self._hit_tints(page))
-        paint_marks(painter, marks, seen, scale)
+        paint_tints(painter, filled(self._hit_tints(page)))
+        paint_plan(painter, self._plan_of(page), scale)
         span = self.selection()
         if span is not None:
             colour = self.tokens.text_selection
-            paint_tints(painter, ((rect, colour) for rect in self._rects(page, span)))
+            paint_tints(painter, filled((rect, colour) for rect in self._rects(page, span)))
         elif self._selection is not None and self.hasFocus():
             self._paint_caret(painter, page, self._selection.head, scale)
         if self._flashed is not None:
             painter.setOpacity(float(self._flash.currentValue() or 0.0))
-            paint_outline(painter, self._rects(page, self._flashed), LIGHT.accent, scale)
+            path = outline(self._rects(page, self._flashed), scale)
+            paint_outline(painter, path, QColor(LIGHT.accent), scale)
         painter.restore()
         for tag in self._tags_of(page):
             if tag.rect.intersects(shown):
                 self._tag_painter.paint(painter, tag)
+
+    def prepare_page(self, page: int) -> bool:
+        """Find out what painting a page needs to know; whether there was something to find out."""
+        if super().prepare_page(page):
+            return True
+        known = page in self._tags and page in self._plans
+        self._tags_of(page)
+        self._plan_of(page)
+        return not known
 
     def paint_over(self, painter: QPainter) -> None:
         """The frame that shows the keyboard's focus."""
@@ -409,6 +427,18 @@ class ReaderView(PageCanvas):
         found = [(page, rect) for rect in self._rects(page, span)]
         caret = provider.geometry(page).caret(span.start - provider.starts[page])
         return found or ([(page, caret)] if caret is not None else [])
+
+    def _plan_of(self, page: int) -> Plan:
+        """What to paint for the highlights of a page, put together once for each zoom."""
+        found = self._plans.get(page)
+        if found is None:
+            marks = NO_MARKS
+            if self._provider is not None:
+                marks = self._index.marks(page, self._provider.geometry(page))
+            found = self._plans[page] = plan_of(marks, self._view.scale)
+            if len(self._plans) > PLANS_KEPT:
+                self._plans.pop(next(iter(self._plans)))
+        return found
 
     def _tags_of(self, page: int) -> list[Tag]:
         """The tags of a page. Made anew when the pages lie elsewhere or highlights change."""
@@ -513,10 +543,15 @@ class ReaderView(PageCanvas):
         lengths = np.maximum(1, starts[pages + 1] - starts[pages])
         return self._layout.depths(pages, (places - starts[pages]) / lengths)
 
+    def _forget(self) -> None:
+        """Pages have other marks, or stand elsewhere."""
+        self._tags.clear()
+        self._plans.clear()
+
     @Slot()
     def _replaced(self) -> None:
         """The pages lie elsewhere; the strip, which hardly changes by that, follows later."""
-        self._tags.clear()
+        self._forget()
         if self._index.all or self._hits:
             self._strip_timer.start()
 
