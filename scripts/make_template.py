@@ -254,7 +254,8 @@ def level(style: str, form: str, words: str, *, indent: str = HANGING, rpr: str 
 def numbering_part() -> str:
     """Headings, appendices, the paragraphs of the report under check, and bullets."""
     small = (
-        f'{font(SANS)}<w:b w:val="0"/><w:i w:val="0"/><w:color w:val="{MUTED}"/><w:sz w:val="17"/>'
+        f'{font(SANS)}<w:b w:val="0"/><w:i w:val="0"/><w:color w:val="{MUTED}"/>'
+        '<w:sz w:val="17"/><w:szCs w:val="17"/>'
     )
     levels = (
         level("Heading1", "decimal", "%1"),

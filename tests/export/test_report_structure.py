@@ -253,3 +253,20 @@ def test_threads_stand_in_the_card_where_no_comment_carries_them(tmp_path: Path)
     alone = written(tmp_path, settings=ReportSettings(parts=(Part.CARDS,))).words()
     assert "R. Haas: Is it? (settled)" in alone
     assert "R. Haas: Indeed." in alone
+
+
+def test_paragraph_numbers_run_on_through_all_documents(tmp_path: Path) -> None:
+    shown = [
+        make.document("One.\nTwo.", number=1),
+        make.document("Three.\n\nFour.", number=2, language="he"),
+    ]
+    claims = [
+        make.claim(1, highlights=(make.highlight(shown[0], 1, 5, 9),)),
+        make.claim(2, highlights=(make.highlight(shown[1], 2, 8, 13),)),
+    ]
+    report = written(tmp_path, make.data(shown, claims))
+    text = report.words()
+    assert "The reports with their claims marked" in text
+    assert [word for word in ("¶2", "¶4") if word in text] == ["¶2", "¶4"]
+    assert "¶3" not in text
+    assert report.styles_used().count("TextPara") == 4

@@ -9,7 +9,17 @@ from verifier.export.draft import Draft, card_bookmark, passage_bookmark
 from verifier.export.sections.attribution import attribution_bookmark
 from verifier.export.settings import Part
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
-from verifier.export.wml import BOLD, KEEP_NEXT, LINK, jump, look, paragraph, run
+from verifier.export.wml import (
+    BOLD,
+    KEEP_NEXT,
+    LINK,
+    is_rtl,
+    jump,
+    look,
+    paragraph,
+    run,
+    runs_rtl,
+)
 from verifier.export.wording import (
     DECISIONS,
     KINDS,
@@ -113,7 +123,13 @@ def _in_text(draft: Draft, claim: ReportClaim) -> str:
 def _labelled(draft: Draft, label: str, lines: Iterable[str], style: str = "Normal") -> None:
     draft.say("Label", run(label))
     for line in lines:
-        draft.say(style, run(line))
+        _words(draft, style, line)
+
+
+def _words(draft: Draft, style: str, words: str) -> None:
+    """Words of whatever script, set in their own direction."""
+    shown = run(words, look(rtl=is_rtl(words)))
+    draft.say(style, shown, "<w:bidi/>" if runs_rtl(words) else "")
 
 
 def _listed(draft: Draft, label: str, lines: Sequence[str]) -> None:
@@ -126,7 +142,7 @@ def _statement(draft: Draft, claim: ReportClaim) -> None:
     if quotes:
         draft.say("Label", run("In the report’s words" if len(quotes) == 1 else "Passages"))
         for quote in quotes:
-            draft.say("ClaimQuote", run(f"“{quote}”"))
+            _words(draft, "ClaimQuote", f"“{quote}”")
     in_title = len(claim.row.statement) <= TITLE
     if not in_title and claim.row.statement.strip() not in quotes:
         _labelled(draft, "Claim", [claim.row.statement])
