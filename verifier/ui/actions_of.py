@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Slot
@@ -52,13 +52,28 @@ class Actions(QObject):
     def run(self, command_id: str) -> None:
         """Do what a command says, if it makes sense now."""
         if self._actions[command_id].isEnabled():
-            handler: Callable[[], object] = getattr(self._window, by_id()[command_id].handler)
-            handler()
+            command = by_id()[command_id]
+            handler: Callable[..., object] = getattr(self._window, command.handler)
+            if command.argument is None:
+                handler()
+            else:
+                handler(command.argument)
 
     def enable(self, there: Mapping[Needs, bool]) -> None:
         """Enable what makes sense now."""
         for command in COMMANDS:
             self._actions[command.id].setEnabled(there[command.needs])
+
+    def name_levels(self, prefix: str, labels: Sequence[str]) -> None:
+        """Name the commands of a scale's levels; those beyond its end are hidden."""
+        for command in COMMANDS:
+            if command.id.startswith(prefix) and command.argument is not None:
+                action = self._actions[command.id]
+                has_level = command.argument < len(labels)
+                action.setVisible(has_level)
+                if has_level:
+                    label = labels[command.argument].replace("&", "&&")
+                    action.setText(f"{command.text}: {label}")
 
     def fill_menus(self, bar: QMenuBar) -> dict[Group, QMenu]:
         """A menu for each group."""

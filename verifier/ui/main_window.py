@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from verifier import __version__
-from verifier.ui import file_dialogs
+from verifier import __version__, scales
+from verifier.paths import user_scales
+from verifier.ui import file_dialogs, triage
 from verifier.ui.actions_of import Actions
 from verifier.ui.commands import COMMANDS, Group, Needs, by_id
 from verifier.ui.desk import Desk
@@ -37,7 +38,7 @@ from verifier.ui.sampling import SampleMaker
 from verifier.ui.shell import Shell
 from verifier.ui.start_view import StartView
 from verifier.ui.tokens import ThemeMode
-from verifier.ui.widgets import label, tool_button
+from verifier.ui.widgets import Choices, label, tool_button
 from verifier.ui.words import ROLES, word
 
 SMALLEST = (900, 560)
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
             self.setWindowFilePath(str(shell.path))
             role = word(ROLES, shell.actor.role)
             self._who.setText(f"{shell.actor.name} · {role}")
+            self._name_levels()
         else:
             self.setWindowTitle("Verifier")
             self._who.setText(shell.settings.person)
@@ -160,6 +162,13 @@ class MainWindow(QMainWindow):
         self._fill_recent()
         self._refresh_theme()
         self._follow_document()
+
+    def _name_levels(self) -> None:
+        known, case = scales.load_scales(own=user_scales()), self._shell.case
+        verdicts = scales.find(known, case.verdict_scale).levels
+        confidences = scales.find(known, case.confidence_scale).levels
+        self.actions_of.name_levels("rate.verdict", [level.label for level in verdicts])
+        self.actions_of.name_levels("rate.confidence", [level.label for level in confidences])
 
     @Slot()
     def _refresh_commands(self) -> None:
@@ -417,6 +426,43 @@ class MainWindow(QMainWindow):
         """Take the claim out of the case."""
         self.desk.inspector.withdraw()
 
+    # Triage: one key for each field
+
+    @Slot(int)
+    def rate_verdict(self, at: int) -> None:
+        """Give the verdict at this place of its scale, or take it back."""
+        _press(self.desk.inspector.rating.verdict, at)
+
+    @Slot(int)
+    def rate_confidence(self, at: int) -> None:
+        """Give the confidence at this place of its scale, or take it back."""
+        _press(self.desk.inspector.rating.confidence, at)
+
+    @Slot()
+    def next_to_check(self) -> None:
+        """Go to the claim that is to be checked next."""
+        triage.next_claim(self._shell)
+
+    @Slot()
+    def turn_worth(self) -> None:
+        """Worth checking: yes, partly, no."""
+        triage.turn_worth(self._shell)
+
+    @Slot()
+    def turn_priority(self) -> None:
+        """A higher priority, after the highest none."""
+        triage.turn_priority(self._shell)
+
+    @Slot()
+    def turn_assignee(self) -> None:
+        """Take the claim, or give it back."""
+        triage.turn_assignee(self._shell)
+
+    @Slot()
+    def turn_dropped(self) -> None:
+        """Drop the claim, or take it up again."""
+        triage.turn_dropped(self._shell)
+
     # The palette
 
     @Slot()
@@ -428,7 +474,7 @@ class MainWindow(QMainWindow):
         """What can be done now, and the documents and claims there are."""
         for command in COMMANDS:
             action = self.actions_of[command.id]
-            if action.isEnabled() and command.id != "palette":
+            if action.isEnabled() and action.isVisible() and command.id != "palette":
                 text = action.text().replace("&", "").rstrip("…")
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 yield Entry(text, keys, command.icon, partial(self.actions_of.run, command.id))
@@ -591,6 +637,11 @@ class MainWindow(QMainWindow):
         self._shell.jobs.shutdown()
         self.notices.clear()
         event.accept()
+
+
+def _press(choices: Choices, at: int) -> None:
+    if at < len(choices.buttons) and choices.isEnabled():
+        choices.buttons[at].click()
 
 
 def _bytes(text: object) -> QByteArray:
