@@ -31,7 +31,7 @@ STEPS = (
     Step("lint", ("ruff", "check", ".")),
     Step("types", ("mypy",)),
     Step("import law", ("pytest", "-q", "tests/test_import_law.py")),
-    Step("tests", ("pytest",), loud=True),
+    Step("tests", ("pytest", "-n", "auto"), loud=True),
 )
 
 

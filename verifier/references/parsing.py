@@ -224,5 +224,5 @@ def _plain(latex: str) -> str:
     """The text that LaTeX in a BibTeX field stands for."""
     try:
         return " ".join(str(Text.from_latex(latex)).replace("\xa0", " ").split())
-    except PybtexError:
+    except (PybtexError, UnicodeDecodeError):  # LaTeX that breaks off is taken as it stands
         return latex
