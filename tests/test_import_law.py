@@ -79,6 +79,7 @@ LIBRARIES: dict[str, set[str]] = {
     "pypdfium2_raw": {"reading"},
     "pybtex": {"references"},
     "rapidfuzz": {"text"},
+    "regex": {"text"},
     "rispy": {"references"},
     "warcio": {"reading"},
     "sqlalchemy": {
