@@ -1,12 +1,13 @@
 """Search across a case: documents, claims, ratings, comments, sources, evidence.
 
-The best come first while there are fewer matches than RANKED; of words that stand everywhere the
-newest come first instead, because weighing every match would take longer than reading on.
+The best come first while there are no more matches than can be weighed in a moment; of words that
+stand everywhere the newest come first instead.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import bindparam, select, text
@@ -23,11 +24,32 @@ from verifier.queries.search_match import (
     rooms,
 )
 from verifier.text.ranges import TextRange
-from verifier.text.search_query import SearchQuery, parse
+from verifier.text.search_query import parse
 from verifier.text.snippets import Snippet, first_match, pattern, snippet
 
-RANKED = 20_000
-"""Matches up to which they are weighed."""
+RANKED = 10_000
+"""Annotations up to which matches are weighed."""
+RANKED_PAGES = 500
+"""The same for pages, which take longer each; more come in the order of the text."""
+SQLITE = (
+    "search_index f",
+    "f.rowid",
+    "search_index MATCH :match",
+    "bm25(search_index, 1.0, 1.0, 0.0)",
+)
+POSTGRESQL = (
+    "search_items f",
+    "f.id",
+    "f.words @@ to_tsquery('simple', :match)",
+    "-ts_rank('{0,0.01,1,1}', f.words, to_tsquery('simple', :match))",
+)
+"""Where to look, the item's id there, the condition, and what is the least for the best."""
+ITEMS = text(
+    "SELECT id, kind, subject_id, claim_id, number, start FROM search_items WHERE id IN :ids"
+).bindparams(bindparam("ids", expanding=True))
+BODIES = text("SELECT id, body FROM search_texts WHERE id IN :ids").bindparams(
+    bindparam("ids", expanding=True)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +107,21 @@ def search(
     asked = parse(query, as_typed=as_typed)
     if not asked or limit < 1:
         return ()
+    as_written = parse(query)
+    steps = [asked] if as_written == asked else [as_written, asked]
+    grammar = _grammar(session)
     chosen = rooms(asked)
-    found = _in_texts(session, case_id, asked, chosen, limit)
+    places = _layers(session, case_id, set(chosen)) if asked.terms else {}
+    found: list[Hit] = []
+    wanted = pattern(asked.terms)
+    if places:
+        matches = [page_match(step, grammar) for step in steps]
+        items = _best(session, [each for each in matches if each], limit, list(places))
+        found += _text_hits(session, items, places, wanted)
     kinds = tuple(room for room in chosen if room in ANNOTATIONS)
     if kinds:
-        match = annotation_match(session, case_id, asked, kinds, _grammar(session))
-        found += _annotation_hits(session, asked, _best(session, match, limit))
+        matches = [annotation_match(session, case_id, step, kinds, grammar) for step in steps]
+        found += _annotation_hits(session, _best(session, matches, limit), wanted)
     return tuple(found)
 
 
@@ -103,61 +134,61 @@ def _is_sqlite(session: Session) -> bool:
 
 
 def _best(
-    session: Session, match: str, limit: int, layers: Sequence[str] | None = None
+    session: Session,
+    matches: Sequence[str],
+    limit: int,
+    layers: Sequence[str] | None = None,
 ) -> list[_Item]:
-    """The items that match; of pages only those of the text layers."""
-    sqlite = _is_sqlite(session)
-    source, condition, score = (
-        ("search_index f", "search_index MATCH :match", "bm25(search_index, 1.0, 1.0, 0.0)")
-        if sqlite
-        else (
-            "search_items f",
-            "f.words @@ to_tsquery('simple', :match)",
-            "-ts_rank('{0,0.01,1,1}', f.words, to_tsquery('simple', :match))",
-        )
-    )
-    key = "f.rowid" if sqlite else "f.id"
-    counted = text(
-        f"SELECT count(*) FROM (SELECT 1 FROM {source} WHERE {condition} LIMIT :most) AS n"
-    )
-    count = session.scalar(counted, {"match": match, "most": RANKED + 1}) or 0
-    if not count:
+    """The items that match; of pages only those of the text layers.
+
+    Of several expressions each finds more than the one before, and takes longer: the first that
+    finds enough will do.
+    """
+    ids: list[int] = []
+    for match in matches:
+        ids = _best_ids(session, match, limit, layers)
+        if len(ids) >= limit:
+            break
+    if not ids:
         return []
-    order = f"{score}, {key}" if count <= RANKED else f"{key} DESC"
-    values: dict[str, object] = {"match": match, "limit": limit}
-    if layers is None:
-        inner = f"SELECT {key} AS id FROM {source} WHERE {condition} ORDER BY {order} LIMIT :limit"
-    else:
-        inner = (
-            f"SELECT {key} AS id FROM {source} JOIN search_items p ON p.id = {key}"
-            f" WHERE {condition} AND p.subject_id IN :layers ORDER BY {order} LIMIT :limit"
-        )
-        values["layers"] = list(layers)
-    ids_statement = text(inner)
-    if layers is not None:
-        ids_statement = ids_statement.bindparams(bindparam("layers", expanding=True))
-    ids = list(session.scalars(ids_statement, values))
-    rows = session.execute(
-        text(
-            "SELECT id, kind, subject_id, claim_id, number, start FROM search_items"
-            " WHERE id IN :ids"
-        ).bindparams(bindparam("ids", expanding=True)),
-        {"ids": ids},
-    )
+    rows = session.execute(ITEMS, {"ids": ids})
     items = {row.id: _Item(*row) for row in rows}
     return [items[each] for each in ids if each in items]
 
 
-def _in_texts(
-    session: Session, case_id: str, asked: SearchQuery, chosen: Iterable[str], limit: int
+def _best_ids(session: Session, match: str, limit: int, layers: Sequence[str] | None) -> list[int]:
+    """Ids of the best matches; where there are too many to weigh, the newest, or the first pages.
+
+    One statement finds the ids, as many as can be weighed and one more; another weighs them.
+    """
+    most = RANKED if layers is None else RANKED_PAGES
+    source, key, condition, score = SQLITE if _is_sqlite(session) else POSTGRESQL
+    if layers is not None:
+        source = f"{source} JOIN search_items p ON p.id = {key}"
+        condition = f"{condition} AND p.subject_id IN :layers"
+    select_ids = f"SELECT {key} FROM {source} WHERE {condition} ORDER BY"
+    values: dict[str, object] = {"match": match, "limit": max(limit, most + 1)}
+    direction = "DESC" if layers is None else "ASC"
+    statement = text(f"{select_ids} {key} {direction} LIMIT :limit")
+    weighed = text(f"{select_ids} {score}, {key} LIMIT :limit")
+    if layers is not None:
+        values["layers"] = list(layers)
+        statement, weighed = (
+            each.bindparams(bindparam("layers", expanding=True)) for each in (statement, weighed)
+        )
+    ids = session.scalars(statement, values).all()
+    if 1 < len(ids) <= most:
+        ids = session.scalars(weighed, values | {"limit": limit}).all()
+    return list(ids[:limit])
+
+
+def _text_hits(
+    session: Session,
+    items: Sequence[_Item],
+    places: Mapping[str, _Place],
+    wanted: re.Pattern[str] | None,
 ) -> list[Hit]:
-    match = page_match(asked, _grammar(session))
-    places = _layers(session, case_id, set(chosen)) if match else {}
-    if not places:
-        return []
-    items = _best(session, match, limit, list(places))
     texts = _page_texts(session, items)
-    wanted = pattern(asked.terms)
     hits = []
     seen = set()
     for item in items:
@@ -230,21 +261,16 @@ def _page_texts(session: Session, items: Sequence[_Item]) -> dict[tuple[str, int
     }
 
 
-def _annotation_hits(session: Session, asked: SearchQuery, items: Sequence[_Item]) -> list[Hit]:
+def _annotation_hits(
+    session: Session, items: Sequence[_Item], wanted: re.Pattern[str] | None
+) -> list[Hit]:
     if not items:
         return []
     bodies = {
-        row.id: row.body
-        for row in session.execute(
-            text("SELECT id, body FROM search_texts WHERE id IN :ids").bindparams(
-                bindparam("ids", expanding=True)
-            ),
-            {"ids": [item.id for item in items]},
-        )
+        row.id: row.body for row in session.execute(BODIES, {"ids": [item.id for item in items]})
     }
     places = _claim_places(session, {item.claim_id for item in items if item.claim_id})
     names = _names(session, items)
-    wanted = pattern(asked.terms)
     hits = []
     for item in items:
         if item.id not in bodies:

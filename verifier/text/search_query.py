@@ -14,7 +14,7 @@ FIELDS = frozenset("verdict confidence likelihood by assignee kind status tag st
 LONGEST = 1000
 MOST = 32
 """Words and filters that count; the rest of a pasted page is not a question."""
-LEAST_AS_TYPED = 2
+LEAST_AS_TYPED = 3
 """Letters from which the word being typed stands for all that begin so."""
 _QUOTES = dict.fromkeys(map(ord, "“”„‟″«»"), '"')
 _PIECE = re.compile(

@@ -17,6 +17,7 @@ WIDTH = 200
 """Code points of a snippet."""
 _MARKS = "[\u0300-\u036f\u00ad]*"
 _LIGATURES = {"ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "st": "ﬅﬆ"}
+_SPACE = re.compile(r"[^\S ]")
 _PARTS = re.compile("|".join([*_LIGATURES, "."]), re.DOTALL)
 
 
@@ -49,7 +50,7 @@ def snippet(text: str, wanted: re.Pattern[str] | None, width: int = WIDTH) -> Sn
         space = text.find(" ", start, first.start if first else None)
         start = space + 1 if space >= 0 else start
     stop = min(len(text), start + width)
-    line = "".join(" " if each.isspace() else each for each in text[start:stop])
+    line = _SPACE.sub(" ", text[start:stop])
     lead, tail = ("… " if start else ""), (" …" if stop < len(text) else "")
     shift = len(lead)
     matches = tuple(
