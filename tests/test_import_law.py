@@ -40,7 +40,7 @@ LAW: dict[str, set[str]] = {
     "reading": {"text", "errors"},
     "queries": CORE,
     "actions": CORE | {"queries.claims", "queries.rules"},
-    "export": {"references", "queries", "scales", "text", "states", "errors", "paths"},
+    "export": {"references", "queries", "reading", "scales", "text", "states", "errors", "paths"},
     "references": {"text", "errors", "paths"},
     "exchange": {
         "references",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import pytest
+from pdf_making import line, pdf_of
 from sample_case import CHECKER
 
 from verifier.cli import main
@@ -13,7 +15,7 @@ from verifier.exchange import sample
 from verifier.export.formats import FORMATS
 from verifier.reading.here import read_here
 
-WHOLE_CASE = [each.id for each in FORMATS.values() if not each.needs_document]
+WHOLE_CASE = [each.id for each in FORMATS.values() if not each.takes_document]
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +60,48 @@ def test_every_file_that_was_written_is_named(
 
 def test_a_format_that_there_is_not_is_wrong_usage(case: Path, tmp_path: Path) -> None:
     assert run("export", case, "-o", tmp_path / "x", "--format", "odt") == 2
+
+
+@pytest.fixture
+def two_documents(tmp_path: Path) -> Path:
+    """A case with a Word file and a PDF."""
+    written = docx.Document()
+    written.add_paragraph("The dam failed at dawn.")
+    written.save(str(tmp_path / "report.docx"))
+    (tmp_path / "report.pdf").write_bytes(pdf_of([line(72, 700, "The dam failed at dawn.")]))
+    case = tmp_path / "dam.vcase"
+    assert run("new", case, "--title", "The dam") == 0
+    assert run("import", case, tmp_path / "report.docx", tmp_path / "report.pdf") == 0
+    return case
+
+
+def test_a_document_comes_back_as_what_it_was(two_documents: Path, tmp_path: Path) -> None:
+    for name, magic in (("report.docx", b"PK"), ("report.pdf", b"%PDF")):
+        out = tmp_path / f"marked-{name}"
+        given = ("--format", "original", "--document", name)
+        assert run("export", two_documents, "-o", out, *given) == 0
+        assert out.read_bytes().startswith(magic)
+
+
+def test_pdf_of_a_document_is_its_marked_copy(two_documents: Path, tmp_path: Path) -> None:
+    out = tmp_path / "marked.pdf"
+    assert run("export", two_documents, "-o", out, "--format", "pdf", "--document", "D2") == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_which_document_must_be_said_where_there_are_several(
+    two_documents: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert run("export", two_documents, "-o", out, "--format", "original") == 1
+    assert "report.docx" in capsys.readouterr().err
+    assert run("export", two_documents, "-o", out, "--format", "pdf", "--document", "D1") == 1
+    assert "original" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_text_file_has_no_comments_to_come_back_with(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("export", case, "-o", tmp_path / "out", "--format", "original") == 1
+    assert "neither a Word file nor a PDF" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from verifier.actions.reports import RecordReport
-from verifier.cli.base import CASE, JSON, Session, command, session, show
+from verifier.cli.base import CASE, JSON, Session, command, say, session, show
 from verifier.export.formats import FORMATS, Export, Format, format_named
 from verifier.export.frozen import frozen
 from verifier.export.settings import settings_from_json
@@ -54,6 +54,7 @@ def export(
     as_json: bool,
 ) -> None:
     """Write the verification report to a Word file, or the case in another format."""
+    notices: list[str] = []
     with session.open(case_path) as workspace:
         written = export_case(
             workspace,
@@ -62,9 +63,13 @@ def export(
             document_id=document_id,
             site=site,
             keep=keep,
+            notices=notices,
         )
     names = [str(path) for path in written]
-    show({"format": format_id, "files": names}, as_json, f"Wrote {', '.join(names)}.")
+    for notice in notices:
+        say(notice)
+    told = {"format": format_id, "files": names, "notices": notices}
+    show(told, as_json, f"Wrote {', '.join(names)}.")
 
 
 def export_case(
@@ -75,12 +80,16 @@ def export_case(
     document_id: str | None = None,
     site: str = "",
     keep: bool = False,
+    notices: list[str] | None = None,
 ) -> tuple[Path, ...]:
-    """Freeze the case and write it in a format; every file that was written."""
+    """Freeze the case and write it in a format; every file that was written.
+
+    What the person should know of the outcome is added to `notices`.
+    """
     with workspace.reading() as reading:
         data = report_data(reading, workspace.case_id)
         source = None
-        if chosen.needs_document:
+        if chosen.needs_document or (document_id and chosen.takes_document):
             source = original(reading, workspace.case_id, document_id or "")
     settings = settings_from_json(data.case.report_settings)
     now = datetime.now(UTC).astimezone()
@@ -90,4 +99,6 @@ def export_case(
         held = sha256(target.read_bytes()).hexdigest()
         told = frozen(export.shown)
         workspace.do(RecordReport(target.name, held, told, settings.to_json(), chosen.id))
+    if notices is not None:
+        notices += export.notices
     return written

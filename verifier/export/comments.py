@@ -47,13 +47,42 @@ class _Stored:
     durable: int
 
 
-class Comments:
-    """Every comment of a document, numbered in the order in which they were added."""
+@dataclass(frozen=True, slots=True)
+class CommentPart:
+    """One of the five parts, as markup: `rows` are the children of its root."""
 
-    def __init__(self, zone: tzinfo | None) -> None:
+    name: str
+    root: str
+    namespaces: str
+    rows: str
+    relationship: str
+
+    @property
+    def xml(self) -> bytes:
+        """The whole part."""
+        markup = f"{DECLARATION}<{self.root} {self.namespaces}>{self.rows}</{self.root}>"
+        return markup.encode()
+
+    @property
+    def content_type(self) -> str:
+        """What the package calls it."""
+        return f"{_WORD}.{self.name}+xml"
+
+
+class Comments:
+    """Every comment of a document, numbered in the order in which they were added.
+
+    A document that has comments already is added to: `first` is the first number that is free
+    in it, `first_paragraph` the first id of a paragraph.
+    """
+
+    def __init__(
+        self, zone: tzinfo | None, *, first: int = 0, first_paragraph: int = _FIRST_PARAGRAPH
+    ) -> None:
         self._zone = zone
+        self._first = first
         self._stored: list[_Stored] = []
-        self._paragraphs = _FIRST_PARAGRAPH
+        self._paragraphs = first_paragraph
         self._durable: set[int] = set()
 
     def __len__(self) -> int:
@@ -68,7 +97,7 @@ class Comments:
     def _add(self, remark: Remark, parent: int | None) -> _Stored:
         self._paragraphs += len(remark.paragraphs)
         stored = _Stored(
-            id=len(self._stored),
+            id=self._first + len(self._stored),
             remark=remark,
             last_paragraph=self._paragraphs - 1,
             parent=parent,
@@ -78,9 +107,7 @@ class Comments:
         return stored
 
     def _lasting(self, key: str) -> int:
-        """An id that is the same in every export of the same remark."""
-        digest = hashlib.sha256(key.encode()).digest()
-        number = int.from_bytes(digest[:4], "big") % 0x7FFFFFFE + 1
+        number = lasting_id(key)
         while number in self._durable:
             number = number % 0x7FFFFFFE + 1
         self._durable.add(number)
@@ -88,45 +115,46 @@ class Comments:
 
     def write(self, package: Package) -> None:
         """Add the five parts; none where there are no comments."""
+        for part in self.parts():
+            name = f"word/{part.name}.xml"
+            package.add(name, part.xml, part.content_type, part.relationship)
+
+    def parts(self) -> list[CommentPart]:
+        """The five parts; none where there are no comments."""
         if not self._stored:
-            return
-        for name, root, namespaces, rows, kind, content_type in (
-            ("comments", "w:comments", NAMESPACES, self._main(), f"{_OFFICE}/comments", "comments"),
-            (
+            return []
+        w15 = _extension("w15", W15)
+        return [
+            CommentPart("comments", "w:comments", NAMESPACES, self._main(), f"{_OFFICE}/comments"),
+            CommentPart(
                 "commentsExtended",
                 "w15:commentsEx",
-                _extension("w15", W15),
+                w15,
                 self._extended(),
                 f"{_MICROSOFT}/2011/relationships/commentsExtended",
-                "commentsExtended",
             ),
-            (
+            CommentPart(
                 "commentsIds",
                 "w16cid:commentsIds",
                 _extension("w16cid", CID),
                 self._ids(),
                 f"{_MICROSOFT}/2016/09/relationships/commentsIds",
-                "commentsIds",
             ),
-            (
+            CommentPart(
                 "commentsExtensible",
                 "w16cex:commentsExtensible",
                 _extension("w16cex", CEX),
                 self._extensible(),
                 f"{_MICROSOFT}/2018/08/relationships/commentsExtensible",
-                "commentsExtensible",
             ),
-            (
+            CommentPart(
                 "people",
                 "w15:people",
-                _extension("w15", W15),
+                w15,
                 self._people(),
                 f"{_MICROSOFT}/2011/relationships/people",
-                "people",
             ),
-        ):
-            xml = f"{DECLARATION}<{root} {namespaces}>{rows}</{root}>"
-            package.add(f"word/{name}.xml", xml.encode(), f"{_WORD}.{content_type}+xml", kind)
+        ]
 
     def _main(self) -> str:
         return "".join(self._comment(stored) for stored in self._stored)
@@ -179,6 +207,12 @@ class Comments:
 
 
 _REFERENCE = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
+
+
+def lasting_id(key: str) -> int:
+    """An id that is the same in every export of the same remark, if no other one took it."""
+    digest = hashlib.sha256(key.encode()).digest()
+    return int.from_bytes(digest[:4], "big") % 0x7FFFFFFE + 1
 
 
 def start_mark(number: int) -> str:

@@ -5,17 +5,22 @@ A format writes to a path, through a file that takes the target's place only whe
 
 from __future__ import annotations
 
+import io
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from verifier.errors import Invalid
+from verifier.export import libreoffice
 from verifier.export.claim_review import claim_reviews
 from verifier.export.csv_tables import csv_bytes
 from verifier.export.files import replacing
 from verifier.export.flat import tables
 from verifier.export.html_page import html_page
+from verifier.export.original_docx import annotate_docx
+from verifier.export.original_pdf import annotate_pdf
 from verifier.export.qdpx import write_project
 from verifier.export.references import csl_json, ris
 from verifier.export.report import Progress, write_report
@@ -26,6 +31,7 @@ from verifier.export.web_annotations import annotation_collection
 from verifier.export.xlsx import write_workbook
 from verifier.queries.originals import Original
 from verifier.queries.report import ReportData
+from verifier.reading.docx import MEDIA_TYPE as WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class Export:
     """The document, for formats that need one."""
     site: str = ""
     """Address of the page that ClaimReview mark-up will stand on."""
+    notices: list[str] = field(default_factory=list)
+    """What the person should know of the outcome; writers add to it."""
     progress: Progress | None = None
     cancelled: Callable[[], bool] | None = None
 
@@ -61,6 +69,7 @@ class Format:
     extension: str
     write: Writer
     needs_document: bool = False
+    takes_document: bool = False
 
 
 def _plain(make: Callable[[Export], bytes]) -> Writer:
@@ -109,10 +118,58 @@ def _qdpx(export: Export, target: Path) -> tuple[Path, ...]:
     return (target,)
 
 
+def _original(export: Export, target: Path) -> tuple[Path, ...]:
+    """The document as it came, with marks: Word or PDF."""
+    original = export.original
+    if original is None:
+        raise Invalid("It is not said which document.", "Choose one of the case's documents.")
+    annotate = ANNOTATORS.get(original.row.media_type)
+    if annotate is None:
+        raise Invalid(
+            f"{original.row.file_name} is neither a Word file nor a PDF, so it holds no comments.",
+            "Export the report or the HTML page: they show its text with every claim marked.",
+        )
+    made = io.BytesIO()
+    export.notices.extend(annotate(export.shown, original, export.exported_at, made))
+    with replacing(target) as file:
+        file.write(made.getbuffer())
+    return (target,)
+
+
+def _pdf(export: Export, target: Path) -> tuple[Path, ...]:
+    """The marked copy of a PDF where a document is named, else the report through LibreOffice."""
+    if export.original is not None:
+        if export.original.row.media_type != PDF:
+            raise Invalid(
+                f"{export.original.row.file_name} is not a PDF.",
+                "Ask for the format “original” to have it back with marks.",
+            )
+        return _original(export, target)
+    with tempfile.TemporaryDirectory(prefix="verifier-") as folder:
+        report = Path(folder) / "report.docx"
+        _report(export, report)
+        made = libreoffice.convert(report, "pdf", cancelled=export.cancelled)
+    with replacing(target) as file:
+        file.write(made)
+    return (target,)
+
+
+PDF = "application/pdf"
+ANNOTATORS = {WORD: annotate_docx, PDF: annotate_pdf}
+"""What can hand a document back with marks, by media type."""
 FORMATS: Mapping[str, Format] = {
     each.id: each
     for each in (
         Format("report", "Word report", ".docx", _report),
+        Format(
+            "original",
+            "The document itself, marked",
+            "",
+            _original,
+            needs_document=True,
+            takes_document=True,
+        ),
+        Format("pdf", "PDF", ".pdf", _pdf, takes_document=True),
         Format("html", "HTML page", ".html", _plain(lambda e: html_page(e.shown, e.exported_at))),
         Format("csv", "CSV tables", ".csv", _csv),
         Format("xlsx", "Excel workbook", ".xlsx", _xlsx),

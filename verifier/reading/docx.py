@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import docx
 from docx.oxml.parser import parse_xml
@@ -48,30 +49,81 @@ _FIELD_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]+)"', re.IGNORECASE)
 _WHITE = re.compile(r"[\t\r\n]")
 
 
+@dataclass(slots=True)
+class Field:
+    """A field that has begun: its code, its marks, and where its result starts once known."""
+
+    begin: Any = None
+    """The `fldChar` elements; None where the file does not close what it opens."""
+    end: Any = None
+    code: str = ""
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`text[start:stop]` is what this element (a `t`, `tab`, `br`, ...) says."""
+
+    start: int
+    stop: int
+    element: Any
+    field: Field | None = None
+    """The outermost field, other than a link, whose result the element stands in."""
+    note: Any = None
+    """The mark in the body where the element stands in a foot- or endnote."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedText:
+    """The text of a Word document together with the elements it was read from."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    """In the order of the text. Line ends between paragraphs belong to none."""
+    main: str
+    """Name of the part with the body."""
+    roots: dict[str, Any]
+    """Root elements of the parts that text was read from, by the parts' names."""
+
+
 def read_docx(path: Path, name: str, limits: Limits) -> ReadDocument:
     """A Word document."""
     with Package(path, name, limits) as package:
-        main = package.main_part()
-        root = package.xml(main)
-        body = child(root, "body") if root is not None else None
-        if body is None or local(root) != "document":
-            raise package.damaged()
-        build = TextBuilder(name, limits)
-        walk = _Walk(build, package, main)
-        try:
-            walk.blocks(body)
-            walk.notes()
-        except RecursionError as error:
-            raise Unreadable(
-                f"{name} is nested deeper than any document a person wrote.",
-                "Print it to a PDF and check that.",
-            ) from error
+        build, _ = _walked(package, name, limits)
         notices = []
         if not build.length:
             words = "The document holds no text: it may consist of pictures only."
             notices.append(Notice("no-text", words))
         reader = f"verifier with python-docx {docx.__version__}"
         return build.document(MEDIA_TYPE, reader, tuple(notices), _properties(package))
+
+
+def locate_docx(file: Path | IO[bytes], name: str, limits: Limits) -> LocatedText:
+    """The same text as `read_docx` gives, with the element behind every character."""
+    with Package(file, name, limits) as package:
+        build, walk = _walked(package, name, limits)
+        text = build.document(MEDIA_TYPE, "", (), {}).text
+        return LocatedText(text, tuple(walk.pieces), walk.main, walk.roots)
+
+
+def _walked(package: Package, name: str, limits: Limits) -> tuple[TextBuilder, _Walk]:
+    """The text as it was built, and the walk that built it."""
+    main = package.main_part()
+    root = package.xml(main)
+    body = child(root, "body") if root is not None else None
+    if body is None or local(root) != "document":
+        raise package.damaged()
+    build = TextBuilder(name, limits)
+    walk = _Walk(build, package, main, root)
+    try:
+        walk.blocks(body)
+        walk.notes()
+    except RecursionError as error:
+        raise Unreadable(
+            f"{name} is nested deeper than any document a person wrote.",
+            "Print it to a PDF and check that.",
+        ) from error
+    return build, walk
 
 
 def _properties(package: Package) -> dict[str, str]:
@@ -103,18 +155,22 @@ def _properties(package: Package) -> dict[str, str]:
 class _Walk:
     """Goes over the body, then over the notes that it met."""
 
-    def __init__(self, build: TextBuilder, package: Package, main: str) -> None:
+    def __init__(self, build: TextBuilder, package: Package, main: str, root: Any) -> None:
+        self.main = main
+        self.roots: dict[str, Any] = {main: root}
+        self.pieces: list[Piece] = []
         self._build = build
         self._package = package
         self._relations: dict[str, Relation] = package.relations(main)
         self._parts = {one.kind: one.target for one in self._relations.values()}
         styles = self._parts.get("styles")
         self._roles = roles_of_styles(package.xml(styles) if styles else None)
-        self._notes: list[tuple[str, str, int]] = []
+        self._notes: list[tuple[str, str, int, Any]] = []
+        self._note: Any = None
         self._boxes: list[Any] = []
         self._tables = 0
         self._joined = False
-        self._fields: list[_Field] = []
+        self._fields: list[Field] = []
 
     def blocks(self, parent: Any, role: Role | None = None) -> None:
         """Paragraphs and tables inside an element; `role` is that of a note or a text box."""
@@ -135,7 +191,7 @@ class _Walk:
         counts = {"footnote": 0, "endnote": 0}
         done = 0
         while done < len(self._notes):
-            kind, key, at = self._notes[done]
+            kind, key, at, self._note = self._notes[done]
             done += 1
             element = known[kind].pop(key, None)
             if element is None:
@@ -147,8 +203,9 @@ class _Walk:
     def _note_elements(self, kind: str) -> dict[str, Any]:
         part = self._parts.get(f"{kind}s")
         root = self._package.xml(part) if part else None
-        if root is None:
+        if part is None or root is None:
             return {}
+        self.roots[part] = root
         return {attribute(one, "id") or "": one for one in root if local(one) == kind}
 
     def _paragraph(self, element: Any, role: Role | None) -> None:
@@ -256,43 +313,58 @@ class _Walk:
 
     def _piece(self, element: Any, kind: str) -> None:
         if kind == "fldChar":
-            self._field_mark(attribute(element, "fldCharType"))
+            self._field_mark(attribute(element, "fldCharType"), element)
         elif kind == "instrText" and self._fields:
             self._fields[-1].code += element.text or ""
         elif self._in_field_code():
             return
         elif kind == "t":
-            self._build.add(_WHITE.sub(" ", element.text or ""))
+            self._add(element, _WHITE.sub(" ", element.text or ""))
         elif kind in _CHARACTERS:
-            self._build.add(_CHARACTERS[kind])
+            self._add(element, _CHARACTERS[kind])
         elif kind == "cr" or (
             kind == "br" and attribute(element, "type") in (None, "textWrapping")
         ):
+            start = self._build.length
             self._build.line_break()
+            self._locate(element, start)
         elif kind == "sym":
-            self._build.add(_symbol(attribute(element, "char")))
+            self._add(element, _symbol(attribute(element, "char")))
         elif kind in ("footnoteReference", "endnoteReference"):
             note = kind.removesuffix("Reference")
-            self._notes.append((note, attribute(element, "id") or "", self._build.length))
+            self._notes.append((note, attribute(element, "id") or "", self._build.length, element))
         elif kind == "AlternateContent":
             for inner in _alternative(element):
                 self._piece(inner, local(inner))
         elif kind in ("drawing", "pict", "object"):
             self._drawing(element)
 
-    def _field_mark(self, kind: str | None) -> None:
+    def _add(self, element: Any, words: str) -> None:
+        start = self._build.length
+        self._build.add(words)
+        self._locate(element, start)
+
+    def _locate(self, element: Any, start: int) -> None:
+        """Note what the element has just added to the text, if anything."""
+        if self._build.length > start:
+            inside = next((f for f in self._fields if not _link_of_field(f.code)), None)
+            piece = Piece(start, self._build.length, element, inside, self._note)
+            self.pieces.append(piece)
+
+    def _field_mark(self, kind: str | None, element: Any) -> None:
         if kind == "begin":
-            self._fields.append(_Field())
+            self._fields.append(Field(begin=element))
         elif kind == "separate" and self._fields:
             self._fields[-1].start = self._build.mark()
         elif kind == "end" and self._fields:
-            field = self._fields.pop()
-            target = _link_of_field(field.code)
-            if target and field.start is not None and field.start < self._build.length:
-                self._build.span(field.start, "link", target)
+            ended = self._fields.pop()
+            ended.end = element
+            target = _link_of_field(ended.code)
+            if target and ended.start is not None and ended.start < self._build.length:
+                self._build.span(ended.start, "link", target)
 
     def _in_field_code(self) -> bool:
-        return any(field.start is None for field in self._fields)
+        return any(one.start is None for one in self._fields)
 
     def _drawing(self, element: Any) -> None:
         """Pictures at their place; text boxes are read after the paragraph."""
@@ -308,14 +380,6 @@ class _Walk:
                 relation = self._relations.get(key or "")
                 if relation is not None and not relation.external:
                     self._build.place("picture", part=relation.target, alt=alt or "")
-
-
-class _Field:
-    """A field that has begun: its code, and where its result starts once that is known."""
-
-    def __init__(self) -> None:
-        self.code = ""
-        self.start: int | None = None
 
 
 def _alternative(element: Any) -> Iterable[Any]:

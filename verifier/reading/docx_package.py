@@ -11,7 +11,7 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import IO, Any
 from urllib.parse import unquote
 
 from lxml import etree
@@ -49,7 +49,7 @@ def attribute(element: Any, name: str) -> str | None:
 class Package:
     """An open package."""
 
-    def __init__(self, path: Path, name: str, limits: Limits) -> None:
+    def __init__(self, path: Path | IO[bytes], name: str, limits: Limits) -> None:
         self.name = name
         self._limits = limits
         self._unpacked = 0

@@ -1,0 +1,397 @@
+"""The Word file itself, marked: same text, same other parts, marks on the very words."""
+
+from __future__ import annotations
+
+import io
+import os
+import random
+import re
+import zipfile
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.enum.text import WD_COLOR_INDEX
+from docx_reading import W14, W15, W, validator
+from factories_report import EXPORTED
+from lxml import etree
+from originals import case_of
+
+from verifier.errors import Unreadable
+from verifier.export.original_docx import annotate_docx, nearest_colour
+from verifier.reading.docx import locate_docx, read_docx
+from verifier.reading.here import read_here
+from verifier.reading.limits import Limits
+from verifier.text.ranges import TextRange
+
+ROOT = Path(__file__).parents[2]
+SHARED = Path(os.environ.get("VERIFIER_SHARED") or ROOT.parent / "shared")
+CORPUS = sorted((SHARED / "corpus" / "docx").rglob("*.do[ct][xm]"))
+MAY_CHANGE = re.compile(
+    r"word/(document\d*|comments\w*|people\d*|footnotes\d*|endnotes\d*)\.xml|"
+    r"word/_rels/document\d*\.xml\.rels|\[Content_Types\]\.xml"
+)
+MARKS = ("commentRangeStart", "commentRangeEnd", "commentReference")
+
+
+def annotated(path: Path, ranges: Sequence[TextRange], *, talk: bool = False) -> bytes:
+    data, original = case_of(path, ranges, talk=talk)
+    file = io.BytesIO()
+    annotate_docx(data, original, EXPORTED, file)
+    return file.getvalue()
+
+
+def parts(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def text_of(content: bytes, tmp_path: Path) -> str:
+    path = tmp_path / "read.docx"
+    path.write_bytes(content)
+    return read_docx(path, path.name, Limits()).text
+
+
+def words_in_ranges(root: Any) -> dict[str, str]:
+    """The words between the marks of each comment, without what is deleted or said twice."""
+    found: dict[str, list[str]] = defaultdict(list)
+    opened: set[str] = set()
+    for element in root.iter(etree.Element):
+        name = etree.QName(element).localname
+        if name == "commentRangeStart":
+            opened.add(element.get(f"{W}id"))
+        elif name == "commentRangeEnd":
+            opened.discard(element.get(f"{W}id"))
+        elif name == "t" and not any(
+            etree.QName(above).localname in ("Fallback", "txbxContent", "moveFrom", "del")
+            for above in element.iterancestors()
+        ):
+            for number in opened:
+                found[number].append(element.text or "")
+    return {number: "".join(words) for number, words in found.items()}
+
+
+def own_comments(content: bytes) -> dict[str, str]:
+    """Comments of the checkers by number, with their words."""
+    root = etree.fromstring(parts(content)["word/comments.xml"])
+    return {
+        c.get(f"{W}id", ""): "\n".join("".join(map(str, p.itertext())) for p in c.iter(f"{W}p"))
+        for c in root
+        if c.get(f"{W}author") in ("A. Novak", "R. Haas")
+    }
+
+
+def squeezed(words: str) -> str:
+    return re.sub(r"\s|\u2011|\u00ad", "", words)
+
+
+def passages_of(text: str, seed: str, count: int = 8) -> list[TextRange]:
+    """Passages anywhere in a text, long and short, across paragraphs, overlapping."""
+    chance = random.Random(seed)
+    found = []
+    for _ in range(count):
+        start = chance.randrange(len(text))
+        where = TextRange(start, min(len(text), start + chance.choice((1, 7, 40, 200))))
+        if where.of(text).strip():
+            found.append(where)
+    return found
+
+
+def made(tmp_path: Path, *paragraphs: str) -> Path:
+    """A Word file of plain paragraphs."""
+    document = docx.Document()
+    for words in paragraphs:
+        document.add_paragraph(words)
+    path = tmp_path / "made.docx"
+    document.save(str(path))
+    return path
+
+
+def range_of(path: Path, words: str) -> TextRange:
+    start = read_here(path).text.index(words)
+    return TextRange(start, start + len(words))
+
+
+def undone(root: Any) -> bytes:
+    """The part without marks and highlights, its runs joined again: as it was, canonically."""
+    for element in list(root.iter(etree.Element)):
+        if etree.QName(element).localname in MARKS:
+            parent = element.getparent()
+            parent.remove(element)
+            if etree.QName(parent).localname == "r" and not len(parent):
+                parent.getparent().remove(parent)
+    return bytes(etree.tostring(root, method="c14n"))
+
+
+readable = pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
+
+
+@readable
+def test_a_real_file_keeps_its_text_and_its_other_parts(path: Path, tmp_path: Path) -> None:
+    try:
+        read = read_here(path)
+    except Unreadable:
+        pytest.skip("refused by the reader")
+    passages = passages_of(read.text, path.name) if read.text.strip() else []
+    if not passages:
+        pytest.skip("no text")
+    content = annotated(path, passages, talk=True)
+    assert text_of(content, tmp_path) == read.text
+    before, after = parts(path.read_bytes()), parts(content)
+    for name, data in before.items():
+        assert after[name] == data or MAY_CHANGE.fullmatch(name), name
+    assert all(MAY_CHANGE.fullmatch(name) for name in after.keys() - before.keys())
+
+
+@readable
+def test_a_comment_in_a_real_file_stands_on_the_very_words(path: Path) -> None:
+    try:
+        read = read_here(path)
+    except Unreadable:
+        pytest.skip("refused by the reader")
+    passages = passages_of(read.text, path.name) if read.text.strip() else []
+    if not passages:
+        pytest.skip("no text")
+    content = annotated(path, passages)
+    found = words_in_ranges(etree.fromstring(parts(content)["word/document.xml"]))
+    said = own_comments(content)
+    for number, words in said.items():
+        if words.startswith("On the words: "):
+            continue
+        claim = int(re.match(r"C(\d+):", words)[1])  # type: ignore[index]
+        # A passage that runs into another flow is held to the first.
+        assert squeezed(passages[claim - 1].of(read.text)).startswith(squeezed(found[number]))
+        assert found[number] or not squeezed(passages[claim - 1].of(read.text))
+
+
+@readable
+def test_a_real_file_is_as_valid_as_before(path: Path, tmp_path: Path, shared: Path) -> None:
+    check = validator(shared)
+    if check is None:
+        pytest.skip("the validator is not on this machine")
+    try:
+        read = read_here(path)
+    except Unreadable:
+        pytest.skip("refused by the reader")
+    passages = passages_of(read.text, path.name) if read.text.strip() else []
+    if not passages:
+        pytest.skip("no text")
+    target = tmp_path / "out.docx"
+    target.write_bytes(annotated(path, passages, talk=True))
+    kinds = {(f[1], re.sub(r"\d+", "#", f[3])) for f in check.validate(str(path))}
+    new = [f for f in check.validate(str(target)) if (f[1], re.sub(r"\d+", "#", f[3])) not in kinds]
+    assert new == []
+
+
+def test_the_passage_is_highlighted_and_commented_to_the_character(tmp_path: Path) -> None:
+    path = made(tmp_path, "The dam 🛰 failed at dawn.", "Nobody was hurt.")
+    content = annotated(path, [range_of(path, "dam 🛰 failed")])
+    root = etree.fromstring(parts(content)["word/document.xml"])
+    marked = [
+        "".join(t.text or "" for t in r.iter(f"{W}t"))
+        for r in root.iter(f"{W}r")
+        if r.find(f"{W}rPr/{W}highlight") is not None
+    ]
+    assert marked == ["dam 🛰 failed"]
+    assert list(words_in_ranges(root).values()) == ["dam 🛰 failed"]
+
+
+def test_overlapping_passages_across_paragraphs_each_have_their_words(tmp_path: Path) -> None:
+    path = made(tmp_path, "One two three.", "Four five six.")
+    text = read_here(path).text
+    wanted = ["two three.\nFour", "three.\nFour five", "two"]
+    content = annotated(path, [TextRange(text.index(w), text.index(w) + len(w)) for w in wanted])
+    found = words_in_ranges(etree.fromstring(parts(content)["word/document.xml"]))
+    assert sorted(found.values()) == sorted(w.replace("\n", "") for w in wanted)
+
+
+def test_replies_hang_on_their_thread(tmp_path: Path) -> None:
+    path = made(tmp_path, "The dam failed.")
+    after = parts(annotated(path, [range_of(path, "dam")], talk=True))
+    extended = etree.fromstring(after["word/commentsExtended.xml"])
+    parents = [e.get(f"{W15}paraIdParent") for e in extended]
+    assert [bool(parent) for parent in parents] == [False, False, True]
+    assert parents[2] == extended[1].get(f"{W15}paraId")
+
+
+def test_comments_that_are_there_stay_and_numbers_do_not_clash(tmp_path: Path) -> None:
+    document = docx.Document()
+    runs = document.add_paragraph("The dam failed at dawn.").runs
+    document.add_comment(runs, text="Old remark", author="Editor", initials="E")
+    path = tmp_path / "old.docx"
+    document.save(str(path))
+    content = annotated(path, [range_of(path, "failed")], talk=True)
+    after = etree.fromstring(parts(content)["word/comments.xml"])
+    numbers = [c.get(f"{W}id") for c in after]
+    assert len(numbers) == len(set(numbers)) == 4
+    assert "Old remark" in "".join(map(str, after[0].itertext()))
+    ids = [p.get(f"{W14}paraId") for p in after.iter(f"{W}p") if p.get(f"{W14}paraId")]
+    assert len(ids) == len(set(ids))
+    again = docx.Document(io.BytesIO(content))
+    assert [c.author for c in again.comments] == ["Editor", "A. Novak", "R. Haas", "R. Haas"]
+
+
+def test_a_highlight_of_the_author_is_kept(tmp_path: Path) -> None:
+    document = docx.Document()
+    run = document.add_paragraph().add_run("The dam failed.")
+    run.font.highlight_color = WD_COLOR_INDEX.TURQUOISE
+    path = tmp_path / "own.docx"
+    document.save(str(path))
+    root = etree.fromstring(parts(annotated(path, [range_of(path, "dam")]))["word/document.xml"])
+    assert {h.get(f"{W}val") for h in root.iter(f"{W}highlight")} == {"cyan"}
+
+
+BODY = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    "<w:body>{}<w:sectPr/></w:body></w:document>"
+)
+
+
+def with_body(tmp_path: Path, body: str, notes: str = "") -> Path:
+    """A Word file with this markup in its body."""
+    path = made(tmp_path, "x")
+    content = parts(path.read_bytes())
+    content["word/document.xml"] = BODY.format(body).encode()
+    if notes:
+        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+        content["[Content_Types].xml"] = content["[Content_Types].xml"].replace(
+            b"</Types>",
+            f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'.encode(),
+        )
+        office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        name = "word/_rels/document.xml.rels"
+        content[name] = content[name].replace(
+            b"</Relationships>",
+            f'<Relationship Id="rId99" Type="{office}/footnotes" Target="footnotes.xml"/>'
+            "</Relationships>".encode(),
+        )
+        content["word/footnotes.xml"] = notes.encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in content.items():
+            archive.writestr(name, data)
+    return path
+
+
+def marked_root(path: Path, words: str) -> Any:
+    return etree.fromstring(parts(annotated(path, [range_of(path, words)]))["word/document.xml"])
+
+
+def names(elements: Any) -> list[str]:
+    return [etree.QName(e).localname for e in elements]
+
+
+def test_in_a_note_the_words_are_highlighted_and_the_comment_hangs_on_the_mark(
+    tmp_path: Path,
+) -> None:
+    notes = (
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:footnote w:id="2"><w:p><w:r><w:t>Said the ministry.</w:t></w:r></w:p></w:footnote>'
+        "</w:footnotes>"
+    )
+    body = '<w:p><w:r><w:t>It failed.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    content = annotated(path := with_body(tmp_path, body, notes), [range_of(path, "ministry")])
+    after = parts(content)
+    assert b"comment" not in after["word/footnotes.xml"]
+    assert b"highlight" in after["word/footnotes.xml"]
+    paragraph = etree.fromstring(after["word/document.xml"])[0][0]
+    assert names(paragraph) == ["r", "commentRangeStart", "r", "commentRangeEnd", "r"]
+    assert "On the words: “ministry”" in next(iter(own_comments(content).values()))
+
+
+def test_marks_go_around_a_field_a_control_and_a_ruby_never_inside(tmp_path: Path) -> None:
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1 May field</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    control = "<w:sdt><w:sdtContent><w:r><w:t>in a control</w:t></w:r></w:sdtContent></w:sdt>"
+    simple = '<w:fldSimple w:instr="DATE"><w:r><w:t>simple one</w:t></w:r></w:fldSimple>'
+    plain = "<w:r><w:t>plain</w:t></w:r>"
+    path = with_body(tmp_path, f"<w:p>{plain}{field}{control}{simple}{plain}</w:p>")
+    for words, inside in (("May", 5), ("a control", 1), ("simple", 1)):
+        paragraph = marked_root(path, words)[0][0]
+        found = names(paragraph)
+        between = found[found.index("commentRangeStart") + 1 : found.index("commentRangeEnd")]
+        # Runs that were split count as the ones they were.
+        assert len([n for n in between if n != "r"] or between) <= inside + 2
+        for name in MARKS[:2]:
+            (mark,) = paragraph.iter(f"{W}{name}")
+            assert mark.getparent() is paragraph
+
+
+def test_a_comment_in_the_first_paragraph_of_a_control_stands_beside_it(tmp_path: Path) -> None:
+    control = (
+        "<w:sdt><w:sdtContent><w:p><w:r><w:t>Held here</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+        "<w:p><w:r><w:t>After.</w:t></w:r></w:p>"
+    )
+    body = marked_root(with_body(tmp_path, control), "Held")[0]
+    (mark,) = body.iter(f"{W}commentRangeStart")
+    assert mark.getparent() is body[1]
+    assert body[0].find(f".//{W}highlight") is not None
+
+
+def test_in_a_text_box_words_are_highlighted_and_the_host_is_commented(tmp_path: Path) -> None:
+    box = (
+        "<w:p><w:r><w:t>Host.</w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r>"
+        "<w:t>Boxed words</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>"
+    )
+    paragraph = marked_root(with_body(tmp_path, box), "words")[0][0]
+    assert names(paragraph) == ["r", "commentRangeStart", "r", "commentRangeEnd", "r"]
+    (mark,) = paragraph.iter(f"{W}highlight")
+    assert "".join(mark.getparent().getparent().itertext()) == "words"
+
+
+def test_deleted_words_are_no_text_and_inserted_ones_are(tmp_path: Path) -> None:
+    body = (
+        "<w:p><w:r><w:t>It </w:t></w:r><w:del w:id='1' w:author='E'><w:r><w:delText>never"
+        "</w:delText></w:r></w:del><w:ins w:id='2' w:author='E'><w:r><w:t>really</w:t></w:r>"
+        "</w:ins><w:r><w:t> failed.</w:t></w:r></w:p>"
+    )
+    root = marked_root(with_body(tmp_path, body), "It really failed")
+    assert list(words_in_ranges(root).values()) == ["It really failed"]
+    assert "".join(root.itertext()).count("never") == 1
+
+
+def test_a_tracked_format_change_gets_an_id_of_its_own_when_its_run_is_split(
+    tmp_path: Path,
+) -> None:
+    body = (
+        "<w:p><w:r><w:rPr><w:b/><w:rPrChange w:id='7' w:author='E'><w:rPr/></w:rPrChange></w:rPr>"
+        "<w:t>One two three</w:t></w:r></w:p>"
+    )
+    root = marked_root(with_body(tmp_path, body), "two")
+    ids = [change.get(f"{W}id") for change in root.iter(f"{W}rPrChange")]
+    assert len(ids) == len(set(ids)) == 3
+    for change in root.iter(f"{W}rPrChange"):
+        assert change.getnext() is None
+
+
+def test_the_same_case_gives_the_same_file(tmp_path: Path) -> None:
+    path = made(tmp_path, "The dam failed.")
+    where = [range_of(path, "dam")]
+    assert annotated(path, where) == annotated(path, where)
+
+
+def test_every_character_is_located_in_an_element_that_says_it(tmp_path: Path) -> None:
+    path = made(tmp_path, "One\ttwo", "three")
+    located = locate_docx(path, path.name, Limits())
+    assert located.text == read_here(path).text
+    said = [located.text[piece.start : piece.stop] for piece in located.pieces]
+    assert said == ["One", "\t", "two", "three"]
+
+
+@pytest.mark.parametrize(
+    ("tint", "colour"),
+    [
+        ("#b3f2ea", "cyan"),
+        ("#f7f2bd", "yellow"),
+        ("#fbdddd", "red"),
+        ("#c3f0c8", "green"),
+        ("#e6e9ee", "lightGray"),
+    ],
+)
+def test_the_nearest_of_words_highlights_is_taken(tint: str, colour: str) -> None:
+    assert nearest_colour(tint) == colour
