@@ -6,10 +6,9 @@ import json
 from dataclasses import replace
 
 import factories_report as make
-import pytest
 from sample_case import sample_data
 
-from verifier.export.references import csl_items, csl_json, date_parts, ris
+from verifier.export.references import csl_items, csl_json, ris
 
 
 def records(content: bytes) -> list[list[tuple[str, str]]]:
@@ -40,25 +39,8 @@ def test_every_source_is_a_csl_item_with_id_type_and_title() -> None:
     assert by_id["S81"]["author"] == [{"literal": "Dylan Carter"}]
 
 
-@pytest.mark.parametrize(
-    ("written", "parts"),
-    [
-        ("2022", [2022]),
-        ("2022-01", [2022, 1]),
-        ("2022-01-16", [2022, 1, 16]),
-        ("2022-01-16T10:00:00Z", [2022, 1, 16]),
-        ("2022-01-09/2022-01-15", [2022, 1, 9]),
-        ("2022-13", [2022]),
-        ("early 2022", []),
-        ("", []),
-    ],
-)
-def test_dates_are_as_precise_as_they_are_known(written: str, parts: list[int]) -> None:
-    assert date_parts(written) == parts
-
-
-def test_a_sources_own_csl_data_goes_first() -> None:
-    source = make.source(1)
+def test_a_sources_own_citation_data_is_used() -> None:
+    source = make.source(1, author="Haas, R.", url="")
     own = {"type": "report", "author": [{"family": "Haas", "given": "R."}], "DOI": "10.1/x"}
     data = make.data([make.document("x")], [], sources=[replace(source, csl=own)])
     (item,) = csl_items(data)

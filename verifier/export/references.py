@@ -1,13 +1,12 @@
 """The sources for reference managers: RIS and CSL JSON.
 
-What a source's own CSL data says goes before what its fields say. Names of authors are written
-as they stand: which part is the family name cannot be told from them.
+What a publication is, is said as in the report's list of sources (`verifier.references`); added is
+what only the case knows: when it was captured, where it is archived, how it was graded.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from datetime import UTC
 from typing import Any
@@ -15,10 +14,9 @@ from typing import Any
 from verifier.export import palette
 from verifier.queries.evidence import EvidenceRow, SourceRow
 from verifier.queries.report import ReportData
+from verifier.references.csl import item_of
 from verifier.states import EvidenceKind
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:$|T|/)")
-_AUTHORS = re.compile(r"\s*;\s*")
 _RIS_TYPES = {
     "article-journal": "JOUR",
     "article-newspaper": "NEWS",
@@ -69,30 +67,18 @@ def _captured(data: ReportData) -> dict[str, EvidenceRow]:
 
 
 def _item(source: SourceRow, number: int, item: EvidenceRow | None) -> dict[str, Any]:
-    kind = _KINDS.get(item.kind if item else "", "webpage" if source.url else "document")
-    made = {
+    made = item_of(source)
+    if not source.csl and item is not None:
+        made["type"] = _KINDS.get(item.kind, made["type"])
+    added = {
         "id": source.label or f"S{number}",
-        "type": kind,
-        "title": source.title or source.description or source.url,
-        "author": [{"literal": name} for name in _AUTHORS.split(source.author) if name],
-        "publisher": source.publisher,
-        "container-title": source.publisher if source.title and source.url else "",
-        "issued": _csl_date(source.published),
+        "title": made.get("title") or source.url,
         "accessed": _accessed(item),
-        "URL": source.url,
         "archive_location": source.archive_url,
-        "language": source.language,
-        "abstract": source.description if source.title else "",
-        "note": " ".join(_notes(source)),
+        "abstract": made.get("abstract") or (source.description if source.title else ""),
+        "note": " ".join((*filter(None, [made.get("note", "")]), *_notes(source))),
     }
-    return {key: value for key, value in made.items() if value} | source.csl
-
-
-def _csl_date(written: str) -> dict[str, Any]:
-    parts = date_parts(written)
-    if parts:
-        return {"date-parts": [parts]}
-    return {"literal": written} if written else {}
+    return {**made, **{key: value for key, value in added.items() if value}}
 
 
 def _accessed(item: EvidenceRow | None) -> dict[str, Any]:
@@ -100,17 +86,6 @@ def _accessed(item: EvidenceRow | None) -> dict[str, Any]:
         return {}
     at = item.captured_at.astimezone(UTC)
     return {"date-parts": [[at.year, at.month, at.day]]}
-
-
-def date_parts(written: str) -> list[int]:
-    """Year, month and day of an ISO date, as far as it says; of a range, those of its start."""
-    found = _DATE.match(written)
-    if not found:
-        return []
-    parts = [int(part) for part in found.groups() if part]
-    if len(parts) > 1 and not 1 <= parts[1] <= 12:
-        return parts[:1]
-    return parts
 
 
 def _notes(source: SourceRow) -> Iterator[str]:
