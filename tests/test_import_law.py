@@ -43,7 +43,7 @@ LAW: dict[str, set[str]] = {
     "export": {"references", "queries", "reading", "scales", "text", "states", "errors", "paths"},
     "references": {"text", "errors", "paths"},
     "exchange": {
-        "references",
+        *{"reading", "references"},
         *{"workspace", "actions", "queries", "scales", "text", "states", "errors", "paths", "ids"},
     },
     "places": set(),

@@ -15,9 +15,11 @@ from verifier.actions.claims import editable_claim
 from verifier.actions.documents import keep_blob, keep_text_layer
 from verifier.errors import Invalid
 from verifier.ids import new_id
-from verifier.models import Citation, CustodyEvent, Evidence, Source
+from verifier.models import Citation, CustodyEvent, Evidence, Page, Source
 from verifier.states import Custody, EvidenceKind, Stance
+from verifier.text.anchoring import AnchorStatus, locate
 from verifier.text.document import ReadDocument
+from verifier.text.selectors import QuoteSelector, Selectors, describe
 
 SOURCE_FIELDS = frozenset(
     "label parent_id kind title publisher author published date_note url archive_url language "
@@ -161,14 +163,14 @@ class Cite:
         """Add the citation."""
         _check_grades(self.details)
         editable_claim(ledger, self.claim_id)
-        ledger.get(Evidence, self.evidence_id)
+        evidence = ledger.get(Evidence, self.evidence_id)
         ledger.add(
             Citation(
                 id=self.id,
                 claim_id=self.claim_id,
                 evidence_id=self.evidence_id,
                 stance=self.stance.value,
-                **self.details,
+                **located(ledger, evidence, self.details),
             )
         )
 
@@ -204,8 +206,11 @@ class EditCitation:
         _check_grades(self.changes)
         if "stance" in self.changes:
             Stance(self.changes["stance"])
-        editable_claim(ledger, ledger.get(Citation, self.citation_id).claim_id)
-        edit(ledger, Citation, self.citation_id, self.changes, CITATION_FIELDS)
+        citation = ledger.get(Citation, self.citation_id)
+        editable_claim(ledger, citation.claim_id)
+        evidence = ledger.get(Evidence, citation.evidence_id)
+        changes = located(ledger, evidence, self.changes)
+        edit(ledger, Citation, self.citation_id, changes, CITATION_FIELDS)
 
 
 @dataclass(frozen=True)
@@ -220,6 +225,40 @@ class WithdrawCitation:
         citation = ledger.get(Citation, self.citation_id)
         editable_claim(ledger, citation.claim_id)
         ledger.withdraw(citation)
+
+
+def located(ledger: Ledger, evidence: Evidence, details: Mapping[str, Any]) -> dict[str, Any]:
+    """The details of a citation, with the place of its quote in the evidence's text.
+
+    A quote that was selected there has its place. One that was typed is looked for: as it stands,
+    or with other spaces, hyphens and quotation marks, in which case the evidence's own are taken.
+    """
+    found = dict(details)
+    quote = found.get("quote")
+    if quote is None or found.get("start") is not None:
+        return found
+    found |= {"start": None, "stop": None}
+    if not quote.strip() or evidence.text_layer_id is None:
+        return found
+    text = _text(ledger, evidence.text_layer_id)
+    words = QuoteSelector(quote, found.get("prefix") or "", found.get("suffix") or "")
+    anchor = locate(text, Selectors(words))
+    if anchor.range is None or anchor.status is AnchorStatus.FUZZY:
+        return found
+    place = describe(text, anchor.range)
+    return {
+        **found,
+        "quote": place.quote.quote,
+        "prefix": place.quote.prefix,
+        "suffix": place.quote.suffix,
+        "start": anchor.range.start,
+        "stop": anchor.range.stop,
+    }
+
+
+def _text(ledger: Ledger, text_layer_id: str) -> str:
+    statement = select(Page.text).where(Page.text_layer_id == text_layer_id).order_by(Page.number)
+    return "".join(ledger.session.scalars(statement))
 
 
 def link_of(ledger: Ledger, source_id: str, evidence_id: str) -> str:

@@ -17,6 +17,7 @@ from verifier.cli import (
     claims,
     documents,
     editions,
+    locker,
     reports,
     searching,
     sources,
@@ -26,7 +27,7 @@ from verifier.cli import (
 from verifier.cli.base import commands, say
 from verifier.errors import VerifierError
 
-COMMANDS = (cases, claims, documents, editions, reports, searching, sources, tables, window)
+COMMANDS = (cases, claims, documents, editions, locker, reports, searching, sources, tables, window)
 """The modules whose commands there are: importing them puts them into the group."""
 
 

@@ -10,6 +10,7 @@ import click
 
 from verifier.actions.reports import RecordReport
 from verifier.cli.base import CASE, JSON, Session, command, say, session, show
+from verifier.exchange.locker import verify_evidence
 from verifier.export.formats import FORMATS, Export, Format, format_named
 from verifier.export.frozen import frozen
 from verifier.export.settings import settings_from_json
@@ -56,6 +57,8 @@ def export(
     """Write the verification report to a Word file, or the case in another format."""
     notices: list[str] = []
     with session.open(case_path) as workspace:
+        for faulty in verify_evidence(workspace).faulty:
+            say(f"Warning: {faulty}")
         written = export_case(
             workspace,
             format_named(format_id),

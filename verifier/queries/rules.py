@@ -271,7 +271,7 @@ def _never_in_one_sentence(facts: Facts) -> Iterator[str]:
 def _quotes_located(facts: Facts) -> Iterator[str]:
     for cited in facts.citations:
         if cited.quote and cited.readable and not cited.located:
-            yield f"The quote “{_short(cited.quote)}” was not found in its evidence."
+            yield f"The quote “{_short(cited.quote)}” was not located in its evidence."
 
 
 CHECKS: Mapping[Rule, Callable[[Facts], Iterator[str]]] = {

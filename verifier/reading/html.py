@@ -7,8 +7,11 @@ pictures are kept as they stand.
 from __future__ import annotations
 
 import email
+import email.message
 import email.policy
+import email.utils
 import re
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
@@ -104,7 +107,7 @@ LONGEST_ADDRESS = 4096
 
 def read_html(path: Path, name: str, limits: Limits) -> ReadDocument:
     """An HTML file."""
-    return _read(path.read_bytes(), "", name, limits, "text/html")
+    return read_page(path.read_bytes(), "", name, limits, "text/html")
 
 
 def read_mhtml(path: Path, name: str, limits: Limits) -> ReadDocument:
@@ -115,15 +118,29 @@ def read_mhtml(path: Path, name: str, limits: Limits) -> ReadDocument:
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes):
                 declared = part.get_content_charset() or ""
-                document = _read(payload, declared, name, limits, "multipart/related")
+                document = read_page(payload, declared, name, limits, "multipart/related")
                 address = str(message.get("Snapshot-Content-Location") or "")
                 if address:
                     document.properties["address"] = address.strip()
+                if saved := _saved_at(message):
+                    document.properties["captured"] = saved
                 return document
     raise Unreadable(f"{name} is a saved page without HTML in it.", "Save the page again.")
 
 
-def _read(data: bytes, declared: str, name: str, limits: Limits, media_type: str) -> ReadDocument:
+def _saved_at(message: email.message.Message) -> str:
+    """When the browser saved the page, in UTC; empty where the file does not say."""
+    try:
+        saved = email.utils.parsedate_to_datetime(str(message.get("Date") or ""))
+    except (ValueError, IndexError, TypeError):
+        return ""
+    return saved.astimezone(UTC).isoformat() if saved.tzinfo else ""
+
+
+def read_page(
+    data: bytes, declared: str, name: str, limits: Limits, media_type: str
+) -> ReadDocument:
+    """The HTML of a page, in the encoding that was declared for it, if any."""
     decoded = _decode(data, declared, name)
     root = _parse(decoded.text, name)
     build = TextBuilder(name, limits)

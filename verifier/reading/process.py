@@ -13,14 +13,15 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from verifier.errors import TooLarge, Unreadable, VerifierError
-from verifier.reading.detect import READERS, reader_for
+from verifier.reading.detect import reader_for
+from verifier.reading.evidence import ALL_READERS
 from verifier.reading.frames import read_frame, write_error, write_frame, write_part, write_tables
 from verifier.reading.limits import MEGABYTE, Limits
 from verifier.reading.parts import Reader
 from verifier.reading.tables import TableReader
 
 
-def serve(readers: Mapping[str, Reader] = READERS) -> None:
+def serve(readers: Mapping[str, Reader] = ALL_READERS) -> None:
     """Read jobs until the parent closes the pipe."""
     incoming, outgoing = _private_streams()
     write_frame(outgoing, "ready")

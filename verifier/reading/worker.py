@@ -97,13 +97,18 @@ class Worker:
         progress: Progress | None = None,
         cancelled: Callable[[], bool] | None = None,
         limits: Limits | None = None,
+        reader: str = "",
     ) -> ReadDocument:
-        """Read a file, or bytes, whose `name` then tells what to call it and its ending."""
+        """Read a file, or bytes, whose `name` then tells what to call it and its ending.
+
+        `reader` is the key of the reader to take; the content decides where it is empty.
+        """
         limits = limits or Limits()
         with self._turn, _as_file(source, name) as (path, called):
             check_size(size_of(path, called), called, limits)
             self.start()
-            answers = self._answers({}, path, called, limits, cancelled or _never)
+            job = {"reader": reader}
+            answers = self._answers(job, path, called, limits, cancelled or _never)
             return document_of(_told(_parts(answers, called), on_page, progress))
 
     def tables(

@@ -1,0 +1,122 @@
+"""The evidence locker: taking files in, and checking that they are what was put in.
+
+Bytes are hashed when an item is opened, when a case is opened in the window, and before every
+export. A changed or missing file is written into its custody log and flagged; it is never replaced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from verifier.actions.base import Action, Batch
+from verifier.actions.evidence import LogCustody
+from verifier.actions.locker import AttachEvidence
+from verifier.queries import locker
+from verifier.queries.locker import Original
+from verifier.reading.evidence import Examined
+from verifier.states import Custody, EvidenceKind, Stance
+from verifier.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Faulty:
+    """An item whose bytes are not what was put in."""
+
+    evidence_id: str
+    title: str
+    sha256: str
+    found: str
+    """SHA-256 of what is there now; empty where the file is missing."""
+
+    def __str__(self) -> str:
+        if not self.found:
+            return f"The file of “{self.title}” is missing from the case."
+        return f"The file of “{self.title}” was changed: it is not what was put into the case."
+
+
+@dataclass(frozen=True)
+class EvidenceReport:
+    """What a check of the locker found."""
+
+    checked: int
+    faulty: tuple[Faulty, ...]
+
+
+def attaching(
+    examined: Examined,
+    *,
+    claim_id: str | None = None,
+    stance: Stance = Stance.CONTEXT,
+    citation: Mapping[str, Any] | None = None,
+    source_id: str | None = None,
+    details: Mapping[str, Any] | None = None,
+    captured_at: datetime | None = None,
+) -> AttachEvidence:
+    """The action that puts an examined file into the locker, and cites it for a claim if named."""
+    return AttachEvidence(
+        EvidenceKind(examined.kind),
+        examined.data,
+        examined.file_name,
+        examined.media_type,
+        read=examined.read,
+        properties=examined.properties,
+        details=details or {},
+        source_id=source_id,
+        captured_at=captured_at,
+        claim_id=claim_id,
+        stance=stance,
+        citation=citation or {},
+    )
+
+
+def verify_evidence(workspace: Workspace) -> EvidenceReport:
+    """Hash every file in the locker again; log each new fault, and each recovery from one."""
+    with workspace.reading() as session:
+        known = locker.flagged(session, workspace.case_id)
+        checked = locker.held(session, workspace.case_id)
+        faulty = tuple(map(_faulty, locker.damaged(session, workspace.case_id)))
+        failed = {each.evidence_id for each in faulty}
+        mended = [
+            locker.original(session, workspace.case_id, each) for each in known.keys() - failed
+        ]
+    entries: list[Action] = [
+        _failed(each) for each in faulty if known.get(each.evidence_id) != each.found
+    ]
+    entries += [_verified(each) for each in mended]
+    if entries:
+        workspace.do(Batch("check evidence", tuple(entries)))
+    return EvidenceReport(checked, faulty)
+
+
+def open_evidence(workspace: Workspace, evidence_id: str) -> Original:
+    """An item's bytes, checked as they are opened; a new fault is logged."""
+    with workspace.reading() as session:
+        found = locker.original(session, workspace.case_id, evidence_id)
+        known = locker.flagged(session, workspace.case_id)
+    if not found.is_intact and known.get(evidence_id) != found.found:
+        workspace.do(_failed(_faulty(found)))
+    return found
+
+
+def _faulty(found: Original) -> Faulty:
+    return Faulty(found.evidence_id, found.title or found.file_name, found.sha256, found.found)
+
+
+def _failed(faulty: Faulty) -> LogCustody:
+    return LogCustody(
+        faulty.evidence_id,
+        Custody.HASH_FAILED,
+        before=faulty.sha256,
+        after=faulty.found,
+        note=str(faulty),
+    )
+
+
+def _verified(found: Original) -> LogCustody:
+    note = "The file is what was put in again."
+    return LogCustody(
+        found.evidence_id, Custody.VERIFIED, before=found.sha256, after=found.found, note=note
+    )
