@@ -30,27 +30,15 @@ from verifier.exchange.entries import (
     CitationEntry,
     ClaimEntry,
     EvidenceEntry,
-    HighlightEntry,
     NoteEntry,
     SourceEntry,
 )
+from verifier.exchange.locating import Locator
 from verifier.ids import new_id
 from verifier.queries import attributions, case, claims, documents, evidence
-from verifier.queries.documents import DocumentRow
 from verifier.states import Anchoring, EvidenceKind, Relation, Role, Stance
-from verifier.text.anchoring import Anchor, Anchorer, AnchorStatus
-from verifier.text.selectors import PositionSelector, QuoteSelector, Selectors, describe
 from verifier.workspace import Workspace
 
-FOUND = {
-    AnchorStatus.EXACT: Anchoring.EXACT,
-    AnchorStatus.MOVED: Anchoring.MOVED,
-    AnchorStatus.FUZZY: Anchoring.FUZZY,
-}
-WHY = {
-    AnchorStatus.AMBIGUOUS: "it stands in several places and nothing tells which is meant",
-    AnchorStatus.GONE: "the text does not contain it",
-}
 SOURCE_DETAILS = (
     "title publisher author published date_note url archive_url language description interests "
     "reliability credibility reliability_reason independence_group basis"
@@ -137,12 +125,10 @@ class _Planner:
     def _read_case(self) -> None:
         case_id = self.workspace.case_id
         with self.workspace.reading() as session:
-            self.documents = documents.documents(session, case_id)
             self.case = case.case_row(session, case_id)
-            self.texts = {
-                row.edition_id: Anchorer(documents.text(session, row.text_layer_id))
-                for row in self.documents
-            }
+            rows = documents.documents(session, case_id)
+            texts = {row.id: documents.text(session, row.text_layer_id) for row in rows}
+            self.locator = Locator(rows, texts, self.file.document)
             self.people_here = {p.name: p.id for p in case.people(session, case_id)}
             self.sources_here = evidence.sources(session, case_id)
             evidence_here = evidence.evidence(session, case_id)
@@ -172,7 +158,7 @@ class _Planner:
             if changes:
                 self._add("notes on the case", EditCase(changes))
         said = self.file.document
-        row = self._document_of_file()
+        row = self.locator.document
         if said is None or row is None:
             return
         details = {
@@ -184,18 +170,6 @@ class _Planner:
         }
         if details:
             self._add("details of documents", EditDocument(row.id, details))
-
-    def _document_of_file(self) -> DocumentRow | None:
-        """The document the file speaks of: by hash, else by name, else the only one there is."""
-        said = self.file.document
-        if said is not None:
-            for row in self.documents:
-                if said.sha256 and said.sha256 == row.sha256:
-                    return row
-            for row in self.documents:
-                if row.file_name == said.file or (said.title and row.title == said.title):
-                    return row
-        return self.documents[0] if len(self.documents) == 1 else None
 
     def _plan_people(self) -> None:
         for entry in self.file.people:
@@ -259,14 +233,14 @@ class _Planner:
                 self.claims[entry.id] = row.id
                 self.known_claims.add(entry.id)
                 return
-        passages = [p for p in (self._passage(entry, h) for h in entry.highlights) if p]
+        passages = self._passages(entry)
         if entry.highlights and not passages:
             return
         claim_id = self.claims[entry.id] = new_id()
         details = {**_details(entry, CLAIM_DETAILS), "tags": list(entry.tags)}
         self._add(
             "claims",
-            AddClaim(entry.statement, tuple(passages), details, claim_id, _number(entry.id)),
+            AddClaim(entry.statement, passages, details, claim_id, _number(entry.id)),
         )
         for citation in entry.citations:
             self._plan_citation(claim_id, citation)
@@ -293,44 +267,21 @@ class _Planner:
                 ),
             )
 
-    def _passage(self, claim: ClaimEntry, entry: HighlightEntry) -> Passage | None:
-        """The passage in the first document that has it; noted as not located if none has."""
-        position = None
-        if entry.start is not None and entry.stop is not None:
-            position = PositionSelector(entry.start, entry.stop)
-        selectors = Selectors(QuoteSelector(entry.quote, entry.prefix, entry.suffix), position)
-        best, row = self._best(selectors)
-        if best.range is None or row is None:
-            self.unlocated.append(
-                Unlocated(claim.id, row.file_name if row else "", entry.quote, _why(best, row))
-            )
-            return None
-        text = self.texts[row.edition_id].text
-        if best.status is AnchorStatus.FUZZY:
-            self.notices.append(
-                f"{claim.id}: the wording differs; found “{best.range.of(text)}” for "
-                f"“{entry.quote}”."
-            )
-        found = describe(text, best.range).quote
-        return Passage(
-            row.edition_id,
-            best.range,
-            found.quote,
-            found.prefix,
-            found.suffix,
-            anchoring=FOUND[best.status],
-        )
-
-    def _best(self, selectors: Selectors) -> tuple[Anchor, DocumentRow | None]:
-        """Where the passage fits best, in the file's own document or else in any."""
-        own = self._document_of_file()
-        best = Anchor(None, AnchorStatus.GONE)
-        where = own
-        for row in [own] if own else self.documents:
-            anchor = self.texts[row.edition_id].locate(selectors)
-            if _rank(anchor) > _rank(best):
-                best, where = anchor, row
-        return best, where
+    def _passages(self, claim: ClaimEntry) -> tuple[Passage, ...]:
+        """The claim's passages that were found; the others are noted as not located."""
+        found = []
+        for entry in claim.highlights:
+            place = self.locator.find(entry)
+            if place.passage is None:
+                self.unlocated.append(Unlocated(claim.id, place.file, entry.quote, place.why))
+                continue
+            found.append(place.passage)
+            if place.passage.anchoring is Anchoring.FUZZY:
+                self.notices.append(
+                    f"{claim.id}: the wording differs; found “{place.passage.quote}” for "
+                    f"“{entry.quote}”."
+                )
+        return tuple(found)
 
     def _plan_citation(self, claim_id: str, entry: CitationEntry) -> None:
         details = _details(entry, CITATION_DETAILS)
@@ -482,21 +433,3 @@ def _moment(value: str) -> datetime | None:
     if moment.tzinfo is None:
         raise Invalid(f"The time “{value}” has no zone.", "Add Z for UTC, or +02:00.")
     return moment
-
-
-def _rank(anchor: Anchor) -> tuple[int, float]:
-    """Better anchors compare greater."""
-    order = (
-        AnchorStatus.GONE,
-        AnchorStatus.AMBIGUOUS,
-        AnchorStatus.FUZZY,
-        AnchorStatus.MOVED,
-        AnchorStatus.EXACT,
-    )
-    return order.index(anchor.status), anchor.score
-
-
-def _why(anchor: Anchor, row: DocumentRow | None) -> str:
-    if row is None and anchor.status is AnchorStatus.GONE:
-        return "no document of the case contains it"
-    return WHY[anchor.status]
