@@ -37,9 +37,9 @@ TEXT_BYTES = 10_000_000
 LOOKS = (
     ("#b3f2ea", "#1d7f76", "solid", "circle-check"),
     ("#a4c5e8", "#0b45c4", "solid", "circle-plus"),
-    ("#f7f2bd", "#564c02", "dash", "circle-slash-2"),
+    ("#f7f2bd", "#564c02", "dashed", "circle-slash-2"),
     ("#f0969f", "#771a36", "solid", "circle-x"),
-    ("#c3a6fb", "#7e2b91", "dot", "circle-question-mark"),
+    ("#c3a6fb", "#7e2b91", "dotted", "circle-question-mark"),
 )
 SENTENCE = (
     "Renewable sources supplied 52 per cent of gross electricity consumption in 2024, up from 27 "
@@ -275,10 +275,13 @@ def _is_sharp(view: Any) -> bool:
     """Whether every picture of the window is there."""
     from PySide6.QtCore import QPointF, QRectF
 
-    window = QRectF(QPointF(view.offset), view.viewport().size().toSizeF())
+    from verifier.ui.reader.sheets import drawing_of, part_of
+
+    layout, window = view.page_layout, QRectF(view.viewport().rect())
+    shown = window.translated(QPointF(view.offset))
     for page in view.visible_pages():
-        drawing = view._drawing(page)
-        for piece in drawing.pieces(*view._part(page, drawing, window)):
+        drawing = drawing_of(layout, page, view.devicePixelRatioF())
+        for piece in drawing.pieces(*part_of(layout, drawing, shown)):
             if view._pictures.cache.get(piece) is None:
                 return False
     return True

@@ -18,14 +18,15 @@ from reading_samples import WAIT, link_span, long_text, make_pdf, place_before, 
 
 from verifier.errors import Unreadable
 from verifier.text.ranges import TextRange
-from verifier.ui.reader.canvas import ReadingPosition, ZoomMode
 from verifier.ui.reader.flow import FlowProvider
 from verifier.ui.reader.geometry import PageGeometry
 from verifier.ui.reader.layout import PageLayout, View
 from verifier.ui.reader.pdf import PdfProvider
 from verifier.ui.reader.pictures import Drawing, PictureCache, Piece
+from verifier.ui.reader.position import ReadingPosition, ZoomMode
 from verifier.ui.reader.provider import Link
 from verifier.ui.reader.selection import page_of
+from verifier.ui.reader.sheets import drawing_of
 from verifier.ui.reader.view import ReaderView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -177,7 +178,7 @@ def test_the_zoomed_picture_is_as_sharp_as_the_screen(qtbot: QtBot, pdf: PdfProv
     view = shown(qtbot, pdf)
     view.set_zoom(2.0)
     settled(qtbot, view)
-    drawing = view._drawing(0)
+    drawing = drawing_of(view.page_layout, 0, view.devicePixelRatioF())
     assert drawing.width == round(view.page_layout.rect(0).width() * view.devicePixelRatioF())
     assert view._pictures is not None
     image = view._pictures.cache.get(Piece(0, drawing.scale, 0))

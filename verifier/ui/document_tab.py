@@ -21,19 +21,6 @@ from verifier.ui.reader.highlights import LinePattern, PaintedHighlight
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 
-_PATTERNS: Mapping[str, LinePattern] = {
-    "solid": LinePattern.SOLID,
-    "double": LinePattern.DOUBLE,
-    "dashed": LinePattern.DASH,
-    "dotted": LinePattern.DOT,
-    "wavy": LinePattern.DASH_DOT,
-    "dash-dot": LinePattern.DASH_DOT,
-    "dash-dot-dot": LinePattern.DASH_DOT,
-    "double-dashed": LinePattern.DASH,
-    "dotted-wide": LinePattern.DOT,
-    "double-wavy": LinePattern.DOUBLE,
-}
-
 
 class DocumentTab(QWidget):
     """One document in the middle of the window."""
@@ -102,7 +89,7 @@ class DocumentTab(QWidget):
             range=highlight.range,
             tint=mark.tint,
             line=mark.line,
-            pattern=_PATTERNS[mark.pattern],
+            pattern=LinePattern(mark.pattern),
             sign=mark.icon,
             selected=line.claim.id == self._shell.selection,
             description=f"{line.claim.label} · {verdict}: {line.claim.statement}",

@@ -6,11 +6,21 @@ whenever that changes. Scrolling moves what is on the screen and paints only the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
     QNativeGestureEvent,
@@ -21,40 +31,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
 
-from verifier.ui.reader.layout import PIXELS_PER_POINT, PageLayout, View
-from verifier.ui.reader.pictures import Drawing, Pictures, Wish
+from verifier.ui.reader.layout import PageLayout, View
+from verifier.ui.reader.pictures import Pictures
+from verifier.ui.reader.position import (
+    ReadingPosition,
+    ZoomMode,
+    bounded,
+    fitting_zoom,
+    next_step,
+    previous_step,
+)
 from verifier.ui.reader.provider import PageProvider
+from verifier.ui.reader.sheets import paint_failure, paint_paper, paint_pictures, wishes_for
 from verifier.ui.tokens import LIGHT, Tokens
 
-SMALLEST, LARGEST = 0.25, 4.0
-STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
-WIDEST_SHEET = 1.5
-"""Fit to width enlarges text without pages no further: its lines are not to become posters."""
+__all__ = ["PageCanvas", "ReadingPosition", "ZoomMode"]
+
 LINE_STEP = 48
 """Pixels that one notch line of the wheel scrolls."""
 SETTLED_AHEAD = 60
 """Documents of up to so many stretches are set as a whole, between events."""
-
-
-class ZoomMode(StrEnum):
-    """What decides the zoom."""
-
-    WIDTH = "width"
-    PAGE = "page"
-    FIXED = "fixed"
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingPosition:
-    """Where somebody was reading, to come back to: a place on a page, and how it was shown."""
-
-    page: int = 0
-    y: float = 0.0
-    """Points from the top of the page to the top of the window."""
-    mode: ZoomMode = ZoomMode.WIDTH
-    zoom: float = 1.0
-    rotation: int = 0
-    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +91,10 @@ class PageCanvas(QAbstractScrollArea):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._settle_rest)
+        app = QCoreApplication.instance()
+        if app is not None:
+            # A program that ends while pages are being drawn must not end in a crash.
+            app.aboutToQuit.connect(self.close_document)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -180,16 +180,16 @@ class PageCanvas(QAbstractScrollArea):
         """Zoom so that the place at a point of the viewport stays there."""
         self._mode = ZoomMode.FIXED
         pin = self._pin(self._reading_point() if at is None else at)
-        self._view = replace(self._view, zoom=max(SMALLEST, min(LARGEST, zoom)))
+        self._view = replace(self._view, zoom=bounded(zoom))
         self._place(pin)
 
     def zoom_in(self) -> None:
         """The next step up."""
-        self.set_zoom(next((s for s in STEPS if s > self.zoom() + 0.005), LARGEST))
+        self.set_zoom(next_step(self.zoom()))
 
     def zoom_out(self) -> None:
         """The next step down."""
-        self.set_zoom(next((s for s in reversed(STEPS) if s < self.zoom() - 0.005), SMALLEST))
+        self.set_zoom(previous_step(self.zoom()))
 
     def rotation(self) -> int:
         """Degrees clockwise."""
@@ -228,7 +228,7 @@ class PageCanvas(QAbstractScrollArea):
         paged = self._provider.paged
         self._view = replace(
             self._view,
-            zoom=max(SMALLEST, min(LARGEST, position.zoom)),
+            zoom=bounded(position.zoom),
             rotation=position.rotation if paged else 0,
             columns=position.columns if paged else 1,
         )
@@ -291,12 +291,20 @@ class PageCanvas(QAbstractScrollArea):
         painter.translate(-self.offset)
         shown = QRectF(clip.translated(self.offset))
         for page in self._layout.pages_between(shown.top() - 2, shown.bottom() + 2):
-            self._paint_sheet(painter, page)
-            self._paint_pictures(painter, page, shown)
+            self._paint_sheet(painter, page, shown)
             painter.save()
             self.paint_page(painter, page, shown)
             painter.restore()
         self.paint_over(painter)
+
+    def _paint_sheet(self, painter: QPainter, page: int, shown: QRectF) -> None:
+        paint_paper(painter, self._layout, page, self.tokens)
+        if self._pictures is None:
+            return
+        paint_pictures(painter, self._layout, page, shown, self._pictures)
+        if page in self._pictures.failures:
+            words = self.tr("This page cannot be shown.") + "\n" + self._pictures.failures[page]
+            paint_failure(painter, self._layout.rect(page), words, self.tokens)
 
     def paint_page(self, painter: QPainter, page: int, shown: QRectF) -> None:
         """What stands on a page besides its picture. In pixels of the canvas."""
@@ -311,73 +319,14 @@ class PageCanvas(QAbstractScrollArea):
     def paint_over(self, painter: QPainter) -> None:
         """What stands over all pages."""
 
-    def _paint_sheet(self, painter: QPainter, page: int) -> None:
-        place = self._layout.rect(page)
-        edge = QColor(self.tokens.border)
-        if self._view.gap:
-            painter.fillRect(place.adjusted(-1, -1, 1, 2), edge)
-        else:
-            painter.fillRect(place.adjusted(-1, 0, 1, 0), edge)
-        paper = QColor(self.tokens.paper)
-        painter.fillRect(place, paper.darker(round(100 / (1 - self.tokens.veil))))
-
-    def _paint_pictures(self, painter: QPainter, page: int, shown: QRectF) -> None:
-        if self._pictures is None:
-            return
-        drawing = self._drawing(page)
-        pieces = drawing.pieces(*self._part(page, drawing, shown))
-        images = [(piece, self._pictures.cache.get(piece)) for piece in pieces]
-        painter.save()
-        painter.setTransform(self._layout.frame(page) * painter.transform())
-        ratio = self.devicePixelRatioF()
-        if any(image is None for _, image in images):
-            for image, clip, other in self._pictures.cache.others(page, drawing.scale):
-                scaled = other.scale / drawing.scale * ratio
-                painter.drawImage(_scaled(clip, scaled), image)
-        for piece, picture in images:
-            if picture is not None:
-                painter.drawImage(_scaled(drawing.clip(piece.band), ratio), picture)
-        painter.restore()
-        if page in self._pictures.failures:
-            painter.setPen(QColor(self.tokens.ink))
-            words = self.tr("This page cannot be shown.") + "\n" + self._pictures.failures[page]
-            painter.drawText(
-                self._layout.rect(page).adjusted(24, 24, -24, -24),
-                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-                words,
-            )
-
     # Following the visible range ------------------------------------------------------------
 
-    def _drawing(self, page: int) -> Drawing:
-        ratio = self.devicePixelRatioF()
-        width, height = self._layout.upright(page)
-        across, _ = self._layout.points(page)
-        device = max(1, round(width * ratio))
-        return Drawing(page, device / across, device, max(1, round(height * ratio)))
-
-    def _part(self, page: int, drawing: Drawing, shown: QRectF) -> tuple[float, float]:
-        """Top and bottom of what shows of a page, in device pixels of its picture."""
-        seen = shown.intersected(QRectF(self._layout.rect(page)))
-        back, _ = self._layout.frame(page).inverted()
-        upright = back.mapRect(seen)
-        ratio = drawing.width / max(1, self._layout.upright(page)[0])
-        return upright.top() * ratio, upright.bottom() * ratio
-
     def _wish(self) -> None:
-        """Ask for the pictures of what shows, then of one screen after and before it."""
-        if self._pictures is None:
-            return
-        height = self.viewport().height()
-        window = QRectF(QPointF(self.offset), self.viewport().size().toSizeF())
-        wishes: list[Wish] = []
-        for shown in (window, window.translated(0, height), window.translated(0, -height)):
-            for page in self._layout.pages_between(shown.top(), shown.bottom()):
-                drawing = self._drawing(page)
-                pieces = drawing.pieces(*self._part(page, drawing, shown))
-                wishes += [(piece, drawing) for piece in pieces]
-        self._pictures.want(list(dict.fromkeys(wishes)))
-        self._ahead.start(0)
+        """Ask for the pictures of what shows and of what may show next."""
+        if self._pictures is not None:
+            window = QRectF(QPointF(self.offset), self.viewport().size().toSizeF())
+            self._pictures.want(wishes_for(self._layout, window, self.devicePixelRatioF()))
+            self._ahead.start(0)
 
     @Slot()
     def _prepare_one(self) -> None:
@@ -449,8 +398,10 @@ class PageCanvas(QAbstractScrollArea):
     def _place(self, pin: _Pin | None, *, tell: bool = True) -> None:
         """Lay the pages out anew, with the pinned place where it is."""
         sizes = self._provider.page_sizes() if self._provider is not None else ()
-        self._view = replace(self._view, zoom=self._fitting_zoom(sizes))
         viewport = self.viewport().size()
+        paged = self._provider is None or self._provider.paged
+        zoom = fitting_zoom(sizes, self._view, self._mode, viewport, paged=paged)
+        self._view = replace(self._view, zoom=zoom)
         before = self._corners()
         self._layout = PageLayout(sizes, self._view, viewport.width())
         self._placing = True
@@ -493,21 +444,6 @@ class PageCanvas(QAbstractScrollArea):
             self.horizontalScrollBar().setValue(x)
         self.verticalScrollBar().setValue(y)
 
-    def _fitting_zoom(self, sizes: Sequence[tuple[float, float]]) -> float:
-        if self._mode is ZoomMode.FIXED or not sizes:
-            return self._view.zoom
-        turned = self._view.rotation in (90, 270)
-        widest = max(size[1] if turned else size[0] for size in sizes)
-        tallest = max(size[0] if turned else size[1] for size in sizes)
-        columns, gap, margin = self._view.columns, self._view.gap, self._view.margin
-        room = self.viewport().width() - 2 * margin - (columns - 1) * gap
-        zoom = room / max(1.0, widest * columns * PIXELS_PER_POINT)
-        paged = self._provider is not None and self._provider.paged
-        if self._mode is ZoomMode.PAGE and paged:
-            down = self.viewport().height() - 2 * gap
-            zoom = min(zoom, down / max(1.0, tallest * PIXELS_PER_POINT))
-        return max(SMALLEST, min(LARGEST if paged else WIDEST_SHEET, zoom))
-
     # Events ---------------------------------------------------------------------------------
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -545,7 +481,3 @@ class PageCanvas(QAbstractScrollArea):
         elif event.type() == QEvent.Type.DevicePixelRatioChange:
             self._wish()
         return super().viewportEvent(event)
-
-
-def _scaled(rect: QRect, by: float) -> QRectF:
-    return QRectF(rect.x() / by, rect.y() / by, rect.width() / by, rect.height() / by)

@@ -20,13 +20,18 @@ PAGES_KEPT = 64
 
 
 class LinePattern(StrEnum):
-    """How the underline is drawn: the second signal beside its colour."""
+    """How the underline is drawn: the second signal beside its colour. Named as in the scales."""
 
     SOLID = "solid"
-    DASH = "dash"
-    DOT = "dot"
+    DASH = "dashed"
+    DOT = "dotted"
+    WIDE_DOT = "dotted-wide"
     DASH_DOT = "dash-dot"
+    DASH_DOT_DOT = "dash-dot-dot"
     DOUBLE = "double"
+    DOUBLE_DASH = "double-dashed"
+    WAVE = "wavy"
+    DOUBLE_WAVE = "double-wavy"
 
 
 @dataclass(frozen=True, slots=True)

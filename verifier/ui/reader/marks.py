@@ -18,18 +18,24 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 from verifier.ui.reader.geometry import Rect
 from verifier.ui.reader.highlights import LinePattern, PageMarks, Underline
 
-LINE_WIDTH = 2.0
 LANE = 3.0
 LANES = 4
 """Deeper nesting goes on at the first lane: the next line of text begins there."""
 OUTLINE = 2.0
 
-_DASHES: dict[LinePattern, tuple[int, ...]] = {
-    LinePattern.DASH: (8, 4),
-    LinePattern.DOT: (2, 3),
-    LinePattern.DASH_DOT: (8, 3, 2, 3),
+_TILES: dict[LinePattern, tuple[str, ...]] = {
+    LinePattern.SOLID: ("#", "#"),
+    LinePattern.DASH: ("########....",) * 2,
+    LinePattern.DOT: ("##...",) * 2,
+    LinePattern.WIDE_DOT: ("##......",) * 2,
+    LinePattern.DASH_DOT: ("########...##...",) * 2,
+    LinePattern.DASH_DOT_DOT: ("########...##...##...",) * 2,
+    LinePattern.DOUBLE: ("#", ".", "#"),
+    LinePattern.DOUBLE_DASH: ("########....", "............", "########...."),
+    LinePattern.WAVE: ("##....", ".##..#", "..####"),
+    LinePattern.DOUBLE_WAVE: ("##....", ".##.##", "..###.", "......", "##....", ".##.##", "..###."),
 }
-"""Pixels drawn and left out, in turns."""
+"""Rows of pixels, from the top, that repeat along the line."""
 
 Filled = tuple[tuple[QBrush, list[QRectF]], ...]
 
@@ -45,9 +51,10 @@ class Plan:
 
 def plan_of(marks: PageMarks, scale: float) -> Plan:
     """Put together what to paint."""
-    lines: defaultdict[tuple[str, LinePattern], list[QRectF]] = defaultdict(list)
+    lines: defaultdict[tuple[str, str], list[QRectF]] = defaultdict(list)
     for underline in marks.underlines:
-        lines[underline.colour, underline.pattern] += _line_rects(underline, scale)
+        for row, rect in _rows(underline, scale):
+            lines[underline.colour, row].append(rect)
     return Plan(
         filled(marks.tints),
         tuple((_brush(*look, scale), rects) for look, rects in lines.items()),
@@ -118,29 +125,28 @@ def box(rect: Rect) -> QRectF:
     return QRectF(x0, y0, x1 - x0, y1 - y0)
 
 
-def _line_rects(underline: Underline, scale: float) -> list[QRectF]:
+def _rows(underline: Underline, scale: float) -> list[tuple[str, QRectF]]:
+    """The rows of pixels that make an underline, and where they are."""
     x0, _, x1, y1 = underline.rect
-    width = LINE_WIDTH / scale
-    y = y1 + (underline.lane % LANES) * LANE / scale
-    if underline.pattern is not LinePattern.DOUBLE:
-        return [QRectF(x0, y - width / 2, x1 - x0, width)]
-    return [QRectF(x0, top, x1 - x0, width / 2) for top in (y - width, y + width / 4)]
+    tile = _TILES[underline.pattern]
+    top = y1 + ((underline.lane % LANES) * LANE - len(tile) / 2) / scale
+    return [
+        (row, QRectF(x0, top + number / scale, x1 - x0, 1 / scale))
+        for number, row in enumerate(tile)
+        if "#" in row
+    ]
 
 
 @lru_cache(maxsize=256)
-def _brush(colour: str, pattern: LinePattern, scale: float) -> QBrush:
+def _brush(colour: str, row: str, scale: float) -> QBrush:
     """Solid, or a row of pixels that repeats along the page."""
-    dashes = _DASHES.get(pattern)
-    if dashes is None:
+    if "." not in row:
         return QBrush(QColor(colour))
-    row = QImage(sum(dashes), 1, QImage.Format.Format_ARGB32_Premultiplied)
-    row.fill(Qt.GlobalColor.transparent)
-    x = 0
-    for number, length in enumerate(dashes):
-        for _ in range(length):
-            if number % 2 == 0:
-                row.setPixelColor(x, 0, QColor(colour))
-            x += 1
-    brush = QBrush(row)
+    picture = QImage(len(row), 1, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(Qt.GlobalColor.transparent)
+    for x, pixel in enumerate(row):
+        if pixel == "#":
+            picture.setPixelColor(x, 0, QColor(colour))
+    brush = QBrush(picture)
     brush.setTransform(QTransform.fromScale(1 / scale, 1 / scale))
     return brush

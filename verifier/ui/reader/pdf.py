@@ -85,16 +85,20 @@ class PdfProvider:
         image = QImage(clip.size(), QImage.Format.Format_RGB32)
         place = (clip.x(), clip.y(), clip.width(), clip.height())
         self.view.render(page + 1, scale, image.bits(), stride=image.bytesPerLine(), clip=place)
-        return image
-
-    def links(self, page: int) -> Sequence[Link]:
-        """The links of a page."""
         if page not in self._links:
             self._links[page] = [
                 Link((x.x0, x.y0, x.x1, x.y1), x.address, x.page - 1 if x.page else None)
                 for x in self.view.links(page + 1)
             ]
-        return self._links[page]
+        return image
+
+    def links(self, page: int) -> Sequence[Link]:
+        """The links of a page that has been drawn.
+
+        They were fetched in the drawing thread: PDFium does one thing at a time, and the window
+        must not wait until a difficult page is done.
+        """
+        return self._links.get(page, [])
 
     def paragraph(self, index: int) -> TextRange:
         """The paragraph around an offset, or the line where paragraphs are not known."""

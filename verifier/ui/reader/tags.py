@@ -73,15 +73,15 @@ class TagPainter:
         self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
         self._font = tag_font()
 
-    def paint(self, painter: QPainter, tag: Tag) -> None:
-        """Paint one tag. The painter's unit is a pixel of the canvas."""
+    def paint(self, painter: QPainter, tag: Tag, veil: float = 0.0) -> None:
+        """Paint one tag. The painter's unit is a pixel of the canvas; `veil` as over the paper."""
         ratio = painter.device().devicePixelRatioF()
         h = tag.highlight
         with_words = not tag.short or not h.sign
-        key = (h.tint, h.line, h.sign, h.selected, tag.short, tag.rect.width(), ratio)
+        key = (h.tint, h.line, h.sign, h.selected, tag.short, tag.rect.width(), ratio, veil)
         pill = self._kept.get(key)
         if pill is None:
-            pill = self._kept[key] = _pill(tag, ratio)
+            pill = self._kept[key] = _pill(tag, ratio, veil)
             if len(self._kept) > PICTURES_KEPT:
                 self._kept.popitem(last=False)
         painter.drawPixmap(tag.rect.topLeft() - QPointF(1, 1), pill)
@@ -93,7 +93,7 @@ class TagPainter:
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, h.label)
 
 
-def _pill(tag: Tag, ratio: float) -> QPixmap:
+def _pill(tag: Tag, ratio: float, veil: float) -> QPixmap:
     """A tag without its words."""
     size = tag.rect.size().toSize()
     picture = QPixmap((size + QSize(2, 2)) * ratio)
@@ -103,7 +103,7 @@ def _pill(tag: Tag, ratio: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     highlight = tag.highlight
     painter.setPen(QPen(QColor(highlight.line), 2.0 if highlight.selected else 1.0))
-    painter.setBrush(QColor(highlight.tint).lighter(106))
+    painter.setBrush(QColor(highlight.tint).lighter(106).darker(round(100 / (1 - veil))))
     frame = QRectF(1.5, 1.5, size.width() - 1, size.height() - 1)
     painter.drawRoundedRect(frame, HEIGHT / 2, HEIGHT / 2)
     if highlight.sign:

@@ -1,0 +1,376 @@
+"""Pages with what is marked in them: highlights with their tags, hits, a flash to draw the eye.
+
+The caller gives highlights and colours; nothing is changed here. All offsets are code points of the
+document's text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QTimer, QVariantAnimation, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from verifier.text.ranges import TextRange
+from verifier.ui.reader.canvas import PageCanvas
+from verifier.ui.reader.geometry import Line, Rect
+from verifier.ui.reader.highlights import HighlightIndex, PageMarks, PaintedHighlight
+from verifier.ui.reader.layout import Floats
+from verifier.ui.reader.marks import (
+    Plan,
+    filled,
+    outline,
+    paint_outline,
+    paint_plan,
+    paint_tints,
+    plan_of,
+)
+from verifier.ui.reader.provider import Link, PageProvider
+from verifier.ui.reader.selection import page_of
+from verifier.ui.reader.strip import WIDTH as STRIP_WIDTH
+from verifier.ui.reader.strip import MarkerStrip
+from verifier.ui.reader.tags import Tag, TagPainter, placed_tags
+from verifier.ui.tokens import LIGHT, Tokens
+
+FLASH_MS = 900
+STRIP_FOLLOWS_MS = 250
+PLANS_KEPT = 64
+NO_MARKS = PageMarks((), (), (), ())
+
+
+class MarkedCanvas(PageCanvas):
+    """Shows a document and what is marked in it."""
+
+    link_activated = Signal(str)
+    """An address. Links inside the document are followed by the view itself."""
+
+    def __init__(self, parent: QWidget | None = None, tokens: Tokens = LIGHT) -> None:
+        super().__init__(parent, tokens)
+        self._index = HighlightIndex((), [0, 0])
+        self._hits: Sequence[TextRange] = ()
+        self._hit_starts: list[int] = []
+        self._hit: int | None = None
+        self._tags: dict[int, list[Tag]] = {}
+        self._plans: dict[int, Plan] = {}
+        self._tag_painter = TagPainter()
+        self._flashed: TextRange | None = None
+        self._strip = MarkerStrip(self, tokens)
+        self._strip.wanted.connect(self._go_down_to)
+        self.setViewportMargins(0, 0, STRIP_WIDTH, 0)
+        self._flash = QVariantAnimation(self)
+        self._flash.setDuration(FLASH_MS)
+        self._flash.setStartValue(1.0)
+        self._flash.setEndValue(0.0)
+        self._flash.valueChanged.connect(self._flash_on)
+        self._strip_timer = QTimer(self)
+        self._strip_timer.setSingleShot(True)
+        self._strip_timer.setInterval(STRIP_FOLLOWS_MS)
+        self._strip_timer.timeout.connect(self._mark_strip)
+        self.placed.connect(self._replaced)
+
+    # What is shown --------------------------------------------------------------------------
+
+    def set_document(self, provider: PageProvider | None) -> None:
+        """Show a document from its start, with nothing marked."""
+        self._flash.stop()
+        self._flashed = None
+        self._hits, self._hit_starts, self._hit = (), [], None
+        self._index = HighlightIndex((), provider.starts if provider is not None else [0, 0])
+        super().set_document(provider)
+        self._mark_strip()
+
+    def close_document(self) -> None:
+        """Show nothing; threads and timers have ended when this returns."""
+        self._flash.stop()
+        self._strip_timer.stop()
+        super().close_document()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of another theme."""
+        super().set_tokens(tokens)
+        self._strip.set_tokens(tokens)
+        self._mark_strip()
+
+    def set_highlights(self, highlights: Sequence[PaintedHighlight]) -> None:
+        """Show these highlights and no others."""
+        starts = self._provider.starts if self._provider is not None else [0, 0]
+        self._index = HighlightIndex(highlights, starts)
+        self._forget()
+        self._mark_strip()
+        self.viewport().update()
+
+    def highlights(self) -> Sequence[PaintedHighlight]:
+        """What is highlighted, in the order of the text."""
+        return self._index.all
+
+    def set_hits(self, hits: Sequence[TextRange], current: int | None = None) -> None:
+        """Show where something was found; `current` is the hit the search stands on."""
+        self._hits = sorted(hits)
+        self._hit_starts = [hit.start for hit in self._hits]
+        self._hit = current
+        self._mark_strip()
+        if current is not None:
+            self.ensure_visible(self._hits[current])
+        self.viewport().update()
+
+    # Going there ----------------------------------------------------------------------------
+
+    def ensure_visible(self, span: TextRange, *, flash: bool = False) -> None:
+        """Scroll as little as needed to show where a passage begins."""
+        if self._provider is None:
+            return
+        rects = self._first_rects(span)
+        if not rects:
+            return
+        window = QRectF(self.viewport().rect())
+        page, rect = rects[0]
+        place = self.to_viewport(page, rect)
+        if not window.adjusted(0, 8, 0, -8).contains(
+            QRectF(place.topLeft(), QSize(1, 1).toSizeF())
+        ):
+            down = place.center().y() - window.height() / 3
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(down))
+            if not window.left() <= place.left() <= window.right() - 40:
+                across = place.left() - window.width() / 3
+                bar = self.horizontalScrollBar()
+                bar.setValue(bar.value() + round(across))
+        if flash:
+            self.flash(span)
+
+    def flash(self, span: TextRange) -> None:
+        """Draw the eye to a passage for a moment."""
+        self._flashed = span
+        self._flash.stop()
+        self._flash.start()
+
+    # What is where --------------------------------------------------------------------------
+
+    def offset_at(self, point: QPointF) -> int | None:
+        """The place between two characters nearest to a point of the viewport."""
+        place = self.place_at(point)
+        if place is None or self._provider is None:
+            return None
+        page, x, y = place
+        return self._provider.starts[page] + self._provider.geometry(page).caret_at(x, y)
+
+    def character_at(self, point: QPointF) -> int | None:
+        """The character under a point of the viewport."""
+        place = self.place_at(point)
+        if place is None or self._provider is None:
+            return None
+        page, x, y = place
+        found = self._provider.geometry(page).character_at(x, y)
+        return None if found is None else self._provider.starts[page] + found
+
+    def highlights_at(self, point: QPointF) -> list[PaintedHighlight]:
+        """Highlights under a point of the viewport (the tag's alone on a tag), shortest first."""
+        tag = self.tag_at(point)
+        if tag is not None:
+            return [tag.highlight]
+        index = self.character_at(point)
+        if index is None or self._provider is None:
+            return []
+        return self._index.at(page_of(self._provider, index), index)
+
+    def tag_at(self, point: QPointF) -> Tag | None:
+        """The margin tag under a point of the viewport."""
+        on_canvas = point + QPointF(self.offset)
+        tags = (tag for page in self.visible_pages() for tag in self._tags_of(page))
+        return next((tag for tag in tags if tag.rect.contains(on_canvas)), None)
+
+    def link_at(self, point: QPointF) -> Link | None:
+        """The link under a point of the viewport."""
+        place = self.place_at(point)
+        if place is None or self._provider is None:
+            return None
+        page, x, y = place
+        for link in self._provider.links(page):
+            x0, y0, x1, y1 = link.rect
+            if x0 <= x < x1 and y0 <= y < y1:
+                return link
+        return None
+
+    def text_under(self, point: QPointF) -> bool:
+        """Whether there is text to select at a point of the viewport."""
+        place = self.place_at(point)
+        if place is None or self._provider is None:
+            return False
+        page, x, y = place
+        return self._provider.geometry(page).near_text(x, y)
+
+    def follow(self, link: Link) -> None:
+        """Go where a link leads, or tell its address."""
+        if link.page is not None:
+            self.go_to(link.page, 0.0)
+        elif link.address:
+            self.link_activated.emit(link.address)
+
+    def tooltip_at(self, point: QPoint) -> str:
+        """What to say about the thing under the pointer."""
+        found = self.highlights_at(QPointF(point))
+        words = [h.description or h.label for h in found]
+        link = self.link_at(QPointF(point))
+        if link is not None and link.address:
+            words.append(link.address)
+        return "\n".join(word for word in words if word)
+
+    # Painting -------------------------------------------------------------------------------
+
+    def paint_page(self, painter: QPainter, page: int, shown: QRectF) -> None:
+        """Hits, highlights, what is selected, tags. The painter's unit is a pixel of the canvas."""
+        painter.save()
+        painter.setTransform(self._layout.transform(page) * painter.transform())
+        scale = self._view.scale
+        paint_tints(painter, filled(self._hit_tints(page)))
+        paint_plan(painter, self._plan_of(page), scale)
+        self.paint_selected(painter, page)
+        if self._flashed is not None:
+            painter.setOpacity(float(self._flash.currentValue() or 0.0))
+            path = outline(self.rects_of(page, self._flashed), scale)
+            paint_outline(painter, path, QColor(LIGHT.accent), scale)
+        painter.restore()
+        for tag in self._tags_of(page):
+            if tag.rect.intersects(shown):
+                self._tag_painter.paint(painter, tag, self.tokens.veil)
+
+    def paint_selected(self, painter: QPainter, page: int) -> None:
+        """What is selected on a page. The painter's unit is a point of the page."""
+
+    def _hit_tints(self, page: int) -> list[tuple[Rect, str]]:
+        if self._provider is None or not self._hits:
+            return []
+        start, stop = self._provider.starts[page], self._provider.starts[page + 1]
+        first = max(0, bisect_left(self._hit_starts, start) - 1)
+        last = bisect_left(self._hit_starts, stop)
+        colours = (self.tokens.hit, self.tokens.hit_current)
+        return [
+            (rect, colours[number == self._hit])
+            for number in range(first, last)
+            for rect in self.rects_of(page, self._hits[number])
+        ]
+
+    def rects_of(self, page: int, span: TextRange) -> list[Rect]:
+        """A passage on one page."""
+        if self._provider is None:
+            return []
+        start, stop = self._provider.starts[page], self._provider.starts[page + 1]
+        if span.stop <= start or span.start >= stop:
+            return []
+        first, last = max(span.start, start), min(span.stop, stop)
+        return self._provider.geometry(page).rects(first - start, last - start)
+
+    def _first_rects(self, span: TextRange) -> list[tuple[int, Rect]]:
+        """The first rectangles of a passage; of the caret where the passage is empty."""
+        provider = self._provider
+        if provider is None:
+            return []
+        page = page_of(provider, span.start)
+        self.settle_page(page)
+        found = [(page, rect) for rect in self.rects_of(page, span)]
+        caret = provider.geometry(page).caret(span.start - provider.starts[page])
+        return found or ([(page, caret)] if caret is not None else [])
+
+    def _plan_of(self, page: int) -> Plan:
+        """What to paint for the highlights of a page, put together once for each zoom."""
+        found = self._plans.get(page)
+        if found is None:
+            marks = NO_MARKS
+            if self._provider is not None:
+                marks = self._index.marks(page, self._provider.geometry(page))
+            found = self._plans[page] = plan_of(marks, self._view.scale)
+            if len(self._plans) > PLANS_KEPT:
+                self._plans.pop(next(iter(self._plans)))
+        return found
+
+    def _tags_of(self, page: int) -> list[Tag]:
+        """The tags of a page. Made anew when the pages lie elsewhere or highlights change."""
+        provider = self._provider
+        if provider is None:
+            return []
+        found = self._tags.get(page)
+        if found is None:
+            geometry = provider.geometry(page)
+            marks = self._index.marks(page, geometry)
+            wanted = [(self._layout.to_canvas(page, rect), h) for rect, h in marks.tags]
+            sheet = self._layout.rect(page)
+            lefts = [self._layout.to_canvas(page, _box(line)).left() for line in geometry.lines]
+            text_left = min(lefts, default=float(sheet.left()))
+            found = self._tags[page] = placed_tags(wanted, text_left, sheet.left())
+        return found
+
+    def prepare_page(self, page: int) -> bool:
+        """Find out what painting a page needs to know; whether there was something to find out."""
+        if super().prepare_page(page):
+            return True
+        known = page in self._tags and page in self._plans
+        self._tags_of(page)
+        self._plan_of(page)
+        return not known
+
+    # Small things ---------------------------------------------------------------------------
+
+    def update_range(self, span: TextRange) -> None:
+        """Have what shows of a passage painted anew."""
+        for page in self.visible_pages():
+            for rect in self.rects_of(page, span):
+                area = self.to_viewport(page, rect).toAlignedRect()
+                self.viewport().update(area.adjusted(-4, -4, 4, 4))
+
+    @Slot(object)
+    def _flash_on(self, strength: float) -> None:
+        if self._flashed is None:
+            return
+        if strength <= 0.0:
+            self._flashed = None
+            self.viewport().update()
+        else:
+            self.update_range(self._flashed)
+
+    @Slot(float)
+    def _go_down_to(self, depth: float) -> None:
+        bar = self.verticalScrollBar()
+        height = self._layout.height
+        bar.setValue(round(depth * height - self.viewport().height() / 3))
+
+    @Slot()
+    def _mark_strip(self) -> None:
+        """Tell the strip where claims and hits are now."""
+        claims = self._depths([h.range.start for h in self._index.all])
+        dark = self.tokens.dark
+        self._strip.set_claims(claims, [h.tint if dark else h.line for h in self._index.all])
+        self._strip.set_hits(self._depths(self._hit_starts))
+
+    def _depths(self, indices: Sequence[int]) -> Floats:
+        """How far down the document characters are, from 0 to 1."""
+        if self._provider is None or not self._layout.count:
+            return np.zeros(0)
+        places, starts = np.array(indices, dtype=np.int64), np.array(self._provider.starts)
+        pages = np.searchsorted(starts, places, side="right") - 1
+        pages = np.clip(pages, 0, self._layout.count - 1)
+        lengths = np.maximum(1, starts[pages + 1] - starts[pages])
+        return self._layout.depths(pages, (places - starts[pages]) / lengths)
+
+    def _forget(self) -> None:
+        """Pages have other marks, or stand elsewhere."""
+        self._tags.clear()
+        self._plans.clear()
+
+    @Slot()
+    def _replaced(self) -> None:
+        """The pages lie elsewhere; the strip, which hardly changes by that, follows later."""
+        self._forget()
+        if self._index.all or self._hits:
+            self._strip_timer.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The strip stands beside the viewport."""
+        super().resizeEvent(event)
+        window = self.viewport().geometry()
+        self._strip.setGeometry(window.right() + 1, window.top(), STRIP_WIDTH, window.height())
+
+
+def _box(line: Line) -> Rect:
+    return line.x0, line.y0, line.x1, line.y1

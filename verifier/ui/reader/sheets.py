@@ -1,0 +1,78 @@
+"""The paper and the pictures of pages: which are wanted for a window, and how they are painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from verifier.ui.reader.layout import PageLayout
+from verifier.ui.reader.pictures import Drawing, Pictures, Wish
+from verifier.ui.tokens import Tokens
+
+
+def drawing_of(layout: PageLayout, page: int, ratio: float) -> Drawing:
+    """The picture of a page for a screen with `ratio` device pixels in a pixel."""
+    width, height = layout.upright(page)
+    across, _ = layout.points(page)
+    device = max(1, round(width * ratio))
+    return Drawing(page, device / across, device, max(1, round(height * ratio)))
+
+
+def part_of(layout: PageLayout, drawing: Drawing, shown: QRectF) -> tuple[float, float]:
+    """Top and bottom of what shows of a page, in device pixels of its picture."""
+    seen = shown.intersected(QRectF(layout.rect(drawing.page)))
+    back, _ = layout.frame(drawing.page).inverted()
+    upright = back.mapRect(seen)
+    ratio = drawing.width / max(1, layout.upright(drawing.page)[0])
+    return upright.top() * ratio, upright.bottom() * ratio
+
+
+def wishes_for(layout: PageLayout, window: QRectF, ratio: float) -> list[Wish]:
+    """The pictures of what shows in a window, then of one screen after and before it."""
+    found: list[Wish] = []
+    for down in (0.0, window.height(), -window.height()):
+        shown = window.translated(0, down)
+        for page in layout.pages_between(shown.top(), shown.bottom()):
+            drawing = drawing_of(layout, page, ratio)
+            found += [
+                (piece, drawing) for piece in drawing.pieces(*part_of(layout, drawing, shown))
+            ]
+    return list(dict.fromkeys(found))
+
+
+def paint_paper(painter: QPainter, layout: PageLayout, page: int, tokens: Tokens) -> None:
+    """An empty sheet with its edge. In pixels of the canvas."""
+    place = layout.rect(page)
+    down = (1, 2) if layout.view.gap else (0, 0)
+    painter.fillRect(place.adjusted(-1, -down[0], 1, down[1]), QColor(tokens.border))
+    painter.fillRect(place, QColor(tokens.paper).darker(round(100 / (1 - tokens.veil))))
+
+
+def paint_pictures(
+    painter: QPainter, layout: PageLayout, page: int, shown: QRectF, pictures: Pictures
+) -> None:
+    """The picture of a page; where it is not there yet, one made for another zoom."""
+    ratio = painter.device().devicePixelRatioF()
+    drawing = drawing_of(layout, page, ratio)
+    pieces = drawing.pieces(*part_of(layout, drawing, shown))
+    images = [(piece, pictures.cache.get(piece)) for piece in pieces]
+    painter.save()
+    painter.setTransform(layout.frame(page) * painter.transform())
+    if any(image is None for _, image in images):
+        for image, clip, other in pictures.cache.others(page, drawing.scale):
+            painter.drawImage(_shrunk(clip, other.scale / drawing.scale * ratio), image)
+    for piece, found in images:
+        if found is not None:
+            painter.drawImage(_shrunk(drawing.clip(piece.band), ratio), found)
+    painter.restore()
+
+
+def paint_failure(painter: QPainter, place: QRect, words: str, tokens: Tokens) -> None:
+    """Why a page cannot be shown, on its empty sheet."""
+    painter.setPen(QColor(tokens.ink))
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(place.adjusted(24, 24, -24, -24), flags, words)
+
+
+def _shrunk(rect: QRect, by: float) -> QRectF:
+    return QRectF(rect.x() / by, rect.y() / by, rect.width() / by, rect.height() / by)
