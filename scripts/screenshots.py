@@ -128,6 +128,8 @@ class Scenes:
         self.importing()
         self.sample()
         self.inspector()
+        self.places()
+        self.palette()
 
     def start(self) -> None:
         """The start view, for somebody new and for somebody who has cases."""
@@ -197,6 +199,25 @@ class Scenes:
         self.picture("source-form")
         self.window.add_comment()
         self.picture("comments")
+
+    def places(self) -> None:
+        """The views of the whole case, and the form of one."""
+        from verifier.ui.places.timeline import Timeline
+
+        desk = self.window.desk
+        for name in ("matrix", "evidence", "board", "history", "attribution"):
+            view = desk.show_place(name)
+            self.picture(name)
+        assert isinstance(view, Timeline)
+        view.begin()
+        self.picture("attribution-form")
+
+    def palette(self) -> None:
+        """The command palette with a few letters typed."""
+        self.window.desk.show_document(self.shell.documents[0].id)
+        self.window.open_palette()
+        self.window.palette_box.field.setText("ukr")
+        self.picture("palette")
 
 
 if __name__ == "__main__":

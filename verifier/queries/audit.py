@@ -71,3 +71,14 @@ def breaks(rows: tuple[AuditRow, ...]) -> Iterator[str]:
         if row.hash != chain_hash(row.previous_hash, row.fields()):
             yield f"Event {row.seq} of the audit trail was changed after it was written."
         previous, expected = row.hash, row.seq + 1
+
+
+def latest(session: Session, case_id: str, limit: int) -> tuple[AuditRow, ...]:
+    """The last events of the trail, the latest first."""
+    statement = (
+        select(*columns(AuditRow, AuditEvent))
+        .where(AuditEvent.case_id == case_id)
+        .order_by(AuditEvent.seq.desc())
+        .limit(limit)
+    )
+    return fetch(session, AuditRow, statement)

@@ -166,6 +166,14 @@ TRIAGE: tuple[Command, ...] = (
     ),
 )
 
+PLACES: tuple[tuple[str, object, str], ...] = (
+    ("attribution", QT_TRANSLATE_NOOP("Commands", "Attribution &timeline"), "network"),
+    ("matrix", QT_TRANSLATE_NOOP("Commands", "&Competing accounts"), "grid-3x3"),
+    ("evidence", QT_TRANSLATE_NOOP("Commands", "&Evidence locker"), "archive"),
+    ("board", QT_TRANSLATE_NOOP("Commands", "&Board by status"), "columns-3"),
+    ("history", QT_TRANSLATE_NOOP("Commands", "&History of the case"), "history"),
+)
+
 COMMANDS: tuple[Command, ...] = (
     *TRIAGE,
     Command(
@@ -444,6 +452,20 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+PgUp",
         "chevron-left",
         Needs.DOCUMENT,
+    ),
+    *(
+        Command(
+            f"go.{name}",
+            Group.GO,
+            words,
+            "show_place",
+            f"Ctrl+{at}",
+            symbol,
+            Needs.CASE,
+            starts_section=at == 1,
+            argument=at - 1,
+        )
+        for at, (name, words, symbol) in enumerate(PLACES, 1)
     ),
     Command(
         "go.filter",

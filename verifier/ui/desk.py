@@ -18,6 +18,7 @@ from verifier.ui.inspector.inspector import Inspector
 from verifier.ui.panels.claims import ClaimsPanel
 from verifier.ui.panels.documents import DocumentsPanel, media_icon
 from verifier.ui.panels.progress import ProgressCard
+from verifier.ui.places.table_of import PLACES
 from verifier.ui.shell import Shell
 from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.tokens import METRICS
@@ -206,6 +207,21 @@ class Desk(QWidget):
         if reading:
             tab.restore(reading)
 
+    def show_place(self, name: str) -> QWidget:
+        """Bring a view of the whole case to the front, opening it if need be."""
+        for tab in (self.tabs.widget(at) for at in range(self.tabs.count())):
+            if tab is not None and tab.objectName() == name:
+                self.tabs.setCurrentWidget(tab)
+                return tab
+        place = PLACES[name]
+        view = place.make(self._shell)
+        view.setObjectName(name)
+        at = self.tabs.addTab(view, icon(place.icon), place.title)
+        self._name_close_button(at, place.title)
+        self.tabs.setCurrentIndex(at)
+        self._show_middle()
+        return view
+
     def _name_close_button(self, at: int, title: str) -> None:
         bar = self.tabs.tabBar()
         close = tool_button("x", self.tr("Close %1").replace("%1", title))
@@ -235,6 +251,8 @@ class Desk(QWidget):
         self.tabs.removeTab(at)
         if isinstance(tab, DocumentTab):
             tab.close_document()
+        if tab is not None:
+            tab.hide()
             tab.deleteLater()
 
     def _show_middle(self) -> None:

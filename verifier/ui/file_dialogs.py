@@ -63,6 +63,13 @@ def documents(parent: QWidget) -> list[Path]:
     return [Path(each) for each in chosen]
 
 
+def evidence_files(parent: QWidget) -> list[Path]:
+    """Which files to put into the locker."""
+    title = QCoreApplication.translate("FileDialogs", "Add evidence")
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(_home()))
+    return [Path(each) for each in chosen]
+
+
 def sample_folder(parent: QWidget) -> Path | None:
     """In which folder the sample case shall be built."""
     title = QCoreApplication.translate("FileDialogs", "A folder for the sample case")

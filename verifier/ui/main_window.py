@@ -23,7 +23,7 @@ from verifier import __version__, scales
 from verifier.paths import user_scales
 from verifier.ui import file_dialogs, triage
 from verifier.ui.actions_of import Actions
-from verifier.ui.commands import COMMANDS, Group, Needs, by_id
+from verifier.ui.commands import COMMANDS, PLACES, Group, Needs, by_id
 from verifier.ui.desk import Desk
 from verifier.ui.exporting import WordExport
 from verifier.ui.icons import icon
@@ -540,6 +540,11 @@ class MainWindow(QMainWindow):
         """As wide as the window."""
         if self.desk.current is not None:
             self.desk.current.view.set_zoom_mode(ZoomMode.WIDTH)
+
+    @Slot(int)
+    def show_place(self, at: int) -> None:
+        """Show a view of the whole case."""
+        self.desk.show_place(PLACES[at][0])
 
     @Slot()
     def filter_claims(self) -> None:

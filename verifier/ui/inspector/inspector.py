@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from verifier.actions.base import Change
 from verifier.actions.claims import WithdrawClaim
+from verifier.ui.evidence_import import EvidenceTaker
 from verifier.ui.inspector.citations import Citations
 from verifier.ui.inspector.comments import Comments
 from verifier.ui.inspector.data import KINDS, ClaimData, read_claim
@@ -33,6 +37,7 @@ class Inspector(QWidget):
         self.citations = Citations(shell)
         self.comments = Comments(shell)
         self.history = RatingHistory(shell)
+        self.taker = EvidenceTaker(shell, self)
         self._scroll = QScrollArea()
         self._content = frame("surface")
         self._parts = QVBoxLayout(self._content)
@@ -70,6 +75,7 @@ class Inspector(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
         self.setMinimumWidth(300)
+        self.setAcceptDrops(True)
 
     @Slot(str)
     def show_claim(self, claim_id: str) -> None:
@@ -125,6 +131,18 @@ class Inspector(QWidget):
         """Put the cursor into the field for a comment."""
         self.comments.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bring_into_view(self.comments.field)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files dropped on an open claim are evidence for it."""
+        if self.claim is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take them into the locker and cite them."""
+        event.acceptProposedAction()
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if self.claim is not None:
+            self.taker.take(files, self.claim.row.id)
 
     def scroll_to(self, part: QWidget) -> None:
         """Show a part of the inspector from its top."""

@@ -1,0 +1,1 @@
+"""Views of the whole case that open as tabs beside the documents."""

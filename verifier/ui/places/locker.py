@@ -1,0 +1,296 @@
+"""The evidence locker: what was kept, its hash, where it came from, what happened to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QObject, Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from verifier.actions.base import Change
+from verifier.actions.evidence import AddEvidence, Cite, EditEvidence, LogCustody
+from verifier.errors import NotFound
+from verifier.queries.documents import blob_is_intact
+from verifier.queries.evidence import CustodyRow, EvidenceRow, citations, custody, evidence
+from verifier.states import Custody, EvidenceKind, Stance
+from verifier.ui import file_dialogs
+from verifier.ui.drafts import DraftLine
+from verifier.ui.evidence_import import EvidenceTaker
+from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.panels.claim_lines import Index
+from verifier.ui.shell import Shell
+from verifier.ui.tokens import METRICS
+from verifier.ui.widgets import clear_layout, column, frame, label, push_button, row
+from verifier.ui.words import moment
+
+KINDS = frozenset({"Evidence", "CustodyEvent", "Citation", "Source"})
+WIDTHS = (260, 80, 180, 80, 120, 60)
+
+
+class LockerModel(QAbstractTableModel):
+    """The items of the locker."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[EvidenceRow, ...] = ()
+        self.cited: Counter[str] = Counter()
+
+    def show(self, rows: tuple[EvidenceRow, ...], cited: Counter[str]) -> None:
+        """Show these items."""
+        self.beginResetModel()
+        self.rows, self.cited = rows, cited
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many items there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Title, kind, file or link, size, captured, cited."""
+        return 0 if parent is not None and parent.isValid() else len(WIDTHS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Words of a cell."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        item = self.rows[index.row()]
+        return (
+            title_of(item),
+            item.kind,
+            item.file_name or item.url,
+            QLocale().formattedDataSize(item.size) if item.size is not None else "",
+            moment(item.captured_at) if item.captured_at is not None else "",
+            str(self.cited[item.id] or ""),
+        )[index.column()]
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Titles."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.tr("Item"),
+            self.tr("Kind"),
+            self.tr("File or link"),
+            self.tr("Size"),
+            self.tr("Captured"),
+            self.tr("Cited"),
+        )[section]
+
+
+def title_of(item: EvidenceRow) -> str:
+    """What to call an item."""
+    return item.title or item.file_name or item.url
+
+
+class Locker(QWidget):
+    """All evidence of the case, with what is known of the chosen item."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self.setAcceptDrops(True)
+        self.model = LockerModel(self)
+        self.table = QTableView()
+        self.link = QLineEdit()
+        self.taker = EvidenceTaker(shell, self)
+        self._about = column(spacing=METRICS.space_s)
+        self._build()
+        shell.changed.connect(self._follow)
+        shell.selected.connect(self._show_item)
+        self.refresh()
+
+    def _build(self) -> None:
+        add = push_button(self.tr("Add files…"), "primary")
+        add.clicked.connect(self._add_files)
+        self.link.setPlaceholderText(self.tr("Paste a link and press Return"))
+        self.link.setAccessibleName(self.tr("Link to add"))
+        self.link.setFixedWidth(260)
+        self.link.returnPressed.connect(self._add_link)
+        head = row(label(self.tr("Evidence"), "heading"))
+        head.addStretch()
+        head.addWidget(self.link)
+        head.addWidget(add)
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Evidence"))
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(METRICS.row)
+        header = table.horizontalHeader()
+        header.setAccessibleName(self.tr("Columns"))
+        header.setHighlightSections(False)
+        for at, width in enumerate(WIDTHS):
+            header.resizeSection(at, width)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.selectionModel().currentRowChanged.connect(self._show_item)
+        about = frame("surface")
+        inner = QVBoxLayout(about)
+        inner.setContentsMargins(14, 14, 14, 14)
+        inner.addLayout(self._about)
+        inner.addStretch()
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(table)
+        parts.addWidget(about)
+        parts.setHandleWidth(1)
+        parts.setStretchFactor(0, 1)
+        parts.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 24, 24, 16)
+        whole.setSpacing(METRICS.space_m)
+        whole.addLayout(head)
+        words = self.tr(
+            "Drop files here; drop one on the inspector to cite it for the open claim at once. "
+            "Originals are kept with their SHA-256 and are never replaced."
+        )
+        whole.addWidget(label(words, "muted", wrap=True))
+        whole.addWidget(parts, 1)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.kinds & KINDS:
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the locker again; the chosen item stays chosen."""
+        if not self._shell.is_open:
+            return
+        chosen = self.current
+        rows = self._shell.read(evidence)
+        cited = Counter(citation.evidence_id for citation in self._shell.read(citations))
+        self.model.show(rows, cited)
+        ids = [row.id for row in rows]
+        if chosen is not None and chosen.id in ids:
+            self.table.selectRow(ids.index(chosen.id))
+        self._show_item()
+
+    @property
+    def current(self) -> EvidenceRow | None:
+        """The chosen item."""
+        index = self.table.currentIndex()
+        return self.model.rows[index.row()] if index.isValid() else None
+
+    @Slot()
+    def _show_item(self) -> None:
+        clear_layout(self._about)
+        item = self.current
+        if item is None or not self._shell.is_open:
+            self._about.addWidget(label(self.tr("Choose an item to see its custody log."), "muted"))
+            return
+        name = DraftLine(self._shell.drafts, self._rename)
+        name.setAccessibleName(self.tr("Title of the item"))
+        name.setPlaceholderText(title_of(item))
+        name.show_text(item.title)
+        self._about.addWidget(name)
+        if item.blob_sha256:
+            sha = label(f"SHA-256  {item.blob_sha256}", "muted", wrap=True)
+            sha.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._about.addWidget(sha)
+        self._about.addWidget(self._buttons(item))
+        logs = [log for log in self._shell.read(custody) if log.evidence_id == item.id]
+        for log in reversed(logs[-6:]):
+            self._about.addWidget(label(_told(log), "muted", wrap=True))
+
+    def _buttons(self, item: EvidenceRow) -> QFrame:
+        box = QFrame()
+        verify = push_button(self.tr("Verify the hash"))
+        verify.setEnabled(item.blob_sha256 is not None)
+        verify.clicked.connect(self.verify)
+        cite = push_button(self.tr("Cite for the open claim"))
+        cite.setEnabled(bool(self._shell.selection))
+        cite.clicked.connect(self.cite)
+        line = row(verify, cite)
+        line.addStretch()
+        box.setLayout(line)
+        return box
+
+    def _rename(self, title: str) -> bool:
+        item = self.current
+        if item is None:
+            return True
+        return self._shell.do(EditEvidence(item.id, {"title": title.strip()}), self.tr("name item"))
+
+    # Adding and checking
+
+    @Slot()
+    def _add_files(self) -> None:
+        self.taker.take(file_dialogs.evidence_files(self))
+
+    @Slot()
+    def _add_link(self) -> None:
+        url = self.link.text().strip()
+        if url and self._shell.do(
+            AddEvidence(EvidenceKind.LINK, {"url": url}), self.tr("add link")
+        ):
+            self.link.clear()
+
+    @Slot()
+    def verify(self) -> None:
+        """Check the bytes against the hash they came with, and log it."""
+        item = self.current
+        if item is None or item.blob_sha256 is None:
+            return
+        try:
+            with self._shell.workspace.reading() as session:
+                is_intact = blob_is_intact(session, item.blob_sha256)
+        except NotFound:
+            is_intact = False
+        outcome = Custody.VERIFIED if is_intact else Custody.HASH_FAILED
+        self._shell.do(LogCustody(item.id, outcome, before=item.blob_sha256), self.tr("verify"))
+        if is_intact:
+            words = self.tr("%1 is as it came in.")
+            kind = NoticeKind.DONE
+        else:
+            words = self.tr("%1 is not as it came in: its bytes were changed or are missing.")
+            kind = NoticeKind.PROBLEM
+        self._shell.tell(Notice(kind, words.replace("%1", title_of(item))))
+
+    @Slot()
+    def cite(self) -> None:
+        """Cite the item for the open claim; what it does to it is said at the citation."""
+        item = self.current
+        if item is not None and self._shell.selection:
+            action = Cite(self._shell.selection, item.id, Stance.CONTEXT)
+            self._shell.do(action, self.tr("cite evidence"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped here."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take them into the locker."""
+        event.acceptProposedAction()
+        urls = event.mimeData().urls()
+        self.taker.take([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+
+def _told(log: CustodyRow) -> str:
+    who = f" · {log.person}" if log.person else ""
+    note = f" · {log.note}" if log.note else ""
+    return f"{moment(log.at)}{who} · {log.action}{note}"

@@ -1,0 +1,293 @@
+"""Competing accounts against the evidence: filled in by keys, scored as it is filled in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHeaderView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from verifier.actions.attributions import (
+    AddAchItem,
+    AddHypothesis,
+    EditAchItem,
+    RateCell,
+    Withdraw,
+)
+from verifier.actions.base import Change
+from verifier.queries.attributions import matrices
+from verifier.states import Consistency, Weight
+from verifier.ui.panels.claim_lines import Index
+from verifier.ui.places.matrix_model import CREDIBILITY, EDITABLE, FIXED, TEXT, MatrixModel
+from verifier.ui.shell import Shell
+from verifier.ui.tokens import METRICS
+from verifier.ui.widgets import CENTRE, LEADING, choose_in, combo, label, row
+
+KINDS = frozenset({"Hypothesis", "AchItem", "AchCell", "AchItemEvidence", "Claim"})
+ROW_HEIGHT = 40
+WIDTHS = (52, 320, 56, 52, 56)
+CELL_WIDTH = 92
+DIGITS = dict(zip("123456", Consistency, strict=True))
+TURNS = {"C": ("C", "CC"), "I": ("I", "II"), "N": ("N", "NA")}
+"""A letter gives its code; pressed again, the stronger one."""
+WEIGHTS = {"L": Weight.LOW, "M": Weight.MEDIUM, "H": Weight.HIGH}
+LIGHT = {"CC": "#9fe3d8", "C": "#d3f5f0", "N": "#e9ecef", "I": "#fad3d7", "II": "#f0969f"}
+DARK = {"CC": "#15544d", "C": "#0f3a36", "N": "#323a43", "I": "#4a1a24", "II": "#7a2436"}
+
+
+class Cells(QStyledItemDelegate):
+    """Paints codes on their colours; rows that do not count are pale."""
+
+    def __init__(self, shell: Shell, model: MatrixModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Every row is as high as the others."""
+        return QSize(60, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell."""
+        tokens = self._shell.theme.tokens
+        text = str(index.data() or "")
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        counted = self._model.is_counted(index.row())
+        ink = tokens.text if counted else tokens.muted
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(tokens.selection))
+        if index.column() >= FIXED:
+            self._paint_code(painter, option.rect, text, ink, counted=counted)
+        elif index.column() == TEXT:
+            inner = option.rect.adjusted(8, 4, -8, -4)
+            flags = LEADING | Qt.TextFlag.TextWordWrap
+            painter.setPen(QColor(ink))
+            painter.drawText(inner, int(flags), _two_lines(painter, text, inner.width()))
+        else:
+            painter.setPen(QColor(tokens.muted if index.column() == 0 else ink))
+            painter.drawText(option.rect, CENTRE, text)
+        painter.restore()
+
+    def _paint_code(
+        self, painter: QPainter, rect: QRect, code: str, ink: str, *, counted: bool
+    ) -> None:
+        colours = DARK if self._shell.theme.tokens.dark else LIGHT
+        if code in colours and counted:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours[code]))
+            box = QRectF(rect).adjusted(4, 4, -4, -4)
+            painter.drawRoundedRect(box, METRICS.radius, METRICS.radius)
+        font = QFont(painter.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        painter.drawText(rect, CENTRE, code or "·")
+
+
+def _two_lines(painter: QPainter, text: str, width: int) -> str:
+    cut = Qt.TextElideMode.ElideRight
+    return painter.fontMetrics().elidedText(text, cut, int(width * 1.85))
+
+
+class Matrix(QWidget):
+    """The matrix of one claim."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self._claim_id = ""
+        self.model = MatrixModel(self)
+        self.table = QTableView()
+        self.claim = combo(self.tr("Claim"), [])
+        self.claim.setMinimumWidth(320)
+        self.claim.activated.connect(self._choose_claim)
+        self.as_of = QLineEdit()
+        self.once = QCheckBox(self.tr("Each origin once"))
+        self.hypothesis = QLineEdit()
+        self.item = QLineEdit()
+        self._verdict = label("", "muted", wrap=True)
+        self._build()
+        shell.changed.connect(self._follow)
+        shell.theme.changed.connect(self.table.viewport().update)
+        self.refresh()
+
+    def _build(self) -> None:
+        self.as_of.setPlaceholderText(self.tr("as of: 2022-01-20"))
+        self.as_of.setAccessibleName(self.tr("As it stood at the end of a day"))
+        self.as_of.setFixedWidth(140)
+        self.as_of.textChanged.connect(self.refresh)
+        self.once.toggled.connect(self.refresh)
+        for field, words, act in (
+            (
+                self.hypothesis,
+                self.tr("Another account: who would have done what"),
+                self._add_account,
+            ),
+            (self.item, self.tr("Another row: what is known"), self._add_row),
+        ):
+            field.setPlaceholderText(words)
+            field.setAccessibleName(words)
+            field.returnPressed.connect(act)
+        table = self.table
+        table.setModel(self.model)
+        table.setItemDelegate(Cells(self._shell, self.model, table))
+        table.setAccessibleName(self.tr("Matrix of accounts and evidence"))
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.horizontalHeader().setAccessibleName(self.tr("Accounts and their scores"))
+        table.horizontalHeader().setHighlightSections(False)
+        table.installEventFilter(self)
+        head = row(label(self.tr("Competing accounts"), "heading"))
+        head.addStretch()
+        for widget in (self.claim, self.as_of, self.once):
+            head.addWidget(widget)
+        keys = self.tr(
+            "C consistent, CC twice; N neutral, NA twice; I inconsistent, II twice; or 1 to 6. "
+            "L, M, H weigh credibility and relevance. Delete takes back. "
+            "The account with the least inconsistency stands best (★)."
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 24, 24, 16)
+        whole.setSpacing(METRICS.space_m)
+        whole.addLayout(head)
+        whole.addWidget(label(keys, "muted", wrap=True))
+        whole.addWidget(table, 1)
+        whole.addWidget(self._verdict)
+        whole.addLayout(row(self.item, self.hypothesis))
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.kinds & KINDS:
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read and score again; the cell that is worked on stays."""
+        if not self._shell.is_open:
+            return
+        found = {matrix.claim_id: matrix for matrix in self._shell.read(matrices)}
+        self._offer_claims(set(found))
+        current = self.table.currentIndex()
+        place = (current.row(), current.column())
+        self.model.show_matrix(
+            found.get(self._claim_id),
+            self.as_of.text().strip(),
+            one_per_group=self.once.isChecked(),
+        )
+        header = self.table.horizontalHeader()
+        for at in range(self.model.columnCount()):
+            header.resizeSection(at, WIDTHS[at] if at < FIXED else CELL_WIDTH)
+        if self.model.rowCount():
+            header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+        if 0 <= place[0] < self.model.rowCount() and place[1] < self.model.columnCount():
+            self.table.setCurrentIndex(self.model.index(*place))
+        self._verdict.setText(self._sentence())
+
+    def _offer_claims(self, with_matrix: set[str]) -> None:
+        lines = [
+            line
+            for line in self._shell.claims.ordered
+            if line.claim.id in with_matrix
+            or line.claim.id == self._shell.selection
+            or line.claim.kind == "attribution"
+        ]
+        known = [line.claim.id for line in lines]
+        if self._claim_id not in known:
+            first = next((each for each in known if each in with_matrix), "")
+            self._claim_id = first or (known[0] if known else "")
+        self.claim.clear()
+        for line in lines:
+            self.claim.addItem(f"{line.claim.label}  {line.claim.statement}", line.claim.id)
+        choose_in(self.claim, self._claim_id)
+        for widget in (self.item, self.hypothesis):
+            widget.setEnabled(bool(self._claim_id))
+
+    @Slot(int)
+    def _choose_claim(self, _at: int) -> None:
+        self._claim_id = str(self.claim.currentData() or "")
+        self.refresh()
+
+    def _sentence(self) -> str:
+        model = self.model
+        labels = [each.label for each in model.hypotheses if each.id in model.best]
+        if not labels:
+            return self.tr("Name at least two accounts and rate a row: the scores appear above.")
+        words = self.tr("Least inconsistent: %1.").replace("%1", ", ".join(labels))
+        pivots = model.pivots(one_per_group=self.once.isChecked())
+        if not pivots:
+            return f"{words} {self.tr('No single row decides it.')}"
+        more = self.tr("It hangs on %1: without it another account would stand best.")
+        return f"{words} {more.replace('%1', ', '.join(pivots))}"
+
+    # Changing
+
+    @Slot()
+    def _add_account(self) -> None:
+        action = AddHypothesis(self._claim_id, self.hypothesis.text())
+        if self._shell.do(action, self.tr("add account")):
+            self.hypothesis.clear()
+
+    @Slot()
+    def _add_row(self) -> None:
+        if self._shell.do(AddAchItem(self._claim_id, self.item.text()), self.tr("add matrix row")):
+            self.item.clear()
+            self.table.setCurrentIndex(self.model.index(self.model.rowCount() - 1, FIXED))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys fill the matrix; they are no shortcuts of the window meanwhile."""
+        if watched is self.table and isinstance(event, QKeyEvent):
+            wanted = self._wanted(event)
+            if wanted is not None and event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if wanted is not None and event.type() is QEvent.Type.KeyPress:
+                self._set(wanted)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _wanted(self, event: QKeyEvent) -> str | None:
+        """The code a key asks for at the current cell; empty to take back; None for no such key."""
+        index = self.table.currentIndex()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not index.isValid() or not plain:
+            return None
+        key = event.text().upper()
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            return ""
+        if index.column() in EDITABLE:
+            return WEIGHTS[key].value if key in WEIGHTS else None
+        if index.column() < FIXED:
+            return None
+        if key in DIGITS:
+            return DIGITS[key].value
+        if key in TURNS:
+            weak, strong = TURNS[key]
+            return strong if self.model.code(index.row(), index.column()) == weak else weak
+        return None
+
+    def _set(self, wanted: str) -> None:
+        index = self.table.currentIndex()
+        item = self.model.items[index.row()]
+        if index.column() >= FIXED:
+            hypothesis = self.model.hypotheses[index.column() - FIXED]
+            self._shell.do(RateCell(item.id, hypothesis.id, wanted), self.tr("rate cell"))
+        elif index.column() in EDITABLE:
+            name = "credibility" if index.column() == CREDIBILITY else "relevance"
+            self._shell.do(EditAchItem(item.id, {name: wanted}), self.tr("weigh row"))
+        elif not wanted:
+            self._shell.do(Withdraw("AchItem", item.id), self.tr("withdraw matrix row"))

@@ -1,0 +1,189 @@
+"""The history of the case: who did what, when, from what to what."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from verifier.queries.audit import AuditRow, latest
+from verifier.ui.panels.claim_lines import Index
+from verifier.ui.shell import Shell
+from verifier.ui.tokens import METRICS
+from verifier.ui.widgets import label, row
+from verifier.ui.words import moment
+
+SHOWN = 5000
+"""Events; older ones stand in the exported trail."""
+WIDTHS = (130, 150, 170, 130, 420)
+SETTLE_MS = 60
+CUT = 80
+INTERNAL = frozenset({"id", "case_id", "created_at", "created_by", "claim_id", "version"})
+
+
+def spaced(name: str) -> str:
+    """ "AddClaim" -> "Add claim"."""
+    return re.sub(r"(?<=.)([A-Z])", r" \1", name).capitalize()
+
+
+def details(event: AuditRow) -> str:
+    """What changed, in one line."""
+    before, after = event.before or {}, event.after or {}
+    parts = []
+    for name, value in after.items():
+        is_dull = name in INTERNAL or name.endswith("_id") or value in ("", None, [], {})
+        if is_dull and name not in before:
+            continue
+        old = before.get(name)
+        parts.append(
+            f"{name}: {_short(old)} → {_short(value)}" if name in before else _short(value)
+        )
+    return "; ".join(part for part in parts if part)
+
+
+def _short(value: object) -> str:
+    words = " ".join(str("" if value is None else value).split())
+    return words if len(words) <= CUT else words[: CUT - 1] + "…"
+
+
+class TrailModel(QAbstractTableModel):
+    """Events, the latest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[AuditRow, ...] = ()
+        self.rows: list[AuditRow] = []
+        self._words: list[str] = []
+
+    def show(self, events: tuple[AuditRow, ...]) -> None:
+        """Show these events."""
+        self._all = events
+        self.filter(" ".join(self._words))
+
+    def filter(self, words: str) -> None:
+        """Only events with every one of the words."""
+        self.beginResetModel()
+        self._words = words.casefold().split()
+        self.rows = [
+            event
+            for event in self._all
+            if not self._words or all(word in _haystack(event) for word in self._words)
+        ]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many pass."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """When, who, what, to what, from what to what."""
+        return 0 if parent is not None and parent.isValid() else len(WIDTHS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Words of a cell."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        event = self.rows[index.row()]
+        return (
+            moment(event.at),
+            event.person_name,
+            spaced(event.verb),
+            spaced(event.entity),
+            details(event),
+        )[index.column()]
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Titles."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        titles = (
+            self.tr("When"),
+            self.tr("Who"),
+            self.tr("Did what"),
+            self.tr("To what"),
+            self.tr("Details"),
+        )
+        return titles[section]
+
+
+def _haystack(event: AuditRow) -> str:
+    words = (event.person_name, spaced(event.verb), spaced(event.entity), details(event))
+    return " ".join(words).casefold()
+
+
+class Trail(QWidget):
+    """The audit trail as a table with a filter."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self.model = TrailModel(self)
+        self.table = QTableView()
+        self.filter = QLineEdit()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(SETTLE_MS)
+        self._later.timeout.connect(self.refresh)
+        self._build()
+        shell.changed.connect(self._later.start)
+        shell.closing.connect(self._later.stop)
+        self.refresh()
+
+    def _build(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Filter the history"))
+        self.filter.setAccessibleName(self.tr("Filter the history"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setFixedWidth(240)
+        self.filter.textChanged.connect(self.model.filter)
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("History"))
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(METRICS.tree_row)
+        header = table.horizontalHeader()
+        header.setAccessibleName(self.tr("Columns"))
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        for at, width in enumerate(WIDTHS):
+            header.resizeSection(at, width)
+        table.activated.connect(self._open)
+        head = row(label(self.tr("History"), "heading"))
+        head.addStretch()
+        head.addWidget(self.filter)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 24, 24, 16)
+        whole.setSpacing(METRICS.space_m)
+        whole.addLayout(head)
+        words = self.tr("Nothing here can be changed: every entry is chained to the one before.")
+        whole.addWidget(label(words, "muted", wrap=True))
+        whole.addWidget(table, 1)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read it again."""
+        if self._shell.is_open:
+            self.model.show(self._shell.read(latest, SHOWN))
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        event = self.model.rows[index.row()]
+        values = {**(event.before or {}), **(event.after or {})}
+        claim_id = event.entity_id if event.entity == "Claim" else str(values.get("claim_id", ""))
+        self._shell.select(claim_id)
