@@ -1,8 +1,10 @@
 """Text with a box for each character from a PDF of 1,000 pages, against other readers.
 
-    python benchmarks/bench_reading.py [--pages 1000] [--rounds 3]
+    python benchmarks/bench_reading.py [--pages 1000] [--rounds 3] [--glyphs]
 
-The file is made here, with an embedded font, by Qt. Each reader runs in a process of its own, the
+The file is made here, with an embedded font. Each line of text is drawn as one run, as word
+processors and TeX do; with --glyphs each glyph is drawn by itself, as Qt's own PDF writer does,
+which gives every reader far more to unpack. Each reader runs in a process of its own, the
 readers take turns in every round, and the figure is the least CPU time (user and system) of the
 rounds. pdfplumber reads a twentieth of the pages and its time is multiplied: all would take
 minutes. `pdftotext` (Poppler) must be installed; it gives boxes of words only.
@@ -13,6 +15,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -29,6 +32,22 @@ WORDS = (
     "however between under several"
 ).split()
 
+FLOOR = """
+import sys; sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+import numpy as np
+from verifier.reading import pdfium, pdf_text
+with pdfium.PdfFile(Path(sys.argv[2])) as file:
+    for number in range(1, file.page_count + 1):
+        with file.page(number) as page:
+            text = pdf_text.pdfium_c.FPDFText_LoadPage(page)
+            count = pdf_text.pdfium_c.FPDFText_CountChars(text)
+            handle = pdf_text.ctypes.cast(text, pdf_text.ctypes.c_void_p).value
+            pdf_text._units(handle, count)
+            if len(sys.argv) > 3:
+                pdfium.fill_boxes(handle, np.empty((count, 4), np.float32))
+            pdf_text.pdfium_c.FPDFText_ClosePage(text)
+"""
 READ = """
 import sys; sys.path.insert(0, sys.argv[1])
 from pathlib import Path
@@ -80,6 +99,22 @@ def make(path: Path, pages: int) -> None:
     application.quit()
 
 
+def join_runs(path: Path) -> None:
+    """Draw each line of the file as one run of glyphs."""
+    import pikepdf
+
+    line = re.compile(rb"(\S+ \S+ Td) <([0-9A-F]+)> Tj\n((?:\S+ 0 Td <[0-9A-F]+> Tj\n)*)")
+
+    def joined(match: re.Match[bytes]) -> bytes:
+        rest = b"".join(re.findall(rb"<([0-9A-F]+)>", match[3]))
+        return match[1] + b" <" + match[2] + rest + b"> Tj\n"
+
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        for page in pdf.pages:
+            page.Contents = pdf.make_stream(line.sub(joined, page.Contents.read_bytes()))
+        pdf.save(path)
+
+
 def cost(command: Sequence[str]) -> tuple[float, float]:
     """CPU seconds and the largest resident size in MB of a command's process."""
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
@@ -95,10 +130,13 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--pages", type=int, default=1000)
     arguments.add_argument("--rounds", type=int, default=3)
+    arguments.add_argument("--glyphs", action="store_true")
     arguments.add_argument("--make", type=Path, help=argparse.SUPPRESS)
     chosen = arguments.parse_args()
     if chosen.make:
         make(chosen.make, chosen.pages)
+        if not chosen.glyphs:
+            join_runs(chosen.make)
         return
     poppler = shutil.which("pdftotext")
     if poppler is None:
@@ -106,12 +144,14 @@ def main() -> None:
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "report.pdf")
-        own = (sys.executable, __file__, "--make", path, "--pages", str(chosen.pages))
-        subprocess.run(own, check=True)
+        made = [sys.executable, __file__, "--make", path, "--pages", str(chosen.pages)]
+        subprocess.run([*made, "--glyphs"] if chosen.glyphs else made, check=True)
         python = (sys.executable, "-c")
         some = str(max(1, chosen.pages // SHARE))
         commands = {
             "pdftotext -bbox": (poppler, "-bbox", path, str(Path(folder) / "out.html")),
+            "PDFium's text alone": (*python, FLOOR, str(ROOT), path),
+            "PDFium's text and its boxes": (*python, FLOOR, str(ROOT), path, "boxes"),
             "verifier.reading.pdf": (*python, READ, str(ROOT), path),
             "the same, as the worker sends it": (*python, SERVE, str(ROOT), path),
             "pdfplumber extract_words": (*python, PLUMBER, str(ROOT), path, some),

@@ -23,9 +23,12 @@ def pack_boxes(boxes: Boxes, width: float, height: float) -> bytes:
     """The boxes of a page of this size as a small blob; edges off the page move onto its border."""
     if not len(boxes):
         return b""
-    scale = np.array([width, height, width, height], dtype=np.float64)
-    steps = np.rint(np.clip(boxes / np.maximum(scale, 1e-9), 0.0, 1.0) * _STEPS)
-    x0, y0, x1, y1 = steps.astype(np.uint16).T
+    # In float32 throughout: a step is 256 times what rounding may take or add.
+    scale = _STEPS / np.maximum(np.array([width, height, width, height], dtype=np.float32), 1e-9)
+    edges = boxes * scale
+    np.rint(edges, out=edges)
+    np.clip(edges, 0, _STEPS, out=edges)
+    x0, y0, x1, y1 = np.ascontiguousarray(edges.astype(np.uint16).T)
     columns = np.empty((4, len(boxes)), dtype=np.uint16)
     # Along a line the next box starts where the last one ended: mostly zeros, which pack well.
     columns[0] = x0

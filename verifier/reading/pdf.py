@@ -228,9 +228,9 @@ def _finish(
     found, text, lines = draft.characters, draft.text, draft.lines
     kinds: dict[int, str] = {}
     if upper or lower:
-        moved = {line.start for line in (*upper, *lower)}
-        body = [line for line in lines if line.start not in moved]
-        found = layout.rearranged(found, (*body, *upper, *lower))
+        running = {line.start for line in (*upper, *lower)}
+        body = [line for line in lines if line.start not in running]
+        found = layout.moved(found, (*body, *upper, *lower))
         text, lines = found.text(), layout.lines_of(found)
         kinds = {line.start: "header" for line in lines[len(body) : len(body) + len(upper)]}
         kinds |= {line.start: "footer" for line in lines[len(body) + len(upper) :]}

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 import numpy as np
 
@@ -34,9 +34,11 @@ _PAGE_NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line or a part of one: characters `start:stop` of the page, without its line end."""
+class Line(NamedTuple):
+    """A line or a part of one: characters `start:stop` of the page, without its line end.
+
+    A tuple, because a document has a great many of them.
+    """
 
     start: int
     stop: int
@@ -44,11 +46,8 @@ class Line:
     y0: float
     x1: float
     y1: float
-
-    @property
-    def size(self) -> float:
-        """Height in points."""
-        return self.y1 - self.y0
+    size: float
+    """Height in points."""
 
 
 def lines_of(characters: Characters) -> list[Line]:
@@ -57,14 +56,11 @@ def lines_of(characters: Characters) -> list[Line]:
         return []
     ends = np.flatnonzero(characters.codes == NEWLINE)
     starts = np.concatenate(([0], ends[:-1] + 1))
-    low = np.minimum.reduceat(characters.boxes[:, :2], starts).tolist()
-    high = np.maximum.reduceat(characters.boxes[:, 2:], starts).tolist()
-    return [
-        Line(start, stop, x0, y0, x1, y1)
-        for start, stop, (x0, y0), (x1, y1) in zip(
-            starts.tolist(), ends.tolist(), low, high, strict=True
-        )
-    ]
+    low = np.minimum.reduceat(characters.boxes[:, :2], starts)
+    high = np.maximum.reduceat(characters.boxes[:, 2:], starts)
+    sizes = high[:, 1] - low[:, 1]
+    columns = (starts, ends, low[:, 0], low[:, 1], high[:, 0], high[:, 1], sizes)
+    return list(map(Line._make, zip(*(column.tolist() for column in columns), strict=True)))
 
 
 def look_sideways(lines: Sequence[Line]) -> bool:
@@ -102,8 +98,22 @@ def ordered(
     return rearranged(characters, sequence)
 
 
+def moved(characters: Characters, lines: Iterable[Line]) -> Characters:
+    """The characters of these whole lines in this order."""
+    stretches: list[list[int]] = []
+    for line in lines:
+        if stretches and stretches[-1][1] == line.start:
+            stretches[-1][1] = line.stop + 1
+        else:
+            stretches.append([line.start, line.stop + 1])
+    return Characters(
+        np.concatenate([characters.codes[start:stop] for start, stop in stretches]),
+        np.concatenate([characters.boxes[start:stop] for start, stop in stretches]),
+    )
+
+
 def rearranged(characters: Characters, lines: Iterable[Line]) -> Characters:
-    """The characters of these lines in this order, each line with a line end."""
+    """The characters of these lines or parts of lines in this order, each with a line end."""
     codes, boxes = [], []
     for line in lines:
         inside = slice(line.start, line.stop)
@@ -128,7 +138,7 @@ def _split_at_gaps(characters: Characters, line: Line) -> list[Line]:
         part = characters.boxes[start:stop]
         x0, y0 = part[:, :2].min(axis=0).tolist()
         x1, y1 = part[:, 2:].max(axis=0).tolist()
-        pieces.append(Line(start, stop, x0, y0, x1, y1))
+        pieces.append(Line(start, stop, x0, y0, x1, y1, y1 - y0))
     return pieces
 
 
@@ -200,7 +210,9 @@ def paragraphs(
     text: str, lines: Sequence[Line], kinds: dict[int, str], shift: int
 ) -> tuple[Block, ...]:
     """Blocks of a page whose text starts at `shift`; `kinds` names heads and feet by start."""
-    sizes = [line.size for line in lines for _ in range(1 + (line.stop - line.start) // 20)]
+    sizes: list[float] = []
+    for line in lines:
+        sizes += (line.size,) * (1 + (line.stop - line.start) // 20)
     body = median(sizes) if sizes else 0.0
     blocks: list[Block] = []
     group: list[Line] = []

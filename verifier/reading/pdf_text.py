@@ -7,8 +7,6 @@ end by a control character without a line end after it, and keeps text outside t
 from __future__ import annotations
 
 import ctypes
-from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import repeat
 from typing import Any
@@ -18,18 +16,19 @@ import numpy.typing as npt
 import pypdfium2.raw as pdfium_c
 
 from verifier.reading.boxes import has_area
-from verifier.reading.pdfium import Boxes, Geometry, prototype
+from verifier.reading.pdfium import Boxes, Geometry, fill_boxes, prototype
 
 Codes = npt.NDArray[np.uint32]
 Flags = npt.NDArray[np.bool_]
+Rows = npt.NDArray[np.intp]
 
 NEWLINE = 10
 SPACE = 32
 SOFT_HYPHEN = 0xAD
 UNKNOWN = 0xFFFD
+_NO_ROW = -1
 
 _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
-_loose_box = prototype("FPDFText_GetLooseCharBox", _INT, _POINTER, _INT, _POINTER)
 _unicode = prototype("FPDFText_GetUnicode", ctypes.c_uint, _POINTER, _INT)
 _get_text = prototype("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
 _object_at = prototype("FPDFPage_GetObject", _POINTER, _POINTER, _INT)
@@ -65,8 +64,8 @@ def characters(page: Any, shape: Geometry) -> tuple[Characters, int]:
             return NO_CHARACTERS, 0
         handle = ctypes.cast(text_page, _POINTER).value or 0
         units = _units(handle, count)
-        boxes = np.zeros((count, 4), np.float32)
-        _each(_loose_box, handle, count, boxes.ctypes.data, 16)
+        boxes = np.empty((count, 4), np.float32)
+        fill_boxes(handle, boxes)
     finally:
         pdfium_c.FPDFText_ClosePage(text_page)
     return clean(units, shape.shown(boxes), shape.width, shape.height)
@@ -80,34 +79,32 @@ def _units(handle: int, count: int) -> Codes:
     return np.fromiter(map(_unicode, repeat(handle), range(count)), np.uint32, count)
 
 
-def _each(call: Callable[..., Any], handle: int, count: int, address: int, step: int) -> None:
-    """Let PDFium fill a row of an array for each character."""
-    places = range(address, address + step * count, step)
-    deque(map(call, repeat(handle), range(count), places), 0)
-
-
 def clean(units: Codes, boxes: Boxes, width: float, height: float) -> tuple[Characters, int]:
     """Code points as a person reads them; also how many could not be decoded."""
     codes, keep = _join_surrogates(units)
     hyphens = (codes == 0xFFFE) | (codes == 2)
     unknown = _undecodable(codes) & ~hyphens
     codes = np.where(unknown, UNKNOWN, np.where(hyphens, SOFT_HYPHEN, codes)).astype(np.uint32)
-    solid = has_area(boxes)
-    middle_x = (boxes[:, 0] + boxes[:, 2]) / 2
-    middle_y = (boxes[:, 1] + boxes[:, 3]) / 2
-    off_page = (middle_x < 0) | (middle_x > width) | (middle_y < 0) | (middle_y > height)
-    keep &= (codes != 0) & (codes != 13) & ~(off_page & solid)
-    codes, boxes, hyphens = codes[keep], boxes[keep], hyphens[keep]
+    middle = boxes[:, :2] + boxes[:, 2:]
+    middle *= 0.5
+    off_page = ((middle < 0) | (middle > (width, height))).any(axis=1)
+    if off_page.any():
+        keep &= ~(off_page & has_area(boxes))
+    keep &= (codes != 0) & (codes != 13)
     undecoded = int(np.count_nonzero(unknown & keep))
-    codes, boxes = _break_after(hyphens, codes, boxes)
+    # Which row of the boxes belongs to a character; none to a line end that is added here.
+    rows = np.flatnonzero(keep)
+    codes = codes[rows]
+    codes, rows = _break_after(hyphens[rows], codes, rows)
     kept = _without_idle_space(codes)
-    codes, boxes = codes[kept], boxes[kept]
+    codes, rows = codes[kept], rows[kept]
     if not len(codes):
         return NO_CHARACTERS, undecoded
     if codes[-1] != NEWLINE:
-        codes = np.append(codes, np.uint32(NEWLINE))
-        boxes = np.concatenate((boxes, np.zeros((1, 4), np.float32)))
-    return Characters(codes, with_caret_boxes(boxes)), undecoded
+        codes, rows = np.append(codes, np.uint32(NEWLINE)), np.append(rows, _NO_ROW)
+    found = boxes.take(rows, axis=0, mode="clip")
+    found[rows == _NO_ROW] = 0
+    return Characters(codes, with_caret_boxes(found)), undecoded
 
 
 def _join_surrogates(units: Codes) -> tuple[Codes, Flags]:
@@ -132,34 +129,37 @@ def _undecodable(codes: Codes) -> Flags:
     return np.asarray(control | wrong | (codes == 0xFFFF) | (codes == UNKNOWN))
 
 
-def _break_after(hyphens: Flags, codes: Codes, boxes: Boxes) -> tuple[Codes, Boxes]:
+def _break_after(hyphens: Flags, codes: Codes, rows: Rows) -> tuple[Codes, Rows]:
     """A line end after each hyphen that PDFium joined to the next line."""
     places = np.flatnonzero(hyphens) + 1
     if not len(places):
-        return codes, boxes
-    return (
-        np.insert(codes, places, NEWLINE).astype(np.uint32),
-        np.insert(boxes, places, np.float32(0), axis=0),
-    )
+        return codes, rows
+    return np.insert(codes, places, NEWLINE).astype(np.uint32), np.insert(rows, places, _NO_ROW)
 
 
 def _without_idle_space(codes: Codes) -> Flags:
-    """All but spaces at a line's ends and empty lines, which nobody sees."""
-    position = np.arange(len(codes))
+    """All but spaces at a line's ends and empty lines, which nobody sees.
+
+    Between two visible characters stand then either spaces or one line end.
+    """
     ends = codes == NEWLINE
     blank = ends | (codes == SPACE)
-    inked = np.flatnonzero(~blank)
-    if not len(inked):
-        return np.zeros(len(codes), np.bool_)
-    # Between two visible characters stand either spaces or one line end.
-    before = np.searchsorted(inked, position, side="right")
-    breaks_upto = np.concatenate(([0], np.cumsum(ends)))
-    left = np.where(before > 0, inked[np.maximum(before - 1, 0)], -1)
-    right = np.where(before < len(inked), inked[np.minimum(before, len(inked) - 1)], len(codes))
-    has_break = breaks_upto[np.minimum(right, len(codes))] > breaks_upto[left + 1]
-    first_break = ends & (breaks_upto[position] == breaks_upto[left + 1])
-    between = (left >= 0) & (right < len(codes))
-    return np.asarray(~blank | (between & np.where(has_break, first_break, True)))
+    kept = np.ones(len(codes), np.bool_)
+    borders = np.flatnonzero(blank[1:] != blank[:-1]) + 1
+    bounds = np.concatenate(([0], borders, [len(codes)]))
+    # Stretches of blanks and of others take turns.
+    first = 0 if len(codes) and blank[0] else 1
+    starts, stops = bounds[first:-1:2], bounds[first + 1 :: 2]
+    at_edge = (starts == 0) | (stops == len(codes))
+    doubtful = at_edge | (stops - starts > 1)
+    for start, stop in zip(starts[doubtful].tolist(), stops[doubtful].tolist(), strict=True):
+        breaks = np.flatnonzero(ends[start:stop])
+        if start == 0 or stop == len(codes):
+            kept[start:stop] = False
+        elif len(breaks):
+            kept[start:stop] = False
+            kept[start + breaks[0]] = True
+    return kept
 
 
 def with_caret_boxes(boxes: Boxes) -> Boxes:
