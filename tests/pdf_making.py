@@ -135,3 +135,24 @@ def with_named_characters(text: str) -> bytes:
         page.Contents = pdf.make_stream(f"BT /F1 12 Tf 100 700 Td <{drawn}> Tj ET".encode())
         pdf.save(out)
     return out.getvalue()
+
+
+def with_annotations(data: bytes, *annotations: dict[str, object]) -> bytes:
+    """The same file with these annotations on its first page."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        made = [
+            pikepdf.Dictionary(
+                {
+                    "/Type": pikepdf.Name.Annot,
+                    **{
+                        f"/{key}": pikepdf.Array(value) if isinstance(value, list) else value
+                        for key, value in one.items()
+                    },
+                }
+            )
+            for one in annotations
+        ]
+        pdf.pages[0].Annots = pikepdf.Array(map(pdf.make_indirect, made))
+        pdf.save(out)
+    return out.getvalue()

@@ -9,9 +9,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from verifier.cli import main
+from verifier.queries import documents as queried
+from verifier.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 REPORT = "The dam failed at dawn. 😀 Officials said nobody was hurt. The dam failed at dawn.\n"
@@ -329,3 +332,40 @@ def test_replacing_a_document_lists_what_became_of_each_passage(
     code, _, err = run(capsys, "replace", case, "D1", str(second))
     assert code == 1
     assert "Nothing was added" in err
+
+
+def commented_report(folder: Path) -> str:
+    made = docx.Document()
+    paragraph = made.add_paragraph("First: ")
+    run_ = paragraph.add_run("the dam failed at dawn")
+    made.add_comment(run_, text="Says who?", author="Jan", initials="J")
+    path = folder / "commented.docx"
+    made.save(str(path))
+    return str(path)
+
+
+def test_comments_in_a_file_become_claims_when_asked_for(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = commented_report(tmp_path)
+    (document,) = data_of(capsys, "import", case, path, "--take-over", "claims")
+    assert [warning["code"] for warning in document["warnings"]] == ["remarks"]
+    (made,) = data_of(capsys, "claims", case)
+    assert made["statement"] == "the dam failed at dawn"
+    (highlight,) = made["highlights"]
+    assert (highlight["quote"], highlight["start"]) == ("the dam failed at dawn", 7)
+    assert run(capsys, "verify", case)[0] == 0
+
+
+@pytest.mark.parametrize("how", ["notes", "none"])
+def test_comments_in_a_file_become_a_note_or_nothing(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], how: str
+) -> None:
+    (document,) = data_of(capsys, "import", case, commented_report(tmp_path), "--take-over", how)
+    assert data_of(capsys, "claims", case) == []
+    with Workspace.open(case, person="Anna Nowak") as workspace, workspace.reading() as reading:
+        row = queried.document(reading, workspace.case_id, document["id"])
+        (remark,) = queried.remarks(reading, row.text_layer_id)
+    assert remark.text == "Says who?"
+    assert row.note.startswith("comment, Jan") == (how == "notes")
+    assert row.note.endswith("“the dam failed at dawn”: Says who?") == (how == "notes")

@@ -118,7 +118,7 @@ def keep_text_layer(session: Session, sha256: str, read: ReadDocument) -> str:
         reader=read.reader,
         characters=len(read.text),
         text_sha256=text_sha256,
-        structure=pack_structure(read.blocks, read.spans),
+        structure=pack_structure(read.blocks, read.spans, read.remarks),
         properties=dict(read.properties),
         notices=[
             asdict(notice)

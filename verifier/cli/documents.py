@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from verifier.actions.documents import ImportDocument
+from verifier.actions.takeover import TakeOver, importing
 from verifier.cli.base import CASE, JSON, Session, command, say, session, show
 from verifier.errors import VerifierError
 from verifier.queries import documents
@@ -23,19 +24,29 @@ from verifier.workspace import Workspace
 @command("import")
 @CASE
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--take-over",
+    type=click.Choice([how.value for how in TakeOver]),
+    default=TakeOver.NONE.value,
+    show_default=True,
+    help="Make claims, or a note of the document, of highlights and comments in the file.",
+)
 @JSON
 @session
-def import_(session: Session, case_path: str, files: tuple[str, ...], as_json: bool) -> None:
+def import_(
+    session: Session, case_path: str, files: tuple[str, ...], take_over: str, as_json: bool
+) -> None:
     """Take documents into the case: PDF, Word, HTML, Markdown, text.
 
     What a file is, is told by its content, not by its name's ending.
     """
+    how = TakeOver(take_over)
     done: list[dict[str, Any]] = []
     failed = False
     with session.open(case_path) as workspace, Worker() as worker:
         for name in files:
             try:
-                done.append(import_document(workspace, Path(name), worker))
+                done.append(import_document(workspace, Path(name), worker, how))
             except VerifierError as error:
                 failed = True
                 say(f"Error: {error}")
@@ -66,12 +77,14 @@ def text(session: Session, case_path: str, document: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def import_document(workspace: Workspace, path: Path, worker: Worker) -> dict[str, Any]:
+def import_document(
+    workspace: Workspace, path: Path, worker: Worker, how: TakeOver = TakeOver.NONE
+) -> dict[str, Any]:
     """Read a file in a worker process and keep it; what there is to say about it."""
     with progress_of(path.name) as progress:
         data, read = read_file(path, worker=worker, progress=progress)
     action = ImportDocument(read, data, path.name)
-    workspace.do(action)
+    workspace.do(importing(action, how))
     with workspace.reading() as reading:
         row = documents.document(reading, workspace.case_id, action.edition_id)
     return {"file": str(path), **document_data(row)}

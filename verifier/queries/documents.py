@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from verifier.errors import NotFound
 from verifier.models import Blob, Claim, Document, Edition, Highlight, Page, TextLayer
 from verifier.queries.rows import fetch
-from verifier.text.document import Block, Span
-from verifier.text.structure import unpack_structure
+from verifier.text.document import Block, Remark, Span
+from verifier.text.structure import unpack_remarks, unpack_structure
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +178,14 @@ def structure(session: Session, text_layer_id: str) -> tuple[tuple[Block, ...], 
         select(TextLayer.structure).where(TextLayer.id == text_layer_id)
     ).one_or_none()
     return unpack_structure(packed or b"")
+
+
+def remarks(session: Session, text_layer_id: str) -> tuple[Remark, ...]:
+    """Highlights and comments that came with the file."""
+    packed = session.scalars(
+        select(TextLayer.structure).where(TextLayer.id == text_layer_id)
+    ).one_or_none()
+    return unpack_remarks(packed or b"")
 
 
 def claims_per_document(session: Session, case_id: str) -> dict[str, int]:

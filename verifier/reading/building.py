@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from verifier.reading.document import Block, Notice, ReadDocument, ReadPage, Span
+from verifier.reading.document import Block, Notice, ReadDocument, ReadPage, Remark, Span
 from verifier.reading.limits import Limits, check_text
 
 _WHITE = re.compile(r"[ \t\r\n\f]+")
@@ -77,12 +77,25 @@ class TextBuilder:
         """A block without text at this place: a picture."""
         self._blocks.append(Block(self.length, self.length, kind, 0, data))
 
+    def trimmed(self, start: int, stop: int) -> tuple[int, int]:
+        """A range without the white space at its ends."""
+        text = self.text(start, stop)
+        inner = text.strip()
+        start += len(text) - len(text.lstrip()) if inner else 0
+        return start, start + len(inner)
+
+    def text(self, start: int, stop: int) -> str:
+        """A stretch of what was built so far."""
+        self._pieces = ["".join(self._pieces)]
+        return self._pieces[0][start:stop]
+
     def document(
         self,
         media_type: str,
         reader: str,
         notices: tuple[Notice, ...] = (),
         properties: dict[str, str] | None = None,
+        remarks: tuple[Remark, ...] = (),
     ) -> ReadDocument:
         """What was built."""
         self.finish()
@@ -96,6 +109,7 @@ class TextBuilder:
             spans=tuple(sorted(self._spans, key=lambda span: (span.start, -span.stop))),
             notices=notices,
             properties=properties or {},
+            remarks=remarks,
         )
 
     def _needs_gap(self) -> bool:

@@ -18,7 +18,7 @@ from lxml import etree
 
 from verifier.errors import Unreadable
 from verifier.reading.building import TextBuilder
-from verifier.reading.document import Notice, ReadDocument
+from verifier.reading.document import Notice, ReadDocument, Remark
 from verifier.reading.docx_package import Package, Relation, attribute, local
 from verifier.reading.docx_styles import Role, child, is_on, own_role, roles_of_styles
 from verifier.reading.limits import Limits
@@ -43,6 +43,7 @@ _REMOVED = frozenset(
         "Fallback",
     ]
 )
+_COMMENT_MARKS = frozenset(["commentRangeStart", "commentRangeEnd", "commentReference"])
 _CHARACTERS = {"tab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _STYLES = (("b", "bold"), ("i", "italic"), ("u", "underline"), ("strike", "strike"))
 _FIELD_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]+)"', re.IGNORECASE)
@@ -89,13 +90,15 @@ class LocatedText:
 def read_docx(path: Path, name: str, limits: Limits) -> ReadDocument:
     """A Word document."""
     with Package(path, name, limits) as package:
-        build, _ = _walked(package, name, limits)
+        build, walk = _walked(package, name, limits)
         notices = []
         if not build.length:
             words = "The document holds no text: it may consist of pictures only."
             notices.append(Notice("no-text", words))
         reader = f"verifier with python-docx {docx.__version__}"
-        return build.document(MEDIA_TYPE, reader, tuple(notices), _properties(package))
+        properties = _properties(package)
+        remarks = walk.remarks()
+        return build.document(MEDIA_TYPE, reader, tuple(notices), properties, remarks)
 
 
 def locate_docx(file: Path | IO[bytes], name: str, limits: Limits) -> LocatedText:
@@ -171,6 +174,7 @@ class _Walk:
         self._tables = 0
         self._joined = False
         self._fields: list[Field] = []
+        self._commented: dict[str, list[int]] = {}
 
     def blocks(self, parent: Any, role: Role | None = None) -> None:
         """Paragraphs and tables inside an element; `role` is that of a note or a text box."""
@@ -180,6 +184,8 @@ class _Walk:
                 self._paragraph(element, role)
             elif kind == "tbl":
                 self._table(element)
+            elif kind in _COMMENT_MARKS:
+                self._comment_mark(element)
             elif kind == "AlternateContent":
                 self.blocks(_alternative(element), role)
             elif kind not in _REMOVED:
@@ -199,6 +205,26 @@ class _Walk:
             counts[kind] += 1
             self._joined = False
             self._cell_like(element, "footnote", mark=str(counts[kind]), at=at, kind_of_note=kind)
+
+    def _comment_mark(self, element: Any) -> None:
+        """Where a comment's passage begins or ends, or where its mark stands: the last one ends."""
+        here = self._build.mark() if local(element) == "commentRangeStart" else self._build.length
+        self._commented.setdefault(attribute(element, "id") or "", []).append(here)
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """The comments, each on its passage."""
+        part = self._parts.get("comments")
+        root = self._package.xml(part) if part else None
+        found = []
+        for comment in root if root is not None else ():
+            text = "\n".join(filter(None, map(_words, _content(comment)))).strip()
+            places = self._commented.get(attribute(comment, "id") or "")
+            if local(comment) != "comment" or not places or not text:
+                continue
+            start, stop = self._build.trimmed(places[0], max(places))
+            author, date = attribute(comment, "author") or "", attribute(comment, "date") or ""
+            found.append(Remark(start, stop, text, author, date))
+        return tuple(sorted(found, key=lambda one: (one.start, one.stop)))
 
     def _note_elements(self, kind: str) -> dict[str, Any]:
         part = self._parts.get(f"{kind}s")
@@ -279,6 +305,8 @@ class _Walk:
                 self._run(element)
             elif kind in ("hyperlink", "fldSimple"):
                 self._link(element, kind)
+            elif kind in _COMMENT_MARKS:
+                self._comment_mark(element)
             elif kind == "AlternateContent":
                 self._inline(_alternative(element))
             elif kind not in _REMOVED:
@@ -333,6 +361,8 @@ class _Walk:
         elif kind in ("footnoteReference", "endnoteReference"):
             note = kind.removesuffix("Reference")
             self._notes.append((note, attribute(element, "id") or "", self._build.length, element))
+        elif kind in _COMMENT_MARKS:
+            self._comment_mark(element)
         elif kind == "AlternateContent":
             for inner in _alternative(element):
                 self._piece(inner, local(inner))
@@ -418,6 +448,15 @@ def _content(cell: Any) -> Iterable[Any]:
             yield from _content(_alternative(one))
         elif kind not in _REMOVED:
             yield from _content(one)
+
+
+def _words(paragraph: Any) -> str:
+    """The plain words of a comment's paragraph."""
+    return "".join(
+        one.text or "" if local(one) == "t" else _CHARACTERS.get(local(one), "")
+        for one in paragraph.iter()
+        if local(one) == "t" or local(one) in _CHARACTERS
+    )
 
 
 def _span(element: Any) -> int:

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from typing import Any, BinaryIO
 
 from verifier import errors
-from verifier.reading.document import Block, Notice, ReadPage, Span
+from verifier.reading.document import Block, Notice, ReadPage, Remark, Span
 from verifier.reading.parts import Closing, Opening, PagePart, Part
 from verifier.text.tables import Box, Cell, Table
 
@@ -59,6 +59,8 @@ def write_part(stream: BinaryIO, part: Part) -> None:
             "notices": [_of_notice(notice) for notice in page.notices],
             "blocks": [[one.start, one.stop, one.kind, one.level, one.data] for one in part.blocks],
             "spans": [[one.start, one.stop, one.kind, one.target] for one in part.spans],
+            "remarks": [[one.start, one.stop, one.text, one.author, one.date, one.kind, one.color]
+                        for one in part.remarks],
             "boxes": len(page.boxes),
         }  # fmt: skip
         write_frame(stream, "page", body, page.boxes + part.text.encode("utf-8", "surrogatepass"))
@@ -83,6 +85,7 @@ def part_of(kind: str, body: Any, raw: bytes) -> Part:
             raw[cut:].decode("utf-8", "surrogatepass"),
             tuple(Block(*one) for one in body["blocks"]),
             tuple(Span(*one) for one in body["spans"]),
+            tuple(Remark(*one) for one in body["remarks"]),
         )
     if kind == "opening":
         return Opening(str(body["media_type"]), str(body["reader"]), int(body["page_count"]))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from verifier.errors import Unreadable
-from verifier.reading.document import Block, Notice, ReadDocument, ReadPage, Span
+from verifier.reading.document import Block, Notice, ReadDocument, ReadPage, Remark, Span
 from verifier.reading.limits import Limits
 
 
@@ -32,6 +32,7 @@ class PagePart:
     text: str
     blocks: tuple[Block, ...] = ()
     spans: tuple[Span, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def document_of(parts: Iterable[Part]) -> ReadDocument:
             closing = part
     if opening is None:
         raise Unreadable("The document has no beginning.", "Read it again.")
+    remarks = tuple(remark for part in pages for remark in part.remarks)
     return ReadDocument(
         media_type=opening.media_type,
         reader=opening.reader,
@@ -68,14 +70,28 @@ def document_of(parts: Iterable[Part]) -> ReadDocument:
         pages=tuple(part.page for part in pages),
         blocks=tuple(block for part in pages for block in part.blocks),
         spans=tuple(span for part in pages for span in part.spans),
-        notices=closing.notices,
+        notices=(*closing.notices, *_told(remarks)),
         properties=closing.properties,
+        remarks=remarks,
     )
+
+
+def _told(remarks: tuple[Remark, ...]) -> tuple[Notice, ...]:
+    """A word on remarks that came with the file."""
+    if not remarks:
+        return ()
+    many = len(remarks) > 1
+    words = (
+        f"The file holds {len(remarks)} highlights or comments that somebody put into it. They"
+        if many
+        else "The file holds a highlight or comment that somebody put into it. It"
+    )
+    return (Notice("remarks", f"{words} can be taken over as claims or as notes."),)
 
 
 def parts_of(document: ReadDocument) -> Iterator[Part]:
     """A document that was read in one go, as the parts of a reader that knows no pages."""
     yield Opening(document.media_type, document.reader, 1)
     (page,) = document.pages
-    yield PagePart(page, document.text, document.blocks, document.spans)
+    yield PagePart(page, document.text, document.blocks, document.spans, document.remarks)
     yield Closing(document.notices, document.properties)

@@ -20,10 +20,11 @@ import pypdfium2.raw as pdfium_c
 
 from verifier.errors import Encrypted, Unreadable
 from verifier.reading import pdf_layout as layout
-from verifier.reading.boxes import pack_boxes
-from verifier.reading.document import Block, Notice, ReadPage
+from verifier.reading.boxes import Boxes, pack_boxes
+from verifier.reading.document import Block, Notice, ReadPage, Remark
 from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
+from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
 from verifier.reading.pdf_second import SecondReader, readable
 from verifier.reading.pdf_text import (
     NO_CHARACTERS,
@@ -54,6 +55,7 @@ class _Draft:
     turn: int
     """Of the text against the shown page; characters and lines are in the text's own frame."""
     characters: Characters
+    annotations: tuple[Annotation, ...]
     text: str
     lines: list[layout.Line]
     notices: tuple[Notice, ...]
@@ -151,9 +153,11 @@ def _draft(file: PdfFile, number: int, second: SecondReader | None) -> tuple[_Dr
             found, undecoded = characters(page, shape)
             suspect = _is_suspect(page, found, undecoded)
             notices = _notices_without_text(page, found, number)
+            annotated = annotations_of(page, shape)
     except Unreadable:
         shape = Geometry(0, 0, 612, 792, 0)
         found, undecoded, suspect = NO_CHARACTERS, 0, False
+        annotated = ()
         notices = (
             Notice("page-unreadable", f"Page {number} is damaged and shows nothing.", number),
         )
@@ -173,8 +177,8 @@ def _draft(file: PdfFile, number: int, second: SecondReader | None) -> tuple[_Dr
     text = found.text()
     upper, lower = layout.edge_lines(lines, height)
     keys = {layout.running_key(text, line) for line in (*upper, *lower)}
-    draft = _Draft(number, shape, label, turn, found, text, lines, notices, better is not None,
-                   upper, lower, keys)  # fmt: skip
+    draft = _Draft(number, shape, label, turn, found, annotated, text, lines, notices,
+                   better is not None, upper, lower, keys)  # fmt: skip
     return draft, has_asked
 
 
@@ -255,7 +259,17 @@ def _finish(
         boxes=pack_boxes(boxes, shape.width, shape.height),
         notices=notices,
     )
-    return PagePart(page, text, tuple(blocks)), goes_on
+    remarks = _remarks(draft.annotations, text, boxes, place)
+    return PagePart(page, text, tuple(blocks), remarks=remarks), goes_on
+
+
+def _remarks(
+    made: tuple[Annotation, ...], text: str, boxes: Boxes, place: int
+) -> tuple[Remark, ...]:
+    """Annotations of a page as remarks on its text, in the text's order."""
+    found = [remark(replace(one, date=iso_date(one.date)), text, boxes, place) for one in made]
+    remarks = [one for one in found if one is not None]
+    return tuple(sorted(remarks, key=lambda one: (one.start, one.stop)))
 
 
 def _running(

@@ -192,6 +192,6 @@ def utf16_text(call: Callable[..., int], *arguments: Any) -> str:
     size = call(*arguments, None, 0)
     if size <= 2:
         return ""
-    buffer = ctypes.create_string_buffer(size)
+    buffer = (ctypes.c_ushort * (size // 2 + 1))()
     call(*arguments, buffer, size)
-    return buffer.raw[:size].decode("utf-16-le", "replace").rstrip("\x00")
+    return bytes(buffer)[:size].decode("utf-16-le", "replace").rstrip("\x00")

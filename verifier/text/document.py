@@ -47,6 +47,26 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody marked or wrote in the file before it came here.
+
+    It covers `start:stop` of the text, or stands at one place where both are the same.
+    """
+
+    start: int
+    stop: int
+    text: str = ""
+    """What was written, "" for a mark without words."""
+    author: str = ""
+    date: str = ""
+    """ISO 8601 as far as the file says."""
+    kind: str = "comment"
+    """highlight, underline, squiggly, strikeout, comment, text, insertion, region, drawing."""
+    color: str = ""
+    """#rrggbb, "" where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadPage:
     """One page. Documents without pages have one, of size 0 by 0, that holds all their text."""
 
@@ -80,3 +100,5 @@ class ReadDocument:
     notices: tuple[Notice, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
     """title, author, created, language, encoding, ... as far as the file says."""
+    remarks: tuple[Remark, ...] = ()
+    """Highlights and comments that came with the file, in the order of the text."""

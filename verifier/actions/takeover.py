@@ -1,0 +1,73 @@
+"""Remarks that came with a document, taken over as claims or as a note of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from verifier.actions.base import Action, Batch
+from verifier.actions.claims import AddClaim, Passage
+from verifier.actions.documents import EditDocument, ImportDocument
+from verifier.text.document import ReadDocument, Remark
+from verifier.text.ranges import TextRange
+from verifier.text.selectors import describe
+
+
+class TakeOver(StrEnum):
+    """What becomes of the remarks in a file."""
+
+    NONE = "none"
+    CLAIMS = "claims"
+    NOTES = "notes"
+
+
+def importing(document: ImportDocument, how: TakeOver) -> Action:
+    """The import of a document, with its remarks taken over in the same step."""
+    read = document.read
+    more: tuple[Action, ...] = ()
+    if how is TakeOver.CLAIMS:
+        more = claims_of(read.remarks, read.text, document.edition_id)
+    elif how is TakeOver.NOTES and read.remarks:
+        more = (EditDocument(document.id, {"note": note_of(read)}),)
+    return Batch(document.title, (document, *more)) if more else document
+
+
+def claims_of(remarks: Iterable[Remark], text: str, edition_id: str) -> tuple[AddClaim, ...]:
+    """A claim for each remark: its passage is claimed, what was written about it is a note."""
+    return tuple(_claim(remark, text, edition_id) for remark in remarks)
+
+
+def _claim(remark: Remark, text: str, edition_id: str) -> AddClaim:
+    if remark.start == remark.stop:
+        return AddClaim(_one_line(remark.text), details={"note": _who(remark)})
+    passage = TextRange(remark.start, remark.stop)
+    found = describe(text, passage).quote
+    note = "\n".join(filter(None, (remark.text, _who(remark))))
+    return AddClaim(
+        _one_line(found.quote),
+        (Passage(edition_id, passage, found.quote, found.prefix, found.suffix),),
+        {"note": note},
+    )
+
+
+def note_of(read: ReadDocument) -> str:
+    """All remarks as one text: where, who and when, on which words, what."""
+    return "\n".join(_line(read, remark) for remark in read.remarks)
+
+
+def _line(read: ReadDocument, remark: Remark) -> str:
+    page = next((one.number for one in read.pages if remark.start < one.stop), 1)
+    where = f"p. {page}" if len(read.pages) > 1 else ""
+    quote = _one_line(read.text[remark.start : remark.stop])
+    head = ", ".join(filter(None, (where, _who(remark))))
+    said = ": ".join(filter(None, (f"“{quote}”" if quote else "", _one_line(remark.text))))
+    return ": ".join(filter(None, (head, said)))
+
+
+def _who(remark: Remark) -> str:
+    return ", ".join(filter(None, (remark.kind, remark.author, remark.date[:10])))
+
+
+def _one_line(text: str) -> str:
+    """Words without line ends; a hyphen that only parts a line is gone."""
+    return " ".join(text.replace("\u00ad\n", "").split())
