@@ -11,6 +11,7 @@ import click
 from verifier.cli.base import CASE, JSON, Session, command, read_bytes, say, session, show
 from verifier.exchange import applying
 from verifier.exchange.annotations import parse
+from verifier.exchange.restoring import keep_before
 from verifier.queries import claims, documents
 from verifier.queries.claims import ClaimSummary
 from verifier.queries.documents import DocumentRow
@@ -37,6 +38,7 @@ def annotate(
         plan = applying.plan(workspace, wanted, Path(annotations_path).parent)
         applied = partial or not plan.unlocated
         if applied:
+            keep_before(workspace, plan.action)
             workspace.do(plan.action)
     data = {
         "applied": applied,

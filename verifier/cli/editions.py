@@ -11,6 +11,7 @@ from verifier.cli.base import CASE, JSON, Session, command, session, show
 from verifier.cli.documents import progress_of
 from verifier.exchange import editions
 from verifier.exchange.editions import Found, Plan
+from verifier.exchange.restoring import make_restore_point
 from verifier.reading.files import read_file
 from verifier.reading.worker import Worker
 from verifier.text.editions import Fate
@@ -50,6 +51,7 @@ def replace_(
         batch, added = editions.replacing(
             plan, read, data, path.name, accept_changed=accept_changed
         )
+        make_restore_point(workspace, "before a new edition")
         workspace.do(batch)
     taken = {Fate.SAME, Fate.MOVED} | ({Fate.CHANGED} if accept_changed else set())
     shown: dict[str, Any] = {

@@ -19,6 +19,7 @@ from verifier.cli import (
     editions,
     locker,
     reports,
+    restoring,
     searching,
     sources,
     tables,
@@ -27,7 +28,19 @@ from verifier.cli import (
 from verifier.cli.base import commands, say
 from verifier.errors import VerifierError
 
-COMMANDS = (cases, claims, documents, editions, locker, reports, searching, sources, tables, window)
+COMMANDS = (
+    cases,
+    claims,
+    documents,
+    editions,
+    locker,
+    reports,
+    restoring,
+    searching,
+    sources,
+    tables,
+    window,
+)
 """The modules whose commands there are: importing them puts them into the group."""
 
 

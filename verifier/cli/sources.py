@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from verifier.cli.base import CASE, JSON, Session, command, read_bytes, session, show
+from verifier.exchange.restoring import keep_before
 from verifier.exchange.sources import plan_sources
 from verifier.references.formatting import formatted
 from verifier.references.parsing import parse_references
@@ -29,6 +30,7 @@ def import_sources(session: Session, case_path: str, file: str, as_json: bool) -
     with session.open(case_path) as workspace:
         plan = plan_sources(workspace, items)
         if plan.added:
+            keep_before(workspace, plan.action)
             workspace.do(plan.action)
     added, known = formatted(plan.added), formatted(plan.known)
     words = [f"Added: {line}" for line in added] + [f"In the case already: {x}" for x in known]

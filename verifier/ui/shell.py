@@ -19,6 +19,7 @@ from verifier import paths
 from verifier import settings as settings_file
 from verifier.actions.base import Action, Actor, Done
 from verifier.errors import CannotWrite, Conflict, VerifierError
+from verifier.exchange.restoring import keep_before
 from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
 from verifier.settings import Settings
@@ -195,6 +196,7 @@ class Shell(QObject):
         one entry.
         """
         try:
+            keep_before(self.workspace, action)
             done = self.workspace.do(action)
         except VerifierError as error:
             self.tell(problem(error))
