@@ -40,7 +40,9 @@ LAW: dict[str, set[str]] = {
     "reading": {"text", "errors"},
     "queries": CORE,
     "actions": CORE | {"queries.claims", "queries.rules"},
-    "export": {"references", "queries", "reading", "scales", "text", "states", "errors", "paths"},
+    "export": {
+        *{"references", "queries", "reading", "scales", "text", "states", "errors", "paths", "ids"},
+    },
     "references": {"text", "errors", "paths"},
     "exchange": {
         *{"reading", "references"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +11,7 @@ import click
 
 from verifier.actions.reports import RecordReport
 from verifier.cli.base import CASE, JSON, Session, command, say, session, show
+from verifier.exchange import taking_back
 from verifier.exchange.locker import verify_evidence
 from verifier.export.formats import FORMATS, Export, Format, format_named
 from verifier.export.frozen import frozen
@@ -73,6 +75,33 @@ def export(
         say(notice)
     told = {"format": format_id, "files": names, "notices": notices}
     show(told, as_json, f"Wrote {', '.join(names)}.")
+
+
+@command("take-back")
+@CASE
+@click.argument("report", metavar="REPORT.docx")
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@JSON
+@session
+def take_back(session: Session, case_path: str, report: str, dry_run: bool, as_json: bool) -> None:
+    """Take an exported Word file back: remarks, replies, settled threads, proposed changes.
+
+    Tracked edits become remarks that propose the change; the case's own words stay as they are.
+    """
+    with session.open(case_path) as workspace:
+        planned = taking_back.plan(workspace, Path(report))
+        if planned.action.actions and not dry_run:
+            workspace.do(planned.action)
+    told = {
+        "done": not dry_run,
+        "changes": [asdict(one) for one in planned.taken],
+        "unplaced": [asdict(one) for one in planned.unplaced],
+    }
+    head = f"{'Would take' if dry_run else 'Took'} back {len(planned.taken)}."
+    lines = [head, *taking_back.in_words(planned.taken)]
+    if planned.unplaced:
+        lines += ["Left out, because no claim is near:", *taking_back.in_words(planned.unplaced)]
+    show(told, as_json, "\n".join(lines))
 
 
 def export_case(

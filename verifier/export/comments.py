@@ -8,13 +8,13 @@ stands in commentsExtensible.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
 from verifier.export.opc import DECLARATION, Package
 from verifier.export.wml import MC, NAMESPACES, escape
+from verifier.ids import lasting_number
 
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 CID = "http://schemas.microsoft.com/office/word/2016/wordml/cid"
@@ -107,7 +107,7 @@ class Comments:
         return stored
 
     def _lasting(self, key: str) -> int:
-        number = lasting_id(key)
+        number = lasting_number(key)
         while number in self._durable:
             number = number % 0x7FFFFFFE + 1
         self._durable.add(number)
@@ -207,12 +207,6 @@ class Comments:
 
 
 _REFERENCE = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
-
-
-def lasting_id(key: str) -> int:
-    """An id that is the same in every export of the same remark, if no other one took it."""
-    digest = hashlib.sha256(key.encode()).digest()
-    return int.from_bytes(digest[:4], "big") % 0x7FFFFFFE + 1
 
 
 def start_mark(number: int) -> str:

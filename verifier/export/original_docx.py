@@ -157,7 +157,7 @@ class _Marking:
             self._set(place, numbers)
 
     def _comment(self, mark: _Mark, place: Place, *, first: bool) -> list[int]:
-        threads = threads_of(self._draft, mark.claim, first=first)
+        threads = threads_of(self._draft, mark.claim, mark.highlight, first=first)
         if not place.exact:
             rating, replies = threads[0]
             quoted = run(f"On the words: “{mark.highlight.quote}”")

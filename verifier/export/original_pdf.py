@@ -121,7 +121,7 @@ class _Marking:
 
     def _mark(self, highlight: HighlightRow, claim: ReportClaim) -> bool:
         """A highlight on each page the passage stands on; the remarks hang on the first."""
-        threads = self._threads(claim)
+        threads = self._threads(highlight, claim)
         marked = False
         for number, boxes in self._boxes(highlight):
             page = self._pdf.pages[number - 1]
@@ -129,10 +129,10 @@ class _Marking:
             marked = True
         return marked
 
-    def _threads(self, claim: ReportClaim) -> list[Thread]:
+    def _threads(self, highlight: HighlightRow, claim: ReportClaim) -> list[Thread]:
         first = claim.row.id not in self._seen
         self._seen.add(claim.row.id)
-        return threads_of(self._draft, claim, first=first)
+        return threads_of(self._draft, claim, highlight, first=first)
 
     def _boxes(self, highlight: HighlightRow) -> Iterator[tuple[int, list[Rectangle]]]:
         """Page numbers with the rectangles of the passage on them."""

@@ -12,6 +12,8 @@ from verifier.export.comments import Remark
 from verifier.export.draft import Draft
 from verifier.export.wml import BOLD, look, run
 from verifier.export.wording import evidence_title, sentence, shorten, stance
+from verifier.ids import comment_key, passage_key, rating_key
+from verifier.queries.claims import HighlightRow
 from verifier.queries.evidence import CitationRow
 from verifier.queries.report import ReportClaim
 from verifier.queries.reviews import CommentRow
@@ -20,10 +22,12 @@ NOBODY = "Verifier"
 Thread = tuple[Remark, list[Remark]]
 
 
-def threads_of(draft: Draft, claim: ReportClaim, *, first: bool) -> list[Thread]:
+def threads_of(
+    draft: Draft, claim: ReportClaim, passage: HighlightRow, *, first: bool
+) -> list[Thread]:
     """The comment on a passage, and on the claim's first passage every thread about the claim."""
-    where = claim.row.id if first else f"{claim.row.id}:again:{len(draft.comments)}"
-    rated: Thread = (_rating(draft, claim, where), [])
+    key = rating_key(claim.row.id) if first else passage_key(passage.id)
+    rated: Thread = (_rating(draft, claim, key), [])
     return [rated, *_threads(draft, claim.comments)] if first else [rated]
 
 
@@ -31,7 +35,7 @@ def _rating(draft: Draft, claim: ReportClaim, key: str) -> Remark:
     row = claim.assessment
     author = row.person if row else NOBODY
     return Remark(
-        key=f"assessment:{key}",
+        key=key,
         author=author,
         initials=initials(draft, row.person_id if row else "", author),
         at=row.at if row else claim.row.created_at,
@@ -101,7 +105,7 @@ def _threads(draft: Draft, rows: Iterable[CommentRow]) -> list[Thread]:
 def _remark(draft: Draft, row: CommentRow, *, resolved: bool) -> Remark:
     lines = row.text.split("\n") or [""]
     return Remark(
-        key=f"comment:{row.id}",
+        key=comment_key(row.id),
         author=row.person,
         initials=row.initials or initials(draft, row.person_id, row.person),
         at=row.at,

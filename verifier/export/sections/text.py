@@ -76,7 +76,9 @@ def _passages(draft: Draft, document: ReportDocument) -> list[Passage]:
         if claim is None:
             continue
         first = draft.index.first_passages[claim.row.id][0].id == highlight.id
-        threads = threads_of(draft, claim, first=first) if draft.settings.comments else []
+        threads = (
+            threads_of(draft, claim, highlight, first=first) if draft.settings.comments else []
+        )
         numbers = [number for thread in threads for number in draft.comments.add_thread(*thread)]
         found.append(
             Passage(

@@ -1,0 +1,272 @@
+"""Word's answers into actions: remarks, replies, resolved marks, and edits as proposed changes.
+
+Taking the same file back twice adds nothing the second time: what the case holds already, by
+person, time and words, is passed over. Nothing is ever removed: a comment that is missing from the
+file may have been made after the export.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from verifier.actions.base import Action, Actor, Batch
+from verifier.actions.people import JoinCase
+from verifier.actions.reviews import AddComment, ResolveComment
+from verifier.errors import Conflict
+from verifier.exchange.word_answers import (
+    Spot,
+    TrackedEdit,
+    WordAnswers,
+    WordComment,
+    read_answers,
+)
+from verifier.ids import comment_key, lasting_number, new_id, passage_key, rating_key
+from verifier.queries import case, claims, reviews
+from verifier.queries.claims import ClaimRow
+from verifier.queries.reviews import CommentRow
+from verifier.scales import load_scales
+from verifier.states import Role
+from verifier.workspace import Workspace
+
+_RATING = re.compile(r"(?:On the words: [^\n]*\n)?C(\d+): ([^\n]+)\.(?:\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One thing that taking the file back would do. `kind` is one of comment, reply, resolved,
+    reopened, reworded, proposed change."""
+
+    kind: str
+    claim: str
+    author: str
+    at: datetime | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """What taking a file back would do."""
+
+    action: Batch
+    taken: tuple[Taken, ...]
+    unplaced: tuple[Taken, ...]
+    """What stands nowhere near a claim: it is told, and left out."""
+
+
+def plan(workspace: Workspace, path: Path) -> TakeBack:
+    """Plan to take a Word file back."""
+    answers = read_answers(path)
+    if answers.case_id and answers.case_id != workspace.case_id:
+        raise Conflict(
+            f"{path.name} is a report of another case.", "Open that case to take it back."
+        )
+    return _Planner(workspace, answers).plan()
+
+
+@dataclass
+class _Planner:
+    workspace: Workspace
+    answers: WordAnswers
+    actions: list[Action] = field(default_factory=list)
+    taken: list[Taken] = field(default_factory=list)
+    unplaced: list[Taken] = field(default_factory=list)
+    newcomers: dict[str, str] = field(default_factory=dict)
+    known: dict[str, CommentRow] = field(default_factory=dict)
+    """Number in the file -> the case's own remark."""
+    rated: dict[str, str] = field(default_factory=dict)
+    """Number in the file -> claim, for comments that say how the claim is rated."""
+    added: dict[str, str] = field(default_factory=dict)
+    """Number in the file -> id of the remark that is planned for it."""
+
+    def plan(self) -> TakeBack:
+        """Know again what is ours, then plan what is new, threads before their replies."""
+        self._read_case()
+        self._recognise()
+        roots = [one for one in self.answers.comments if one.parent is None]
+        replies = [one for one in self.answers.comments if one.parent is not None]
+        for comment in (*roots, *replies):
+            self._plan_comment(comment)
+        for edit in self.answers.edits:
+            self._plan_edit(edit)
+        return TakeBack(
+            Batch("take back Word's answers", tuple(self.actions)),
+            tuple(self.taken),
+            tuple(self.unplaced),
+        )
+
+    def _read_case(self) -> None:
+        case_id = self.workspace.case_id
+        with self.workspace.reading() as session:
+            self.people = {p.name: p.id for p in case.people(session, case_id)}
+            self.claims = {row.id: row for row in claims.claim_rows(session, case_id)}
+            self.passages = claims.highlights(session, case_id)
+            self.remarks = reviews.comments(session, case_id)
+        self.by_number = {row.number: row for row in self.claims.values()}
+        self.here = {(r.person, _second(r.at), _squeezed(r.text)) for r in self.remarks}
+
+    def _recognise(self) -> None:
+        """By the lasting numbers; where a program wrote numbers of its own, by author and words."""
+        remarks = {lasting_number(comment_key(row.id)): row for row in self.remarks}
+        rated = {lasting_number(rating_key(claim_id)): claim_id for claim_id in self.claims}
+        rated |= {lasting_number(passage_key(h.id)): h.claim_id for h in self.passages}
+        for comment in self.answers.comments:
+            if comment.lasting in remarks:
+                self.known[comment.number] = remarks[comment.lasting]
+            elif comment.lasting in rated:
+                self.rated[comment.number] = rated[comment.lasting]
+        if not self.known and not self.rated:
+            self._recognise_words()
+
+    def _recognise_words(self) -> None:
+        said = {(row.person, _squeezed(row.text)): row for row in self.remarks}
+        names = _verdict_names()
+        for comment in self.answers.comments:
+            row = said.get((comment.author, _squeezed(comment.text)))
+            found = _RATING.match(comment.text)
+            if row is not None:
+                self.known[comment.number] = row
+            elif found and found[2] in names and int(found[1]) in self.by_number:
+                self.rated[comment.number] = self.by_number[int(found[1])].id
+
+    def _plan_comment(self, comment: WordComment) -> None:
+        if comment.number in self.rated:
+            return
+        row = self.known.get(comment.number)
+        if row is not None:
+            self._plan_known(comment, row)
+            return
+        if not comment.text.strip() or self._is_here(comment.author, comment.at, comment.text):
+            return
+        claim_id = self._claim_of(comment)
+        kind = "reply" if comment.parent is not None else "comment"
+        if self._tell(kind, claim_id, comment.author, comment.at, comment.text):
+            action = AddComment(
+                claim_id or "",
+                comment.text,
+                parent_id=self._parent_of(comment),
+                person_id=self._person(comment.author, comment.initials),
+                at=comment.at,
+            )
+            self.added[comment.number] = action.id
+            self.actions.append(action)
+            if comment.resolved and comment.parent is None:
+                self.actions.append(ResolveComment(action.id))
+
+    def _plan_known(self, comment: WordComment, row: CommentRow) -> None:
+        """A remark of the case: it may have been settled, opened again, or reworded."""
+        is_root = row.parent_id is None
+        if is_root and comment.resolved != (row.resolved_at is not None):
+            kind = "resolved" if comment.resolved else "reopened"
+            self._tell(kind, row.claim_id, row.person, None, row.text)
+            self.actions.append(ResolveComment(row.id, comment.resolved))
+        if _squeezed(comment.text) != _squeezed(row.text) and comment.text.strip():
+            words = f"Reworded in Word: {comment.text}"
+            if any(_squeezed(other.text) == _squeezed(words) for other in self.remarks):
+                return
+            self._tell("reworded", row.claim_id, row.person, None, comment.text)
+            root = row.parent_id or row.id
+            self.actions.append(AddComment(row.claim_id, words, parent_id=root))
+
+    def _plan_edit(self, edit: TrackedEdit) -> None:
+        words = _proposal(edit)
+        if self._is_here(edit.author, edit.at, words):
+            return
+        claim_id = self._claim_at(edit.spot)
+        if self._tell("proposed change", claim_id, edit.author, edit.at, words):
+            person = self._person(edit.author, "")
+            self.actions.append(AddComment(claim_id or "", words, person_id=person, at=edit.at))
+
+    def _tell(
+        self, kind: str, claim_id: str | None, author: str, at: datetime | None, text: str
+    ) -> bool:
+        """List it; False where it has no claim to stand on."""
+        row = self.claims.get(claim_id or "")
+        taken = Taken(kind, row.label if row else "", author, at, text)
+        (self.taken if row else self.unplaced).append(taken)
+        return row is not None
+
+    def _is_here(self, author: str, at: datetime | None, text: str) -> bool:
+        return at is not None and (author, _second(at), _squeezed(text)) in self.here
+
+    def _claim_of(self, comment: WordComment) -> str | None:
+        if comment.parent is not None:
+            return self._claim_of_number(comment.parent)
+        return self._claim_at(self.answers.spots.get(comment.number, Spot()))
+
+    def _claim_of_number(self, number: str) -> str | None:
+        """The claim that a comment of the file is about."""
+        if number in self.known:
+            return self.known[number].claim_id
+        if number in self.rated:
+            return self.rated[number]
+        return self._claim_at(self.answers.spots.get(number, Spot()))
+
+    def _claim_at(self, spot: Spot) -> str | None:
+        for number in spot.comments:
+            if number in self.rated:
+                return self.rated[number]
+            if number in self.known:
+                return self.known[number].claim_id
+        for number_of_claim in (spot.card, spot.linked):
+            row: ClaimRow | None = self.by_number.get(number_of_claim or 0)
+            if row is not None:
+                return row.id
+        return None
+
+    def _parent_of(self, comment: WordComment) -> str | None:
+        """The remark that is answered; an answer to a rating begins a thread of its own."""
+        if comment.parent is None:
+            return None
+        row = self.known.get(comment.parent)
+        if row is not None:
+            return row.parent_id or row.id
+        return self.added.get(comment.parent)
+
+    def _person(self, name: str, initials: str) -> str | None:
+        """Who it was; somebody new joins as a checker. None is the person who takes it back."""
+        if not name.strip():
+            return None
+        known = self.people.get(name) or self.newcomers.get(name)
+        if known is None:
+            known = self.newcomers[name] = new_id()
+            newcomer = Actor(known, name, Role.CHECKER)
+            self.actions.append(JoinCase(newcomer, initials))
+        return known
+
+
+def _proposal(edit: TrackedEdit) -> str:
+    """A tracked edit in words, with what stands around it."""
+    where = f"In “…{edit.before}[…]{edit.after}…”"
+    if edit.removed and edit.added:
+        return f"Proposed change: “{edit.removed}” becomes “{edit.added}”. {where}"
+    if edit.removed:
+        return f"Proposed change: leave out “{edit.removed}”. {where}"
+    return f"Proposed change: add “{edit.added}”. {where}"
+
+
+def _verdict_names() -> set[str]:
+    """Every verdict as the comments of a report name it: sign and word."""
+    levels = (
+        level
+        for scale in load_scales().values()
+        if scale.kind == "verdict"
+        for level in scale.levels
+    )
+    return {f"{level.look.sign} {level.label}" for level in levels if level.look} | {"– Not rated"}
+
+
+def _second(at: datetime) -> str:
+    return f"{at:%Y-%m-%dT%H:%M:%S}"
+
+
+def _squeezed(words: str) -> str:
+    return " ".join(words.split())
+
+
+def in_words(taken: Iterable[Taken]) -> list[str]:
+    """A line for each, as a preview shows it."""
+    return [f"{one.claim or '–'}\t{one.kind}\t{one.author}\t{_squeezed(one.text)}" for one in taken]
