@@ -93,6 +93,24 @@ def test_lines_in_a_shuffled_stream_are_put_in_order(read) -> None:  # type: ign
     assert [notice.code for notice in document.pages[0].notices] == ["reordered"]
 
 
+def test_a_box_drawn_last_at_the_top_leaves_the_text_before_it_whole(read) -> None:  # type: ignore[no-untyped-def]
+    body = [f"line number {n} of a single column that is wide" for n in range(12)]
+    box = ["Received in May", "Accepted in June"]
+    document = read(pdf_of([lines(160, 650, body) + lines(40, 660, box)]))
+    assert document.text.splitlines() == body + box
+    assert document.pages[0].notices == ()
+
+
+def test_rows_of_a_table_stay_whole_when_lines_are_put_in_order(read) -> None:  # type: ignore[no-untyped-def]
+    rows = [f"Country {n}" for n in range(12)]
+    order = (5, 2, 9, 0, 7, 1, 11, 3, 4, 10, 6, 8)
+    page = "".join(
+        line(60, 650 - 15 * n, rows[n]) + line(300, 650 - 15 * n, f"{n},000") for n in order
+    )
+    found = [" ".join(one.split()) for one in read(pdf_of([page])).text.splitlines()]
+    assert found == [f"{row} {n},000" for n, row in enumerate(rows)]
+
+
 def test_a_hyphen_at_a_lines_end_keeps_its_line_end(read) -> None:  # type: ignore[no-untyped-def]
     document = read(pdf_of([lines(100, 700, ["the whole exam-", "ple was wrong"])]))
     assert document.text == "the whole exam\u00ad\nple was wrong\n"

@@ -1,8 +1,10 @@
 """Lines of a PDF page: their reading order, running heads and feet, and paragraphs.
 
-The order of the content stream is kept: it reads right on nearly all pages. Only where a line
-climbs back up the page without starting further right, the lines are ordered anew by cutting the
-page recursively at its white gaps, columns first.
+The order of the content stream is kept: it reads right on nearly all pages, and a box or a margin
+that comes first or last leaves the rest whole. Only where the lines of running text are shuffled,
+climbing back up the page again and again, they are ordered anew by cutting the page recursively at
+its white gaps, columns first. Lines stay whole, unless what stands side by side is running text:
+the cells of a table's row belong together.
 """
 
 from __future__ import annotations
@@ -23,6 +25,14 @@ BAND = 0.1
 """The part of the page's height, above and below, where running heads and feet stand."""
 EDGE_LINES = 4
 """So many of the first and last lines may be running ones."""
+
+SHUFFLED_JUMPS = 3
+SHUFFLED_SHARE = 0.1
+"""Jumps upwards, in lines of the page's body, from which on they count as shuffled."""
+LABEL = 10
+"""Characters: most lines of a drawing or a chart are shorter."""
+PROSE = 25
+"""Characters of a line in a column of running text, at least; a table's cell has fewer."""
 
 _BULLET = re.compile(r"(?:[•▪◦‣●■–—*·]|\d{1,3}[.)]|\(?[a-z]{1,3}\)|\([ivx]+\))\s+\S")
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "»", ")", "。", "！", "？", "؟", "।")
@@ -69,14 +79,19 @@ def look_sideways(lines: Sequence[Line]) -> bool:
     return 2 * sum(tall) > len(tall)
 
 
-def climbs(lines: Sequence[Line], height: float) -> bool:
-    """Whether the stream jumps back up the page without starting a column further right."""
+def is_shuffled(lines: Sequence[Line], height: float) -> bool:
+    """Whether the stream jumps back up the page so often that nobody could follow."""
     body = [line for line in lines if BAND * height < line.y0 < (1 - BAND) * height]
-    return _climbs_by(2.0, body)
+    jumps = _climbs(2.0, body)
+    if jumps < SHUFFLED_JUMPS or jumps < SHUFFLED_SHARE * len(body):
+        return False
+    # The labels of a chart or a drawing have no order to be put in.
+    return median(line.stop - line.start for line in body) >= LABEL
 
 
-def _climbs_by(sizes: float, lines: Sequence[Line]) -> bool:
-    return any(
+def _climbs(sizes: float, lines: Sequence[Line]) -> int:
+    """How often a line stands higher than the one before without starting further right."""
+    return sum(
         last.y0 - line.y0 > sizes * max(last.size, line.size) and line.x0 < last.x0 + 2 * line.size
         for last, line in pairwise(lines)
     )
@@ -89,13 +104,21 @@ def ordered(
 
     PDFium lists the lines of turned text backwards, as if it were written in columns.
     """
-    if not (_climbs_by(0.5, lines) if is_turned else climbs(lines, height)):
+    if not (_climbs(0.5, lines) if is_turned else is_shuffled(lines, height)):
         return None
-    pieces = [piece for line in lines for piece in _split_at_gaps(characters, line)]
-    sequence = _cut(pieces)
+    sequence = _cut(_pieces(characters, lines))
     if all(a.start < b.start for a, b in pairwise(sequence)):
         return None
     return rearranged(characters, sequence)
+
+
+def _pieces(characters: Characters, lines: Sequence[Line]) -> list[Line]:
+    """The lines, cut at wide gaps where both sides are running text and no cells of a table."""
+    split = [_split_at_gaps(characters, line) for line in lines]
+    torn = [part.stop - part.start for parts in split if len(parts) > 1 for part in parts]
+    if not torn or median(torn) < PROSE:
+        return list(lines)
+    return [part for parts in split for part in parts]
 
 
 def moved(characters: Characters, lines: Iterable[Line]) -> Characters:
