@@ -133,6 +133,7 @@ class Scenes:
 
     def start(self) -> None:
         """The start view, for somebody new and for somebody who has cases."""
+        self.window.start.name.setText("Anna Nowak")
         self.picture("start-new")
         self.shell.name_person("Anna Nowak")
         for title in ("Energy outlook 2025", "Minister’s speech of 14 May"):

@@ -53,6 +53,7 @@ class Desk(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.centre = QSplitter(Qt.Orientation.Vertical)
         self.table = ClaimsTable(shell)
+        self.wants_table = True
         self._build()
         self.documents.wanted.connect(self.show_document)
         self.documents.import_wanted.connect(self.import_wanted)
@@ -255,14 +256,22 @@ class Desk(QWidget):
             tab.hide()
             tab.deleteLater()
 
+    def want_table(self, wanted: bool) -> None:
+        """Show the table of claims below documents, or not; views of the whole case need none."""
+        self.wants_table = wanted
+        front = self.tabs.currentWidget()
+        self.table.setVisible(wanted and (front is None or isinstance(front, DocumentTab)))
+
     def _show_middle(self) -> None:
         self._middle.setCurrentIndex(1 if self.tabs.count() else 0)
+        self.want_table(self.wants_table)
         self.document_changed.emit()
 
     @Slot(int)
     def _tab_changed(self, _at: int) -> None:
         if self.current is not None:
             self.documents.mark(self.current.document_id)
+        self.want_table(self.wants_table)
         self.document_changed.emit()
         self.selection_changed.emit()
 

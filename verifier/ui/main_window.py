@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
             }
         )
         self.actions_of["view.left"].setChecked(self.desk.left.isVisibleTo(self.desk))
-        self.actions_of["view.table"].setChecked(self.desk.table.isVisibleTo(self.desk))
+        self.actions_of["view.table"].setChecked(self.desk.wants_table)
         self.actions_of["view.right"].setChecked(self.desk.inspector.isVisibleTo(self.desk))
 
     @Slot()
@@ -574,7 +574,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def toggle_table(self) -> None:
         """Show or hide the table of claims."""
-        self.desk.table.setVisible(not self.desk.table.isVisibleTo(self.desk))
+        self.desk.want_table(not self.desk.wants_table)
         self._refresh_commands()
 
     def _show_inspector(self) -> None:
@@ -618,7 +618,7 @@ class MainWindow(QMainWindow):
         self.desk.splitter.restoreState(_bytes(window.get("splitter")))
         self.desk.centre.restoreState(_bytes(window.get("centre")))
         self.desk.left.setVisible(bool(window.get("left", True)))
-        self.desk.table.setVisible(bool(window.get("table", True)))
+        self.desk.want_table(bool(window.get("table", True)))
         self.desk.inspector.setVisible(bool(window.get("right", True)))
 
     def _remember(self) -> None:
@@ -627,7 +627,7 @@ class MainWindow(QMainWindow):
             "geometry": _text(self.saveGeometry()),
             "splitter": _text(self.desk.splitter.saveState()),
             "centre": _text(self.desk.centre.saveState()),
-            "table": self.desk.table.isVisibleTo(self.desk),
+            "table": self.desk.wants_table,
             "left": self.desk.left.isVisibleTo(self.desk),
             "right": self.desk.inspector.isVisibleTo(self.desk),
         }

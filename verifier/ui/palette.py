@@ -114,6 +114,7 @@ class Palette(QFrame):
         whole.setContentsMargins(10, 10, 10, 10)
         whole.setSpacing(METRICS.space_m)
         whole.addWidget(self.field)
+        self.list.setFixedHeight(LINES_SHOWN * LINE_HEIGHT + 4)
         whole.addWidget(self.list)
         self.hide()
 
@@ -124,7 +125,7 @@ class Palette(QFrame):
         self.field.clear()
         self._search("")
         width = min(WIDTH, self.window().width() - 40)
-        height = LINES_SHOWN * LINE_HEIGHT + 70
+        height = self.sizeHint().height()
         self.setGeometry((self.window().width() - width) // 2, 84, width, height)
         self.show()
         self.raise_()

@@ -129,7 +129,7 @@ class StartView(QScrollArea):
     @Slot()
     def _keep_name(self) -> None:
         name = self.name.text().strip()
-        if name and name != self._shell.settings.person:
+        if name and not self._shell.settings.person:
             self._shell.name_person(name)
             self.named.emit()
 

@@ -85,6 +85,19 @@ def row(*widgets: QWidget, spacing: int = METRICS.space_m) -> QHBoxLayout:
     return made
 
 
+def two_lines(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Words in at most two lines of a width; what is too long is cut with an ellipsis."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and len(lines) == 1 and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    cut = Qt.TextElideMode.ElideRight
+    return "\n".join(metrics.elidedText(line, cut, width) for line in lines)
+
+
 def clear_layout(layout: QLayout) -> None:
     """Take every widget out of a layout for good."""
     while (item := layout.takeAt(0)) is not None:
@@ -236,21 +249,12 @@ class ChoiceButton(QPushButton):
 
     def _fitting(self, painter: QPainter, width: int) -> str:
         """The words in one line, in two smaller ones, or cut."""
-        words = self.text()
-        if painter.fontMetrics().horizontalAdvance(words) <= width:
-            return words
+        if painter.fontMetrics().horizontalAdvance(self.text()) <= width:
+            return self.text()
         font = painter.font()
         font.setPixelSize(METRICS.label)
         painter.setFont(font)
-        metrics, lines, rest = painter.fontMetrics(), [""], words.split()
-        for word in rest:
-            longer = f"{lines[-1]} {word}".strip()
-            if lines[-1] and metrics.horizontalAdvance(longer) > width and len(lines) == 1:
-                lines.append(word)
-            else:
-                lines[-1] = longer
-        cut = Qt.TextElideMode.ElideRight
-        return "\n".join(metrics.elidedText(line, cut, width) for line in lines)
+        return two_lines(painter.fontMetrics(), self.text(), width)
 
     def _paint_sign(self, painter: QPainter, inner: QRect, chip: Chip, ink: str) -> QRect:
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -40,6 +41,7 @@ BY_REVIEW = {
     ClaimStatus.APPROVED: Decision.APPROVE,
 }
 LOCKED = (ClaimStatus.APPROVED, ClaimStatus.PUBLISHED)
+COLUMN_LEAST = 210
 MIME = "application/x-verifier-claim"
 
 
@@ -174,7 +176,16 @@ class Board(QWidget):
         columns.setSpacing(METRICS.space_m)
         for cards, count in zip(self.lists, self._counts, strict=True):
             columns.addWidget(self._column(cards, count), 1)
-        whole.addLayout(columns, 1)
+        inner = QWidget()
+        columns.setContentsMargins(0, 0, 0, 0)
+        inner.setLayout(columns)
+        inner.setMinimumWidth(COLUMN_LEAST * len(COLUMNS))
+        scroll = QScrollArea()
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.addWidget(scroll, 1)
         shell.claims.reset.connect(self.refresh)
         shell.claims.updated.connect(self.refresh)
         shell.theme.changed.connect(self._recolour)

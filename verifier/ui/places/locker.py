@@ -159,6 +159,7 @@ class Locker(QWidget):
         parts.setHandleWidth(1)
         parts.setStretchFactor(0, 1)
         parts.setChildrenCollapsible(False)
+        parts.setSizes([380, 200])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 24, 24, 16)
         whole.setSpacing(METRICS.space_m)

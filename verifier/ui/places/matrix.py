@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHeaderView,
@@ -30,12 +30,13 @@ from verifier.ui.panels.claim_lines import Index
 from verifier.ui.places.matrix_model import CREDIBILITY, EDITABLE, FIXED, TEXT, MatrixModel
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import CENTRE, LEADING, choose_in, combo, label, row
+from verifier.ui.widgets import CENTRE, LEADING, choose_in, combo, label, row, two_lines
 
 KINDS = frozenset({"Hypothesis", "AchItem", "AchCell", "AchItemEvidence", "Claim"})
 ROW_HEIGHT = 40
-WIDTHS = (52, 320, 56, 52, 56)
-CELL_WIDTH = 92
+WIDTHS = (48, 320, 48, 44, 48)
+CELL_WIDTH = 84
+TEXT_LEAST = 240
 DIGITS = dict(zip("123456", Consistency, strict=True))
 TURNS = {"C": ("C", "CC"), "I": ("I", "II"), "N": ("N", "NA")}
 """A letter gives its code; pressed again, the stronger one."""
@@ -70,9 +71,8 @@ class Cells(QStyledItemDelegate):
             self._paint_code(painter, option.rect, text, ink, counted=counted)
         elif index.column() == TEXT:
             inner = option.rect.adjusted(8, 4, -8, -4)
-            flags = LEADING | Qt.TextFlag.TextWordWrap
             painter.setPen(QColor(ink))
-            painter.drawText(inner, int(flags), _two_lines(painter, text, inner.width()))
+            painter.drawText(inner, LEADING, two_lines(painter.fontMetrics(), text, inner.width()))
         else:
             painter.setPen(QColor(tokens.muted if index.column() == 0 else ink))
             painter.drawText(option.rect, CENTRE, text)
@@ -93,11 +93,6 @@ class Cells(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(ink))
         painter.drawText(rect, CENTRE, code or "·")
-
-
-def _two_lines(painter: QPainter, text: str, width: int) -> str:
-    cut = Qt.TextElideMode.ElideRight
-    return painter.fontMetrics().elidedText(text, cut, int(width * 1.85))
 
 
 class Matrix(QWidget):
@@ -189,14 +184,25 @@ class Matrix(QWidget):
             self.as_of.text().strip(),
             one_per_group=self.once.isChecked(),
         )
-        header = self.table.horizontalHeader()
-        for at in range(self.model.columnCount()):
-            header.resizeSection(at, WIDTHS[at] if at < FIXED else CELL_WIDTH)
-        if self.model.rowCount():
-            header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+        self._fit()
         if 0 <= place[0] < self.model.rowCount() and place[1] < self.model.columnCount():
             self.table.setCurrentIndex(self.model.index(*place))
         self._verdict.setText(self._sentence())
+
+    def _fit(self) -> None:
+        """What is known gets the room that the other columns leave, but never too little."""
+        header = self.table.horizontalHeader()
+        widths = [
+            WIDTHS[at] if at < FIXED else CELL_WIDTH for at in range(self.model.columnCount())
+        ]
+        room = self.table.viewport().width() - sum(widths) + WIDTHS[TEXT]
+        for at, width in enumerate(widths):
+            header.resizeSection(at, max(TEXT_LEAST, room) if at == TEXT else width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _offer_claims(self, with_matrix: set[str]) -> None:
         lines = [

@@ -28,6 +28,18 @@ def spaced(name: str) -> str:
     return re.sub(r"(?<=.)([A-Z])", r" \1", name).capitalize()
 
 
+def did(event: AuditRow) -> str:
+    """What was done; of a step of many, what it did to this row."""
+    if event.verb not in ("Batch", "Undo"):
+        return spaced(event.verb)
+    if event.before is None:
+        step = "add"
+    else:
+        withdrawn = (event.after or {}).get("withdrawn_at")
+        step = "withdraw" if withdrawn else "change"
+    return f"Undo: {step}" if event.verb == "Undo" else step.capitalize()
+
+
 def details(event: AuditRow) -> str:
     """What changed, in one line."""
     before, after = event.before or {}, event.after or {}
@@ -89,7 +101,7 @@ class TrailModel(QAbstractTableModel):
         return (
             moment(event.at),
             event.person_name,
-            spaced(event.verb),
+            did(event),
             spaced(event.entity),
             details(event),
         )[index.column()]
@@ -118,7 +130,7 @@ class TrailModel(QAbstractTableModel):
 
 
 def _haystack(event: AuditRow) -> str:
-    words = (event.person_name, spaced(event.verb), spaced(event.entity), details(event))
+    words = (event.person_name, did(event), spaced(event.entity), details(event))
     return " ".join(words).casefold()
 
 
