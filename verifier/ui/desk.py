@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QTabWidget, QV
 
 from verifier.actions.base import Change
 from verifier.actions.claims import AddClaim, AddHighlight
+from verifier.queries.search import Hit
+from verifier.queries.search_jump import claim_citing
 from verifier.text.ranges import TextRange
 from verifier.ui.document_tab import DocumentTab
+from verifier.ui.find_bar import FindBar
 from verifier.ui.icons import icon
 from verifier.ui.inspector.inspector import Inspector
 from verifier.ui.panels.claims import ClaimsPanel
@@ -54,6 +57,7 @@ class Desk(QWidget):
         self.centre = QSplitter(Qt.Orientation.Vertical)
         self.table = ClaimsTable(shell)
         self.wants_table = True
+        self.find_bar = FindBar(shell)
         self._build()
         self.documents.wanted.connect(self.show_document)
         self.documents.import_wanted.connect(self.import_wanted)
@@ -88,7 +92,13 @@ class Desk(QWidget):
         self.tabs.currentChanged.connect(self._tab_changed)
         self._middle.addWidget(self._first_steps())
         self._middle.addWidget(self.tabs)
-        self.centre.addWidget(self._middle)
+        upper = QWidget()
+        stacked = QVBoxLayout(upper)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.setSpacing(0)
+        stacked.addWidget(self._middle, 1)
+        stacked.addWidget(self.find_bar)
+        self.centre.addWidget(upper)
         self.centre.addWidget(self.table)
         self.centre.setHandleWidth(1)
         self.centre.setChildrenCollapsible(False)
@@ -171,9 +181,25 @@ class Desk(QWidget):
                 tab = self.tabs.widget(at)
                 if isinstance(tab, DocumentTab) and tab.document_id not in known:
                     self._drop_tab(at)
+            self._show_latest_editions()
             self._show_middle()
         if "Case" in change.kinds:
             self._title.setText(self._shell.case.title)
+
+    def _show_latest_editions(self) -> None:
+        """Open anew what has another latest edition now, where the reading stood."""
+        latest = {document.id: document.edition_id for document in self._shell.documents}
+        front = self.current.document_id if self.current is not None else ""
+        for tab in self._all_tabs():
+            if latest.get(tab.document_id) != tab.content.row.edition_id:
+                at, place, document_id = self.tabs.indexOf(tab), tab.place(), tab.document_id
+                self._drop_tab(at)
+                self.show_document(document_id)
+                if self.current is not None:
+                    self.current.restore(place)
+                self.tabs.tabBar().moveTab(self.tabs.currentIndex(), at)
+        if front in latest:
+            self.show_document(front)
 
     # Documents
 
@@ -265,10 +291,12 @@ class Desk(QWidget):
     def _show_middle(self) -> None:
         self._middle.setCurrentIndex(1 if self.tabs.count() else 0)
         self.want_table(self.wants_table)
+        self.find_bar.attach(self.current)
         self.document_changed.emit()
 
     @Slot(int)
     def _tab_changed(self, _at: int) -> None:
+        self.find_bar.attach(self.current)
         if self.current is not None:
             self.documents.mark(self.current.document_id)
         self.want_table(self.wants_table)
@@ -299,6 +327,21 @@ class Desk(QWidget):
             self.show_document(document_id)
             if self.current is not None:
                 self.current.show_passage(highlight_id)
+
+    def show_hit(self, hit: Hit) -> None:
+        """Go to what a search found."""
+        if hit.kind == "document" and hit.document_id and hit.range is not None:
+            self.show_document(hit.document_id)
+            if self.current is not None:
+                self.current.view.set_hits([hit.range], 0)
+                self.current.view.ensure_visible(hit.range, flash=True)
+                self.current.view.setFocus()
+            return
+        claim_id = hit.claim_id or self._shell.read(claim_citing, hit.kind, hit.id)
+        if claim_id:
+            self._shell.select(claim_id)
+        else:
+            self._shell.tell_hint(self.tr("No claim cites this yet."))
 
     @Slot(object)
     def add_claim(self, wanted: TextRange) -> None:

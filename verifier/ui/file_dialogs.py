@@ -53,6 +53,17 @@ def report_target(parent: QWidget, case: Path) -> Path | None:
     return _with_ending(chosen, ".docx")
 
 
+def edition(parent: QWidget, title_of_document: str) -> Path | None:
+    """Which file replaces a document."""
+    title = QCoreApplication.translate("FileDialogs", "New edition of %1")
+    kinds = QCoreApplication.translate("FileDialogs", "Documents")
+    everything = QCoreApplication.translate("FileDialogs", "All files")
+    filters = f"{kinds} (*.docx *.pdf *.txt *.md *.html *.htm);;{everything} (*)"
+    title = title.replace("%1", title_of_document)
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_home()), filters)
+    return Path(chosen) if chosen else None
+
+
 def documents(parent: QWidget) -> list[Path]:
     """Which documents to import."""
     title = QCoreApplication.translate("FileDialogs", "Import documents")

@@ -12,7 +12,10 @@ STEPS = 1000
 
 
 class JobStrip(QWidget):
-    """Shows the newest running job and how many others there are; hidden while there is none."""
+    """Shows the newest running job and how many others there are; hidden while there is none.
+
+    A job without a title is not worth a word: what a person sees of it is its answer.
+    """
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +41,7 @@ class JobStrip(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        running = self._jobs.running
+        running = [job for job in self._jobs.running if job.title]
         newest = running[-1] if running else None
         if newest is not self._job and newest is not None:
             newest.progressed.connect(self._show)
@@ -52,7 +55,7 @@ class JobStrip(QWidget):
         if self._job is None or self.sender() not in (self._job, self._jobs, None):
             return
         words = f"{self._job.title}: {note}" if note else self._job.title
-        others = len(self._jobs.running) - 1
+        others = sum(bool(job.title) for job in self._jobs.running) - 1
         if others > 0:
             words += " " + self.tr("(+%n more)", "", others)
         self._title.setText(words)

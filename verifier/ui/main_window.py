@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from verifier.ui import file_dialogs, triage
 from verifier.ui.actions_of import Actions
 from verifier.ui.commands import COMMANDS, PLACES, Group, Needs, by_id
 from verifier.ui.desk import Desk
+from verifier.ui.editions import Replacer
 from verifier.ui.exporting import WordExport
 from verifier.ui.icons import icon
 from verifier.ui.importing import CASE_ENDING, Importer
@@ -35,6 +36,7 @@ from verifier.ui.palette import Entry, Palette, PaletteButton
 from verifier.ui.panels.documents import media_icon
 from verifier.ui.reader.canvas import ZoomMode
 from verifier.ui.sampling import SampleMaker
+from verifier.ui.search_panel import SearchPanel
 from verifier.ui.shell import Shell
 from verifier.ui.start_view import StartView
 from verifier.ui.tokens import ThemeMode
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(shell)
         self.notices = NoticeArea()
         self.importer = Importer(shell, self)
+        self.replacer = Replacer(shell, self)
         self.exporter = WordExport(shell, self)
         self.sampler = SampleMaker(shell, self)
         self.actions_of = Actions(self, shell.settings.shortcuts)
@@ -67,6 +70,7 @@ class MainWindow(QMainWindow):
         self._theme_button = tool_button("moon", "")
         self._search = PaletteButton(by_id()["palette"].shortcut)
         self.palette_box = Palette(shell, self._entries, self)
+        self.search_box = SearchPanel(shell, self)
         self._places = QStackedWidget()
         self._recent_menu = QMenu(self.tr("Open &recent"), self)
         self.saved = QLabel()
@@ -141,6 +145,7 @@ class MainWindow(QMainWindow):
         self._pages.stepped.connect(self._step_page)
         self._theme_button.clicked.connect(self._turn_theme)
         self._search.clicked.connect(self.open_palette)
+        self.search_box.wanted.connect(self.desk.show_hit)
 
     # Showing how things are
 
@@ -372,6 +377,49 @@ class MainWindow(QMainWindow):
             self._shell.tell_hint(
                 self.tr("Open or begin a case first, then drop the report on it.")
             )
+
+    @Slot()
+    def replace_document(self) -> None:
+        """Ask for a file, and take it in as the new edition of the document in front."""
+        tab = self.desk.current
+        if tab is not None:
+            file = file_dialogs.edition(self, tab.title)
+            if file is not None:
+                self.replacer.replace(tab.document_id, file)
+
+    @Slot()
+    def decide_passages(self) -> None:
+        """Show what waits for a decision about the document in front."""
+        if self.desk.current is not None:
+            self.replacer.decide(self.desk.current.document_id)
+
+    # Finding
+
+    @Slot()
+    def find_words(self) -> None:
+        """Open the bar that finds in the document in front."""
+        self.desk.find_bar.open_bar()
+
+    @Slot()
+    def find_next(self) -> None:
+        """Go to the next find."""
+        self._find_step(self.desk.find_bar.go_next)
+
+    @Slot()
+    def find_previous(self) -> None:
+        """Go to the find before."""
+        self._find_step(self.desk.find_bar.go_previous)
+
+    def _find_step(self, step: Callable[[], None]) -> None:
+        if self.desk.find_bar.isHidden():
+            self.desk.find_bar.open_bar()
+        else:
+            step()
+
+    @Slot()
+    def search_case(self) -> None:
+        """Search everything in the case."""
+        self.search_box.open_panel()
 
     # Editing
 

@@ -1,0 +1,131 @@
+"""Find in the document, search across the case, and decide about a new edition, in the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from window_driving import CTRL, CTRL_SHIFT, REPORT, Bench
+
+from verifier.actions.reviews import AddComment
+from verifier.states import Anchoring
+from verifier.ui.editions import EditionsDialog
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def with_report(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write(text=REPORT + "Prices, “PRICES” and pricés.\n"))
+    bench.view.setFocus()
+
+
+def count(bench: Bench) -> str:
+    return bench.window.desk.find_bar.count.text()
+
+
+def test_words_are_found_as_they_are_typed_and_stepped_through(bench: Bench) -> None:
+    with_report(bench)
+    bench.key(Qt.Key.Key_F, CTRL)
+    bench.type("prices")
+    bench.until(lambda: count(bench) == "1 of 4")
+    bench.key(Qt.Key.Key_Return)
+    assert count(bench) == "2 of 4"
+    bench.key(Qt.Key.Key_Return, SHIFT)
+    bench.key(Qt.Key.Key_Return, SHIFT)
+    assert count(bench) == "4 of 4"
+    bench.window.desk.find_bar.match_case.click()
+    bench.until(lambda: count(bench).endswith("of 2"))
+    bench.key(Qt.Key.Key_Escape)
+    assert not bench.window.desk.find_bar.isVisible()
+    assert bench.view.hasFocus()
+
+
+def test_selected_words_are_what_is_looked_for(bench: Bench) -> None:
+    with_report(bench)
+    bench.drag_over("Wages rose")
+    bench.key(Qt.Key.Key_F, CTRL)
+    bench.until(lambda: count(bench) == "1 of 1")
+    assert bench.window.desk.find_bar.field.text() == "Wages rose"
+
+
+def test_an_expression_that_makes_no_sense_is_told_at_the_field(bench: Bench) -> None:
+    with_report(bench)
+    bench.key(Qt.Key.Key_F, CTRL)
+    bench.window.desk.find_bar.regular.click()
+    bench.window.desk.find_bar.field.setText("(")
+    bench.until(lambda: "cannot be read" in count(bench))
+    bench.window.desk.find_bar.field.setText(r"\d+")
+    bench.until(lambda: count(bench) == "1 of 2")
+    bench.window.desk.find_bar.field.setText("marmalade")
+    bench.until(lambda: count(bench) == "Not found")
+
+
+def test_a_search_across_the_case_leads_to_a_page_and_to_a_claim(bench: Bench) -> None:
+    with_report(bench)
+    bench.drag_over("attackers took 70")
+    bench.key(Qt.Key.Key_H)
+    claim = bench.claims[0].claim.id
+    bench.shell.do(AddComment(claim, "Ask the marmalade ministry"))
+    bench.shell.select("")
+    bench.key(Qt.Key.Key_F, CTRL_SHIFT)
+    panel = bench.window.search_box
+    assert panel.field.hasFocus()
+    bench.type("marma")
+    bench.until(lambda: [hit.kind for hit in panel.hits] == ["comment"])
+    bench.key(Qt.Key.Key_Return)
+    assert bench.shell.selection == claim
+    assert not panel.isVisible()
+    bench.key(Qt.Key.Key_F, CTRL_SHIFT)
+    panel.field.setText("wages")
+    bench.until(lambda: [hit.kind for hit in panel.hits] == ["document"])
+    bench.key(Qt.Key.Key_Return)
+    assert bench.view.hasFocus()
+
+
+def test_the_panel_groups_what_it_finds_and_says_where_there_is_nothing(bench: Bench) -> None:
+    with_report(bench)
+    bench.drag_over("prices doubled")
+    bench.key(Qt.Key.Key_H)
+    bench.window.search_case()
+    panel = bench.window.search_box
+    panel.field.setText("prices")
+    bench.until(lambda: len(panel.hits) == 2)
+    heads = [panel.list.item(at).text() for at in (0, 2)]
+    assert heads == ["Documents  1", "Claims  1"]
+    bench.key(Qt.Key.Key_Down)
+    assert panel.list.currentRow() == 3
+    panel.field.setText("xyzzy")
+    bench.until(lambda: panel.count.text() == "Nothing was found.")
+    bench.key(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
+def test_a_new_edition_is_taken_in_and_its_changed_words_decided(bench: Bench) -> None:
+    with_report(bench)
+    for words in ("prices doubled in a year", "took 70 government sites offline", "Wages rose"):
+        bench.drag_over(words)
+        bench.key(Qt.Key.Key_H)
+        bench.view.setFocus()
+    new = REPORT.replace("took 70 government", "took 95 government").replace("Wages rose by", "By")
+    bench.answer("edition", bench.write("second.txt", new))
+    bench.window.replace_document()
+    bench.until(lambda: bench.window.replacer.dialog is not None)
+    dialog = bench.window.replacer.dialog
+    assert isinstance(dialog, EditionsDialog)
+    provider = bench.view.provider
+    assert provider is not None
+    assert "95 government" in provider.text
+    waiting = [dialog.list.item(at).toolTip() for at in range(dialog.list.count())]
+    assert sorted(waiting) == ["Changed wording", "Gone"]
+    dialog.list.setCurrentRow(waiting.index("Changed wording"))
+    assert "70" in dialog.old.toPlainText()
+    assert "<" in dialog.new.toHtml()
+    assert "95" in dialog.new.toPlainText()
+    bench.click(dialog.accept_button)
+    with bench.qtbot.waitSignal(dialog.destroyed):
+        bench.click(dialog.leave_button)
+    changed = next(line for line in bench.claims if "70" in line.claim.statement)
+    assert changed.highlights[0].anchoring == Anchoring.CONFIRMED
+    assert changed.claim.status == "unstarted"
+    bench.jobs_are_done()

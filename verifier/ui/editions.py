@@ -1,0 +1,304 @@
+"""A new edition of a document: reading it in the background, then deciding passage by passage."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QWidget,
+)
+
+from verifier.actions.editions import LeaveHighlight
+from verifier.errors import VerifierError
+from verifier.exchange import editions
+from verifier.exchange.editions import Found, Plan
+from verifier.reading.files import read_file
+from verifier.text.document import ReadDocument
+from verifier.text.editions import Fate, differences
+from verifier.text.ranges import TextRange
+from verifier.ui.icons import icon
+from verifier.ui.jobs import Progress
+from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.shell import Shell
+from verifier.ui.tokens import METRICS, Tokens
+from verifier.ui.widgets import column, combo, label, push_button, row
+from verifier.workspace import Workspace
+
+FOUND_ROLE = Qt.ItemDataRole.UserRole
+ICONS = {
+    Fate.SAME: "check",
+    Fate.MOVED: "move-horizontal",
+    Fate.CHANGED: "pencil",
+    Fate.AMBIGUOUS: "circle-question-mark",
+    Fate.GONE: "circle-slash",
+}
+AROUND = 60
+"""Code points shown on either side of a place to choose."""
+
+
+class Replacer(QObject):
+    """Takes in a new edition, and shows what waits for a decision."""
+
+    replaced = Signal(str)
+    """The id of a document that has a new edition now."""
+
+    def __init__(self, shell: Shell, window: QWidget) -> None:
+        super().__init__(window)
+        self._shell = shell
+        self._window = window
+        self.dialog: EditionsDialog | None = None
+
+    def replace(self, document_id: str, file: Path) -> None:
+        """Read the file, look for the passages, and take over what is beyond doubt."""
+        workspace = self._shell.workspace
+
+        def work(
+            progress: Progress, cancelled: Callable[[], bool]
+        ) -> tuple[bytes, ReadDocument, Plan]:
+            def told(done: int, pages: int | None) -> None:
+                progress(done / pages if pages else None, str(done))
+
+            data, read = read_file(file, progress=told, cancelled=cancelled)
+            progress(None, self.tr("looking for the passages"))
+            return data, read, editions.plan(workspace, document_id, read.text)
+
+        def then(result: tuple[bytes, ReadDocument, Plan]) -> None:
+            if self._is_current(workspace):
+                self._keep(*result, file.name)
+
+        title = self.tr("Reading %1").replace("%1", file.name)
+        self._shell.jobs.run(title, work, then, self._shell.tell_error)
+
+    def _keep(self, data: bytes, read: ReadDocument, plan: Plan, file_name: str) -> None:
+        batch, _ = editions.replacing(plan, read, data, file_name)
+        if not self._shell.do(batch, self.tr("replace document")):
+            return
+        counts = plan.counts
+        words = self.tr("%1 is the new edition. Passages taken over: %2. To decide: %3.")
+        taken = counts[Fate.SAME] + counts[Fate.MOVED]
+        words = words.replace("%1", file_name).replace("%2", str(taken))
+        words = words.replace("%3", str(len(plan.found) - taken))
+        self._shell.tell(Notice(NoticeKind.DONE, words))
+        self.replaced.emit(plan.document.id)
+        if len(plan.found) > taken:
+            self.decide(plan.document.id)
+
+    def decide(self, document_id: str) -> None:
+        """Show what waits for a decision about a document's passages."""
+        workspace = self._shell.workspace
+
+        def work(progress: Progress, _cancelled: Callable[[], bool]) -> Plan:
+            progress(None)
+            return editions.waiting(workspace, document_id)
+
+        def then(plan: Plan) -> None:
+            if not self._is_current(workspace):
+                return
+            if not plan.found:
+                self._shell.tell_hint(self.tr("No passage of this document waits for a decision."))
+                return
+            self.dialog = EditionsDialog(self._shell, plan, self._window)
+            self.dialog.open()
+
+        title = self.tr("Looking for the passages")
+        self._shell.jobs.run(title, work, then, self._failed)
+
+    def _failed(self, error: VerifierError) -> None:
+        self._shell.tell_error(error)
+
+    def _is_current(self, workspace: Workspace) -> bool:
+        return self._shell.is_open and self._shell.workspace is workspace
+
+
+class EditionsDialog(QDialog):
+    """The passages that wait, the old words beside the new, and what can be done about each."""
+
+    def __init__(self, shell: Shell, plan: Plan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._plan = plan
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = self.tr("Passages of “%1” in its new edition")
+        self.setWindowTitle(title.replace("%1", plan.document.title))
+        self.resize(980, 560)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Passages that wait for a decision"))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedWidth(320)
+        self.list.currentItemChanged.connect(self._show)
+        self.what = label("", "heading", wrap=True)
+        self.old = self._browser(self.tr("Words of the old edition"))
+        self.new = self._browser(self.tr("Words of the new edition"))
+        self.places = combo(self.tr("Places in the new edition"), [])
+        self.places.currentIndexChanged.connect(self._show_place)
+        self.accept_button = push_button(self.tr("Accept the new wording"), "primary")
+        self.leave_button = push_button(self.tr("Leave it on the old edition"))
+        self.later_button = push_button(self.tr("Decide later"))
+        self.accept_button.clicked.connect(self.take)
+        self.leave_button.clicked.connect(self.leave)
+        self.later_button.clicked.connect(self.reject)
+        self._build()
+        for each in plan.found:
+            self.list.addItem(self._item(each))
+        self.list.setCurrentRow(0)
+
+    def _browser(self, name: str) -> QTextBrowser:
+        made = QTextBrowser()
+        made.setAccessibleName(name)
+        made.setOpenLinks(False)
+        made.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
+        return made
+
+    def _build(self) -> None:
+        sides = QHBoxLayout()
+        for heading, browser in (
+            (self.tr("OLD EDITION"), self.old),
+            (self.tr("NEW EDITION"), self.new),
+        ):
+            side = column(spacing=METRICS.space_xs)
+            side.addWidget(label(heading, "section"))
+            side.addWidget(browser)
+            sides.addLayout(side)
+        buttons = row(self.leave_button, self.later_button, self.accept_button)
+        buttons.insertStretch(0)
+        right = column()
+        right.addWidget(self.what)
+        right.addLayout(sides, 1)
+        right.addWidget(self.places)
+        right.addLayout(buttons)
+        whole = QHBoxLayout(self)
+        whole.addWidget(self.list)
+        whole.addLayout(right, 1)
+
+    def _item(self, each: Found) -> QListWidgetItem:
+        words = f"{each.claim}  {' '.join(each.outcome.old_words.split())}"
+        item = QListWidgetItem(icon(ICONS[each.fate]), words)
+        item.setData(FOUND_ROLE, each)
+        item.setToolTip(self._fate(each.fate))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._fate(each.fate)}: {words}")
+        return item
+
+    def _fate(self, fate: Fate) -> str:
+        names = {
+            Fate.SAME: self.tr("The same words"),
+            Fate.MOVED: self.tr("Moved"),
+            Fate.CHANGED: self.tr("Changed wording"),
+            Fate.AMBIGUOUS: self.tr("Several places"),
+        }
+        return names.get(fate) or self.tr("Gone")
+
+    @property
+    def current(self) -> Found | None:
+        """The passage that is looked at."""
+        item = self.list.currentItem()
+        found = item.data(FOUND_ROLE) if item is not None else None
+        return found if isinstance(found, Found) else None
+
+    @Slot()
+    def _show(self) -> None:
+        each = self.current
+        if each is None:
+            return
+        tokens = self._shell.theme.tokens
+        self.what.setText(f"{each.claim} · {self._fate(each.fate)}")
+        several = each.fate is Fate.AMBIGUOUS
+        self.places.setVisible(several)
+        self.places.blockSignals(True)
+        self.places.clear()
+        for number, place in enumerate(each.outcome.candidates if several else (), 1):
+            self.places.addItem(f"{number}. {self._around(place)}")
+        self.places.blockSignals(False)
+        self.accept_button.setVisible(each.fate is not Fate.GONE)
+        self.accept_button.setText(self._verb(each.fate))
+        old, new = each.outcome.old_words, each.outcome.new_words
+        if each.fate is Fate.CHANGED:
+            self.old.setHtml(_marked(old, new, tokens, old_side=True))
+            self.new.setHtml(_marked(old, new, tokens, old_side=False))
+        else:
+            self.old.setPlainText(old)
+            self.new.setPlainText(new or self.tr("It was not found."))
+        if several:
+            self._show_place()
+
+    def _verb(self, fate: Fate) -> str:
+        if fate is Fate.AMBIGUOUS:
+            return self.tr("Choose this place")
+        if fate is Fate.CHANGED:
+            return self.tr("Accept the new wording")
+        return self.tr("Take it over")
+
+    @Slot()
+    def _show_place(self) -> None:
+        place = self._place()
+        if place is not None:
+            self.new.setPlainText(self._around(place))
+
+    def _place(self) -> TextRange | None:
+        each, at = self.current, self.places.currentIndex()
+        if each is None or not 0 <= at < len(each.outcome.candidates):
+            return None
+        return each.outcome.candidates[at]
+
+    def _around(self, place: TextRange) -> str:
+        stretch = TextRange(
+            max(0, place.start - AROUND), min(len(self._plan.text), place.stop + AROUND)
+        )
+        return f"… {' '.join(stretch.of(self._plan.text).split())} …"
+
+    @Slot()
+    def take(self) -> None:
+        """Accept the wording, choose the place, or take over what is the same after all."""
+        each, place = self.current, self._place()
+        if each is None:
+            return
+        if each.fate is Fate.CHANGED:
+            done = self._shell.do(
+                editions.accept(self._plan, each), self.tr("accept changed wording")
+            )
+        elif each.fate is Fate.AMBIGUOUS and place is not None:
+            done = self._shell.do(
+                editions.choose(self._plan, each, place), self.tr("choose passage")
+            )
+        else:
+            done = self._shell.do(
+                editions.take_over(self._plan, each), self.tr("take passage over")
+            )
+        if done:
+            self._next()
+
+    @Slot()
+    def leave(self) -> None:
+        """Flag the passage as one of the old edition only."""
+        each = self.current
+        if each is not None and self._shell.do(
+            LeaveHighlight(each.highlight.id), self.tr("leave passage on the old edition")
+        ):
+            self._next()
+
+    def _next(self) -> None:
+        self.list.takeItem(self.list.currentRow())
+        if not self.list.count():
+            self.accept()
+
+
+def _marked(old: str, new: str, tokens: Tokens, *, old_side: bool) -> str:
+    """One of two wordings as HTML: what is only here is struck out, or underlined and bold."""
+    parts = []
+    for each in differences(old, new):
+        words = html.escape(each.old if old_side else each.new).replace("\n", "<br>")
+        if each.kind == "equal" or not words:
+            parts.append(words)
+        elif old_side:
+            parts.append(f'<s style="color:{tokens.danger}">{words}</s>')
+        else:
+            parts.append(f'<u style="color:{tokens.success}"><b>{words}</b></u>')
+    return "".join(parts)

@@ -1,0 +1,199 @@
+"""Find in the document in front: the bar under it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from verifier.text.finding import Finder, FindOptions, Finds
+from verifier.ui.document_tab import DocumentTab
+from verifier.ui.icons import icon
+from verifier.ui.latest import Latest
+from verifier.ui.shell import Shell
+from verifier.ui.widgets import frame, label, tool_button
+
+
+class FindBar(QWidget):
+    """A field, how to compare, how many there are, and steps from one to the next."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self._tab: DocumentTab | None = None
+        self._finder: Finder | None = None
+        self._finds = Finds()
+        self._current: int | None = None
+        self._latest: Latest[Finds] = Latest(self, shell.jobs, self._show, shell.tell_error)
+        self.field = QLineEdit()
+        self.field.setAccessibleName(self.tr("Find in the document"))
+        self.field.setPlaceholderText(self.tr("Find in the document"))
+        self.field.setClearButtonEnabled(True)
+        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.setMinimumWidth(240)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._ask)
+        self.match_case = self._option("Aa", self.tr("Match upper and lower case"))
+        self.match_accents = self._option("é", self.tr("Match accents"))
+        self.whole_words = self._option("“ab”", self.tr("Whole words only"))
+        self.regular = self._option(".*", self.tr("Regular expression"))
+        self.count = label("", "muted")
+        self.count.setMinimumWidth(110)
+        self.previous = tool_button("chevron-up", self.tr("Previous (Shift+F3)"))
+        self.next = tool_button("chevron-down", self.tr("Next (F3)"))
+        self.close_button = tool_button("x", self.tr("Close (Esc)"))
+        self.previous.clicked.connect(self.go_previous)
+        self.next.clicked.connect(self.go_next)
+        self.close_button.clicked.connect(self.close_bar)
+        self._build()
+        self.hide()
+
+    def _option(self, text: str, name: str) -> QToolButton:
+        made = QToolButton()
+        made.setText(text)
+        made.setToolTip(name)
+        made.setAccessibleName(name)
+        made.setCheckable(True)
+        made.toggled.connect(self._ask)
+        return made
+
+    def _build(self) -> None:
+        panel = frame("window")
+        line = QHBoxLayout(panel)
+        line.setContentsMargins(12, 6, 12, 6)
+        line.setSpacing(4)
+        line.addWidget(self.field, 1)
+        for widget in (self.match_case, self.match_accents, self.whole_words, self.regular):
+            line.addWidget(widget)
+        line.addSpacing(8)
+        line.addWidget(self.count)
+        for widget in (self.previous, self.next, self.close_button):
+            line.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(panel)
+
+    # Which document
+
+    def attach(self, tab: DocumentTab | None) -> None:
+        """Find in this document from now on."""
+        if tab is self._tab:
+            return
+        self._tab = tab
+        self._finder = Finder(tab.content.text) if tab is not None else None
+        self._finds, self._current = Finds(), None
+        self._latest.forget()
+        if self.isVisible():
+            self._ask()
+
+    def open_bar(self) -> None:
+        """Show it; selected words are what is looked for."""
+        if self._tab is None:
+            return
+        selected = self._tab.selection
+        words = selected.of(self._tab.content.text) if selected is not None else ""
+        if words.strip() and len(words) <= 200 and not self.regular.isChecked():
+            self.field.setText(" ".join(words.split()))
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        self._ask()
+
+    @Slot()
+    def close_bar(self) -> None:
+        """Hide it, and the marks."""
+        self._latest.forget()
+        self.hide()
+        if self._tab is not None:
+            self._tab.view.set_hits([])
+            self._tab.view.setFocus()
+
+    # Finding
+
+    @property
+    def options(self) -> FindOptions:
+        """How to compare."""
+        return FindOptions(
+            regular=self.regular.isChecked(),
+            whole_words=self.whole_words.isChecked(),
+            match_case=self.match_case.isChecked(),
+            match_accents=self.match_accents.isChecked(),
+        )
+
+    @Slot()
+    def _ask(self) -> None:
+        finder, wanted, options = self._finder, self.field.text(), self.options
+        if finder is None:
+            return
+        if not wanted.strip():
+            self._latest.forget()
+            self._show(Finds())
+            return
+        self._latest.ask(lambda: finder.find(wanted, options))
+
+    def _show(self, finds: Finds) -> None:
+        self._finds = finds
+        self._current = self._nearest() if finds.ranges else None
+        self._mark()
+
+    def _nearest(self) -> int:
+        """The first find from where the reading stands."""
+        if self._tab is None:
+            return 0
+        pages = self._tab.content.pages
+        number = self._tab.view.current_page()
+        here = next((page.start for page in pages if page.number == number), 0)
+        starts = [found.start for found in self._finds.ranges]
+        return bisect_left(starts, here) % len(starts)
+
+    def _mark(self) -> None:
+        if self._tab is not None:
+            self._tab.view.set_hits(self._finds.ranges, self._current)
+        found = len(self._finds.ranges)
+        if self._finds.problem:
+            words = self._finds.problem
+        elif not self.field.text().strip():
+            words = ""
+        elif self._current is None:
+            words = self.tr("Not found")
+        else:
+            words = self.tr("%1 of %2").replace("%1", str(self._current + 1))
+            words = words.replace("%2", f"{found}+" if self._finds.more else str(found))
+        self.count.setText(words)
+        for button in (self.previous, self.next):
+            button.setEnabled(bool(found))
+
+    @Slot()
+    def go_next(self) -> None:
+        """The next find, after the last the first."""
+        self._step(1)
+
+    @Slot()
+    def go_previous(self) -> None:
+        """The find before, before the first the last."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if self._latest.is_waiting:
+            self._latest.ask_now()
+        elif self._current is not None:
+            self._current = (self._current + by) % len(self._finds.ranges)
+            self._mark()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Return goes on, Shift+Return back, Escape closes."""
+        if (
+            watched is self.field
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+        ):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                self._step(-1 if back else 1)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_bar()
+                return True
+        return super().eventFilter(watched, event)

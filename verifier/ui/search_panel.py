@@ -1,0 +1,286 @@
+"""Search across the case as one types: what is found, by kind, over the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from verifier.queries.search import Hit, search
+from verifier.ui.icons import draw_icon, icon
+from verifier.ui.latest import Latest
+from verifier.ui.panels.claim_lines import Index
+from verifier.ui.shell import Shell
+from verifier.ui.tokens import METRICS
+from verifier.ui.widgets import LEADING, label
+from verifier.workspace import Workspace
+
+WIDTH = 760
+HEIGHT = 520
+AT_ONCE = 50
+"""Of texts, and of everything else."""
+LINE_HEIGHT = 44
+HEAD_HEIGHT = 28
+HIT_ROLE = Qt.ItemDataRole.UserRole
+ICONS = {
+    "document": "file-text",
+    "claim": "highlighter",
+    "assessment": "scale",
+    "comment": "message-square",
+    "citation": "quote",
+    "source": "library",
+    "evidence": "archive",
+}
+
+
+def ask(workspace: Workspace, query: str) -> tuple[Hit, ...]:
+    """What the case answers; called in a worker thread."""
+    with workspace.reading() as session:
+        return search(session, workspace.case_id, query, limit=AT_ONCE, as_typed=True)
+
+
+class SearchPanel(QFrame):
+    """The field and what was found."""
+
+    wanted = Signal(object)
+    """The Hit to go to."""
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._before: QWidget | None = None
+        self._latest: Latest[tuple[Hit, ...]] = Latest(
+            self, shell.jobs, self._show, shell.tell_error
+        )
+        self.setProperty("panel", "card")
+        self.setAutoFillBackground(True)
+        self.field = QLineEdit()
+        self.field.setAccessibleName(self.tr("Search across the case"))
+        self.field.setPlaceholderText(
+            self.tr('Search everything: words, "a phrase", verdict:false, by:AN, in:claims…')
+        )
+        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.textChanged.connect(self._ask)
+        self.field.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("What was found"))
+        self.list.setItemDelegate(_Lines(shell, self.list))
+        self.list.setMouseTracking(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(self._go)
+        self.count = label("", "muted")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(10, 10, 10, 10)
+        whole.setSpacing(METRICS.space_m)
+        for widget in (self.field, self.list, self.count):
+            whole.addWidget(widget)
+        shell.closing.connect(self.close_panel)
+        self.hide()
+
+    @property
+    def hits(self) -> list[Hit]:
+        """What is listed."""
+        found = [self.list.item(at).data(HIT_ROLE) for at in range(self.list.count())]
+        return [hit for hit in found if isinstance(hit, Hit)]
+
+    def open_panel(self) -> None:
+        """Show it, with what was looked for last."""
+        if self.isHidden():
+            self._before = self.window().focusWidget()
+        width = min(WIDTH, self.window().width() - 40)
+        height = min(HEIGHT, self.window().height() - 120)
+        self.setGeometry((self.window().width() - width) // 2, 84, width, height)
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.field.selectAll()
+        self._ask()
+
+    @Slot()
+    def close_panel(self) -> None:
+        """Put it away, and the focus back."""
+        self._latest.forget()
+        if self.isHidden():
+            return
+        before, self._before = self._before, None
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
+        self.hide()
+        if had_focus and before is not None:
+            before.setFocus()
+
+    @Slot()
+    def _ask(self) -> None:
+        query = self.field.text()
+        if not query.strip() or not self._shell.is_open:
+            self._latest.forget()
+            self._show(())
+            return
+        self._latest.ask(partial(ask, self._shell.workspace, query))
+
+    def _show(self, hits: Sequence[Hit]) -> None:
+        self.list.clear()
+        for kind in ICONS:
+            of_kind = [hit for hit in hits if hit.kind == kind]
+            if of_kind:
+                head = QListWidgetItem(f"{self._name(kind)}  {len(of_kind)}")
+                head.setFlags(Qt.ItemFlag.NoItemFlags)
+                self.list.addItem(head)
+            for hit in of_kind:
+                item = QListWidgetItem(hit.snippet.text)
+                item.setData(HIT_ROLE, hit)
+                words = f"{self._name(kind)}, {hit.title}: {hit.snippet.text}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+                self.list.addItem(item)
+        if self.list.count():
+            self.list.setCurrentRow(1)
+            self.list.scrollToTop()
+        self.count.setText(self._summary(len(hits)))
+
+    def _summary(self, found: int) -> str:
+        if not self.field.text().strip():
+            return self.tr("Return goes there, Escape closes.")
+        if not found:
+            return self.tr("Nothing was found.")
+        words = self.tr("Found: %1. Return goes there, Escape closes.")
+        return words.replace("%1", str(found))
+
+    def _name(self, kind: str) -> str:
+        names = {
+            "document": self.tr("Documents"),
+            "claim": self.tr("Claims"),
+            "assessment": self.tr("Ratings"),
+            "comment": self.tr("Comments"),
+            "citation": self.tr("Citations"),
+            "source": self.tr("Sources"),
+        }
+        return names.get(kind) or self.tr("Evidence")
+
+    @Slot(QListWidgetItem)
+    def _go(self, item: QListWidgetItem) -> None:
+        hit = item.data(HIT_ROLE)
+        if isinstance(hit, Hit):
+            self.close_panel()
+            self.wanted.emit(hit)
+
+    def _step(self, by: int) -> None:
+        at = self.list.currentRow() + by
+        while 0 <= at < self.list.count():
+            if self.list.item(at).data(HIT_ROLE) is not None:
+                self.list.setCurrentRow(at)
+                return
+            at += 1 if by > 0 else -1
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down choose, Return goes, Escape and leaving close."""
+        if watched is self.field:
+            if event.type() is QEvent.Type.FocusOut and self.isVisible():
+                if not self.underMouse():
+                    self.close_panel()
+            elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+                return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        steps |= {Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+        if key in steps:
+            self._step(steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._latest.is_waiting:
+                self._latest.ask_now()
+            elif self.list.currentItem() is not None:
+                self._go(self.list.currentItem())
+        elif key is Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            return False
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the frame is no click on what is below."""
+        event.accept()
+
+
+class _Lines(QStyledItemDelegate):
+    """Paints heads of groups, and hits: what it is, where, and the words with their matches."""
+
+    def __init__(self, shell: Shell, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Heads are lower than hits."""
+        return QSize(100, LINE_HEIGHT if index.data(HIT_ROLE) is not None else HEAD_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the line."""
+        tokens = self._shell.theme.tokens
+        hit = index.data(HIT_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        box = QRectF(option.rect).adjusted(2, 1, -2, -1)
+        if not isinstance(hit, Hit):
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(box.adjusted(8, 0, -8, 0), LEADING, str(index.data()))
+            painter.restore()
+            return
+        chosen = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
+        if chosen:
+            selected = option.state & QStyle.StateFlag.State_Selected
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.selection if selected else tokens.raised))
+            painter.drawRoundedRect(box, METRICS.radius, METRICS.radius)
+        place = QRectF(box.left() + 10, box.center().y() - 8, 16, 16)
+        draw_icon(painter, place, ICONS[hit.kind], tokens.muted)
+        inner = box.adjusted(36, 3, -10, -3)
+        upper, lower = QRectF(inner), QRectF(inner)
+        upper.setBottom(inner.center().y())
+        lower.setTop(inner.center().y())
+        metrics = painter.fontMetrics()
+        painter.setPen(QColor(tokens.muted))
+        where = hit.title if hit.page is None else f"{hit.title} · {hit.page}"
+        elided = metrics.elidedText(where, Qt.TextElideMode.ElideMiddle, int(inner.width()))
+        painter.drawText(upper, LEADING, elided)
+        painter.setPen(QColor(tokens.text))
+        _draw_matched(painter, lower, hit)
+        painter.restore()
+
+
+def _draw_matched(painter: QPainter, box: QRectF, hit: Hit) -> None:
+    """The snippet on one line, its matches bold and underlined."""
+    plain, bold = painter.font(), painter.font()
+    bold.setBold(True)
+    bold.setUnderline(True)
+    left, done = box.left(), 0
+    parts: list[tuple[str, bool]] = []
+    for match in hit.snippet.matches:
+        parts.append((hit.snippet.text[done : match.start], False))
+        parts.append((match.of(hit.snippet.text), True))
+        done = match.stop
+    parts.append((hit.snippet.text[done:], False))
+    for words, is_match in parts:
+        painter.setFont(bold if is_match else plain)
+        room = box.right() - left
+        if room <= 0:
+            break
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room) + 1)
+        painter.drawText(QRectF(left, box.top(), room, box.height()), LEADING, shown)
+        left += metrics.horizontalAdvance(words)
+    painter.setFont(plain)
