@@ -51,7 +51,7 @@ LAW: dict[str, set[str]] = {
     "places": set(),
     "database": {"models", "migrations", "errors"},
     "workspace": {
-        *{"database", "places", "models", "states", "errors", "ids"},
+        *{"database", "places", "models", "scales", "states", "errors", "ids"},
         *{"actions.base", "actions.people"},
     },
     "cli": EVERYTHING - {"models"},

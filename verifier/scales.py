@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, asdict, dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -104,9 +104,68 @@ class Scale:
         return tuple(level.code for level in self.levels)
 
 
+_of_cases: dict[str, Scale] = {}
+"""Scales that open cases brought along; see `adopt`."""
+
+
 def scale(scale_id: str) -> Scale:
-    """The shipped scale with this id."""
-    return find(load_scales(), scale_id)
+    """The scale that goes by this id here and now."""
+    for known in (_of_cases, own_scales(), load_scales()):
+        if scale_id in known:
+            return known[scale_id]
+    return find(known_scales(), scale_id)
+
+
+def known_scales() -> Mapping[str, Scale]:
+    """Every scale there is: shipped ones, then the person's own, then those of open cases.
+
+    A later one takes the place of an earlier one with its id. Own files that cannot be used are
+    left out; `own_faults` says why.
+    """
+    return {**load_scales(), **own_scales(), **_of_cases}
+
+
+def own_scales() -> Mapping[str, Scale]:
+    """The person's own scales that can be used."""
+    return _own(paths.user_scales())[0]
+
+
+def own_faults() -> tuple[str, ...]:
+    """Why files in the person's folder cannot be used, in words."""
+    return _own(paths.user_scales())[1]
+
+
+def forget() -> None:
+    """Read all files anew the next time, and let go of what cases brought along."""
+    load_scales.cache_clear()
+    _own.cache_clear()
+    _of_cases.clear()
+
+
+def adopt(tables: Mapping[str, Any]) -> None:
+    """Know the scales that a case carries: what its ratings meant, they mean everywhere.
+
+    They hold for the whole program: of two cases with different scales of one id, the one opened
+    last is believed. A table that is no scale is passed over.
+    """
+    for scale_id, table in tables.items():
+        try:
+            found = _scale(Path(f"{scale_id}.toml"), dict(table))
+        except (Invalid, TypeError, ValueError):
+            continue
+        if found.id == scale_id:
+            _of_cases[scale_id] = found
+
+
+def table_of(scale: Scale) -> dict[str, Any]:
+    """A scale as its file has it, for a case to carry."""
+    table = _filled(asdict(scale))
+    table["level"] = [_filled(level) for level in table.pop("levels")]
+    return table
+
+
+def _filled(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value not in (None, "", {})}
 
 
 def find(scales: Mapping[str, Scale], scale_id: str) -> Scale:
@@ -129,6 +188,23 @@ def load_scales(directory: Path | None = None, own: Path | None = None) -> Mappi
     if own is not None and own.is_dir():
         scales |= _read_all(own)
     return MappingProxyType(scales)
+
+
+@lru_cache(maxsize=4)
+def _own(folder: Path) -> tuple[Mapping[str, Scale], tuple[str, ...]]:
+    """The scales of a person's folder, and what is wrong with the other files in it."""
+    found: dict[str, Scale] = {}
+    faults: list[str] = []
+    for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+        try:
+            read = read_scale(path)
+            if read.id in found:
+                raise _bad(path, f"the id “{read.id}” is taken by another file beside it")
+        except Invalid as error:
+            faults.append(str(error))
+        else:
+            found[read.id] = read
+    return MappingProxyType(found), tuple(faults)
 
 
 def read_scale(path: Path) -> Scale:

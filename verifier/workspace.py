@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from verifier import database, places
+from verifier import database, places, scales
 from verifier.actions.base import Action, Actor, Done, Ledger, reverse
 from verifier.actions.people import CreateCase, JoinCase
 from verifier.errors import CannotWrite, Conflict, Invalid, NotFound
@@ -109,6 +109,7 @@ class Workspace:
             workspace.backup = backup
             workspace.case_id = workspace._find_case(case_id)
             workspace.actor = workspace._actor(person)
+            workspace._adopt_scales()
         except BaseException:
             workspace.close()
             raise
@@ -147,6 +148,12 @@ class Workspace:
         if person is None:
             return Actor("", name, Role.CHECKER)
         return Actor(person.id, person.name, person.role)
+
+    def _adopt_scales(self) -> None:
+        """Know the scales that the case carries."""
+        with self.reading() as session:
+            carried = session.scalar(select(Case.own_scales).where(Case.id == self.case_id))
+        scales.adopt(carried or {})
 
     def join(self) -> None:
         """Let a newcomer join; `do` sees to it. Somebody of that name may have joined meanwhile."""
@@ -191,7 +198,7 @@ class Workspace:
     def do(self, action: Action) -> Done:
         """Do an action in one transaction. When this returns, it is on the disk."""
         self.join()
-        return self._write_down(action, self.actor)
+        return self._told(self._write_down(action, self.actor))
 
     def _write_down(self, action: Action, actor: Actor) -> Done:
         with self._transaction() as session:
@@ -205,7 +212,14 @@ class Workspace:
         with self._transaction() as session:
             ledger = Ledger(session, self.case_id, self.actor, "Undo")
             reverse(ledger, done)
-            return ledger.finish(done.title)
+            undone = ledger.finish(done.title)
+        return self._told(undone)
+
+    def _told(self, done: Done) -> Done:
+        """What was done; a case that changed may carry other scales now."""
+        if Case.__name__ in done.change.kinds:
+            self._adopt_scales()
+        return done
 
     def save_copy(self, target: Path) -> None:
         """A copy of the open case as one file, consistent even while others write."""

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from verifier import scales
 from verifier.actions.base import Ledger
 from verifier.actions.claims import editable_claim
+from verifier.actions.own_scales import keep_scale
 from verifier.errors import Invalid, NotAllowed
 from verifier.ids import new_id
 from verifier.models import Assessment
@@ -55,6 +56,7 @@ class Assess:
         for scale_id, code in rated:
             if code:
                 scales.scale(scale_id).level(code)
+                keep_scale(ledger, scale_id)
         if not any((*(code for _, code in rated), self.reason, self.findings, self.correction)):
             raise Invalid("There is nothing in this rating.", "Choose a verdict or give a reason.")
         verdict_scale, confidence_scale, likelihood_scale = (

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from verifier import scales
 from verifier.actions.base import Ledger, check_unlocked, claim_of, edit
 from verifier.actions.claims import check_dates, editable_claim
+from verifier.actions.own_scales import keep_scale
 from verifier.errors import Invalid
 from verifier.ids import new_id
 from verifier.models import (
@@ -281,6 +282,7 @@ def _with_scales(ledger: Ledger, details: Mapping[str, Any]) -> dict[str, Any]:
         if found.get(name):
             scale_id = found.get(f"{name}_scale") or usual
             scales.scale(scale_id).level(found[name])
+            keep_scale(ledger, scale_id)
             found[f"{name}_scale"] = scale_id
     return found
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from verifier import scales
 from verifier.actions.base import Actor, Ledger, edit
+from verifier.actions.own_scales import keep_scale
 from verifier.errors import Invalid
 from verifier.models import Case, Person
 from verifier.states import Role, Rule, Severity
@@ -63,8 +64,10 @@ class EditCase:
         """Change the fields."""
         if not str(self.changes.get("title", "x")).strip():
             raise Invalid("A case needs a title.", "Give it one.")
-        _check_scales(self.changes)
+        chosen = _check_scales(self.changes)
         _check_rules(self.changes.get("house_rules", {}))
+        for scale_id in chosen:
+            keep_scale(ledger, scale_id, anew=True)
         edit(ledger, Case, ledger.case_id, self.changes, CASE_FIELDS)
 
 
@@ -97,16 +100,21 @@ class SetRole:
         ledger.change(ledger.get(Person, self.person_id), {"role": self.role.value})
 
 
-def _check_scales(changes: Mapping[str, Any]) -> None:
+def _check_scales(changes: Mapping[str, Any]) -> list[str]:
+    """The ids of the scales that are chosen; a scale of another kind is refused."""
+    chosen = []
     for kind in ("verdict", "confidence", "likelihood"):
         if f"{kind}_scale" not in changes:
             continue
-        scale = scales.scale(changes[f"{kind}_scale"])
+        scale_id = changes[f"{kind}_scale"]
+        scale = scales.own_scales().get(scale_id) or scales.scale(scale_id)
         if scale.kind != kind:
             raise Invalid(
                 f"“{scale.title}” is a scale of {scale.kind}, not of {kind}.",
                 f"Choose a {kind} scale.",
             )
+        chosen.append(scale_id)
+    return chosen
 
 
 def _check_rules(house_rules: Mapping[str, Any]) -> None:

@@ -23,6 +23,8 @@ class Case(Entity, Base):
     verdict_scale: Mapped[str] = mapped_column(default="verification")
     confidence_scale: Mapped[str] = mapped_column(default="analytic")
     likelihood_scale: Mapped[str] = mapped_column(default="icd203")
+    own_scales: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """Scales that do not ship with the program, as their files have them, by id."""
     house_rules: Mapped[dict[str, Any]] = mapped_column(default=dict)
     report_settings: Mapped[dict[str, Any]] = mapped_column(default=dict)
     notes: Mapped[list[dict[str, Any]]] = mapped_column(default=list)

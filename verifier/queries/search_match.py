@@ -193,7 +193,7 @@ def _codes(kind: str, value: str) -> list[str]:
     """The codes a word may mean, in any scale of the kind: its own, its label, another wording."""
     levels = [
         level
-        for scale in scales.load_scales().values()
+        for scale in scales.known_scales().values()
         if scale.kind == kind
         for level in scale.levels
     ]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from verifier import scales
 from verifier.errors import Invalid
-from verifier.paths import user_scales
 from verifier.queries.claims import AssessmentRow
 from verifier.scales import Level
 from verifier.states import Stance
@@ -50,8 +49,7 @@ def level(scale_id: str, code: str) -> Level | None:
     if not code:
         return None
     try:
-        known = scales.find(scales.load_scales(own=user_scales()), scale_id)
-        return known.level(code)
+        return scales.scale(scale_id).level(code)
     except Invalid:
         return None
 

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from verifier import __version__, scales
-from verifier.paths import user_scales
 from verifier.ui import file_dialogs, triage
 from verifier.ui.actions_of import Actions
 from verifier.ui.commands import COMMANDS, PLACES, Group, Needs, by_id
@@ -169,7 +168,7 @@ class MainWindow(QMainWindow):
         self._follow_document()
 
     def _name_levels(self) -> None:
-        known, case = scales.load_scales(own=user_scales()), self._shell.case
+        known, case = scales.known_scales(), self._shell.case
         verdicts = scales.find(known, case.verdict_scale).levels
         confidences = scales.find(known, case.confidence_scale).levels
         self.actions_of.name_levels("rate.verdict", [level.label for level in verdicts])

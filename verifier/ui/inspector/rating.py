@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verifier import scales
 from verifier.actions.assessments import Assess
-from verifier.paths import user_scales
 from verifier.queries.claims import AssessmentRow
 from verifier.scales import Level, Scale
 from verifier.ui.drafts import DraftText, Save
@@ -139,7 +138,7 @@ class Rating(QWidget):
     def repaint_choices(self) -> None:
         """Offer the levels of the case's scales, in the colours of the theme."""
         case, tokens = self._shell.case, self._shell.theme.tokens
-        known = scales.load_scales(own=user_scales())
+        known = scales.known_scales()
         verdicts = scales.find(known, case.verdict_scale)
         self.verdict.offer([_choice(level, tokens) for level in verdicts.levels], tokens)
         confidence = scales.find(known, case.confidence_scale)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from verifier import scales
 from verifier.actions.attributions import EditAttribution, RecordAttribution
-from verifier.paths import user_scales
 from verifier.queries.attributions import AttributionRow
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
@@ -121,7 +120,7 @@ class AttributionForm(QFrame):
     def _choice(self, field: Field) -> Combo:
         case = self._shell.case
         own = {"likelihood": case.likelihood_scale, "confidence": case.confidence_scale}
-        scale = scales.find(scales.load_scales(own=user_scales()), own.get(field.look, field.look))
+        scale = scales.find(scales.known_scales(), own.get(field.look, field.look))
         choices = [("", "–"), *((level.code, level.label) for level in scale.levels)]
         return combo(field.title, choices)
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from verifier import scales
-from verifier.paths import user_scales
 from verifier.queries.claims import AssessmentRow
 from verifier.ui.looks import UNRATED_SIGN, Chip
 from verifier.ui.shell import Shell
@@ -142,7 +141,7 @@ class VerdictFilter(QWidget):
                 chip.shorten(is_short)
 
     def _order(self, counted: Counter[str]) -> list[tuple[str, int]]:
-        known = scales.load_scales(own=user_scales())
+        known = scales.known_scales()
         order = [*scales.find(known, self._shell.case.verdict_scale).codes, ""]
         ranked = [code for code in order if code in counted]
         others = sorted(code for code in counted if code not in order)
@@ -153,7 +152,7 @@ class VerdictFilter(QWidget):
         if not code:
             words = self.tr("Not rated")
             return Chip(f"{words} {count}", UNRATED_SIGN, tokens.raised, tokens.muted)
-        known = scales.load_scales(own=user_scales())
+        known = scales.known_scales()
         scale = scales.find(known, self._shell.case.verdict_scale)
         found = scale.level(code) if code in scale.codes else None
         if found is None or found.look is None:
