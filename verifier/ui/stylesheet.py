@@ -108,6 +108,7 @@ QLabel[role="error"] { color: $danger; }
 QLabel[role="warning"] { color: $warning; }
 QFrame[panel="window"] { background: $window; }
 QFrame[panel="surface"] { background: $surface; }
+QFrame[panel="foot"] { background: $window; border: 0; border-top: 1px solid $border; }
 QFrame[panel="card"] { background: $surface; border: 1px solid $border;
   border-radius: ${radius_large}px; }
 QFrame[panel="notice"] { background: $raised; border: 0; border-bottom: 1px solid $border; }

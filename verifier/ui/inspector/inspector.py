@@ -17,6 +17,7 @@ from verifier.ui.inspector.data import KINDS, ClaimData, read_claim
 from verifier.ui.inspector.head import Head
 from verifier.ui.inspector.history import RatingHistory
 from verifier.ui.inspector.rating import Rating
+from verifier.ui.inspector.review_bar import ReviewBar
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import EmptyState, frame
@@ -37,6 +38,7 @@ class Inspector(QWidget):
         self.citations = Citations(shell)
         self.comments = Comments(shell)
         self.history = RatingHistory(shell)
+        self.review = ReviewBar(shell)
         self.taker = EvidenceTaker(shell, self)
         self._scroll = QScrollArea()
         self._content = frame("surface")
@@ -70,7 +72,13 @@ class Inspector(QWidget):
         )
         empty.setProperty("panel", "surface")
         self._pages.addWidget(empty)
-        self._pages.addWidget(self._scroll)
+        whole_claim = QWidget()
+        both = QVBoxLayout(whole_claim)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addWidget(self._scroll, 1)
+        both.addWidget(self.review)
+        self._pages.addWidget(whole_claim)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -93,6 +101,7 @@ class Inspector(QWidget):
         self.claim = self._shell.read(read_claim, claim_id)
         for part in (self.head, self.rating, self.citations, self.comments, self.history):
             part.show_claim(self.claim)
+        self.review.show_claim(self.claim)
         self._pages.setCurrentIndex(1)
 
     @Slot(object)
