@@ -8,10 +8,13 @@ import zipfile
 from pathlib import Path
 
 import docx
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from verifier.errors import NotFound
 from verifier.reading.document import ReadDocument
+from verifier.reading.docx_pictures import picture
 from verifier.reading.here import read_here
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -164,3 +167,77 @@ def test_the_text_of_any_paragraphs_comes_back(paragraphs: list[str]) -> None:
     document = reading(out.getvalue())
     assert document.text == "".join(f"{paragraph}\n" for paragraph in paragraphs)
     assert [document.text[b.start : b.stop] for b in document.blocks] == paragraphs
+
+
+LEVELS = "".join(
+    f'<w:lvl w:ilvl="{level}"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/>'
+    f'<w:lvlText w:val="{pattern}"/></w:lvl>'
+    for level, start, kind, pattern in (
+        (0, 1, "decimal", "%1."), (1, 1, "lowerLetter", "%1.%2)"), (2, 3, "upperRoman", "(%3)"),
+    )
+)  # fmt: skip
+NUMBERING = (
+    f'<w:numbering {W}><w:abstractNum w:abstractNumId="7">{LEVELS}</w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">'
+    '<w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>'
+)
+
+
+def item(text: str, level: int, number: int = 1) -> str:
+    return (
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        f"</w:pPr>{run(text)}</w:p>"
+    )
+
+
+def with_numbering(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            if name.endswith("document.xml.rels"):
+                more = f'<Relationship Id="r9" Type="{OFFICE}/numbering" Target="numbering.xml"/>'
+                text = text.replace("</Relationships>", f"{more}</Relationships>")
+            new.writestr(name, text)
+        new.writestr("word/numbering.xml", NUMBERING)
+    return out.getvalue()
+
+
+def test_numbers_of_lists_are_counted_and_are_no_text() -> None:
+    body = "".join(
+        (item("one", 0), item("sub", 1), item("sub", 1), item("deep", 2), item("two", 0),
+         item("sub", 1), f"<w:p>{run('between')}</w:p>", item("five", 0, 2), item("six", 0, 2),
+         item("none", 0, 0))
+    )  # fmt: skip
+    document = reading(with_numbering(package(body)))
+    labels = [block.data.get("number") for block in document.blocks]
+    assert labels == ["1.", "1.a)", "1.b)", "(III)", "2.", "2.a)", None, "5.", "6.", None]
+    assert document.text.startswith("one\nsub\nsub\n")
+
+
+def test_bullets_and_numbers_of_common_styles() -> None:
+    made = docx.Document()
+    for style in ("List Bullet", "List Number", "List Number"):
+        made.add_paragraph("item", style=style)
+    out = io.BytesIO()
+    made.save(out)
+    found = reading(out.getvalue()).blocks
+    assert [block.data["number"] for block in found] == ["•", "1.", "2."]
+
+
+def test_a_picture_can_be_taken_out_by_its_part(tmp_path: Path) -> None:
+    pixel = bytes.fromhex(
+        "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+        "1f15c4890000000d49444154789c6360606060000000050001a5f64540"
+        "0000000049454e44ae426082"
+    )
+    made = docx.Document()
+    made.add_paragraph("Before")
+    made.add_picture(io.BytesIO(pixel))
+    path = tmp_path / "picture.docx"
+    made.save(str(path))
+    (block,) = [one for one in read_here(path).blocks if one.kind == "picture"]
+    assert picture(path, block.data["part"]) == (pixel, "image/png")
+    with pytest.raises(NotFound):
+        picture(path, "word/media/other.png")

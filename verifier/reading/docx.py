@@ -19,6 +19,7 @@ from lxml import etree
 from verifier.errors import Unreadable
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument, Remark
+from verifier.reading.docx_numbers import Numbers
 from verifier.reading.docx_package import Package, Relation, attribute, local
 from verifier.reading.docx_styles import Role, child, is_on, own_role, roles_of_styles
 from verifier.reading.limits import Limits
@@ -175,6 +176,14 @@ class _Walk:
         self._joined = False
         self._fields: list[Field] = []
         self._commented: dict[str, list[int]] = {}
+        self._numbers = self._numbered()
+
+    def _numbered(self) -> Numbers:
+        numbering, styles = self._parts.get("numbering"), self._parts.get("styles")
+        return Numbers(
+            self._package.xml(numbering) if numbering else None,
+            self._package.xml(styles) if styles else None,
+        )
 
     def blocks(self, parent: Any, role: Role | None = None) -> None:
         """Paragraphs and tables inside an element; `role` is that of a note or a text box."""
@@ -238,7 +247,9 @@ class _Walk:
         properties = child(element, "pPr")
         if not self._joined:
             found = role or self._role(properties)
-            self._build.start(found.kind, found.level)
+            label = self._numbers.next(properties)
+            data = {"number": label} if label else {}
+            self._build.start(found.kind, found.level, **data)
         self._inline(element)
         # A deleted paragraph mark: the next paragraph's words follow on.
         mark = child(child(properties, "rPr"), "del")

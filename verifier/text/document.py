@@ -26,7 +26,8 @@ class Block:
 
     `kind` is one of paragraph, heading, list-item, table-cell, quote, code, footnote, header,
     footer, caption. `level` is the heading's or the list's depth from 1 (0: none). `data` holds
-    what only that kind has (table number, row, column; the footnote's mark; a picture's key).
+    what only that kind has (table, row, column; a footnote's mark and place; a
+    picture's part; the number that Word shows before a paragraph and that is no text).
     """
 
     start: int
