@@ -58,11 +58,11 @@ for part in read_pdf(Path(sys.argv[2]), "report.pdf", Limits()): pass
 SERVE = """
 import sys; sys.path.insert(0, sys.argv[1])
 from pathlib import Path
-from verifier.reading import frames, process
+from verifier.reading import detect, process
 from verifier.reading.limits import Limits
 with open("/dev/null", "wb") as sink:
     job = {"path": sys.argv[2], "name": "report.pdf"}
-    process._do(job, Limits(), process.READERS, sink)
+    process._do(job, Limits(), detect.READERS, sink)
 """
 PLUMBER = """
 import sys, pdfplumber
