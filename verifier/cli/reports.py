@@ -11,7 +11,7 @@ import click
 
 from verifier.actions.reports import RecordReport
 from verifier.cli.base import CASE, JSON, Session, command, say, session, show
-from verifier.exchange import taking_back
+from verifier.exchange import qdpx, taking_back
 from verifier.exchange.locker import verify_evidence
 from verifier.export.formats import FORMATS, Export, Format, format_named
 from verifier.export.frozen import frozen
@@ -102,6 +102,27 @@ def take_back(session: Session, case_path: str, report: str, dry_run: bool, as_j
     if planned.unplaced:
         lines += ["Left out, because no claim is near:", *taking_back.in_words(planned.unplaced)]
     show(told, as_json, "\n".join(lines))
+
+
+@command("import-from")
+@CASE
+@click.argument("project", metavar="FILE.qdpx")
+@click.option("--dry-run", is_flag=True, help="Only say what would come in.")
+@JSON
+@session
+def import_from(
+    session: Session, case_path: str, project: str, dry_run: bool, as_json: bool
+) -> None:
+    """Take in a project of another tool (REFI-QDA): texts, selections, codes, notes."""
+    with session.open(case_path) as workspace:
+        planned = qdpx.plan(workspace, Path(project))
+        if planned.action.actions and not dry_run:
+            workspace.do(planned.action)
+    counts = ", ".join(f"{number} {name}" for name, number in planned.counts.items())
+    for notice in planned.notices:
+        say(notice)
+    told = {"done": not dry_run, "counts": planned.counts, "notices": planned.notices}
+    show(told, as_json, f"{'Would take' if dry_run else 'Took'} in {counts or 'nothing new'}.")
 
 
 def export_case(
