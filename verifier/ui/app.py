@@ -17,6 +17,7 @@ from verifier.errors import CannotWrite
 from verifier.paths import APPLICATION
 from verifier.ui.crash import CrashHandler
 from verifier.ui.display import display_problem
+from verifier.ui.garbage import IdleGarbage
 from verifier.ui.icons import icon
 from verifier.ui.main_window import MainWindow
 from verifier.ui.notices import Notice, NoticeKind
@@ -46,7 +47,9 @@ def run(arguments: Sequence[str], case: Path | None = None) -> int:
     if case is not None:
         open_at_start(window, shell, case)
     _end_on_interrupt(app, window)
+    garbage = IdleGarbage(app)
     code = app.exec()
+    garbage.stop()
     crashes.remove()
     return code
 

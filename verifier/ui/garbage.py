@@ -1,0 +1,61 @@
+"""Python's search for reference cycles, done by the window's own thread and when nobody waits.
+
+Left to itself it may run in a worker thread, where it would delete Qt objects of the window's
+thread, and it may stop the window for a tenth of a second in the middle of scrolling. So it is
+switched off while this object lives, and a timer does the work: the young generations often, for
+they take a millisecond, the old one only after a while in which the window did next to nothing.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+EVERY_MS = 2_000
+BUSY = 0.05
+"""Of the time: a window's thread that worked more is in use."""
+YOUNG, MIDDLE, OLD = 700, 10, 10
+"""Python's own thresholds: objects made, then searches of the next younger generation."""
+OLD_AT_LAST = 100
+"""So often the old generation is put off at most."""
+
+
+class IdleGarbage(QObject):
+    """Make one after the first window is shown; `stop` gives Python its own habit back."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+        self._seen = (time.monotonic(), time.thread_time())
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Let Python search whenever it likes again."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.enable()
+
+    @Slot()
+    def look(self) -> None:
+        """Search the generations that are due."""
+        young, middle, old = gc.get_count()
+        idle = self._is_idle()
+        if (old > OLD and idle) or old > OLD_AT_LAST:
+            gc.collect()
+        elif middle > MIDDLE:
+            gc.collect(1)
+        elif young > YOUNG:
+            gc.collect(0)
+
+    def _is_idle(self) -> bool:
+        """Whether this thread did next to nothing since the last look."""
+        clock, worked = self._seen
+        self._seen = (time.monotonic(), time.thread_time())
+        return self._seen[1] - worked < BUSY * max(1e-3, self._seen[0] - clock)
