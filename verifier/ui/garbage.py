@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 EVERY_MS = 2_000
 BUSY = 0.05
 """Of the time: a window's thread that worked more is in use."""
+IDLE_LOOKS = 3
+"""So many looks in a row: on a busy machine a window that is in use may seem idle for one."""
 YOUNG, MIDDLE, OLD = 700, 10, 10
 """Python's own thresholds: objects made, then searches of the next younger generation."""
 OLD_AT_LAST = 100
@@ -31,6 +33,7 @@ class IdleGarbage(QObject):
         gc.freeze()
         gc.disable()
         self._seen = (time.monotonic(), time.thread_time())
+        self._idle_looks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -46,8 +49,8 @@ class IdleGarbage(QObject):
     def look(self) -> None:
         """Search the generations that are due."""
         young, middle, old = gc.get_count()
-        idle = self._is_idle()
-        if (old > OLD and idle) or old > OLD_AT_LAST:
+        self._idle_looks = self._idle_looks + 1 if self._is_idle() else 0
+        if (old > OLD and self._idle_looks >= IDLE_LOOKS) or old > OLD_AT_LAST:
             gc.collect()
         elif middle > MIDDLE:
             gc.collect(1)
