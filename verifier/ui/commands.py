@@ -228,6 +228,15 @@ COMMANDS: tuple[Command, ...] = (
         Needs.CASE,
     ),
     Command(
+        "report.as",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Export &as…"),
+        "export_as",
+        "Ctrl+Shift+E",
+        "download",
+        Needs.CASE,
+    ),
+    Command(
         "case.copy",
         Group.FILE,
         QT_TRANSLATE_NOOP("Commands", "&Save a copy…"),

@@ -64,6 +64,21 @@ def edition(parent: QWidget, title_of_document: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def export_target(parent: QWidget, case: Path, kind: str, ending: str) -> Path | None:
+    """Where an export in some format shall be; `ending` has its dot."""
+    title = QCoreApplication.translate("FileDialogs", "Export")
+    start = str(case.with_suffix(ending))
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, start, f"{kind} (*{ending})")
+    return _with_ending(chosen, ending)
+
+
+def template(parent: QWidget) -> Path | None:
+    """A house's own template of the report."""
+    title = QCoreApplication.translate("FileDialogs", "Template of the report")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_home()), "Word (*.docx *.dotx)")
+    return Path(chosen) if chosen else None
+
+
 def documents(parent: QWidget) -> list[Path]:
     """Which documents to import."""
     title = QCoreApplication.translate("FileDialogs", "Import documents")

@@ -25,7 +25,8 @@ from verifier.ui.actions_of import Actions
 from verifier.ui.commands import COMMANDS, PLACES, Group, Needs, by_id
 from verifier.ui.desk import Desk
 from verifier.ui.editions import Replacer
-from verifier.ui.exporting import WordExport
+from verifier.ui.export_dialog import ExportDialog
+from verifier.ui.exporting import Exporter
 from verifier.ui.icons import icon
 from verifier.ui.importing import CASE_ENDING, Importer
 from verifier.ui.job_strip import JobStrip
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeArea()
         self.importer = Importer(shell, self)
         self.replacer = Replacer(shell, self)
-        self.exporter = WordExport(shell, self)
+        self.exporter = Exporter(shell, self)
         self.sampler = SampleMaker(shell, self)
         self.actions_of = Actions(self, shell.settings.shortcuts)
         self._pages = PageField()
@@ -352,6 +353,11 @@ class MainWindow(QMainWindow):
         target = file_dialogs.report_target(self, self._shell.path)
         if target is not None:
             self.exporter.write(target)
+
+    @Slot()
+    def export_as(self) -> None:
+        """Every other way out, and the settings of the report."""
+        ExportDialog(self._shell, self).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the window."""

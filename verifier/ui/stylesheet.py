@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from string import Template
 
+from verifier.paths import resources
 from verifier.ui.tokens import METRICS, Tokens
 
 _SHEET = Template("""
@@ -61,6 +62,12 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDate
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus, QDateTimeEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border-radius: 3px;
+  border: 1px solid $control; background: $surface; }
+QCheckBox::indicator:checked, QListView::indicator:checked { border-color: $accent;
+  background: $accent; image: url($check); }
+QCheckBox::indicator:disabled { border-color: $border; }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
 QTabBar { background: $window; }
 QTabBar::tab { background: $window; color: $muted; padding: 8px 14px; border: 0;
   border-bottom: 2px solid transparent; }
@@ -124,4 +131,6 @@ def stylesheet(tokens: Tokens) -> str:
     """The style sheet of a theme."""
     colours = {name: getattr(tokens, name) for name in tokens.__slots__}
     sizes = {name: getattr(METRICS, name) for name in METRICS.__slots__}
-    return _SHEET.substitute(colours | sizes)
+    name = "check-dark.svg" if tokens.dark else "check-light.svg"
+    check = (resources() / "marks" / name).as_posix()
+    return _SHEET.substitute(colours | sizes, check=f'"{check}"')
