@@ -6,7 +6,8 @@ import html
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -134,6 +135,10 @@ class EditionsDialog(QDialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedWidth(320)
+        self.list.setIconSize(QSize(METRICS.icon, METRICS.icon))
+        colours = self.list.palette()
+        colours.setBrush(QPalette.ColorRole.HighlightedText, colours.text())
+        self.list.setPalette(colours)
         self.list.currentItemChanged.connect(self._show)
         self.what = label("", "heading", wrap=True)
         self.old = self._browser(self.tr("Words of the old edition"))

@@ -129,6 +129,8 @@ class SearchPanel(QFrame):
             self._latest.forget()
             self._show(())
             return
+        if not self.list.count():
+            self.count.setText(self.tr("Searching…"))
         self._latest.ask(partial(ask, self._shell.workspace, query))
 
     def _show(self, hits: Sequence[Hit]) -> None:
