@@ -35,6 +35,7 @@ class DocumentTab(QWidget):
         self._shell = shell
         self.document_id = document_id
         self.content: Content = shell.read(read_content, document_id)
+        self._painted_before: dict[str, tuple[ClaimSummary, bool, list[PaintedHighlight]]] = {}
         self.view = ReaderView(self, shell.theme.tokens)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -71,14 +72,17 @@ class DocumentTab(QWidget):
     def mark_claims(self) -> None:
         """Mark the passages of all claims."""
         lines = self._shell.claims.in_document(self.document_id)
-        self.view.set_highlights(
-            [
-                self._painted(line, highlight)
-                for line in lines
-                for highlight in line.highlights
-                if highlight.edition_id == self.content.row.edition_id
-            ]
-        )
+        self.view.set_highlights([painted for line in lines for painted in self._of(line)])
+
+    def _of(self, line: ClaimSummary) -> list[PaintedHighlight]:
+        """The passages of a claim in this edition, painted anew only where something changed."""
+        is_selected = line.claim.id == self._shell.selection
+        kept = self._painted_before.get(line.claim.id)
+        if kept is None or kept[0] is not line or kept[1] != is_selected:
+            edition = self.content.row.edition_id
+            fresh = [self._painted(line, h) for h in line.highlights if h.edition_id == edition]
+            kept = self._painted_before[line.claim.id] = (line, is_selected, fresh)
+        return kept[2]
 
     def _painted(self, line: ClaimSummary, highlight: HighlightRow) -> PaintedHighlight:
         mark = verdict_mark(line.assessment)

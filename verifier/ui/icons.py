@@ -38,6 +38,12 @@ def icon_names() -> list[str]:
     return sorted(file.stem for file in (resources() / "icons").glob("*.svg"))
 
 
+@cache
+def has_icon(name: str) -> bool:
+    """Whether there is an icon of that name."""
+    return bool(name) and (resources() / "icons" / f"{name}.svg").is_file()
+
+
 def draw_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
     """Paint an icon straight into a picture or a widget."""
     _renderer(name, colour).render(painter, rect)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verifier import scales
 from verifier.errors import Invalid
@@ -44,14 +45,23 @@ _STANCE_LOOKS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def level(scale_id: str, code: str) -> Level | None:
-    """The level, or None where the case speaks of a scale that is not on this machine."""
+    """The level, or None where the case speaks of a scale that is not on this machine.
+
+    Kept, for lists ask thousands of times; `forget` when scales may have changed.
+    """
     if not code:
         return None
     try:
         return scales.scale(scale_id).level(code)
     except Invalid:
         return None
+
+
+def forget() -> None:
+    """Ask the scales anew: another case was opened, or a scale was edited."""
+    level.cache_clear()
 
 
 def label(scale_id: str, code: str) -> str:

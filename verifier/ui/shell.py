@@ -23,6 +23,7 @@ from verifier.exchange.restoring import keep_before
 from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
 from verifier.settings import Settings
+from verifier.ui import looks
 from verifier.ui.claim_book import WHOLE, ClaimBook
 from verifier.ui.drafts import Drafts
 from verifier.ui.jobs import Jobs
@@ -175,6 +176,7 @@ class Shell(QObject):
             return query(session, self.workspace.case_id, *args, **kwargs)
 
     def _read_all(self) -> None:
+        looks.forget()
         self._case = self.read(case_row)
         self.documents = self.read(documents)
         self.claims.read(self.workspace, [row.id for row in self.documents])

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from verifier.ui.icons import draw_icon, icon, icon_names
+from verifier.ui.icons import draw_icon, has_icon, icon
 from verifier.ui.looks import Chip
 from verifier.ui.tokens import METRICS, Tokens
 
@@ -138,7 +138,7 @@ def draw_chip(painter: QPainter, rect: QRectF, chip: Chip) -> None:
 
 
 def _draw_sign(painter: QPainter, rect: QRectF, chip: Chip) -> None:
-    if chip.icon and chip.icon in icon_names():
+    if has_icon(chip.icon):
         draw_icon(painter, rect, chip.icon, chip.ink)
     else:
         painter.setPen(QColor(chip.ink))

@@ -44,7 +44,8 @@ class ProgressCard(QFrame):
         lines = self._shell.claims.ordered
         rated = [line.assessment for line in lines if line.assessment and line.assessment.verdict]
         counted = Counter((each.verdict_scale, each.verdict) for each in rated)
-        looks = {(each.verdict_scale, each.verdict): verdict_mark(each) for each in rated}
+        one_of_each = {(each.verdict_scale, each.verdict): each for each in rated}
+        looks = {key: verdict_mark(each) for key, each in one_of_each.items()}
         order = sorted(counted, key=lambda key: -(_rank(*key)))
         parts = [(looks[key].line, counted[key], looks[key].label) for key in order]
         self._bar.show_parts(parts, len(lines))
