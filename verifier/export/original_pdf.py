@@ -166,8 +166,9 @@ class _Marking:
         mark.Subtype = Name.Highlight
         mark.Rect = Array(_around(quads))
         mark.QuadPoints = Array([value for quad in quads for point in quad for value in point])
-        mark.C = Array(_rgb(verdict.tint))
-        mark.AP = Dictionary(N=self._appearance(quads, verdict.tint))
+        colour = _between(verdict.tint, verdict.line)
+        mark.C = Array(colour)
+        mark.AP = Dictionary(N=self._appearance(quads, colour))
         self._pop_up(page, mark, quads)
         for first, replies in talks:
             for remark in (first, *replies):
@@ -220,9 +221,9 @@ class _Marking:
         if remark.resolved:
             reply.Contents = String(f"{reply.Contents!s} (resolved)")
 
-    def _appearance(self, quads: Sequence[Sequence[Point]], tint: str) -> Any:
-        """The quads filled with the verdict's tint, multiplied onto the page."""
-        red, green, blue = _rgb(tint)
+    def _appearance(self, quads: Sequence[Sequence[Point]], colour: Sequence[float]) -> Any:
+        """The quads filled with the verdict's colour, multiplied onto the page."""
+        red, green, blue = colour
         drawn = [f"/Marked gs {red:.3f} {green:.3f} {blue:.3f} rg"]
         for upper_left, upper_right, lower_left, lower_right in quads:
             corners = (upper_left, upper_right, lower_right, lower_left)
@@ -283,5 +284,7 @@ def _sorted(box: list[float]) -> tuple[float, float, float, float]:
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
-def _rgb(colour: str) -> list[float]:
-    return [round(int(colour[at : at + 2], 16) / 255, 4) for at in (0, 2, 4)]
+def _between(tint: str, line: str) -> list[float]:
+    """Midway between a verdict's two colours: half transparent, the tint alone is too pale."""
+    pairs = ((int(tint[at : at + 2], 16), int(line[at : at + 2], 16)) for at in (0, 2, 4))
+    return [round((first + second) / 510, 4) for first, second in pairs]

@@ -338,15 +338,16 @@ class _Walk:
 
     def _run(self, run: Any) -> None:
         properties = child(run, "rPr")
-        if is_on(properties, "vanish"):
+        looks = frozenset() if properties is None else frozenset(map(local, properties))
+        if "vanish" in looks and is_on(properties, "vanish"):
             return
         start = self._build.mark()
         for element in run:
             self._piece(element, local(element))
         for name, style in _STYLES:
-            if properties is not None and is_on(properties, name):
+            if name in looks and is_on(properties, name):
                 self._build.span(start, style)
-        raised = child(properties, "vertAlign")
+        raised = child(properties, "vertAlign") if "vertAlign" in looks else None
         if raised is not None and attribute(raised, "val") in ("superscript", "subscript"):
             self._build.span(start, attribute(raised, "val") or "")
 
