@@ -75,3 +75,20 @@ def test_a_bug_while_writing_leaves_the_old_file(target: Path) -> None:
         file.write(b"%d" % (1 // 0))
     assert target.read_bytes() == b"the old report"
     assert len(list(target.parent.iterdir())) == 1
+
+
+def test_a_case_is_never_written_over(tmp_path: Path) -> None:
+    case = tmp_path / "war.vcase"
+    case.write_bytes(b"SQLite format 3\0 and all the work of a month")
+    with pytest.raises(CannotWrite, match="not written over"):
+        export(case)
+    assert case.read_bytes().endswith(b"a month")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_or_a_device_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(CannotWrite, match="not a file"):
+        export(pipe)
+    assert pipe.is_fifo()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import zipfile
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from pdf_making import encrypted, line, pdf_of
 
 from verifier.errors import Cancelled, Encrypted, TooLarge, Unreadable, VerifierError
+from verifier.reading.files import read_file
 from verifier.reading.here import read_here
 from verifier.reading.limits import Limits
 from verifier.reading.worker import Worker, read
@@ -73,6 +75,14 @@ def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
         read(tmp_path / "nowhere.pdf")
     with pytest.raises(Unreadable, match="is a folder"):
         read_here(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(Unreadable, match="not a file, but a pipe"):
+        read_file(pipe)
 
 
 def test_too_much_text_and_too_many_pages_are_refused(tmp_path: Path) -> None:

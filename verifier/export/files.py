@@ -26,18 +26,17 @@ _NO_RIGHTS = (
     "Close it there, or choose another name or place.",
 )
 _OTHER = ("The system refused it.", "Choose another name or place.")
+_DATABASE = b"SQLite format 3\0"  # how every case file begins
 
 
 @contextmanager
 def replacing(target: Path) -> Iterator[IO[bytes]]:
     """A new file beside `target` that takes its place when the block ends well.
 
-    Whatever goes wrong, what stood there before is untouched and nothing is left behind.
+    Whatever goes wrong, what stood there before is untouched and nothing is left behind. A case
+    never gives way to what is exported, its own least of all.
     """
-    if target.is_dir():
-        raise cannot_write(target, IsADirectoryError(errno.EISDIR, "is a folder"))
-    if target.exists() and not os.access(target, os.W_OK):
-        raise cannot_write(target, PermissionError(errno.EACCES, "read-only"))
+    _check_may_go(target)
     beside: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
@@ -55,6 +54,28 @@ def replacing(target: Path) -> Iterator[IO[bytes]]:
         if beside is not None:
             with suppress(OSError):
                 beside.unlink()
+
+
+def _check_may_go(target: Path) -> None:
+    """Stop, in words, where a new file must not take the target's place."""
+    if target.is_dir():
+        raise cannot_write(target, IsADirectoryError(errno.EISDIR, "is a folder"))
+    if not target.exists():
+        return
+    if not target.is_file():
+        raise CannotWrite(f"“{target.name}” is not a file, but a device.", "Choose another name.")
+    if not os.access(target, os.W_OK):
+        raise cannot_write(target, PermissionError(errno.EACCES, "read-only"))
+    try:
+        with target.open("rb") as file:
+            is_database = file.read(len(_DATABASE)) == _DATABASE
+    except OSError as error:
+        raise cannot_write(target, error) from error
+    if is_database:
+        raise CannotWrite(
+            f"“{target.name}” is a case or another database; it is not written over.",
+            "Choose another name.",
+        )
 
 
 def cannot_write(target: Path, error: OSError) -> CannotWrite:

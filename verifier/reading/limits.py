@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,8 +69,13 @@ def size_of(path: Path, name: str) -> int:
     try:
         if path.is_dir():
             raise Unreadable(f"{name} is a folder.", "Choose the files in it.")
-        return path.stat().st_size
+        status = path.stat()
     except OSError as error:
         raise Unreadable(
             f"{name} cannot be opened ({error.strerror}).", "Check that it is there and readable."
         ) from error
+    if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for whoever fills it
+        raise Unreadable(
+            f"{name} is not a file, but a pipe or a device.", "Save it to a file, then take that."
+        )
+    return status.st_size
