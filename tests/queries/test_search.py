@@ -136,6 +136,18 @@ def test_words_far_into_a_long_text_are_found_once(anywhere: Workspace) -> None:
     assert hit.range.of(text) == "needle"
 
 
+def test_scripts_without_spaces_are_searched_inside_their_runs(anywhere: Workspace) -> None:
+    document = add_document(anywhere, "乌克兰政府网站周五遭到攻击。 100% sure.\n")
+    add_claim(anywhere, document, "乌克兰政府网站")
+    assert found(anywhere, "政府") == ["claim C1", "document report.txt"]
+    assert found(anywhere, "政府 sure") == ["document report.txt"]
+    assert found(anywhere, "政府 -攻击") == ["claim C1"]
+    assert found(anywhere, "政%府 in:claims") == []
+    assert found(anywhere, "สวัสดี") == []
+    (hit,) = hits(anywhere, "攻击 in:documents")
+    assert [match.of(hit.snippet.text) for match in hit.snippet.matches] == ["攻击"]
+
+
 def test_the_best_come_first(anywhere: Workspace) -> None:
     add_document(anywhere, "The bridge. " + "Water and sand. " * 50, name="a.txt")
     add_document(anywhere, "Bridge on bridge of the bridge.", name="b.txt")

@@ -24,7 +24,7 @@ from verifier.queries.search_match import (
     rooms,
 )
 from verifier.text.ranges import TextRange
-from verifier.text.search_query import parse
+from verifier.text.search_query import Term, parse
 from verifier.text.snippets import Snippet, first_match, pattern, snippet
 
 RANKED = 10_000
@@ -116,12 +116,16 @@ def search(
     wanted = pattern(asked.terms)
     if places:
         matches = [page_match(step, grammar) for step in steps]
-        items = _best(session, [each for each in matches if each], limit, list(places))
+        items = _best(
+            session, [each for each in matches if each], limit, list(places), asked.undivided
+        )
         found += _text_hits(session, items, places, wanted)
     kinds = tuple(room for room in chosen if room in ANNOTATIONS)
     if kinds:
         matches = [annotation_match(session, case_id, step, kinds, grammar) for step in steps]
-        found += _annotation_hits(session, _best(session, matches, limit), wanted)
+        found += _annotation_hits(
+            session, _best(session, matches, limit, undivided=asked.undivided), wanted
+        )
     return tuple(found)
 
 
@@ -138,6 +142,7 @@ def _best(
     matches: Sequence[str],
     limit: int,
     layers: Sequence[str] | None = None,
+    undivided: Sequence[Term] = (),
 ) -> list[_Item]:
     """The items that match; of pages only those of the text layers.
 
@@ -146,7 +151,7 @@ def _best(
     """
     ids: list[int] = []
     for match in matches:
-        ids = _best_ids(session, match, limit, layers)
+        ids = _best_ids(session, match, limit, layers, undivided)
         if len(ids) >= limit:
             break
     if not ids:
@@ -156,7 +161,13 @@ def _best(
     return [items[each] for each in ids if each in items]
 
 
-def _best_ids(session: Session, match: str, limit: int, layers: Sequence[str] | None) -> list[int]:
+def _best_ids(
+    session: Session,
+    match: str,
+    limit: int,
+    layers: Sequence[str] | None,
+    undivided: Sequence[Term],
+) -> list[int]:
     """Ids of the best matches; where there are too many to weigh, the newest, or the first pages.
 
     One statement finds the ids, as many as can be weighed and one more; another weighs them.
@@ -166,8 +177,14 @@ def _best_ids(session: Session, match: str, limit: int, layers: Sequence[str] | 
     if layers is not None:
         source = f"{source} JOIN search_items p ON p.id = {key}"
         condition = f"{condition} AND p.subject_id IN :layers"
+    for number, term in enumerate(undivided):
+        inside = f"SELECT id FROM search_texts WHERE body LIKE :inside{number} ESCAPE '!'"
+        condition += f" AND {key} {'NOT ' if term.negated else ''}IN ({inside})"
     select_ids = f"SELECT {key} FROM {source} WHERE {condition} ORDER BY"
     values: dict[str, object] = {"match": match, "limit": max(limit, most + 1)}
+    for number, term in enumerate(undivided):
+        escaped = re.sub("([!%_])", r"!\1", term.text)
+        values[f"inside{number}"] = f"%{escaped}%"
     direction = "DESC" if layers is None else "ASC"
     statement = text(f"{select_ids} {key} {direction} LIMIT :limit")
     weighed = text(f"{select_ids} {score}, {key} LIMIT :limit")

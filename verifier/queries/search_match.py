@@ -150,7 +150,7 @@ def annotation_match(
 def page_match(query: SearchQuery, grammar: Grammar) -> str:
     """The expression that finds pages; empty where there are no words to look for."""
     wanted, unwanted = _terms(query, grammar)
-    if not wanted:
+    if not wanted and not any(not term.negated for term in query.undivided):
         return ""
     return grammar.both([*wanted, grammar.facets((facet(KIND, "page"),))], unwanted)
 
@@ -159,7 +159,8 @@ def _terms(query: SearchQuery, grammar: Grammar) -> tuple[list[str], list[str]]:
     tags = [Term(each.value, each.value.endswith("*"), each.negated) for each in query.of("tag")]
     wanted: list[str] = []
     unwanted: list[str] = []
-    for term, tags_only in (*((t, False) for t in query.terms), *((t, True) for t in tags)):
+    terms = [term for term in query.terms if not term.is_undivided]
+    for term, tags_only in (*((t, False) for t in terms), *((t, True) for t in tags)):
         if words(term.text):
             (unwanted if term.negated else wanted).append(grammar.term(term, tags_only=tags_only))
     return wanted, unwanted

@@ -21,6 +21,7 @@ _PIECE = re.compile(
     r'(?P<no>-)?(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>[^\s"]+))'
 )
 _WORD = re.compile(r"[^\W_]")
+_UNDIVIDED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Term:
     text: str
     prefix: bool = False
     negated: bool = False
+
+    @property
+    def is_undivided(self) -> bool:
+        """Whether it is in a script that has no spaces: then it may stand inside any run."""
+        return _UNDIVIDED.search(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,11 @@ class SearchQuery:
 
     def __bool__(self) -> bool:
         return bool(self.terms or self.filters)
+
+    @property
+    def undivided(self) -> tuple[Term, ...]:
+        """The terms that no index of words can find."""
+        return tuple(term for term in self.terms if term.is_undivided)
 
     def of(self, field: str) -> tuple[Filter, ...]:
         """The filters on a field."""

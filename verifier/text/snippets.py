@@ -31,7 +31,11 @@ class Snippet:
 
 def pattern(terms: Iterable[Term]) -> re.Pattern[str] | None:
     """What finds any of the terms in a text as it is written; `None` where there is none."""
-    parts = [_term(words(term.text), term.prefix) for term in terms if not term.negated]
+    parts = [
+        re.escape(term.text) if term.is_undivided else _term(words(term.text), term.prefix)
+        for term in terms
+        if not term.negated
+    ]
     parts = [part for part in parts if part]
     return re.compile("|".join(parts), re.IGNORECASE) if parts else None
 
