@@ -16,6 +16,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -90,13 +94,22 @@ def draw(look: Look, folder: Path) -> None:
 
         def picture(name: str) -> None:
             settle()
-            window.grab().save(str(folder / f"{name}-{look.name}.png"))
+            save_small(window.grab(), folder / f"{name}-{look.name}.png")
 
         window.resize(*((1200, 780) if look.name == "large" else (1440, 900)))
         window.show()
         Scenes(window, shell, work, settle, picture).play()
         window.close()
         settle()
+
+
+def save_small(picture: QPixmap, path: Path) -> None:
+    """With 256 colours of its own a picture of a window looks the same at a third of the size."""
+    from PIL import Image
+
+    picture.save(str(path))
+    with Image.open(path) as image:
+        image.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 class Scenes:
