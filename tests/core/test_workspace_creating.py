@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from verifier import database
-from verifier.errors import CannotWrite
+from verifier.errors import CannotWrite, Invalid
 from verifier.workspace import Workspace
 
 
@@ -56,3 +56,9 @@ def test_who_takes_the_name_meanwhile_keeps_it(
         Workspace.create(path, title="A", person="Anna")
     assert path.read_bytes() == b"somebody else's"
     assert [file.name for file in tmp_path.iterdir()] == ["a.vcase"]
+
+
+def test_a_language_that_is_none_is_refused_and_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(Invalid, match="not a language tag"):
+        Workspace.create(tmp_path / "a.vcase", title="A", person="Anna", language="English!")
+    assert list(tmp_path.iterdir()) == []

@@ -128,3 +128,13 @@ def test_undoing_takes_the_whole_file_back(workspace: Workspace) -> None:
     assert state_of(workspace) != before
     workspace.undo(done)
     assert state_of(workspace) == before
+
+
+def test_a_claim_the_case_has_stays_as_it_is_and_that_is_said(workspace: Workspace) -> None:
+    add_document(workspace)
+    quote = "Officials spoke of 70 sites."
+    first = claim(quote, prefix="was shut too. ")
+    workspace.do(plan(workspace, claims=[first]).action)
+    planned = plan(workspace, claims=[{**first, "assessment": {"verdict": "refuted"}}])
+    assert not planned.action.actions
+    assert any("Left as they are" in notice and "C1" in notice for notice in planned.notices)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +33,7 @@ class CreateCase:
 
     def do(self, ledger: Ledger) -> None:
         """Add the case, then its owner."""
+        _check_language(self.language)
         ledger.add(Case(id=self.case_id, title=self.case_title, language=self.language))
         ledger.session.flush()
         ledger.add(_person(self.case_id, self.owner))
@@ -64,11 +66,20 @@ class EditCase:
         """Change the fields."""
         if not str(self.changes.get("title", "x")).strip():
             raise Invalid("A case needs a title.", "Give it one.")
+        _check_language(str(self.changes.get("language", "")))
         chosen = _check_scales(self.changes)
         _check_rules(self.changes.get("house_rules", {}))
         for scale_id in chosen:
             keep_scale(ledger, scale_id, anew=True)
         edit(ledger, Case, ledger.case_id, self.changes, CASE_FIELDS)
+
+
+def _check_language(tag: str) -> None:
+    """Stop at what no Word file could carry as its language (empty is none)."""
+    if tag and not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag):
+        raise Invalid(
+            f"“{tag}” is not a language tag.", "Give one such as en, uk, pt-BR or zh-Hant."
+        )
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,8 @@ ATTRIBUTION_DETAILS = (
     "reason not_disclosed different_incident note"
 ).split()
 ATTRIBUTION_LISTS = "actor_aliases natures indicators contested_by".split()
+NAMED = 10
+"""How many claims a notice names."""
 ITEM_DETAILS = "date kind credibility relevance dependency_group reason".split()
 
 
@@ -109,6 +111,7 @@ class _Planner:
         self._plan_evidence()
         for entry in self.file.claims:
             self._plan_claim(entry)
+        self._tell_known_claims()
         self._plan_relations()
         self._plan_incidents()
         self._plan_attributions()
@@ -266,6 +269,17 @@ class _Planner:
                     likelihood_scale=rating.likelihood_scale,
                 ),
             )
+
+    def _tell_known_claims(self) -> None:
+        """What the file says of claims that the case has is not applied, and that is said."""
+        if not self.known_claims:
+            return
+        known = [entry.id for entry in self.file.claims if entry.id in self.known_claims]
+        more = f" and {len(known) - NAMED} more" if len(known) > NAMED else ""
+        self.notices.append(
+            f"Left as they are, because the case has claims of that statement and date: "
+            f"{', '.join(known[:NAMED])}{more}."
+        )
 
     def _passages(self, claim: ClaimEntry) -> tuple[Passage, ...]:
         """The claim's passages that were found; the others are noted as not located."""
