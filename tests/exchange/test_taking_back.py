@@ -10,20 +10,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
-from factories import OWNER, add_claim, add_document, state_of
+from factories import OWNER, Imported, add_claim, add_document, state_of
 from lxml import etree
 
 from verifier.actions.assessments import Assess
 from verifier.actions.base import Batch
+from verifier.actions.documents import ImportDocument
 from verifier.actions.reviews import AddComment
 from verifier.cli import main
 from verifier.errors import Conflict, Unreadable
 from verifier.exchange import taking_back
 from verifier.exchange.taking_back import TakeBack
+from verifier.export import libreoffice
+from verifier.export.original_docx import annotate_docx
 from verifier.export.report import write_report
 from verifier.queries import claims, reviews
+from verifier.queries.originals import original
 from verifier.queries.report import report_data
+from verifier.reading.here import read_here
 from verifier.workspace import Workspace
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -280,6 +286,44 @@ def test_ours_are_known_by_their_words_where_a_program_renumbered_them(
         row.set(f"{CID}durableId", f"{number:08X}")
     word.settle("Is that so?")
     assert said(planned(talking, word)) == [("resolved", "C1", "Is that so?")]
+
+
+def test_nothing_is_new_after_a_round_through_libreoffice(
+    talking: Workspace, word: Word, tmp_path: Path
+) -> None:
+    if libreoffice.find() is None:
+        pytest.skip("LibreOffice is not on this machine")
+    path = tmp_path / "round.docx"
+    path.write_bytes(libreoffice.convert(word.path, "docx"))
+    plan = taking_back.plan(talking, path)
+    assert (plan.taken, plan.unplaced) == ((), ())
+
+
+def test_a_document_that_came_back_marked_brings_only_what_is_new(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    written = docx.Document()
+    runs = written.add_paragraph("The dam failed at dawn.").runs
+    written.add_comment(runs, text="The author's own remark", author="Author", initials="A")
+    paragraph: Any = runs[0]._r.getparent()
+    inserted = etree.SubElement(paragraph, f"{W}ins")
+    inserted.set(f"{W}author", "Author")
+    etree.SubElement(etree.SubElement(inserted, f"{W}r"), f"{W}t").text = " Indeed."
+    path = tmp_path / "original.docx"
+    written.save(str(path))
+    action = ImportDocument(read_here(path), path.read_bytes(), path.name)
+    workspace.do(action)
+    text = read_here(path).text
+    add_claim(workspace, Imported(action.id, action.edition_id, text), "dam failed")
+    with workspace.reading() as session:
+        data = report_data(session, workspace.case_id)
+        source = original(session, workspace.case_id)
+    with path.open("wb") as file:
+        annotate_docx(data, source, datetime.now(UTC), file)
+    marked = Word(path)
+    assert planned(workspace, marked).taken == ()
+    marked.anchor(marked.write("When exactly?"), "dam failed")
+    assert said(planned(workspace, marked)) == [("comment", "C1", "When exactly?")]
 
 
 def test_a_report_of_another_case_is_refused(

@@ -21,7 +21,7 @@ from lxml import etree
 from originals import case_of
 
 from verifier.errors import Unreadable
-from verifier.export.original_docx import annotate_docx, nearest_colour
+from verifier.export.original_docx import STRICT, annotate_docx, nearest_colour
 from verifier.reading.docx import locate_docx, read_docx
 from verifier.reading.here import read_here
 from verifier.reading.limits import Limits
@@ -367,6 +367,22 @@ def test_a_tracked_format_change_gets_an_id_of_its_own_when_its_run_is_split(
     assert len(ids) == len(set(ids)) == 3
     for change in root.iter(f"{W}rPrChange"):
         assert change.getnext() is None
+
+
+def test_a_strict_document_gets_strict_comments(tmp_path: Path) -> None:
+    path = made(tmp_path, "The dam failed.")
+    content = parts(path.read_bytes())
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    office = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    strict_office = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in content.items():
+            changed = data.replace(usual, STRICT.encode()).replace(office, strict_office)
+            archive.writestr(name, changed)
+    after = parts(annotated(path, [range_of(path, "dam")]))
+    assert STRICT.encode() in after["word/comments.xml"]
+    assert usual not in after["word/comments.xml"]
+    assert strict_office + b"/comments" in after["word/_rels/document.xml.rels"]
 
 
 def test_the_same_case_gives_the_same_file(tmp_path: Path) -> None:

@@ -7,11 +7,14 @@ file may have been made after the export.
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+
+from sqlalchemy.orm import Session
 
 from verifier.actions.base import Action, Actor, Batch
 from verifier.actions.people import JoinCase
@@ -22,12 +25,14 @@ from verifier.exchange.word_answers import (
     TrackedEdit,
     WordAnswers,
     WordComment,
+    answers_in,
     read_answers,
 )
 from verifier.ids import comment_key, lasting_number, new_id, passage_key, rating_key
-from verifier.queries import case, claims, reviews
+from verifier.queries import case, claims, documents, reviews
 from verifier.queries.claims import ClaimRow
 from verifier.queries.reviews import CommentRow
+from verifier.reading.docx import MEDIA_TYPE as WORD
 from verifier.scales import load_scales
 from verifier.states import Role
 from verifier.workspace import Workspace
@@ -105,6 +110,11 @@ class _Planner:
             self.claims = {row.id: row for row in claims.claim_rows(session, case_id)}
             self.passages = claims.highlights(session, case_id)
             self.remarks = reviews.comments(session, case_id)
+            theirs = [] if self.answers.case_id else list(_originals(session, case_id))
+        self.original_comments = {
+            (c.author, _squeezed(c.text)) for one in theirs for c in one.comments
+        }
+        self.original_edits = {(e.author, e.removed, e.added) for one in theirs for e in one.edits}
         self.by_number = {row.number: row for row in self.claims.values()}
         self.here = {(r.person, _second(r.at), _squeezed(r.text)) for r in self.remarks}
 
@@ -141,6 +151,8 @@ class _Planner:
             return
         if not comment.text.strip() or self._is_here(comment.author, comment.at, comment.text):
             return
+        if (comment.author, _squeezed(comment.text)) in self.original_comments:
+            return
         claim_id = self._claim_of(comment)
         kind = "reply" if comment.parent is not None else "comment"
         if self._tell(kind, claim_id, comment.author, comment.at, comment.text):
@@ -174,6 +186,8 @@ class _Planner:
     def _plan_edit(self, edit: TrackedEdit) -> None:
         words = _proposal(edit)
         if self._is_here(edit.author, edit.at, words):
+            return
+        if (edit.author, edit.removed, edit.added) in self.original_edits:
             return
         claim_id = self._claim_at(edit.spot)
         if self._tell("proposed change", claim_id, edit.author, edit.at, words):
@@ -236,6 +250,13 @@ class _Planner:
             newcomer = Actor(known, name, Role.CHECKER)
             self.actions.append(JoinCase(newcomer, initials))
         return known
+
+
+def _originals(session: Session, case_id: str) -> Iterator[WordAnswers]:
+    """What the Word files of the case said before they were given out: nobody's answer."""
+    for row in documents.documents(session, case_id):
+        if row.media_type == WORD:
+            yield answers_in(io.BytesIO(documents.blob(session, row.sha256)), row.file_name)
 
 
 def _proposal(edit: TrackedEdit) -> str:

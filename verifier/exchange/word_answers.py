@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from lxml import etree
 
@@ -82,7 +82,12 @@ def read_answers(path: Path) -> WordAnswers:
     """Read a Word file that came back, or say in words why not."""
     if not path.is_file():
         raise Unreadable(f"{path.name} is not there.", "Check the name.")
-    with Package(path, path.name, Limits()) as package:
+    return answers_in(path, path.name)
+
+
+def answers_in(file: Path | IO[bytes], name: str) -> WordAnswers:
+    """The same of a file that is open or kept in a case."""
+    with Package(file, name, Limits()) as package:
         main = package.main_part()
         root = package.xml(main)
         if root is None:
