@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pikepdf
@@ -18,6 +19,7 @@ from verifier.ui.reader.pdf import PdfProvider
 from verifier.ui.reader.provider import PageProvider
 from verifier.ui.reader.selection import page_of
 from verifier.ui.reader.view import ReaderView
+from verifier.ui.theme import load_fonts
 
 WAIT = 20_000
 
@@ -30,6 +32,12 @@ HARD = (
     "Chinese 漢字漢字 and Greek ελληνικά.\n"
     "A tab\there, a no-break\u00a0space.\n"
 )
+
+
+@cache
+def own_fonts() -> None:
+    """Make the bundled fonts known, once: lines break where they break in the program."""
+    load_fonts()
 
 
 def plain(text: str) -> FlowProvider:
@@ -49,7 +57,8 @@ def long_text(paragraphs: int = 200) -> str:
 
 
 def shown(qtbot: QtBot, provider: PageProvider, width: int = 900, height: int = 700) -> ReaderView:
-    """A view of a document on the screen."""
+    """A view of a document on the screen, in the program's own fonts."""
+    own_fonts()
     view = ReaderView()
     qtbot.addWidget(view, before_close_func=lambda widget: widget.close_document())
     view.resize(width, height)

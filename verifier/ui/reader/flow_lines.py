@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,11 +18,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from verifier.text.document import Span
+from verifier.ui.reader.boundaries import snapped
 from verifier.ui.reader.flow_style import TAB, Style, font_of, span_format
 from verifier.ui.reader.geometry import Boxes
 
 LINE_SEPARATOR = "\u2028"
 INVISIBLE = "\u200b"
+LEAST = 0.01
+"""Points: what is narrower is no character."""
 ABOVE, BELOW = 0.98, 0.32
 """Of the font's size: how far a character's box reaches over and under the base line."""
 
@@ -96,39 +99,70 @@ class _Edges:
 def _fill(edges: _Edges, first: int, last: int, line: QTextLine) -> None:
     """The edges of the characters `first:last`, which stand on one line."""
     lefts = _cluster_lefts(line)
-    end = line.naturalTextRect().right()
-    if not lefts:
-        start = line.naturalTextRect().left()
-        for k in range(first, last):
-            edges.put(k, start, start)
-        return
-    places = sorted({*lefts.values(), end})
-    right_of = dict(itertools.pairwise(places))
-    units = edges.units
-    starts = [k for k in range(first, last) if units[k] in lefts]
+    if lefts is None or any(character in "\t\n" for character in edges.text[first:last]):
+        found = _asked(edges, first, last, line)
+    else:
+        end = line.naturalTextRect().right()
+        right_of = dict(itertools.pairwise(sorted({*lefts.values(), end})))
+        units = edges.units
+        found = {
+            k: (lefts[units[k]], right_of.get(lefts[units[k]], lefts[units[k]]))
+            for k in range(first, last)
+            if units[k] in lefts
+        }
+    starts = list(found)
     for k, until in itertools.pairwise([*starts, last]):
-        left = lefts[units[k]]
-        right = right_of.get(left, left)
+        left, right = found[k]
         if until == k + 1:
             edges.left[k], edges.right[k] = left, right
         else:
-            _share(edges, range(k, until), left, right, line)
-    if starts:
-        edge = edges.left[starts[0]]
-        for k in range(first, starts[0]):
-            edges.put(k, edge, edge)
+            _share(edges, range(k, until), left, right)
+    edge = found[starts[0]][0] if starts else line.naturalTextRect().left()
+    for k in range(first, starts[0] if starts else last):
+        edges.put(k, edge, edge)
 
 
-def _share(edges: _Edges, cluster: range, left: float, right: float, line: QTextLine) -> None:
+def _cluster_lefts(line: QTextLine) -> dict[int, float] | None:
+    """For each UTF-16 place at which a drawn cluster starts, its left edge; None if that is not
+    known: where a word is drawn from several fonts, Qt counts from the word's start for each.
+    """
+    lefts: dict[int, float] = {}
+    for run in line.glyphRuns(-1, -1, _GLYPHS):
+        for unit, point in zip(run.stringIndexes(), run.positions(), strict=True):
+            if unit in lefts:
+                return None
+            lefts[unit] = point.x()
+    return lefts
+
+
+def _asked(edges: _Edges, first: int, last: int, line: QTextLine) -> dict[int, tuple[float, float]]:
+    """The edges of what is drawn as one, found by asking Qt which character is at each place.
+
+    Slower than looking at the glyphs, but right in every mixture of directions and fonts.
+    """
+    units, whole = edges.units, line.naturalTextRect()
+    places = {round(_x_of(line, units[k]), 3) for k in range(first, last + 1)}
+    drawn: dict[int, tuple[float, float]] = {}
+    on_character = QTextLine.CursorPosition.CursorOnCharacter
+    for left, right in itertools.pairwise(sorted({*places, whole.left(), whole.right()})):
+        unit = line.xToCursor((left + right) / 2, on_character)
+        k = bisect_right(units, unit) - 1
+        if right - left < LEAST or not first <= k < last:
+            continue
+        k = max(first, snapped(edges.text, k))
+        before = drawn.get(k, (left, right))
+        drawn[k] = (min(before[0], left), max(before[1], right))
+    return dict(sorted(drawn.items()))
+
+
+def _share(edges: _Edges, cluster: range, left: float, right: float) -> None:
     """Characters drawn as one: letters of a ligature share its width, others have it all."""
     text = edges.text
-    tab = next((k for k in cluster if text[k] in "\t\n"), None)
-    if tab is not None:
-        edge = _x_of(line, edges.units[tab])
-        _share(edges, range(cluster.start, tab), left, edge, line)
-        edges.put(tab, edge, max(edge, right))
-        for k in range(tab + 1, cluster.stop):
-            edges.put(k, max(edge, right), max(edge, right))
+    end = next((k for k in cluster if text[k] == "\n"), None)
+    if end is not None:
+        _share(edges, range(cluster.start, end), left, right)
+        for k in range(end, cluster.stop):
+            edges.put(k, right, right)
         return
     letters = [k for k in cluster if not _joins(text[k])]
     if len(letters) < 2 or "\u200d" in text[cluster.start : cluster.stop]:
@@ -185,17 +219,6 @@ def _range(first: int, last: int, look: QTextCharFormat) -> QTextLayout.FormatRa
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = first, last - first, look
     return made
-
-
-def _cluster_lefts(line: QTextLine) -> dict[int, float]:
-    """For each UTF-16 place at which a drawn cluster starts, its left edge."""
-    lefts: dict[int, float] = {}
-    for run in line.glyphRuns(-1, -1, _GLYPHS):
-        for unit, point in zip(run.stringIndexes(), run.positions(), strict=True):
-            x = point.x()
-            if unit not in lefts or x < lefts[unit]:
-                lefts[unit] = x
-    return lefts
 
 
 def _x_of(line: QTextLine, unit: int) -> float:
