@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from verifier.ui.crash import CrashHandler
 from verifier.ui.display import display_problem
 from verifier.ui.garbage import IdleGarbage
 from verifier.ui.icons import icon
+from verifier.ui.language import use_language
 from verifier.ui.main_window import MainWindow
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
@@ -33,11 +34,15 @@ def run(arguments: Sequence[str], case: Path | None = None) -> int:
     problem = display_problem()
     if problem is not None:
         raise CannotWrite(problem)
+    options = settings.load().settings.options
+    size = str(options.get("size", "100"))
+    if size.isdigit() and size != "100":
+        os.environ.setdefault("QT_SCALE_FACTOR", str(int(size) / 100))
     app = QApplication([APPLICATION, *arguments])
     app.setApplicationName(APPLICATION)
     app.setApplicationDisplayName(APPLICATION)
     app.setDesktopFileName("verifier")
-    app.setLayoutDirection(QLocale().textDirection())
+    use_language(app, str(options.get("language", "")))
     crashes = CrashHandler()
     crashes.install()
     window, shell = make_window(app)

@@ -72,6 +72,16 @@ def export_target(parent: QWidget, case: Path, kind: str, ending: str) -> Path |
     return _with_ending(chosen, ending)
 
 
+def sheet_target(parent: QWidget) -> Path | None:
+    """Where the sheet of shortcuts shall be: a PDF, or a page of HTML."""
+    title = QCoreApplication.translate("FileDialogs", "Save a sheet to print")
+    start = str(_home() / "Verifier.pdf")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, start, "PDF (*.pdf);;HTML (*.html)")
+    if chosen.lower().endswith(".html"):
+        return Path(chosen)
+    return _with_ending(chosen, ".pdf")
+
+
 def template(parent: QWidget) -> Path | None:
     """A house's own template of the report."""
     title = QCoreApplication.translate("FileDialogs", "Template of the report")

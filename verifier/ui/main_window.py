@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from verifier import __version__, scales
+from verifier import scales
 from verifier.ui import file_dialogs, triage
+from verifier.ui.about import AboutDialog
 from verifier.ui.actions_of import Actions
+from verifier.ui.case_settings import CaseSettings
 from verifier.ui.commands import COMMANDS, PLACES, Group, Needs, by_id
 from verifier.ui.desk import Desk
 from verifier.ui.editions import Replacer
@@ -37,6 +39,7 @@ from verifier.ui.panels.documents import media_icon
 from verifier.ui.reader.canvas import ZoomMode
 from verifier.ui.sampling import SampleMaker
 from verifier.ui.search_panel import SearchPanel
+from verifier.ui.settings_dialog import SettingsDialog
 from verifier.ui.shell import Shell
 from verifier.ui.start_view import StartView
 from verifier.ui.tokens import ThemeMode
@@ -660,8 +663,17 @@ class MainWindow(QMainWindow):
     @Slot()
     def about(self) -> None:
         """Say what this is."""
-        words = self.tr("Verifier %1, under the Apache License 2.0.")
-        self._shell.tell_hint(words.replace("%1", __version__))
+        AboutDialog(self._shell, self).open()
+
+    @Slot()
+    def case_settings(self) -> None:
+        """Title, scales, house rules and people of the case."""
+        CaseSettings(self._shell, self).open()
+
+    @Slot()
+    def settings(self) -> None:
+        """What the person chooses for themselves."""
+        SettingsDialog(self._shell, self.actions_of, self).open()
 
     # Coming and going
 
