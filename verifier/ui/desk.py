@@ -286,7 +286,7 @@ class Desk(QWidget):
         """Show the table of claims below documents, or not; views of the whole case need none."""
         self.wants_table = wanted
         front = self.tabs.currentWidget()
-        self.table.setVisible(wanted and (front is None or isinstance(front, DocumentTab)))
+        self.table.setVisible(wanted and isinstance(front, DocumentTab))
 
     def _show_middle(self) -> None:
         self._middle.setCurrentIndex(1 if self.tabs.count() else 0)

@@ -30,7 +30,6 @@ CHIP_HEIGHT = 22
 CHIP_PADDING = 8
 CHIP_SIGN = 14
 EMPTY_WIDTH = 400
-EMPTY_LEAST = 220
 
 # A painter that knows the direction of reading turns left and right by itself.
 LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -367,17 +366,21 @@ class EmptyState(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words = label(title, "title", wrap=True)
         more = label(text, "muted", wrap=True)
-        whole = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setMaximumWidth(EMPTY_WIDTH)
+        centre = QHBoxLayout(self)
+        centre.setContentsMargins(METRICS.space_xl, 0, METRICS.space_xl, 0)
+        centre.addStretch(1)
+        centre.addWidget(inner, 100)
+        centre.addStretch(1)
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(METRICS.space_m)
         whole.addStretch(2)
         for widget in (self._picture, words, more):
             whole.addWidget(widget)
-        whole.setContentsMargins(METRICS.space_xl, 0, METRICS.space_xl, 0)
         for part in (words, more):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            part.setMaximumWidth(EMPTY_WIDTH)
-            whole.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
-            part.setMinimumWidth(EMPTY_LEAST)
         if buttons:
             line = row(*buttons)
             line.insertStretch(0)
