@@ -96,6 +96,21 @@ def test_the_text_of_the_document_is_whole_although_passages_overlap() -> None:
     assert text in re.sub(r"\[C\d\s.\]", "", page.text)
 
 
+def test_the_same_code_of_two_scales_keeps_its_two_looks() -> None:
+    shown = make.document("One. Two.")
+    claims = [
+        make.claim(
+            number,
+            highlights=(make.highlight(shown, number, at, at + 4),),
+            history=(make.assessment(number, "true", verdict_scale=scale),),
+        )
+        for number, at, scale in ((1, 0, "house-5"), (2, 5, "politifact"))
+    ]
+    source = html_page(make.data([shown], claims), EXPORTED).decode()
+    assert "mark.v-house-5-true{" in source
+    assert "mark.v-politifact-true{" in source
+
+
 def test_words_from_outside_cannot_become_markup() -> None:
     shown = make.document("<script>alert(1)</script>")
     claim = make.claim(

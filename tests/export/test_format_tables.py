@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 from sample_case import sample_data, sample_export
 
+from verifier.errors import CannotWrite
 from verifier.export.csv_tables import csv_bytes
 from verifier.export.flat import FlatTable, tables
 from verifier.export.formats import FORMATS
@@ -58,6 +59,16 @@ def test_csv_is_three_files_with_a_row_for_each_claim_source_and_citation(tmp_pa
     assert len(citations) == sum(len(claim.citations) for claim in data.claims) + 1
     statement = claims[0].index("Statement")
     assert [row[statement] for row in claims[1:]] == [c.row.statement for c in data.claims]
+
+
+def test_no_table_replaces_an_old_one_unless_all_can_be_written(tmp_path: Path) -> None:
+    old = tmp_path / "case.csv"
+    old.write_text("old", encoding="utf-8")
+    (tmp_path / "case-citations.csv").mkdir()
+    with pytest.raises(CannotWrite, match="case-citations"):
+        FORMATS["csv"].write(sample_export(), old)
+    assert old.read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["case-citations.csv", "case.csv"]
 
 
 def test_csv_begins_with_a_byte_order_mark_and_ends_lines_as_excel_wants() -> None:

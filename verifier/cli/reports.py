@@ -118,11 +118,11 @@ def import_from(
         planned = qdpx.plan(workspace, Path(project))
         if planned.action.actions and not dry_run:
             workspace.do(planned.action)
-    counts = ", ".join(f"{number} {name}" for name, number in planned.counts.items())
+    counts = ", ".join(f"{name}: {number}" for name, number in planned.counts.items())
     for notice in planned.notices:
         say(notice)
     told = {"done": not dry_run, "counts": planned.counts, "notices": planned.notices}
-    show(told, as_json, f"{'Would take' if dry_run else 'Took'} in {counts or 'nothing new'}.")
+    show(told, as_json, f"{'Would take' if dry_run else 'Took'} in: {counts or 'nothing new'}.")
 
 
 def export_case(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -100,9 +101,12 @@ def _csv(export: Export, target: Path) -> tuple[Path, ...]:
     """The claims at `target`; sources and citations beside it, under names made of its own."""
     claims, *others = tables(export.shown)
     beside = [target.with_name(f"{target.stem}-{t.name.lower()}{target.suffix}") for t in others]
-    for table, path in ((claims, target), *zip(others, beside, strict=True)):
-        with replacing(path) as file:
+    # All are on the disk before the first takes an old one's place.
+    with ExitStack() as stack:
+        for table, path in ((claims, target), *zip(others, beside, strict=True)):
+            file = stack.enter_context(replacing(path))
             file.write(csv_bytes(table))
+            file.flush()
     return (target, *beside)
 
 

@@ -146,7 +146,7 @@ class _Page:
         code = row.verdict if row else ""
         level = palette.known_level(scale, code) if code else None
         look = (level.look if level else None) or palette.UNRATED
-        name = f"v-{code if level and code.replace('-', '').isalnum() else 'unrated'}"
+        name = f"v-{scale}-{code}" if level else "v-unrated"
         self._looks.setdefault(name, _look_style(name, look))
         return palette.verdict(scale, code), name
 
