@@ -182,3 +182,14 @@ def test_a_saved_page_in_one_file_is_read() -> None:
     document = reading("a.mhtml", saved)
     assert document.text == "café – open\n"
     assert document.properties["address"] == "https://example.org/story"
+
+
+def test_markdown_keeps_what_is_quoted_many_times_over() -> None:
+    assert reading("a.md", (">" * 60 + " the innermost words").encode()).text.strip() == (
+        "the innermost words"
+    )
+
+
+def test_markdown_nested_beyond_reason_is_refused_not_cut() -> None:
+    with pytest.raises(Unreadable, match="nested deeper"):
+        reading("a.md", (">" * 5000 + " x").encode())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import click
 
 from verifier import __version__, settings
-from verifier.errors import NotFound
+from verifier.errors import CannotWrite, NotFound
 from verifier.workspace import Workspace
 
 EPILOG = "Exit codes: 0 done, 1 could not be done, 2 wrong usage."
@@ -80,12 +81,24 @@ def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
     return commands.command(name, epilog=EPILOG)
 
 
+@contextmanager
+def printing() -> Iterator[None]:
+    """Output that cannot be written (a full disk behind it) is told in words."""
+    try:
+        yield
+    except BrokenPipeError:  # whoever reads has had enough
+        raise
+    except OSError as error:
+        raise CannotWrite(
+            f"The output could not be written ({error.strerror}).", "Send it somewhere else."
+        ) from error
+
+
 def show(data: Any, as_json: bool, words: str) -> None:
     """Print data as JSON, or the words for it."""
-    if as_json:
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2, default=str))
-    else:
-        click.echo(words)
+    told = json.dumps(data, ensure_ascii=False, indent=2, default=str) if as_json else words
+    with printing():
+        click.echo(told)
 
 
 def say(words: str) -> None:

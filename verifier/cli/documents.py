@@ -12,7 +12,7 @@ import click
 
 from verifier.actions.documents import ImportDocument
 from verifier.actions.takeover import TakeOver, importing
-from verifier.cli.base import CASE, JSON, Session, command, say, session, show
+from verifier.cli.base import CASE, JSON, Session, command, printing, say, session, show
 from verifier.errors import VerifierError
 from verifier.queries import documents
 from verifier.queries.documents import DocumentRow
@@ -72,9 +72,10 @@ def text(session: Session, case_path: str, document: str) -> None:
     with session.open(case_path) as workspace, workspace.reading() as reading:
         row = documents.document(reading, workspace.case_id, document)
         whole = documents.text(reading, row.text_layer_id)
-    sys.stdout.flush()
-    sys.stdout.buffer.write(whole.encode("utf-8", "surrogatepass"))
-    sys.stdout.buffer.flush()
+    with printing():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(whole.encode("utf-8", "surrogatepass"))
+        sys.stdout.buffer.flush()
 
 
 def import_document(

@@ -48,6 +48,8 @@ COMMANDS = (
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command, or open the window where none is given; the exit code."""
+    if sys.stdout is None:  # started with it closed: the work is done, the words go nowhere
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

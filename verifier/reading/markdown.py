@@ -9,11 +9,14 @@ import markdown_it
 from lxml import etree, html
 from markdown_it.token import Token
 
+from verifier.errors import Unreadable
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import ReadDocument
 from verifier.reading.limits import Limits
 from verifier.reading.plain import decode
 
+DEEPEST = 100
+"""Levels of quotes and lists. The parser leaves out, without a word, what lies deeper."""
 _STYLES = {"strong": "bold", "em": "italic", "s": "strike"}
 _CLOSE = {"paragraph_close", "heading_close", "td_close", "th_close", "list_item_close"}
 
@@ -21,9 +24,14 @@ _CLOSE = {"paragraph_close", "heading_close", "td_close", "th_close", "list_item
 def read_markdown(path: Path, name: str, limits: Limits) -> ReadDocument:
     """A Markdown file."""
     decoded = decode(path.read_bytes(), name)
-    parser = markdown_it.MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser = markdown_it.MarkdownIt("commonmark", {"maxNesting": DEEPEST})
+    tokens = parser.enable(["table", "strikethrough"]).parse(decoded.text)
+    if any(token.nesting > 0 and token.level + 1 >= DEEPEST for token in tokens):
+        raise Unreadable(
+            f"{name} is nested deeper than any text a person wrote.", "Print it to a PDF."
+        )
     build = TextBuilder(name, limits)
-    _Walk(build).blocks(parser.parse(decoded.text))
+    _Walk(build).blocks(tokens)
     return build.document(
         "text/markdown",
         f"markdown-it-py {markdown_it.__version__}",
