@@ -6,6 +6,7 @@ import io
 import os
 import random
 import re
+import subprocess
 import zipfile
 from collections import defaultdict
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from lxml import etree
 from originals import case_of
 
 from verifier.errors import Unreadable
+from verifier.export import libreoffice
 from verifier.export.original_docx import STRICT, annotate_docx, nearest_colour
 from verifier.reading.docx import locate_docx, read_docx
 from verifier.reading.here import read_here
@@ -186,6 +188,34 @@ def test_a_real_file_is_as_valid_as_before(path: Path, tmp_path: Path, shared: P
     assert new == []
 
 
+def test_libreoffice_keeps_every_comment_in_every_real_file(tmp_path: Path) -> None:
+    program = libreoffice.find()
+    if program is None or not CORPUS:
+        pytest.skip("LibreOffice or the corpus is not on this machine")
+    counts = {}
+    for path in CORPUS:
+        try:
+            read = read_here(path)
+        except Unreadable:
+            continue
+        passages = passages_of(read.text, path.stem, 30) if read.text.strip() else []
+        if passages:
+            content = annotated(path, passages)
+            (tmp_path / f"{path.stem}.docx").write_bytes(content)
+            counts[path.stem] = parts(content)["word/comments.xml"].count(b"<w:comment ")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    options = [profile, "--headless", "--convert-to", "odt", "--outdir", str(tmp_path / "out")]
+    files = [str(path) for path in sorted(tmp_path.glob("*.docx"))]
+    subprocess.run([str(program), *options, *files], check=True, capture_output=True, timeout=300)
+    kept = {
+        name: parts((tmp_path / "out" / f"{name}.odt").read_bytes())["content.xml"].count(
+            b"<office:annotation "
+        )
+        for name in counts
+    }
+    assert kept == counts
+
+
 def test_the_passage_is_highlighted_and_commented_to_the_character(tmp_path: Path) -> None:
     path = made(tmp_path, "The dam 🛰 failed at dawn.", "Nobody was hurt.")
     content = annotated(path, [range_of(path, "dam 🛰 failed")])
@@ -342,6 +372,19 @@ def test_in_a_text_box_words_are_highlighted_and_the_host_is_commented(tmp_path:
     assert names(paragraph) == ["r", "commentRangeStart", "r", "commentRangeEnd", "r"]
     (mark,) = paragraph.iter(f"{W}highlight")
     assert "".join(mark.getparent().getparent().itertext()) == "words"
+
+
+def test_a_comment_that_begins_in_a_table_ends_in_it(tmp_path: Path) -> None:
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    body = (
+        f"<w:tbl><w:tr>{cell.format('One')}{cell.format('Two')}</w:tr></w:tbl>"
+        "<w:p><w:r><w:t>After it.</w:t></w:r></w:p>"
+    )
+    path = with_body(tmp_path, body)
+    root = marked_root(path, "Two\nAfter")
+    assert list(words_in_ranges(root).values()) == ["Two"]
+    highlighted = [m.getparent().getparent() for m in root.iter(f"{W}highlight")]
+    assert ["".join(r.itertext()) for r in highlighted] == ["Two", "After"]
 
 
 def test_deleted_words_are_no_text_and_inserted_ones_are(tmp_path: Path) -> None:

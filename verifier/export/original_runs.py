@@ -75,13 +75,15 @@ class Runs:
 
     def place(self, pieces: Sequence[Piece]) -> Place | None:
         """Where the marks of a comment on these pieces go."""
-        first, last = _outwards(pieces[0], begin=True), _outwards(pieces[-1], begin=False)
+        ending = _ending(pieces)
+        first, last = _outwards(pieces[0], begin=True), _outwards(ending, begin=False)
         if first is None or last is None:
             return None
         beside = _beside_control(first.node)
         if beside is not None:
             return Place(beside, None, exact=False)
-        return Place(first.node, last.node, first.exact and last.exact)
+        whole = ending is pieces[-1]
+        return Place(first.node, last.node, first.exact and last.exact and whole)
 
     def _cut(self, piece: Piece, cuts: Sequence[int]) -> Iterator[Piece]:
         """A piece in as many pieces as passages ask for, each in a run of its own."""
@@ -154,11 +156,28 @@ class _Node:
     exact: bool
 
 
+def _ending(pieces: Sequence[Piece]) -> Piece:
+    """Where a comment ends: LibreOffice drops one that leaves the table it begins in."""
+    table = _outermost(pieces[0].element, "tbl")
+    if table is None:
+        return pieces[-1]
+    return next(p for p in reversed(pieces) if _outermost(p.element, "tbl") is table)
+
+
+def _outermost(element: Any, name: str) -> Any:
+    """The outermost element of a name around an element; None where there is none."""
+    found = None
+    for above in element.iterancestors():
+        if local(above) == name:
+            found = above
+    return found
+
+
 def _outwards(piece: Piece, *, begin: bool) -> _Node | None:
     """The element beside which a mark for this piece is safe."""
     element = piece.element if piece.note is None else piece.note
     exact = piece.note is None
-    box = _outermost_box(element)
+    box = _outermost(element, "txbxContent")
     if box is not None:
         element, exact = box, False
     elif piece.field is not None and piece.note is None:
@@ -188,15 +207,6 @@ def _top_run(element: Any) -> Any:
     return found
 
 
-def _outermost_box(element: Any) -> Any:
-    """The text box an element stands in; of nested ones the outermost; None outside of any."""
-    found = None
-    for above in element.iterancestors():
-        if local(above) == "txbxContent":
-            found = above
-    return found
-
-
 def _beside_control(node: Any) -> Any:
     """The paragraph beside a content control, where `node` stands in the control's first one.
 
@@ -223,7 +233,7 @@ def _beside_control(node: Any) -> Any:
 
 def _flow(piece: Piece) -> tuple[Any, Any]:
     """Which stream of text a piece belongs to: the note and the text box it stands in."""
-    return piece.note, _outermost_box(piece.element)
+    return piece.note, _outermost(piece.element, "txbxContent")
 
 
 def _run_of(element: Any) -> Any:
