@@ -1,0 +1,2638 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Verifier</source>
+        <translation>Про Verifier</translation>
+    </message>
+    <message>
+        <source>Verifier %1, under the Apache License 2.0.</source>
+        <translation>Verifier %1, ліцензія Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>Versions and places</source>
+        <translation>Версії та розташування</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Ліцензії</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Копіювати звіт</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
+    <name>AttributionCard</name>
+    <message>
+        <source>undated</source>
+        <translation>без дати</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Нікого не названо</translation>
+    </message>
+    <message>
+        <source>Edit this attribution</source>
+        <translation>Змінити цю атрибуцію</translation>
+    </message>
+    <message>
+        <source>Withdraw this attribution</source>
+        <translation>Відкликати цю атрибуцію</translation>
+    </message>
+    <message>
+        <source>says %1</source>
+        <translation>стверджує %1</translation>
+    </message>
+    <message>
+        <source>speaks of another incident</source>
+        <translation>говорить про інший інцидент</translation>
+    </message>
+    <message>
+        <source>Our likelihood: %1</source>
+        <translation>Наша ймовірність: %1</translation>
+    </message>
+    <message>
+        <source>Our confidence: %1</source>
+        <translation>Наша впевненість: %1</translation>
+    </message>
+    <message>
+        <source>Contested by %1</source>
+        <translation>Заперечує %1</translation>
+    </message>
+    <message>
+        <source>withdraw attribution</source>
+        <translation>відкликання атрибуції</translation>
+    </message>
+</context>
+<context>
+    <name>AttributionForm</name>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Хто це стверджує</translation>
+    </message>
+    <message>
+        <source>Their country</source>
+        <translation>Їхня країна</translation>
+    </message>
+    <message>
+        <source>Who is said to have done it</source>
+        <translation>Кого називають виконавцем</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Інші назви</translation>
+    </message>
+    <message>
+        <source>Category of the actor</source>
+        <translation>Категорія виконавця</translation>
+    </message>
+    <message>
+        <source>Sponsor state</source>
+        <translation>Держава-спонсор</translation>
+    </message>
+    <message>
+        <source>State responsibility</source>
+        <translation>Відповідальність держави</translation>
+    </message>
+    <message>
+        <source>Attributed by</source>
+        <translation>Підстава атрибуції</translation>
+    </message>
+    <message>
+        <source>Type of statement</source>
+        <translation>Тип заяви</translation>
+    </message>
+    <message>
+        <source>Their own words on their confidence</source>
+        <translation>Їхні власні слова про впевненість</translation>
+    </message>
+    <message>
+        <source>Contested by</source>
+        <translation>Хто заперечує</translation>
+    </message>
+    <message>
+        <source>Our likelihood</source>
+        <translation>Наша ймовірність</translation>
+    </message>
+    <message>
+        <source>Our confidence</source>
+        <translation>Наша впевненість</translation>
+    </message>
+    <message>
+        <source>Our reason</source>
+        <translation>Наше обґрунтування</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Індикатори</translation>
+    </message>
+    <message>
+        <source>Record attribution</source>
+        <translation>Записати атрибуцію</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>with commas between</source>
+        <translation>через кому</translation>
+    </message>
+    <message>
+        <source>record attribution</source>
+        <translation>записування атрибуції</translation>
+    </message>
+    <message>
+        <source>edit attribution</source>
+        <translation>редагування атрибуції</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Claims by status</source>
+        <translation>Твердження за станом</translation>
+    </message>
+    <message>
+        <source>move claim</source>
+        <translation>переміщення твердження</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSettings</name>
+    <message>
+        <source>Case settings</source>
+        <translation>Налаштування справи</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Справа</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Language of the report, such as en or uk</source>
+        <translation>Мова звіту, наприклад en або uk</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Опис</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>Шкали</translation>
+    </message>
+    <message>
+        <source>House rules</source>
+        <translation>Правила редакції</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>change case settings</source>
+        <translation>зміну налаштувань справи</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Впевненість</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Імовірність</translation>
+    </message>
+    <message>
+        <source>Ratings that are given already keep the scale they were given on. Own scale files belong into %1.</source>
+        <translation>Уже виставлені оцінки лишаються на своїй шкалі. Власні файли шкал кладіть у %1.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім&apos;я</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Ініціали</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Only an owner of the case gives roles.</source>
+        <translation>Ролі призначає лише власник справи.</translation>
+    </message>
+    <message>
+        <source>change initials</source>
+        <translation>зміну ініціалів</translation>
+    </message>
+    <message>
+        <source>change role</source>
+        <translation>зміну ролі</translation>
+    </message>
+</context>
+<context>
+    <name>CitationCard</name>
+    <message>
+        <source>Open the link in the browser</source>
+        <translation>Відкрити посилання у браузері</translation>
+    </message>
+    <message>
+        <source>Edit this source</source>
+        <translation>Змінити це джерело</translation>
+    </message>
+    <message>
+        <source>Take this source away from the claim</source>
+        <translation>Прибрати це джерело з твердження</translation>
+    </message>
+</context>
+<context>
+    <name>CitationForm</name>
+    <message>
+        <source>Not graded</source>
+        <translation>Без оцінки</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>New source…</source>
+        <translation>Нове джерело…</translation>
+    </message>
+    <message>
+        <source>Title of the publication</source>
+        <translation>Назва публікації</translation>
+    </message>
+    <message>
+        <source>Publisher or person</source>
+        <translation>Видавець або особа</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Посилання</translation>
+    </message>
+    <message>
+        <source>What it does to the claim</source>
+        <translation>Що воно робить із твердженням</translation>
+    </message>
+    <message>
+        <source>Quoted words</source>
+        <translation>Процитовані слова</translation>
+    </message>
+    <message>
+        <source>The words of the source, exactly</source>
+        <translation>Слова джерела, дослівно</translation>
+    </message>
+    <message>
+        <source>Place in it: page, table, minute</source>
+        <translation>Місце: сторінка, таблиця, хвилина</translation>
+    </message>
+    <message>
+        <source>Reliability of the source</source>
+        <translation>Надійність джерела</translation>
+    </message>
+    <message>
+        <source>Credibility of the information</source>
+        <translation>Достовірність інформації</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Додати джерело</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Reliability of the source, credibility of this</source>
+        <translation>Надійність джерела, достовірність цього</translation>
+    </message>
+    <message>
+        <source>edit source</source>
+        <translation>редагування джерела</translation>
+    </message>
+    <message>
+        <source>add source</source>
+        <translation>додавання джерела</translation>
+    </message>
+</context>
+<context>
+    <name>Citations</name>
+    <message>
+        <source>SOURCES</source>
+        <translation>ДЖЕРЕЛА</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Додати джерело</translation>
+    </message>
+    <message>
+        <source>Nothing is cited yet. Press L to add a source.</source>
+        <translation>Ще нічого не процитовано. Натисніть L, щоб додати джерело.</translation>
+    </message>
+    <message>
+        <source>take source away</source>
+        <translation>прибирання джерела</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimButton</name>
+    <message>
+        <source>Make a claim</source>
+        <translation>Створити твердження</translation>
+    </message>
+    <message>
+        <source>Make a claim of the selected passage (H)</source>
+        <translation>Зробити виділений уривок твердженням (H)</translation>
+    </message>
+    <message>
+        <source>Make a claim of the selection</source>
+        <translation>Зробити виділене твердженням</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimLines</name>
+    <message>
+        <source>%1 confidence</source>
+        <translation>впевненість: %1</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Не оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsModel</name>
+    <message>
+        <source>Not rated</source>
+        <translation>Не оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPanel</name>
+    <message>
+        <source>CLAIMS</source>
+        <translation>ТВЕРДЖЕННЯ</translation>
+    </message>
+    <message>
+        <source>Filter claims</source>
+        <translation>Фільтр тверджень</translation>
+    </message>
+    <message>
+        <source>Select words in a document and press H: they become a claim.</source>
+        <translation>Виділіть слова в документі й натисніть H: вони стануть твердженням.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Твердження</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsTable</name>
+    <message>
+        <source>Filter the table</source>
+        <translation>Фільтр таблиці</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Вибрати стовпці</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Твердження</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>Усі твердження</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Не оцінено</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Пріоритет</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Ніхто</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Призначити</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Відкликати</translation>
+    </message>
+    <message>
+        <source>set status</source>
+        <translation>зміну стану</translation>
+    </message>
+    <message>
+        <source>withdraw claims</source>
+        <translation>відкликання тверджень</translation>
+    </message>
+    <message>
+        <source>edit claims</source>
+        <translation>редагування тверджень</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Твердження</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Впевненість</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Імовірність</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Джерела</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>Хто стверджує</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Виконавець</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Пріоритет</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Термін</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Document, page</source>
+        <translation>Документ, сторінка</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Редагування</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вигляд</translation>
+    </message>
+    <message>
+        <source>&amp;Claim</source>
+        <translation>&amp;Твердження</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>&amp;Оцінка</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Перехід</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Довідка</translation>
+    </message>
+    <message>
+        <source>&amp;Next claim to check</source>
+        <translation>&amp;Наступне твердження для перевірки</translation>
+    </message>
+    <message>
+        <source>&amp;Worth checking: yes, partly, no</source>
+        <translation>&amp;Варто перевіряти: так, частково, ні</translation>
+    </message>
+    <message>
+        <source>&amp;Priority: 0, 1, 2, 3</source>
+        <translation>&amp;Пріоритет: 0, 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>&amp;Assign to me, or to nobody</source>
+        <translation>Призначити &amp;мені або нікому</translation>
+    </message>
+    <message>
+        <source>&amp;Drop the claim, or take it up again</source>
+        <translation>&amp;Зняти твердження або взяти знову</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Впевненість</translation>
+    </message>
+    <message>
+        <source>Attribution &amp;timeline</source>
+        <translation>&amp;Хронологія атрибуції</translation>
+    </message>
+    <message>
+        <source>&amp;Competing accounts</source>
+        <translation>&amp;Конкурентні гіпотези</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence locker</source>
+        <translation>Схо&amp;вище доказів</translation>
+    </message>
+    <message>
+        <source>&amp;Board by status</source>
+        <translation>Дошка за ст&amp;аном</translation>
+    </message>
+    <message>
+        <source>&amp;History of the case</source>
+        <translation>&amp;Історія справи</translation>
+    </message>
+    <message>
+        <source>&amp;New case…</source>
+        <translation>&amp;Нова справа…</translation>
+    </message>
+    <message>
+        <source>&amp;Open case…</source>
+        <translation>&amp;Відкрити справу…</translation>
+    </message>
+    <message>
+        <source>&amp;Import document…</source>
+        <translation>&amp;Імпортувати документ…</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the document with a new edition…</source>
+        <translation>&amp;Замінити документ новою версією…</translation>
+    </message>
+    <message>
+        <source>Passages that &amp;wait for a decision…</source>
+        <translation>&amp;Уривки, що чекають на рішення…</translation>
+    </message>
+    <message>
+        <source>&amp;Export report to Word…</source>
+        <translation>&amp;Експортувати звіт у Word…</translation>
+    </message>
+    <message>
+        <source>Export &amp;as…</source>
+        <translation>Експортувати &amp;як…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>З&amp;берегти копію…</translation>
+    </message>
+    <message>
+        <source>&amp;Close case</source>
+        <translation>За&amp;крити справу</translation>
+    </message>
+    <message>
+        <source>Case se&amp;ttings…</source>
+        <translation>Налаштування &amp;справи…</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs…</source>
+        <translation>Налаш&amp;тування…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Ви&amp;йти</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Скасувати</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторити</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the document…</source>
+        <translation>&amp;Знайти в документі…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Знайти &amp;далі</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Знайти &amp;раніше</translation>
+    </message>
+    <message>
+        <source>Sear&amp;ch across the case…</source>
+        <translation>&amp;Шукати в усій справі…</translation>
+    </message>
+    <message>
+        <source>&amp;Search or run a command…</source>
+        <translation>Знайти або &amp;виконати команду…</translation>
+    </message>
+    <message>
+        <source>Documents and claims at the &amp;side</source>
+        <translation>&amp;Документи й твердження збоку</translation>
+    </message>
+    <message>
+        <source>&amp;Table of claims</source>
+        <translation>&amp;Таблиця тверджень</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Інспектор</translation>
+    </message>
+    <message>
+        <source>Zoom i&amp;n</source>
+        <translation>З&amp;більшити</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>З&amp;меншити</translation>
+    </message>
+    <message>
+        <source>Fit &amp;width</source>
+        <translation>За &amp;шириною</translation>
+    </message>
+    <message>
+        <source>Colours of the s&amp;ystem</source>
+        <translation>Кольори &amp;системи</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>Світ&amp;лі кольори</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>Т&amp;емні кольори</translation>
+    </message>
+    <message>
+        <source>Make the selected words a &amp;claim</source>
+        <translation>Зробити виділені слова &amp;твердженням</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Твердження</translation>
+    </message>
+    <message>
+        <source>Add the selected words to this claim as a &amp;passage</source>
+        <translation>Додати виділені слова до твердження як &amp;уривок</translation>
+    </message>
+    <message>
+        <source>Add a &amp;source…</source>
+        <translation>Додати &amp;джерело…</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Write a co&amp;mment</source>
+        <translation>Написати &amp;коментар</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Коментар</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the statement</source>
+        <translation>Редагувати &amp;формулювання</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;reason</source>
+        <translation>Редагувати &amp;обґрунтування</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the claim</source>
+        <translation>&amp;Відкликати твердження</translation>
+    </message>
+    <message>
+        <source>&amp;Next claim</source>
+        <translation>&amp;Наступне твердження</translation>
+    </message>
+    <message>
+        <source>&amp;Previous claim</source>
+        <translation>&amp;Попереднє твердження</translation>
+    </message>
+    <message>
+        <source>Next pa&amp;ge</source>
+        <translation>Наступна &amp;сторінка</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;age</source>
+        <translation>Попередня с&amp;торінка</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the claims</source>
+        <translation>&amp;Фільтрувати твердження</translation>
+    </message>
+    <message>
+        <source>To the &amp;document</source>
+        <translation>До &amp;документа</translation>
+    </message>
+    <message>
+        <source>&amp;About Verifier</source>
+        <translation>&amp;Про Verifier</translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message>
+        <source>COMMENTS</source>
+        <translation>КОМЕНТАРІ</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Новий коментар</translation>
+    </message>
+    <message>
+        <source>Write a comment; Ctrl+Return sends it</source>
+        <translation>Напишіть коментар; Ctrl+Enter надсилає</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Коментар</translation>
+    </message>
+    <message>
+        <source>Mark as settled</source>
+        <translation>Позначити вирішеним</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Відкрити знову</translation>
+    </message>
+    <message>
+        <source>settle comment</source>
+        <translation>закриття коментаря</translation>
+    </message>
+    <message>
+        <source>open comment again</source>
+        <translation>повторне відкриття коментаря</translation>
+    </message>
+    <message>
+        <source>add comment</source>
+        <translation>додавання коментаря</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Щось пішло не так</translation>
+    </message>
+    <message>
+        <source>Verifier made a mistake</source>
+        <translation>Verifier припустився помилки</translation>
+    </message>
+    <message>
+        <source>Everything you did was saved as you did it and is in the case file. You can go on, or start Verifier again. The report below says what happened; it holds nothing of your case. Copy it for whoever looks after the program.</source>
+        <translation>Усе зроблене збережено одразу й лежить у файлі справи. Можна працювати далі або запустити Verifier знову. У звіті нижче сказано, що сталося; вмісту вашої справи в ньому немає. Скопіюйте його для того, хто підтримує програму.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Звіт</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Копіювати звіт</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продовжити</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Import a document…</source>
+        <translation>Імпортувати документ…</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>Відкриті документи</translation>
+    </message>
+    <message>
+        <source>Put the report under check here</source>
+        <translation>Покладіть сюди звіт для перевірки</translation>
+    </message>
+    <message>
+        <source>Drop a Word, PDF, HTML or text file on the window. Then select words in it and press H: they become a claim, to be rated and sourced at the right.</source>
+        <translation>Перетягніть у вікно файл Word, PDF, HTML або текст. Потім виділіть у ньому слова й натисніть H: вони стануть твердженням, яке оцінюють і підкріплюють джерелами праворуч.</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Закрити %1</translation>
+    </message>
+    <message>
+        <source>No claim cites this yet.</source>
+        <translation>Жодне твердження на це ще не посилається.</translation>
+    </message>
+    <message>
+        <source>add claim</source>
+        <translation>додавання твердження</translation>
+    </message>
+    <message>
+        <source>add passage</source>
+        <translation>додавання уривка</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTab</name>
+    <message>
+        <source>Not rated</source>
+        <translation>Не оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPanel</name>
+    <message>
+        <source>Import a document</source>
+        <translation>Імпортувати документ</translation>
+    </message>
+    <message>
+        <source>DOCUMENTS</source>
+        <translation>ДОКУМЕНТИ</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документи</translation>
+    </message>
+    <message>
+        <source>Drop a report here, or press Ctrl+I.</source>
+        <translation>Перетягніть сюди звіт або натисніть Ctrl+I.</translation>
+    </message>
+    <message>
+        <source>claims: %1</source>
+        <translation>твердження: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsDialog</name>
+    <message>
+        <source>Passages of “%1” in its new edition</source>
+        <translation>Уривки з «%1» у новій версії</translation>
+    </message>
+    <message>
+        <source>Passages that wait for a decision</source>
+        <translation>Уривки, що чекають на рішення</translation>
+    </message>
+    <message>
+        <source>Words of the old edition</source>
+        <translation>Слова старої версії</translation>
+    </message>
+    <message>
+        <source>Words of the new edition</source>
+        <translation>Слова нової версії</translation>
+    </message>
+    <message>
+        <source>Places in the new edition</source>
+        <translation>Місця в новій версії</translation>
+    </message>
+    <message>
+        <source>Accept the new wording</source>
+        <translation>Прийняти нове формулювання</translation>
+    </message>
+    <message>
+        <source>Leave it on the old edition</source>
+        <translation>Залишити у старій версії</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Вирішити пізніше</translation>
+    </message>
+    <message>
+        <source>OLD EDITION</source>
+        <translation>СТАРА ВЕРСІЯ</translation>
+    </message>
+    <message>
+        <source>NEW EDITION</source>
+        <translation>НОВА ВЕРСІЯ</translation>
+    </message>
+    <message>
+        <source>The same words</source>
+        <translation>Ті самі слова</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Переміщено</translation>
+    </message>
+    <message>
+        <source>Changed wording</source>
+        <translation>Змінене формулювання</translation>
+    </message>
+    <message>
+        <source>Several places</source>
+        <translation>Кілька місць</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Зникло</translation>
+    </message>
+    <message>
+        <source>It was not found.</source>
+        <translation>Не знайдено.</translation>
+    </message>
+    <message>
+        <source>Choose this place</source>
+        <translation>Вибрати це місце</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>accept changed wording</source>
+        <translation>прийняття зміненого формулювання</translation>
+    </message>
+    <message>
+        <source>choose passage</source>
+        <translation>вибір уривка</translation>
+    </message>
+    <message>
+        <source>take passage over</source>
+        <translation>перенесення уривка</translation>
+    </message>
+    <message>
+        <source>leave passage on the old edition</source>
+        <translation>залишення уривка у старій версії</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Only claims that are published</source>
+        <translation>Лише опубліковані твердження</translation>
+    </message>
+    <message>
+        <source>Confidence at least</source>
+        <translation>Впевненість не нижча за</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Діаграми</translation>
+    </message>
+    <message>
+        <source>Comments in the margin</source>
+        <translation>Коментарі на полях</translation>
+    </message>
+    <message>
+        <source>Keep this report to compare with the next</source>
+        <translation>Зберегти цей звіт, щоб порівняти з наступним</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Відкрити файл</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показати в теці</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Попередній перегляд</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Експортувати…</translation>
+    </message>
+    <message>
+        <source>Address of the page it will stand on</source>
+        <translation>Адреса сторінки, де це стоятиме</translation>
+    </message>
+    <message>
+        <source>Any, and not rated</source>
+        <translation>Будь-яка, також без оцінки</translation>
+    </message>
+    <message>
+        <source>Made from the counts when left empty</source>
+        <translation>Якщо порожньо, складається з підсумків</translation>
+    </message>
+    <message>
+        <source>The one that comes with Verifier</source>
+        <translation>Той, що постачається з Verifier</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Вибрати шаблон</translation>
+    </message>
+    <message>
+        <source>Template (Word file)</source>
+        <translation>Шаблон (файл Word)</translation>
+    </message>
+    <message>
+        <source>Bottom line on the cover</source>
+        <translation>Головний висновок на обкладинці</translation>
+    </message>
+    <message>
+        <source>Report number</source>
+        <translation>Номер звіту</translation>
+    </message>
+    <message>
+        <source>Parts and their order</source>
+        <translation>Частини та їхній порядок</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Only claims with a confidence of at least</source>
+        <translation>Лише твердження із впевненістю не нижчою за</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Поступ</translation>
+    </message>
+    <message>
+        <source>LibreOffice is not installed here: only a PDF of the case works.</source>
+        <translation>LibreOffice тут не встановлено: можна лише PDF зі справи.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Звіт</translation>
+    </message>
+    <message>
+        <source>The case holds no Word file or PDF to give back.</source>
+        <translation>У справі немає файла Word чи PDF, який можна повернути.</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Записується %1</translation>
+    </message>
+    <message>
+        <source>change report settings</source>
+        <translation>зміну налаштувань звіту</translation>
+    </message>
+    <message>
+        <source>Making the preview</source>
+        <translation>Готується перегляд</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Записано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Writing %1</source>
+        <translation>Записується %1</translation>
+    </message>
+    <message>
+        <source>Making the preview</source>
+        <translation>Готується перегляд</translation>
+    </message>
+    <message>
+        <source>The report is written: %1</source>
+        <translation>Звіт записано: %1</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Відкрити файл</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>New case.vcase</source>
+        <translation>Нова справа.vcase</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Нова справа</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Відкрити справу</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Зберегти копію</translation>
+    </message>
+    <message>
+        <source>%1 (copy).vcase</source>
+        <translation>%1 (копія).vcase</translation>
+    </message>
+    <message>
+        <source>Export report to Word</source>
+        <translation>Експорт звіту у Word</translation>
+    </message>
+    <message>
+        <source>New edition of %1</source>
+        <translation>Нова версія: %1</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документи</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Усі файли</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>Save a sheet to print</source>
+        <translation>Зберегти аркуш для друку</translation>
+    </message>
+    <message>
+        <source>Template of the report</source>
+        <translation>Шаблон звіту</translation>
+    </message>
+    <message>
+        <source>Import documents</source>
+        <translation>Імпорт документів</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Додати доказ</translation>
+    </message>
+    <message>
+        <source>A folder for the sample case</source>
+        <translation>Тека для справи-зразка</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the document</source>
+        <translation>Знайти в документі</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Зважати на регістр</translation>
+    </message>
+    <message>
+        <source>Match accents</source>
+        <translation>Зважати на діакритику</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Лише цілі слова</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Регулярний вираз</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Попереднє (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Наступне (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрити (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не знайдено</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Statement</source>
+        <translation>Формулювання</translation>
+    </message>
+    <message>
+        <source>What is claimed, in one sentence of its own</source>
+        <translation>Що стверджують, одним окремим реченням</translation>
+    </message>
+    <message>
+        <source>Kind of claim</source>
+        <translation>Вид твердження</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>Хто стверджує</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Хто це стверджує</translation>
+    </message>
+    <message>
+        <source>Date of the claim</source>
+        <translation>Дата твердження</translation>
+    </message>
+    <message>
+        <source>STATEMENT</source>
+        <translation>ФОРМУЛЮВАННЯ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation>Попереднє твердження</translation>
+    </message>
+    <message>
+        <source>Next claim</source>
+        <translation>Наступне твердження</translation>
+    </message>
+    <message>
+        <source>Withdraw this claim</source>
+        <translation>Відкликати це твердження</translation>
+    </message>
+    <message>
+        <source>Claim %1</source>
+        <translation>Твердження %1</translation>
+    </message>
+    <message>
+        <source>No passage yet: select words in a document and press Shift+H.</source>
+        <translation>Уривка ще немає: виділіть слова в документі й натисніть Shift+H.</translation>
+    </message>
+    <message>
+        <source>remove passage</source>
+        <translation>вилучення уривка</translation>
+    </message>
+    <message>
+        <source>edit statement</source>
+        <translation>редагування формулювання</translation>
+    </message>
+    <message>
+        <source>edit claimant</source>
+        <translation>редагування автора твердження</translation>
+    </message>
+    <message>
+        <source>edit date</source>
+        <translation>редагування дати</translation>
+    </message>
+    <message>
+        <source>change kind</source>
+        <translation>зміну виду</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>No claim is open</source>
+        <translation>Жодне твердження не відкрите</translation>
+    </message>
+    <message>
+        <source>Choose a claim, or select words in the document and press H.</source>
+        <translation>Виберіть твердження або виділіть слова в документі й натисніть H.</translation>
+    </message>
+    <message>
+        <source>withdraw claim</source>
+        <translation>відкликання твердження</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Поступ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message numerus="yes">
+        <source>(+%n more)</source>
+        <translation>
+            <numerusform>(+ ще %n)</numerusform>
+            <numerusform>(+ ще %n)</numerusform>
+            <numerusform>(+ ще %n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Locker</name>
+    <message>
+        <source>Add files…</source>
+        <translation>Додати файли…</translation>
+    </message>
+    <message>
+        <source>Paste a link and press Return</source>
+        <translation>Вставте посилання й натисніть Enter</translation>
+    </message>
+    <message>
+        <source>Link to add</source>
+        <translation>Посилання, яке додати</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Докази</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>Drop files here; drop one on the inspector to cite it for the open claim at once. Originals are kept with their SHA-256 and are never replaced.</source>
+        <translation>Перетягніть файли сюди; перетягніть файл на інспектор, щоб одразу послатися на нього у відкритому твердженні. Оригінали зберігаються разом із SHA-256, і їх ніколи не замінюють.</translation>
+    </message>
+    <message>
+        <source>Choose an item to see its custody log.</source>
+        <translation>Виберіть доказ, щоб побачити журнал зберігання.</translation>
+    </message>
+    <message>
+        <source>Title of the item</source>
+        <translation>Назва доказу</translation>
+    </message>
+    <message>
+        <source>Verify the hash</source>
+        <translation>Перевірити хеш</translation>
+    </message>
+    <message>
+        <source>Cite for the open claim</source>
+        <translation>Послатися у відкритому твердженні</translation>
+    </message>
+    <message>
+        <source>name item</source>
+        <translation>називання доказу</translation>
+    </message>
+    <message>
+        <source>add link</source>
+        <translation>додавання посилання</translation>
+    </message>
+    <message>
+        <source>verify</source>
+        <translation>перевірку</translation>
+    </message>
+    <message>
+        <source>%1 is as it came in.</source>
+        <translation>%1: без змін від надходження.</translation>
+    </message>
+    <message>
+        <source>%1 is not as it came in: its bytes were changed or are missing.</source>
+        <translation>%1: не такий, як надійшов; байти змінено або їх бракує.</translation>
+    </message>
+    <message>
+        <source>cite evidence</source>
+        <translation>посилання на доказ</translation>
+    </message>
+</context>
+<context>
+    <name>LockerModel</name>
+    <message>
+        <source>Item</source>
+        <translation>Доказ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>File or link</source>
+        <translation>Файл або посилання</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Збережено</translation>
+    </message>
+    <message>
+        <source>Cited</source>
+        <translation>Цитовано</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Відкрити &amp;останні</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Панель інструментів</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Сторінка %1 з %2</translation>
+    </message>
+    <message>
+        <source>Claims in this document: %1</source>
+        <translation>Тверджень у цьому документі: %1</translation>
+    </message>
+    <message>
+        <source>Claims in the case: %1</source>
+        <translation>Тверджень у справі: %1</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Усі зміни збережено</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Збереження…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Скасувати</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторити</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Світлі кольори</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Темні кольори</translation>
+    </message>
+    <message>
+        <source>Open or begin a case first, then drop the report on it.</source>
+        <translation>Спершу відкрийте або почніть справу, а тоді перетягніть на неї звіт.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerStrip</name>
+    <message>
+        <source>Claims and hits in the document</source>
+        <translation>Твердження та збіги в документі</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>Claim</source>
+        <translation>Твердження</translation>
+    </message>
+    <message>
+        <source>Each origin once</source>
+        <translation>Кожне першоджерело раз</translation>
+    </message>
+    <message>
+        <source>as of: 2022-01-20</source>
+        <translation>станом на: 2022-01-20</translation>
+    </message>
+    <message>
+        <source>As it stood at the end of a day</source>
+        <translation>Яким був стан на кінець дня</translation>
+    </message>
+    <message>
+        <source>Another account: who would have done what</source>
+        <translation>Ще одна гіпотеза: хто і що міг зробити</translation>
+    </message>
+    <message>
+        <source>Another row: what is known</source>
+        <translation>Ще один рядок: що відомо</translation>
+    </message>
+    <message>
+        <source>Matrix of accounts and evidence</source>
+        <translation>Матриця гіпотез і доказів</translation>
+    </message>
+    <message>
+        <source>Accounts and their scores</source>
+        <translation>Гіпотези та їхні бали</translation>
+    </message>
+    <message>
+        <source>Competing accounts</source>
+        <translation>Конкурентні гіпотези</translation>
+    </message>
+    <message>
+        <source>C consistent, CC twice; N neutral, NA twice; I inconsistent, II twice; or 1 to 6. L, M, H weigh credibility and relevance. Delete takes back. The account with the least inconsistency stands best (★).</source>
+        <translation>C узгоджується, двічі CC; N нейтрально, двічі NA; I суперечить, двічі II; або цифри 1–6. L, M, H задають вагу достовірності й доречності. Delete прибирає. Найкраще стоїть гіпотеза з найменшою суперечністю (★).</translation>
+    </message>
+    <message>
+        <source>Name at least two accounts and rate a row: the scores appear above.</source>
+        <translation>Назвіть щонайменше дві гіпотези й оцініть рядок: бали з&apos;являться вгорі.</translation>
+    </message>
+    <message>
+        <source>Least inconsistent: %1.</source>
+        <translation>Найменше суперечностей: %1.</translation>
+    </message>
+    <message>
+        <source>It hangs on %1: without it another account would stand best.</source>
+        <translation>Це тримається на %1: без нього найкращою була б інша гіпотеза.</translation>
+    </message>
+    <message>
+        <source>add account</source>
+        <translation>додавання гіпотези</translation>
+    </message>
+    <message>
+        <source>add matrix row</source>
+        <translation>додавання рядка матриці</translation>
+    </message>
+    <message>
+        <source>rate cell</source>
+        <translation>оцінювання клітинки</translation>
+    </message>
+    <message>
+        <source>weigh row</source>
+        <translation>зважування рядка</translation>
+    </message>
+    <message>
+        <source>withdraw matrix row</source>
+        <translation>відкликання рядка матриці</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>What is known</source>
+        <translation>Що відомо</translation>
+    </message>
+    <message>
+        <source>Cred.</source>
+        <translation>Дост.</translation>
+    </message>
+    <message>
+        <source>Rel.</source>
+        <translation>Дор.</translation>
+    </message>
+    <message>
+        <source>Diag.</source>
+        <translation>Діаг.</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>Достовірність</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>Доречність</translation>
+    </message>
+    <message>
+        <source>Diagnosticity: how far the row tells the accounts apart, 0 to 4</source>
+        <translation>Діагностичність: наскільки рядок розрізняє гіпотези, від 0 до 4</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Закрити це повідомлення</translation>
+    </message>
+</context>
+<context>
+    <name>PageCanvas</name>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>Цю сторінку не вдається показати.</translation>
+    </message>
+</context>
+<context>
+    <name>PageField</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Попередня сторінка</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Наступна сторінка</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Сторінка</translation>
+    </message>
+</context>
+<context>
+    <name>PagesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Знайти або виконати команду</translation>
+    </message>
+    <message>
+        <source>A claim, a document, a command…</source>
+        <translation>Твердження, документ, команда…</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Що підходить</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteButton</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Знайти або виконати команду</translation>
+    </message>
+</context>
+<context>
+    <name>PartList</name>
+    <message>
+        <source>Parts of the report</source>
+        <translation>Частини звіту</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Вище (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Нижче (Alt+Down)</translation>
+    </message>
+</context>
+<context>
+    <name>PassageCard</name>
+    <message>
+        <source>Page %1 · %2</source>
+        <translation>Сторінка %1 · %2</translation>
+    </message>
+    <message>
+        <source>Show this passage</source>
+        <translation>Показати цей уривок</translation>
+    </message>
+    <message>
+        <source>Take this passage from the claim</source>
+        <translation>Вилучити цей уривок із твердження</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Attribution</source>
+        <translation>Атрибуція</translation>
+    </message>
+    <message>
+        <source>Competing accounts</source>
+        <translation>Конкурентні гіпотези</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Докази</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Дошка</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Історія</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Попередній перегляд звіту</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Сторінки звіту</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Rated</source>
+        <translation>Оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>Rating</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Впевненість</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Імовірність</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Обґрунтування</translation>
+    </message>
+    <message>
+        <source>Why? What the verdict rests on.</source>
+        <translation>Чому? На чому стоїть вердикт.</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>По одному в рядку</translation>
+    </message>
+    <message>
+        <source>VERDICT</source>
+        <translation>ВЕРДИКТ</translation>
+    </message>
+    <message>
+        <source>CONFIDENCE</source>
+        <translation>ВПЕВНЕНІСТЬ</translation>
+    </message>
+    <message>
+        <source>LIKELIHOOD</source>
+        <translation>ІМОВІРНІСТЬ</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>ОБҐРУНТУВАННЯ</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Що встановлено</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Виправлення</translation>
+    </message>
+    <message>
+        <source>Key assumptions</source>
+        <translation>Ключові припущення</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Прогалини</translation>
+    </message>
+    <message>
+        <source>What would change our mind</source>
+        <translation>Що змінило б нашу думку</translation>
+    </message>
+    <message>
+        <source>Findings, correction, assumptions, gaps</source>
+        <translation>Висновки, виправлення, припущення, прогалини</translation>
+    </message>
+    <message>
+        <source>Less about the judgement</source>
+        <translation>Менше про судження</translation>
+    </message>
+    <message>
+        <source>Not a judgement about an unknown</source>
+        <translation>Не судження про невідоме</translation>
+    </message>
+    <message>
+        <source>change verdict</source>
+        <translation>зміну вердикту</translation>
+    </message>
+    <message>
+        <source>change confidence</source>
+        <translation>зміну впевненості</translation>
+    </message>
+    <message>
+        <source>change likelihood</source>
+        <translation>зміну ймовірності</translation>
+    </message>
+    <message>
+        <source>edit reason</source>
+        <translation>редагування обґрунтування</translation>
+    </message>
+    <message>
+        <source>edit correction</source>
+        <translation>редагування виправлення</translation>
+    </message>
+    <message>
+        <source>edit findings</source>
+        <translation>редагування висновків</translation>
+    </message>
+    <message>
+        <source>edit assumptions</source>
+        <translation>редагування припущень</translation>
+    </message>
+    <message>
+        <source>edit gaps</source>
+        <translation>редагування прогалин</translation>
+    </message>
+    <message>
+        <source>edit what would change our mind</source>
+        <translation>редагування того, що змінило б нашу думку</translation>
+    </message>
+</context>
+<context>
+    <name>RatingHistory</name>
+    <message>
+        <source>HISTORY OF THE RATING</source>
+        <translation>ІСТОРІЯ ОЦІНКИ</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Не оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderView</name>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Сторінка %1 з %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecentLine</name>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (немає)</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>Забути %1</translation>
+    </message>
+</context>
+<context>
+    <name>Replacer</name>
+    <message>
+        <source>looking for the passages</source>
+        <translation>пошук уривків</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Читається %1</translation>
+    </message>
+    <message>
+        <source>replace document</source>
+        <translation>заміну документа</translation>
+    </message>
+    <message>
+        <source>%1 is the new edition. Passages taken over: %2. To decide: %3.</source>
+        <translation>%1 — нова версія. Перенесено уривків: %2. Треба вирішити: %3.</translation>
+    </message>
+    <message>
+        <source>No passage of this document waits for a decision.</source>
+        <translation>Жоден уривок цього документа не чекає на рішення.</translation>
+    </message>
+    <message>
+        <source>Looking for the passages</source>
+        <translation>Пошук уривків</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>What is to change? Return sends it</source>
+        <translation>Що змінити? Enter надсилає</translation>
+    </message>
+    <message>
+        <source>What is to change</source>
+        <translation>Що змінити</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>Надіслати на розгляд</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>Попросити змін</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Схвалити</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Відкрити знову</translation>
+    </message>
+    <message>
+        <source>Waits for an editor.</source>
+        <translation>Чекає на редактора.</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… і ще %1</translation>
+    </message>
+    <message>
+        <source>submit claim</source>
+        <translation>надсилання твердження</translation>
+    </message>
+    <message>
+        <source>approve claim</source>
+        <translation>схвалення твердження</translation>
+    </message>
+    <message>
+        <source>reopen claim</source>
+        <translation>повторне відкриття твердження</translation>
+    </message>
+    <message>
+        <source>request changes</source>
+        <translation>запит на зміни</translation>
+    </message>
+</context>
+<context>
+    <name>SampleMaker</name>
+    <message>
+        <source>Building the sample case</source>
+        <translation>Створюється справа-зразок</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search across the case</source>
+        <translation>Пошук у всій справі</translation>
+    </message>
+    <message>
+        <source>Search everything: words, &quot;a phrase&quot;, verdict:false, by:AN, in:claims…</source>
+        <translation>Шукайте все: слова, &quot;фраза&quot;, verdict:false, by:AN, in:claims…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Що встановлено</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Пошук…</translation>
+    </message>
+    <message>
+        <source>Return goes there, Escape closes.</source>
+        <translation>Enter переходить туди, Escape закриває.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Нічого не знайдено.</translation>
+    </message>
+    <message>
+        <source>Found: %1. Return goes there, Escape closes.</source>
+        <translation>Знайдено: %1. Enter переходить туди, Escape закриває.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документи</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Твердження</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оцінки</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Коментарі</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>Цитування</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Джерела</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Докази</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світлі</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темні</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Кольори</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ви</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше ім&apos;я</translation>
+    </message>
+    <message>
+        <source>A new name counts from the next case you open.</source>
+        <translation>Нове ім&apos;я діє від наступної відкритої справи.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>Розмір тексту й елементів</translation>
+    </message>
+    <message>
+        <source>Save a sheet to print…</source>
+        <translation>Зберегти аркуш для друку…</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Сполучення клавіш</translation>
+    </message>
+    <message>
+        <source>Language and size count from the next start of Verifier.</source>
+        <translation>Мова й розмір діють від наступного запуску Verifier.</translation>
+    </message>
+    <message>
+        <source>Shortcuts of Verifier</source>
+        <translation>Сполучення клавіш Verifier</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>The case was brought up to date; as it was, it is kept in %1.</source>
+        <translation>Справу оновлено до нової схеми; попередній стан збережено в %1.</translation>
+    </message>
+    <message>
+        <source>The case lies on a network folder: it is opened in a slower, safe way.</source>
+        <translation>Справа лежить у мережевій теці: її відкрито повільніше, але безпечно.</translation>
+    </message>
+    <message>
+        <source>The copy is written: %1</source>
+        <translation>Копію записано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Commands</source>
+        <translation>Команди</translation>
+    </message>
+    <message>
+        <source>New shortcut</source>
+        <translation>Нове сполучення</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Застосувати</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Як було</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already.</source>
+        <translation>%1 уже належить команді «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>New case</source>
+        <translation>Нова справа</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Відкрити справу</translation>
+    </message>
+    <message>
+        <source>Try the sample case</source>
+        <translation>Спробувати справу-зразок</translation>
+    </message>
+    <message>
+        <source>RECENT CASES</source>
+        <translation>ОСТАННІ СПРАВИ</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше ім&apos;я</translation>
+    </message>
+    <message>
+        <source>First name and surname</source>
+        <translation>Ім&apos;я та прізвище</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>Як вас звати?</translation>
+    </message>
+    <message>
+        <source>It stands beside every claim, rating and comment of yours, and in the Word report.</source>
+        <translation>Воно стоїть біля кожного вашого твердження, оцінки й коментаря, а також у звіті Word.</translation>
+    </message>
+    <message>
+        <source>Check a report line by line: claims, sources, ratings, and a Word report.</source>
+        <translation>Перевірте звіт рядок за рядком: твердження, джерела, оцінки та звіт у Word.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Attribution</source>
+        <translation>Атрибуція</translation>
+    </message>
+    <message>
+        <source>Who is said to have done it</source>
+        <translation>Кого називають виконавцем</translation>
+    </message>
+    <message>
+        <source>Record attribution</source>
+        <translation>Записати атрибуцію</translation>
+    </message>
+    <message>
+        <source>Nobody has been named yet</source>
+        <translation>Ще нікого не названо</translation>
+    </message>
+    <message>
+        <source>Record who says who did it, since when, and in which words they put their confidence. Our own rating stands apart from theirs.</source>
+        <translation>Запишіть, хто кого звинувачує, відколи й якими словами описує свою впевненість. Наша власна оцінка стоїть окремо.</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Filter the history</source>
+        <translation>Фільтр історії</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Історія</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>Nothing here can be changed: every entry is chained to the one before.</source>
+        <translation>Тут нічого не можна змінити: кожен запис зчеплено з попереднім.</translation>
+    </message>
+</context>
+<context>
+    <name>TrailModel</name>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Хто</translation>
+    </message>
+    <message>
+        <source>Did what</source>
+        <translation>Що зроблено</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>З чим</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробиці</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>Nothing is left to check: every claim is rated.</source>
+        <translation>Перевіряти більше нічого: усі твердження оцінено.</translation>
+    </message>
+    <message>
+        <source>set worth</source>
+        <translation>зміну вартості перевірки</translation>
+    </message>
+    <message>
+        <source>set priority</source>
+        <translation>зміну пріоритету</translation>
+    </message>
+    <message>
+        <source>assign claim</source>
+        <translation>призначення твердження</translation>
+    </message>
+    <message>
+        <source>set status</source>
+        <translation>зміну стану</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Nothing is rated yet</source>
+        <translation>Ще нічого не оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictFilter</name>
+    <message>
+        <source>Filter by verdict</source>
+        <translation>Фільтр за вердиктом</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Усі %1</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Не оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Cover and bottom line</source>
+        <translation>Обкладинка й головний висновок</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Зміст</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Підсумок</translation>
+    </message>
+    <message>
+        <source>Table of claims</source>
+        <translation>Таблиця тверджень</translation>
+    </message>
+    <message>
+        <source>Text with the claims marked</source>
+        <translation>Текст із позначеними твердженнями</translation>
+    </message>
+    <message>
+        <source>Card of each claim</source>
+        <translation>Картка кожного твердження</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Атрибуція</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Джерела</translation>
+    </message>
+    <message>
+        <source>Changes since the last report</source>
+        <translation>Зміни від останнього звіту</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Примітки</translation>
+    </message>
+    <message>
+        <source>Method and scales</source>
+        <translation>Метод і шкали</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Журнал дій</translation>
+    </message>
+    <message>
+        <source>Word report</source>
+        <translation>Звіт Word</translation>
+    </message>
+    <message>
+        <source>Original with comments</source>
+        <translation>Оригінал із коментарями</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Вебсторінка</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>Таблиці CSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Книга Excel</translation>
+    </message>
+    <message>
+        <source>References (RIS)</source>
+        <translation>Джерела (RIS)</translation>
+    </message>
+    <message>
+        <source>References (CSL JSON)</source>
+        <translation>Джерела (CSL JSON)</translation>
+    </message>
+    <message>
+        <source>Web annotations</source>
+        <translation>Вебанотації</translation>
+    </message>
+    <message>
+        <source>ClaimReview mark-up</source>
+        <translation>Розмітка ClaimReview</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>Проєкт REFI-QDA</translation>
+    </message>
+    <message>
+        <source>STIX 2.1 bundle</source>
+        <translation>Пакет STIX 2.1</translation>
+    </message>
+    <message>
+        <source>The verification report for editors, with a comment at each claim.</source>
+        <translation>Звіт про перевірку для редакторів, з коментарем біля кожного твердження.</translation>
+    </message>
+    <message>
+        <source>The Word file or PDF as it came, with only highlights and comments added.</source>
+        <translation>Файл Word або PDF, яким він надійшов, лише з виділеннями й коментарями.</translation>
+    </message>
+    <message>
+        <source>The report as a PDF, made by LibreOffice, or a PDF of the case with notes.</source>
+        <translation>Звіт як PDF через LibreOffice або PDF зі справи з нотатками.</translation>
+    </message>
+    <message>
+        <source>One page that holds everything and needs no network.</source>
+        <translation>Одна сторінка, що містить усе й не потребує мережі.</translation>
+    </message>
+    <message>
+        <source>Claims, sources and citations, a file for each.</source>
+        <translation>Твердження, джерела й цитування, кожне окремим файлом.</translation>
+    </message>
+    <message>
+        <source>Claims, sources and citations, a sheet for each.</source>
+        <translation>Твердження, джерела й цитування, кожне на своєму аркуші.</translation>
+    </message>
+    <message>
+        <source>The sources for EndNote, Zotero and other libraries.</source>
+        <translation>Джерела для EndNote, Zotero та інших бібліотек.</translation>
+    </message>
+    <message>
+        <source>The sources for Zotero, Pandoc and other programs.</source>
+        <translation>Джерела для Zotero, Pandoc та інших програм.</translation>
+    </message>
+    <message>
+        <source>Every passage with its rating, as the W3C standard has it.</source>
+        <translation>Кожен уривок з оцінкою за стандартом W3C.</translation>
+    </message>
+    <message>
+        <source>Mark-up for the page of your fact check, which search engines read.</source>
+        <translation>Розмітка для сторінки вашої перевірки, яку читають пошукові системи.</translation>
+    </message>
+    <message>
+        <source>For ATLAS.ti, MAXQDA, NVivo and QualCoder.</source>
+        <translation>Для ATLAS.ti, MAXQDA, NVivo та QualCoder.</translation>
+    </message>
+    <message>
+        <source>Incident, actors and attributions for threat analysts.</source>
+        <translation>Інцидент, виконавці й атрибуції для аналітиків загроз.</translation>
+    </message>
+    <message>
+        <source>A rating has a reason</source>
+        <translation>Оцінка має обґрунтування</translation>
+    </message>
+    <message>
+        <source>A rating rests on two independent sources</source>
+        <translation>Оцінка спирається на два незалежні джерела</translation>
+    </message>
+    <message>
+        <source>High confidence rests on an archived primary source</source>
+        <translation>Висока впевненість спирається на заархівоване першоджерело</translation>
+    </message>
+    <message>
+        <source>A verdict cites evidence</source>
+        <translation>Вердикт посилається на докази</translation>
+    </message>
+    <message>
+        <source>Every citation is graded</source>
+        <translation>Кожне цитування оцінено</translation>
+    </message>
+    <message>
+        <source>A likelihood comes with a confidence</source>
+        <translation>Імовірність подано разом із впевненістю</translation>
+    </message>
+    <message>
+        <source>Likelihood and confidence never stand in one sentence</source>
+        <translation>Імовірність і впевненість ніколи не стоять в одному реченні</translation>
+    </message>
+    <message>
+        <source>Quotes are found in the text of their evidence</source>
+        <translation>Цитати знайдено в тексті доказів</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Вимкнено</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Попереджати</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Блокувати</translation>
+    </message>
+    <message>
+        <source>No kind chosen</source>
+        <translation>Вид не вибрано</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Цитата</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Подія</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Прогноз</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Контекст події</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Думка</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Не розпочато</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>У роботі</translation>
+    </message>
+    <message>
+        <source>Ready for review</source>
+        <translation>Готове до розгляду</translation>
+    </message>
+    <message>
+        <source>Changes requested</source>
+        <translation>Потрібні зміни</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Схвалено</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубліковано</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Виправлено</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Знято</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Підтверджує</translation>
+    </message>
+    <message>
+        <source>Refutes</source>
+        <translation>Спростовує</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Неоднозначно</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Контекст</translation>
+    </message>
+    <message>
+        <source>Checker</source>
+        <translation>Фактчекер</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Редактор</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Власник</translation>
+    </message>
+</context>
+<context>
+    <name>_Import</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>Читається %1</translation>
+    </message>
+    <message>
+        <source>import document</source>
+        <translation>імпорт документа</translation>
+    </message>
+    <message>
+        <source>%1 is in the case now.</source>
+        <translation>%1 тепер у справі.</translation>
+    </message>
+</context>
+<context>
+    <name>_Taking</name>
+    <message>
+        <source>Taking %1 into the locker</source>
+        <translation>%1 кладеться до сховища</translation>
+    </message>
+    <message>
+        <source>add evidence</source>
+        <translation>додавання доказу</translation>
+    </message>
+    <message>
+        <source>%1 is in the locker now.</source>
+        <translation>%1 тепер у сховищі.</translation>
+    </message>
+</context>
+</TS>

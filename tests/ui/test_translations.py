@@ -1,0 +1,150 @@
+"""Every text of the window is translated, and what Qt loads is what people edited.
+
+After a change of texts: `python scripts/translate.py`, then translate what it calls unfinished.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import shutil
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from verifier.ui.commands import COMMANDS, GROUPS, by_id
+from verifier.ui.language import LANGUAGES, TRANSLATED, use_language
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "resources" / "i18n"
+SHOWN_BY = frozenset(
+    "label push_button tool_button combo named setText setToolTip setWindowTitle setAccessibleName "
+    "setPlaceholderText setAccessibleDescription addTab QCheckBox QLabel Section EmptyState "
+    "tell_hint".split()
+)
+"""Calls whose first words a person reads."""
+SKIPPED = {"tool_button": 1, "EmptyState": 1}
+"""How many words come before them that name an icon."""
+NAMES = frozenset({"Verifier", "LibreOffice", "https://"})
+
+
+@pytest.fixture(scope="module")
+def script() -> ModuleType:
+    """scripts/translate.py."""
+    spec = importlib.util.spec_from_file_location("translate", ROOT / "scripts" / "translate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def ukrainian(qapp: QApplication) -> Iterator[QApplication]:
+    """The program in Ukrainian, and in English again."""
+    before, direction = QLocale(), qapp.layoutDirection()
+    assert use_language(qapp, "uk") == "uk"
+    yield qapp
+    for each in qapp.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(each)
+        each.deleteLater()
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(direction)
+
+
+def messages(file: Path) -> dict[tuple[str, str], ET.Element]:
+    found = {}
+    for context in ET.parse(file).getroot().iter("context"):
+        for message in context.iter("message"):
+            found[context.findtext("name", ""), message.findtext("source", "")] = message
+    return found
+
+
+@pytest.mark.parametrize("language", sorted(TRANSLATED))
+def test_every_text_is_in_the_file_and_translated(
+    script: ModuleType, tmp_path: Path, language: str
+) -> None:
+    kept = FOLDER / f"verifier_{language}.ts"
+    shutil.copy(kept, tmp_path)
+    fresh = messages(script.update(language, tmp_path))
+    assert fresh.keys() == messages(kept).keys()
+    left = [
+        source
+        for (_, source), message in fresh.items()
+        if (found := message.find("translation")) is None or found.get("type") == "unfinished"
+    ]
+    assert left == []
+
+
+@pytest.mark.parametrize("language", sorted(TRANSLATED))
+def test_places_for_values_survive_translation(language: str) -> None:
+    for (_, source), message in messages(FOLDER / f"verifier_{language}.ts").items():
+        words = "".join(message.find("translation").itertext())  # type: ignore[union-attr]
+        for mark in ("%1", "%2", "%3", "%n"):
+            assert (mark in source) == (mark in words), source
+
+
+@pytest.mark.parametrize("language", sorted(TRANSLATED))
+def test_what_qt_loads_is_made_from_the_file(
+    script: ModuleType, tmp_path: Path, language: str
+) -> None:
+    shutil.copy(FOLDER / f"verifier_{language}.ts", tmp_path)
+    built = script.build(tmp_path / f"verifier_{language}.ts")
+    assert built.read_bytes() == (FOLDER / f"verifier_{language}.qm").read_bytes()
+
+
+def test_every_language_can_be_chosen() -> None:
+    assert {code for code, _ in LANGUAGES} == {"", "en", *TRANSLATED}
+
+
+@pytest.mark.usefixtures("ukrainian")
+def test_the_window_speaks_ukrainian() -> None:
+    assert by_id()["quit"].text == "Ви&йти"
+    assert QCoreApplication.translate(
+        "Words", "Likelihood and confidence never stand in one sentence"
+    ).startswith("Імовірність")
+
+
+@pytest.mark.usefixtures("ukrainian")
+def test_no_two_commands_of_a_ukrainian_menu_share_a_letter() -> None:
+    for group, _ in GROUPS:
+        words = [command.text for command in COMMANDS if command.group is group]
+        letters = [text[text.index("&") + 1].lower() for text in words if "&" in text]
+        assert len(letters) == len(set(letters)), (group, words)
+
+
+def shown_literals(file: Path) -> Iterator[str]:
+    """Words that a person would read and no translator would ever see."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        name = node.func.id if isinstance(node.func, ast.Name) else name
+        if name not in SHOWN_BY:
+            continue
+        for word in node.args[SKIPPED.get(name, 0) :][:2]:
+            if _is_words(word):
+                yield f"{file.name}:{node.lineno} {ast.unparse(word)}"
+
+
+def _is_words(node: ast.expr) -> bool:
+    if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+        return False
+    words = node.value
+    return words not in NAMES and (words[:1].isupper() or " " in words.strip())
+
+
+def test_no_text_of_the_window_is_left_out_of_translation() -> None:
+    files = sorted((ROOT / "verifier" / "ui").rglob("*.py"))
+    assert [found for file in files for found in shown_literals(file)] == []
+
+
+def test_a_text_that_is_left_out_is_found(tmp_path: Path) -> None:
+    file = tmp_path / "view.py"
+    file.write_text('label("Save it")\nbutton.setToolTip(self.tr("Save it"))\n', encoding="utf-8")
+    assert list(shown_literals(file)) == ["view.py:1 'Save it'"]
