@@ -98,7 +98,7 @@ def engine_for(location: str, *, wal: bool = True, foreign_keys: bool = True) ->
 def check_is_case(path: Path) -> None:
     """Stop, in words, unless the file is a case."""
     if path.is_dir():
-        raise NotACase(f"{path} is a folder.", "Name the case file in it; it ends in .vcase.")
+        raise NotFound(f"{path} is a folder.", "Name the case file in it; it ends in .vcase.")
     if not path.is_file():
         raise NotFound(f"There is no file {path}.", "Check the name, or create a new case.")
     try:
