@@ -19,6 +19,9 @@ from verifier.models.documents import text_layer_id
 from verifier.text.document import ReadDocument
 from verifier.text.structure import pack_structure
 
+LETTERS_OF_A_TITLE = 3
+MADE_BY_PROGRAMS = ("microsoft word", "untitled", "powerpoint presentation", "slide 1")
+"""How titles begin that nobody wrote: names of templates and printer jobs."""
 DOCUMENT_FIELDS = frozenset("title author publisher published url language note".split())
 
 
@@ -53,7 +56,7 @@ class ImportDocument:
                 id=self.id,
                 case_id=ledger.case_id,
                 number=(last or 0) + 1,
-                title=properties.get("title") or self.file_name,
+                title=title_of(self.read.properties, self.file_name),
                 author=properties.get("author", ""),
                 language=properties.get("language", ""),
             )
@@ -94,6 +97,15 @@ class RemoveDocument:
     def do(self, ledger: Ledger) -> None:
         """Withdraw it."""
         ledger.withdraw(ledger.get(Document, self.document_id))
+
+
+def title_of(properties: Mapping[str, str], file_name: str) -> str:
+    """The title that the file gives itself, or its name where a program filled in the title."""
+    title = " ".join(properties.get("title", "").split())
+    letters = sum(character.isalpha() for character in title)
+    if letters < LETTERS_OF_A_TITLE or title.lower().startswith(MADE_BY_PROGRAMS):
+        return file_name
+    return title
 
 
 def keep_blob(session: Session, data: bytes, media_type: str) -> str:
