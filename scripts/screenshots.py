@@ -75,7 +75,7 @@ def draw(look: Look, folder: Path) -> None:
     """Every scene in one look."""
     with own_folders() as work:
         from PySide6.QtCore import QEventLoop, Qt, QTimer
-        from PySide6.QtWidgets import QApplication
+        from PySide6.QtWidgets import QApplication, QWidget
 
         from verifier import settings
         from verifier.settings import Settings
@@ -92,9 +92,9 @@ def draw(look: Look, folder: Path) -> None:
             QTimer.singleShot(SETTLE_MS, loop.quit)
             loop.exec()
 
-        def picture(name: str) -> None:
+        def picture(name: str, shown: QWidget = window) -> None:
             settle()
-            save_small(window.grab(), folder / f"{name}-{look.name}.png")
+            save_small(shown.grab(), folder / f"{name}-{look.name}.png")
 
         window.resize(*((1200, 780) if look.name == "large" else (1440, 900)))
         window.show()
@@ -121,7 +121,7 @@ class Scenes:
         shell: object,
         work: Path,
         settle: Callable[[], None],
-        picture: Callable[[str], None],
+        picture: Callable[..., None],
     ) -> None:
         from verifier.ui.main_window import MainWindow
         from verifier.ui.shell import Shell
@@ -143,6 +143,30 @@ class Scenes:
         self.inspector()
         self.places()
         self.palette()
+        self.dialogs()
+
+    def dialogs(self) -> None:
+        """Export, settings of the case and of the person, About: each page of each."""
+        from PySide6.QtWidgets import QDialog, QListWidget
+
+        from verifier import __version__
+        from verifier.ui import about
+
+        # What this computer is called and where its folders lie is nobody's business.
+        words = f"Verifier {__version__}\nSettings: ~/.config/Verifier"
+        about.facts = lambda shell: words  # noqa: ARG005
+        for name in ("export_as", "case_settings", "settings", "about"):
+            getattr(self.window, name)()
+            self.settle()
+            dialog = next(each for each in self.window.findChildren(QDialog) if each.isVisible())
+            pages = getattr(dialog, "pages", None)
+            for at in range(pages.count() if isinstance(pages, QListWidget) else 1):
+                if isinstance(pages, QListWidget):
+                    pages.setCurrentRow(at)
+                number = f"-{at + 1}" if isinstance(pages, QListWidget) else ""
+                self.picture(f"{name.replace('_', '-')}{number}", dialog)
+            dialog.close()
+            self.settle()
 
     def start(self) -> None:
         """The start view, for somebody new and for somebody who has cases."""

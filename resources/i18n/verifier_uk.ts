@@ -224,8 +224,8 @@
         <translation>Імовірність</translation>
     </message>
     <message>
-        <source>Ratings that are given already keep the scale they were given on. Own scale files belong into %1.</source>
-        <translation>Уже виставлені оцінки лишаються на своїй шкалі. Власні файли шкал кладіть у %1.</translation>
+        <source>Ratings that are given already keep the scale they were given on. Own scale files belong into the folder “scales” beside the settings, which Help &gt; About names.</source>
+        <translation>Уже виставлені оцінки лишаються на своїй шкалі. Власні файли шкал кладіть у теку «scales» поруч із налаштуваннями; її називає Довідка &gt; Про Verifier.</translation>
     </message>
     <message>
         <source>Name</source>

@@ -98,9 +98,9 @@ class CaseSettings(PagesDialog):
             self._show_levels(kind)
         words = self.tr(
             "Ratings that are given already keep the scale they were given on. Own scale files "
-            "belong into %1."
+            "belong into the folder “scales” beside the settings, which Help > About names."
         )
-        parts.append(label(words.replace("%1", str(user_scales())), "muted", wrap=True))
+        parts.append(label(words, "muted", wrap=True))
         return parts
 
     def _choose_scale(self, kind: str, _at: int) -> None:

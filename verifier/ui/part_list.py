@@ -39,7 +39,7 @@ class PartList(QWidget):
         self.list.setAccessibleName(self.tr("Parts of the report"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.list.setMinimumSize(250, 346)
+        self.list.setMinimumSize(290, 346)
         self.list.moved.connect(self.move_line)
         self.up = tool_button("arrow-up", self.tr("Earlier (Alt+Up)"))
         self.down = tool_button("arrow-down", self.tr("Later (Alt+Down)"))

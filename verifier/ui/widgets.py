@@ -356,6 +356,21 @@ class Section(QWidget):
         self._title.setText(title.upper())
 
 
+class _Narrow(QLabel):
+    """Words in lines that are never too long to read, in the middle of any width."""
+
+    def __init__(self, text: str, role: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setWordWrap(True)
+        self.setMaximumWidth(EMPTY_WIDTH)
+
+    def heightForWidth(self, width: int) -> int:
+        """A layout asks with all its width, of which only some is used."""
+        return super().heightForWidth(min(width, EMPTY_WIDTH))
+
+
 class EmptyState(QWidget):
     """What a place says that has nothing to show yet: what belongs here, and how it gets here."""
 
@@ -364,8 +379,8 @@ class EmptyState(QWidget):
         self._symbol = symbol
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = label(title, "title", wrap=True)
-        more = label(text, "muted", wrap=True)
+        words = _Narrow(title, "title")
+        more = _Narrow(text, "muted")
         inner = QWidget()
         inner.setMaximumWidth(EMPTY_WIDTH)
         centre = QHBoxLayout(self)

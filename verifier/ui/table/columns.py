@@ -131,7 +131,7 @@ COLUMNS: tuple[Column, ...] = (
         QT_TRANSLATE_NOOP("Columns", "Confidence"),
         _confidence,
         _confidence_key,
-        90,
+        100,
     ),
     Column(
         "likelihood",
