@@ -2149,6 +2149,14 @@
         <source>The copy is written: %1</source>
         <translation>Копію записано: %1</translation>
     </message>
+    <message>
+        <source>%1 is open in another window of yours.</source>
+        <translation>%1 відкрито в іншому вашому вікні.</translation>
+    </message>
+    <message>
+        <source>Go on there, or close it there first.</source>
+        <translation>Продовжуйте там або спершу закрийте його там.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutList</name>

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from verifier import paths
@@ -285,9 +285,6 @@ def _lock(path: Path) -> QLockFile | None:
 
 
 def _held_elsewhere(path: Path) -> Notice:
-    return problem(
-        Conflict(
-            f"{path.name} is open in another window of yours.",
-            "Go on there, or close it there first.",
-        )
-    )
+    what = QCoreApplication.translate("Shell", "%1 is open in another window of yours.")
+    advice = QCoreApplication.translate("Shell", "Go on there, or close it there first.")
+    return problem(Conflict(what.replace("%1", path.name), advice))
