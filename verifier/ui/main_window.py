@@ -8,7 +8,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -47,6 +54,8 @@ from verifier.ui.widgets import Choices, label, tool_button
 from verifier.ui.words import ROLES, word
 
 SMALLEST = (900, 560)
+TALL_SCREEN = 860
+"""Pixels from which the table of claims is shown on the first start."""
 USUAL = (1440, 900)
 
 
@@ -683,8 +692,12 @@ class MainWindow(QMainWindow):
         self.desk.splitter.restoreState(_bytes(window.get("splitter")))
         self.desk.centre.restoreState(_bytes(window.get("centre")))
         self.desk.left.setVisible(bool(window.get("left", True)))
-        self.desk.want_table(bool(window.get("table", True)))
+        self.desk.want_table(bool(window.get("table", self._is_screen_tall())))
         self.desk.inspector.setVisible(bool(window.get("right", True)))
+
+    def _is_screen_tall(self) -> bool:
+        """Whether the screen has room for a page and the table below it."""
+        return self.screen().availableGeometry().height() >= TALL_SCREEN
 
     def _remember(self) -> None:
         window = {
@@ -697,6 +710,11 @@ class MainWindow(QMainWindow):
             "right": self.desk.inspector.isVisibleTo(self.desk),
         }
         self._shell.remember(replace(self._shell.settings, window=window))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the search field to the window."""
+        super().resizeEvent(event)
+        self._search.fit(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; text that is refused keeps the window open."""

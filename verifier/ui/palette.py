@@ -61,6 +61,10 @@ def ranked(entries: Iterable[Entry], wanted: str) -> list[Entry]:
     return [entry for _, _, entry in sorted(found, key=lambda each: each[:2])[:AT_MOST]]
 
 
+WIDE_WINDOW = 1280
+"""Pixels from which the toolbar has room for the whole search field."""
+
+
 class PaletteButton(QPushButton):
     """Looks like a search field, and opens the palette."""
 
@@ -68,9 +72,15 @@ class PaletteButton(QPushButton):
         super().__init__()
         self._shortcut = shortcut
         self.setProperty("kind", "search")
-        self.setText(self.tr("Search or run a command"))
+        self.setAccessibleName(self.tr("Search or run a command"))
         self.setIcon(icon("search"))
-        self.setFixedWidth(300)
+        self.fit(WIDE_WINDOW)
+
+    def fit(self, window_width: int) -> None:
+        """As wide as the window leaves room for."""
+        is_wide = window_width >= WIDE_WINDOW
+        self.setFixedWidth(300 if is_wide else 160)
+        self.setText(self.tr("Search or run a command") if is_wide else self.tr("Search"))
 
     def paintEvent(self, event: object) -> None:
         """The button, with the shortcut at its end."""

@@ -134,11 +134,15 @@ class VerdictFilter(QWidget):
         return QSize(56 * max(1, len(self.chips)), CHIP_HEIGHT + 6)
 
     def _fit(self) -> None:
+        """Words where all fit, else signs and numbers; what does not fit even so is left out."""
         gaps = METRICS.space_xs * len(self.chips)
         is_short = sum(chip.full_width for chip in self.chips) + gaps > self.width()
+        room = self.width()
         for chip in self.chips:
             if chip.is_short != is_short:
                 chip.shorten(is_short)
+            room -= chip.sizeHint().width() + METRICS.space_xs
+            chip.setVisible(room >= 0)
 
     def _order(self, counted: Counter[str]) -> list[tuple[str, int]]:
         known = scales.known_scales()
