@@ -25,6 +25,8 @@ class Needs(StrEnum):
     SELECTION = "selection"
     """A selection of text in the document."""
     CLAIM = "claim"
+    QUOTE = "quote"
+    """A selection of text in evidence, and a claim."""
     UNDO = "undo"
     REDO = "redo"
 
@@ -376,6 +378,16 @@ COMMANDS: tuple[Command, ...] = (
         checkable=True,
     ),
     Command(
+        "view.beside",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Show &beside: two documents next to each other"),
+        "toggle_beside",
+        "Ctrl+B",
+        "columns-2",
+        Needs.CASE,
+        checkable=True,
+    ),
+    Command(
         "view.zoom_in",
         Group.VIEW,
         QT_TRANSLATE_NOOP("Commands", "Zoom i&n"),
@@ -457,6 +469,24 @@ COMMANDS: tuple[Command, ...] = (
         Needs.CLAIM,
         starts_section=True,
         short=QT_TRANSLATE_NOOP("Commands", "Source"),
+    ),
+    Command(
+        "claim.evidence",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "&Open evidence beside the report"),
+        "open_evidence",
+        "E",
+        "book-open",
+        Needs.CLAIM,
+    ),
+    Command(
+        "claim.quote",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "&Quote the selected words of the evidence"),
+        "quote_evidence",
+        "Q",
+        "quote",
+        Needs.QUOTE,
     ),
     Command(
         "claim.comment",

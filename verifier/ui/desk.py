@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from verifier.actions.claims import AddClaim, AddHighlight
 from verifier.queries.search import Hit
 from verifier.queries.search_jump import claim_citing
 from verifier.text.ranges import TextRange
+from verifier.ui.beside import Beside, Tab
 from verifier.ui.document_tab import DocumentTab
 from verifier.ui.find_bar import FindBar
 from verifier.ui.icons import icon
@@ -21,11 +22,12 @@ from verifier.ui.inspector.inspector import Inspector
 from verifier.ui.panels.claims import ClaimsPanel
 from verifier.ui.panels.documents import DocumentsPanel, media_icon
 from verifier.ui.panels.progress import ProgressCard
+from verifier.ui.places.locker import Locker
 from verifier.ui.places.table_of import PLACES
 from verifier.ui.shell import Shell
 from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import EmptyState, frame, label, push_button, tool_button
+from verifier.ui.widgets import EmptyState, close_button, frame, label, push_button
 
 STATEMENT_AT_MOST = 1000
 SIDES = (264, 780, 356)
@@ -52,6 +54,8 @@ class Desk(QWidget):
         self.tabs = QTabWidget()
         self._import = push_button(self.tr("Import a document…"), "primary")
         self._middle = QStackedWidget()
+        self.beside = Beside(shell)
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.left = self._make_left()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.centre = QSplitter(Qt.Orientation.Vertical)
@@ -63,6 +67,11 @@ class Desk(QWidget):
         self.documents.import_wanted.connect(self.import_wanted)
         self.inspector.passage_wanted.connect(self._show_passage)
         self.inspector.step_wanted.connect(self.claims.step)
+        self.inspector.citations.evidence_wanted.connect(self.show_evidence)
+        self.beside.claim_wanted.connect(self.add_claim)
+        self.beside.link_wanted.connect(self._open_link)
+        self.beside.changed.connect(self._beside_changed)
+        self.beside.selection_changed.connect(self.selection_changed)
         shell.opened.connect(self._open)
         shell.closing.connect(self._remember)
         shell.closed.connect(self._close)
@@ -96,7 +105,12 @@ class Desk(QWidget):
         stacked = QVBoxLayout(upper)
         stacked.setContentsMargins(0, 0, 0, 0)
         stacked.setSpacing(0)
-        stacked.addWidget(self._middle, 1)
+        self.sides.addWidget(self._middle)
+        self.sides.addWidget(self.beside)
+        self.sides.setHandleWidth(1)
+        self.sides.setChildrenCollapsible(False)
+        self.sides.setSizes([1, 1])
+        stacked.addWidget(self.sides, 1)
         stacked.addWidget(self.find_bar)
         self.centre.addWidget(upper)
         self.centre.addWidget(self.table)
@@ -169,6 +183,7 @@ class Desk(QWidget):
     def _close(self) -> None:
         for at in reversed(range(self.tabs.count())):
             self._drop_tab(at)
+        self.beside.close_all()
         self.inspector.show_claim("")
         self._title.clear()
         self._show_middle()
@@ -209,6 +224,42 @@ class Desk(QWidget):
         tab = self.tabs.currentWidget()
         return tab if isinstance(tab, DocumentTab) else None
 
+    @property
+    def reading(self) -> Tab | None:
+        """What is read now: what has the keyboard beside, or else the document in front."""
+        return self.beside.current if self.beside.has_focus else self.current
+
+    @property
+    def marking(self) -> DocumentTab | None:
+        """The document whose selected words may become a claim."""
+        tab = self.reading
+        return tab if isinstance(tab, DocumentTab) else None
+
+    @Slot(str, str)
+    def show_evidence(self, evidence_id: str, citation_id: str = "") -> None:
+        """Open an item of the locker beside the report, at the words that a citation quotes."""
+        tab = self.beside.show_evidence(evidence_id)
+        if tab is not None and citation_id:
+            tab.show_quote(citation_id)
+
+    def toggle_beside(self) -> None:
+        """Show the pane beside with what was open in it, or the document in front; or hide it."""
+        if not self.beside.isHidden():
+            self.beside.hide()
+        elif self.beside.count():
+            self.beside.show()
+        elif self.current is not None:
+            self.beside.show_document(self.current.document_id)
+        self._beside_changed()
+
+    @Slot()
+    def _beside_changed(self) -> None:
+        if self.beside.isHidden() and self.current is not None:
+            self.current.view.setFocus()
+        self.find_bar.attach(self.reading)
+        self.document_changed.emit()
+        self.selection_changed.emit()
+
     def _all_tabs(self) -> list[DocumentTab]:
         widgets = [self.tabs.widget(at) for at in range(self.tabs.count())]
         return [widget for widget in widgets if isinstance(widget, DocumentTab)]
@@ -243,6 +294,8 @@ class Desk(QWidget):
         place = PLACES[name]
         view = place.make(self._shell)
         view.setObjectName(name)
+        if isinstance(view, Locker):
+            view.open_wanted.connect(self.show_evidence)
         at = self.tabs.addTab(view, icon(place.icon), place.title)
         self._name_close_button(at, place.title)
         self.tabs.setCurrentIndex(at)
@@ -250,14 +303,8 @@ class Desk(QWidget):
         return view
 
     def _name_close_button(self, at: int, title: str) -> None:
-        bar = self.tabs.tabBar()
-        close = tool_button("x", self.tr("Close %1").replace("%1", title))
-        close.setIconSize(QSize(14, 14))
-        close.setProperty("small", True)
-        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        close.clicked.connect(self._close_sender)
-        bar.setTabButton(at, QTabBar.ButtonPosition.RightSide, close)
-        bar.setTabButton(at, QTabBar.ButtonPosition.LeftSide, None)
+        tip = self.tr("Close %1").replace("%1", title)
+        close_button(self.tabs.tabBar(), at, tip).clicked.connect(self._close_sender)
 
     @Slot()
     def _close_sender(self) -> None:
@@ -346,7 +393,7 @@ class Desk(QWidget):
     @Slot(object)
     def add_claim(self, wanted: TextRange) -> None:
         """Make a claim of some words, and let its statement be written."""
-        tab = self.current
+        tab = self.marking
         if tab is None:
             return
         passage = tab.passage(wanted)
@@ -360,7 +407,7 @@ class Desk(QWidget):
 
     def add_passage(self) -> None:
         """Add the selected words to the claim that is open."""
-        tab = self.current
+        tab = self.marking
         if tab is None or tab.selection is None or not self._shell.selection:
             return
         action = AddHighlight(self._shell.selection, tab.passage(tab.selection))

@@ -13,9 +13,9 @@ from verifier.actions.claims import Passage
 from verifier.queries import documents
 from verifier.queries.claims import ClaimSummary, HighlightRow
 from verifier.text.ranges import TextRange
-from verifier.text.selectors import describe, snap_to_graphemes
+from verifier.text.selectors import describe
 from verifier.ui.looks import verdict_mark
-from verifier.ui.pages_of import Content, pages_of, read_content
+from verifier.ui.pages_of import Content, exact_range, pages_of, read_content
 from verifier.ui.reader.canvas import ReadingPosition, ZoomMode
 from verifier.ui.reader.highlights import LinePattern, PaintedHighlight
 from verifier.ui.reader.view import ReaderView
@@ -151,14 +151,8 @@ class DocumentTab(QWidget):
 
     def passage(self, wanted: TextRange) -> Passage:
         """A range of the text as a passage: without the blanks around it, never half a letter."""
-        text = self.content.text
-        start, stop = wanted.start, wanted.stop
-        while start < stop and text[start].isspace():
-            start += 1
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
-        exact = snap_to_graphemes(text, TextRange(start, stop))
-        said = describe(text, exact).quote
+        exact = exact_range(self.content.text, wanted)
+        said = describe(self.content.text, exact).quote
         return Passage(self.content.row.edition_id, exact, said.quote, said.prefix, said.suffix)
 
     # Where the reading stands

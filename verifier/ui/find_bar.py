@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, 
 
 from verifier.text.finding import Finder, FindOptions, Finds
 from verifier.ui.document_tab import DocumentTab
+from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.icons import icon
 from verifier.ui.latest import Latest
 from verifier.ui.shell import Shell
@@ -22,7 +23,7 @@ class FindBar(QWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._tab: DocumentTab | None = None
+        self._tab: DocumentTab | EvidenceTab | None = None
         self._finder: Finder | None = None
         self._finds = Finds()
         self._current: int | None = None
@@ -77,7 +78,7 @@ class FindBar(QWidget):
 
     # Which document
 
-    def attach(self, tab: DocumentTab | None) -> None:
+    def attach(self, tab: DocumentTab | EvidenceTab | None) -> None:
         """Find in this document from now on."""
         if tab is self._tab:
             return

@@ -43,6 +43,12 @@ _STANCE_LOOKS = {
     Stance.MIXED: ("±", "#f6f1c4", "#574c00", "#3a350f", "#ece07a"),
     Stance.CONTEXT: ("i", "#e1e6ec", "#3d4650", "#323a43", "#c6ced7"),
 }
+_STANCE_PATTERNS = {
+    Stance.SUPPORTS: "solid",
+    Stance.REFUTES: "double",
+    Stance.MIXED: "dashed",
+    Stance.CONTEXT: "dotted",
+}
 
 
 @lru_cache(maxsize=4096)
@@ -100,3 +106,10 @@ def stance_chip(stance: str, word: str, tokens: Tokens) -> Chip:
     if tokens.dark:
         ground, ink = dark_ground, dark_ink
     return Chip(word, sign, ground, ink)
+
+
+def stance_mark(stance: str) -> Mark:
+    """How quoted words are marked in the evidence: paper is light in both themes."""
+    known = Stance(stance) if stance in list(Stance) else Stance.CONTEXT
+    _, tint, line, _, _ = _STANCE_LOOKS[known]
+    return Mark(tint, line, _STANCE_PATTERNS[known], "quote", "")

@@ -34,6 +34,7 @@ from verifier.ui.case_settings import CaseSettings
 from verifier.ui.commands import COMMANDS, PLACES, Group, Needs, by_id
 from verifier.ui.desk import Desk
 from verifier.ui.editions import Replacer
+from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.export_dialog import ExportDialog
 from verifier.ui.exporting import Exporter
 from verifier.ui.icons import icon
@@ -189,13 +190,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _refresh_commands(self) -> None:
-        shell, tab = self._shell, self.desk.current
+        shell, tab, marking = self._shell, self.desk.current, self.desk.marking
         self.actions_of.enable(
             {
                 Needs.NOTHING: True,
                 Needs.CASE: shell.is_open,
                 Needs.DOCUMENT: shell.is_open and tab is not None,
-                Needs.SELECTION: shell.is_open and tab is not None and tab.selection is not None,
+                Needs.SELECTION: marking is not None and marking.selection is not None,
+                Needs.QUOTE: bool(shell.is_open and shell.selection and self._quoting()),
                 Needs.CLAIM: shell.is_open and bool(shell.selection),
                 Needs.UNDO: shell.history.canUndo(),
                 Needs.REDO: shell.history.canRedo(),
@@ -203,6 +205,7 @@ class MainWindow(QMainWindow):
         )
         self.actions_of["view.left"].setChecked(self.desk.left.isVisibleTo(self.desk))
         self.actions_of["view.table"].setChecked(self.desk.wants_table)
+        self.actions_of["view.beside"].setChecked(not self.desk.beside.isHidden())
         self.actions_of["view.right"].setChecked(self.desk.inspector.isVisibleTo(self.desk))
 
     @Slot()
@@ -415,6 +418,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def find_words(self) -> None:
         """Open the bar that finds in the document in front."""
+        self.desk.find_bar.attach(self.desk.reading)
         self.desk.find_bar.open_bar()
 
     @Slot()
@@ -453,7 +457,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def add_claim(self) -> None:
         """Make the selected words a claim."""
-        tab = self.desk.current
+        tab = self.desk.marking
         if tab is not None and tab.selection is not None:
             self.desk.add_claim(tab.selection)
 
@@ -467,6 +471,29 @@ class MainWindow(QMainWindow):
         """Open the form for a source."""
         self._show_inspector()
         self.desk.inspector.citations.begin()
+
+    @Slot()
+    def open_evidence(self) -> None:
+        """Open what is cited for the claim beside the report."""
+        self.desk.inspector.citations.open_evidence()
+
+    @Slot()
+    def quote_evidence(self) -> None:
+        """Quote the selected words of the evidence beside for the claim that is open."""
+        tab = self._quoting()
+        if tab is not None and tab.selection is not None:
+            tab.quote(tab.selection)
+
+    def _quoting(self) -> EvidenceTab | None:
+        """The evidence in which words are selected."""
+        tab = self.desk.beside.current
+        selects = isinstance(tab, EvidenceTab) and tab.selection is not None
+        return tab if selects and isinstance(tab, EvidenceTab) else None
+
+    @Slot()
+    def toggle_beside(self) -> None:
+        """Show or hide the pane beside."""
+        self.desk.toggle_beside()
 
     @Slot()
     def add_comment(self) -> None:
@@ -577,7 +604,7 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _step_page(self, by: int) -> None:
-        tab = self.desk.current
+        tab = self.desk.reading
         if tab is not None:
             tab.view.go_to_page(tab.view.current_page() + by)
 
@@ -591,20 +618,20 @@ class MainWindow(QMainWindow):
     @Slot()
     def zoom_in(self) -> None:
         """Larger."""
-        if self.desk.current is not None:
-            self.desk.current.view.zoom_in()
+        if self.desk.reading is not None:
+            self.desk.reading.view.zoom_in()
 
     @Slot()
     def zoom_out(self) -> None:
         """Smaller."""
-        if self.desk.current is not None:
-            self.desk.current.view.zoom_out()
+        if self.desk.reading is not None:
+            self.desk.reading.view.zoom_out()
 
     @Slot()
     def fit_width(self) -> None:
         """As wide as the window."""
-        if self.desk.current is not None:
-            self.desk.current.view.set_zoom_mode(ZoomMode.WIDTH)
+        if self.desk.reading is not None:
+            self.desk.reading.view.set_zoom_mode(ZoomMode.WIDTH)
 
     @Slot(int)
     def show_place(self, at: int) -> None:

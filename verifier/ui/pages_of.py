@@ -6,9 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from verifier.errors import NotFound
 from verifier.queries import documents
 from verifier.queries.documents import DocumentRow, PageRow
+from verifier.queries.evidence import EvidenceRow, evidence
+from verifier.reading.render import PdfView
 from verifier.text.document import Block, Span
+from verifier.text.ranges import TextRange
+from verifier.text.selectors import snap_to_graphemes
 from verifier.ui.reader.flow import FlowProvider
 from verifier.ui.reader.pdf import PdfProvider
 from verifier.ui.reader.provider import PageProvider
@@ -56,3 +61,80 @@ def pages_of(content: Content, boxes_of: Callable[[int], bytes]) -> PageProvider
         blocks=content.blocks,
         title=row.title,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceContent:
+    """What the pages of an item of the locker are made of."""
+
+    item: EvidenceRow
+    text: str
+    pages: tuple[PageRow, ...]
+    blocks: tuple[Block, ...]
+    spans: tuple[Span, ...]
+    data: bytes
+
+
+def title_of(item: EvidenceRow) -> str:
+    """What to call an item of the locker."""
+    return item.title or item.file_name or item.url
+
+
+def is_readable(item: EvidenceRow) -> bool:
+    """Whether an item can be opened for reading: it has text, or pages to look at."""
+    return item.text_layer_id is not None or (
+        item.blob_sha256 is not None and item.media_type == PDF
+    )
+
+
+def read_evidence(session: Any, case_id: str, evidence_id: str) -> EvidenceContent:
+    """Read an item of the locker; NotFound where there is nothing in it to be read."""
+    item = next(iter(evidence(session, case_id, evidence_ids=[evidence_id])), None)
+    if item is None or not is_readable(item):
+        name = title_of(item) if item is not None else evidence_id
+        raise NotFound(
+            f"There is no text and no page to show in “{name}”.",
+            "Open its link, or add the page or the file itself to the locker.",
+        )
+    is_pdf = item.media_type == PDF and item.blob_sha256 is not None
+    data = documents.blob(session, item.blob_sha256 or "") if is_pdf else b""
+    layer = item.text_layer_id
+    if layer is None:
+        return EvidenceContent(item, "", _pages_without_text(data, title_of(item)), (), (), data)
+    blocks, spans = documents.structure(session, layer)
+    text, pages = documents.text(session, layer), documents.pages(session, layer)
+    return EvidenceContent(item, text, pages, blocks, spans, data)
+
+
+def _pages_without_text(data: bytes, name: str) -> tuple[PageRow, ...]:
+    with PdfView(data, name) as view:
+        sizes = [view.page_size(number + 1) for number in range(view.page_count)]
+    return tuple(
+        PageRow(number, 0, 0, width, height, 0, "")
+        for number, (width, height) in enumerate(sizes, 1)
+    )
+
+
+def evidence_pages_of(content: EvidenceContent, boxes_of: Callable[[int], bytes]) -> PageProvider:
+    """The pages of an item. `boxes_of` fetches the packed boxes of a page, counted from 1."""
+    title = title_of(content.item)
+    if not content.data:
+        return FlowProvider(content.text, content.blocks, content.spans, title)
+    return PdfProvider(
+        content.data,
+        content.text,
+        content.pages,
+        lambda page: boxes_of(page + 1),
+        blocks=content.blocks,
+        title=title,
+    )
+
+
+def exact_range(text: str, wanted: TextRange) -> TextRange:
+    """A selected range without the blanks around it, and never half a letter."""
+    start, stop = wanted.start, wanted.stop
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    return snap_to_graphemes(text, TextRange(start, stop))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QSizePolicy,
+    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -55,6 +56,17 @@ def tool_button(name: str, tip: str) -> QToolButton:
     made.setAccessibleName(tip)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
+
+
+def close_button(bar: QTabBar, at: int, tip: str) -> QToolButton:
+    """A small button at the end of a tab that closes it, in the place of Qt's own."""
+    close = tool_button("x", tip)
+    close.setIconSize(QSize(14, 14))
+    close.setProperty("small", True)
+    close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    bar.setTabButton(at, QTabBar.ButtonPosition.RightSide, close)
+    bar.setTabButton(at, QTabBar.ButtonPosition.LeftSide, None)
+    return close
 
 
 def push_button(text: str, kind: str = "") -> QPushButton:

@@ -14,6 +14,7 @@ from verifier.ui.inspector.citation_form import CitationForm, Subject
 from verifier.ui.inspector.data import ClaimData
 from verifier.ui.looks import label as level_label
 from verifier.ui.looks import stance_chip
+from verifier.ui.pages_of import is_readable
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import (
@@ -36,6 +37,8 @@ class Citations(QWidget):
     """The sources of a claim, and the form to attach one more."""
 
     form_opened = Signal()
+    evidence_wanted = Signal(str, str)
+    """An item of the locker is to be opened: its id and the citation's."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class Citations(QWidget):
         self._claim: ClaimData | None = None
         self._shown: tuple[object, ...] = ()
         self.form: CitationForm | None = None
+        self._opened = ""
         self._section = Section(self.tr("SOURCES"))
         self.add = tool_button("plus", self.tr("Add a source"))
         self.add.clicked.connect(self.begin)
@@ -84,6 +88,7 @@ class Citations(QWidget):
             data.evidence.get(citation.evidence_id),
             may_change=not data.is_locked,
         )
+        card.open_wanted.connect(self._open)
         card.edit_wanted.connect(self._edit)
         card.withdraw_wanted.connect(self._withdraw)
         return card
@@ -99,6 +104,27 @@ class Citations(QWidget):
             self._open_form(form)
         if self.form is not None:
             self.form.begin()
+
+    def open_evidence(self) -> None:
+        """Open what is cited first, of that which can be read here; again: what is cited next."""
+        data = self._claim
+        cited = data.citations if data is not None else ()
+        ids = [row.id for row in cited if data is not None and can_open(data, row)]
+        if not ids:
+            self._shell.tell_hint(self.tr("Nothing cited for this claim can be opened here."))
+            return
+        at = ids.index(self._opened) + 1 if self._opened in ids else 0
+        self._want(next(row for row in cited if row.id == ids[at % len(ids)]))
+
+    @Slot()
+    def _open(self) -> None:
+        card = self.sender()
+        if isinstance(card, CitationCard):
+            self._want(card.citation)
+
+    def _want(self, citation: CitationRow) -> None:
+        self._opened = citation.id
+        self.evidence_wanted.emit(citation.evidence_id, citation.id)
 
     @Slot()
     def _edit(self) -> None:
@@ -131,9 +157,16 @@ class Citations(QWidget):
                 self.add.setFocus()
 
 
+def can_open(data: ClaimData, citation: CitationRow) -> bool:
+    """Whether what is cited can be read in the window."""
+    item = data.evidence.get(citation.evidence_id)
+    return item is not None and is_readable(item)
+
+
 class CitationCard(QFrame):
     """One citation."""
 
+    open_wanted = Signal()
     edit_wanted = Signal()
     withdraw_wanted = Signal()
 
@@ -241,6 +274,10 @@ class CitationCard(QFrame):
 
     def _add_buttons(self, bottom: QHBoxLayout, *, may_change: bool) -> None:
         buttons = []
+        if self._item is not None and is_readable(self._item):
+            read = tool_button("book-open", self.tr("Open evidence beside the report (E)"))
+            read.clicked.connect(self.open_wanted)
+            buttons.append(read)
         if self.url:
             link = tool_button("external-link", self.tr("Open the link in the browser"))
             link.clicked.connect(self._open)

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QObject, Qt, Slot
+from PySide6.QtCore import QAbstractTableModel, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,6 +28,7 @@ from verifier.ui import file_dialogs
 from verifier.ui.drafts import DraftLine
 from verifier.ui.evidence_import import EvidenceTaker
 from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.pages_of import is_readable, title_of
 from verifier.ui.panels.claim_lines import Index
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
@@ -97,13 +98,11 @@ class LockerModel(QAbstractTableModel):
         )[section]
 
 
-def title_of(item: EvidenceRow) -> str:
-    """What to call an item."""
-    return item.title or item.file_name or item.url
-
-
 class Locker(QWidget):
     """All evidence of the case, with what is known of the chosen item."""
+
+    open_wanted = Signal(str)
+    """The item with this id is to be opened for reading."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -148,6 +147,7 @@ class Locker(QWidget):
             header.resizeSection(at, width)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentRowChanged.connect(self._show_item)
+        table.activated.connect(self.open_item)
         about = frame("surface")
         inner = QVBoxLayout(about)
         inner.setContentsMargins(14, 14, 14, 14)
@@ -225,10 +225,20 @@ class Locker(QWidget):
         cite = push_button(self.tr("Cite for the open claim"))
         cite.setEnabled(bool(self._shell.selection))
         cite.clicked.connect(self.cite)
-        line = row(verify, cite)
+        read = push_button(self.tr("Open evidence"))
+        read.setEnabled(is_readable(item))
+        read.clicked.connect(self.open_item)
+        line = row(read, verify, cite)
         line.addStretch()
         box.setLayout(line)
         return box
+
+    @Slot()
+    def open_item(self) -> None:
+        """Open the chosen item beside the report, where there is anything to read in it."""
+        item = self.current
+        if item is not None:
+            self.open_wanted.emit(item.id)
 
     def _rename(self, title: str) -> bool:
         item = self.current

@@ -27,6 +27,12 @@ class ClaimButton(QToolButton):
         self.set_tokens(tokens)
         self.hide()
 
+    def set_words(self, words: str, tip: str) -> None:
+        """Offer something else than a claim."""
+        self.setText(words)
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
+
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of another theme."""
         self.setIcon(icon("highlighter", tokens.on_accent))

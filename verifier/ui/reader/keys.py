@@ -85,7 +85,7 @@ def _command(view: ReaderView, event: QKeyEvent) -> bool:
         view.caret_browsing = not view.caret_browsing
     elif plain and event.key() == _Key.Key_Escape and view.selection() is not None:
         view.select(None)
-    elif plain and event.key() == _Key.Key_H and view.selection() is not None:
+    elif plain and event.key() == view.take_key and view.selection() is not None:
         view.want_claim()
     else:
         return False

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPen,
@@ -57,6 +58,8 @@ class ReaderView(MarkedCanvas):
         self._column: float | None = None
         self._clicked = ""
         self._focus_frame = False
+        self.take_key = Qt.Key.Key_H
+        """The key that takes the selection, as the floating button does."""
         self.caret_browsing = False
         """Whether plain arrow keys move the caret instead of scrolling. F7 changes it."""
         self._mouse = Mouse(self)
@@ -149,9 +152,14 @@ class ReaderView(MarkedCanvas):
         if span is not None and self._provider is not None:
             QGuiApplication.clipboard().setText(copied_text(self._provider, span))
 
+    def offer(self, words: str, tip: str, key: Qt.Key) -> None:
+        """What the button and a key offer to do with a selection, instead of making a claim."""
+        self.take_key = key
+        self._button.set_words(f"{words}  {QKeySequence(key).toString()}", tip)
+
     @Slot()
     def want_claim(self) -> None:
-        """Say that the selection is to become a claim."""
+        """Say that the selection is to become a claim, or what was offered instead."""
         span = self.selection()
         if span is not None:
             self._hide_button()

@@ -1,0 +1,143 @@
+"""The pane beside the report: items of the locker, or a document once more, to be compared."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QTabBar, QTabWidget
+
+from verifier.actions.base import Change
+from verifier.errors import VerifierError
+from verifier.queries.evidence import evidence
+from verifier.text.ranges import TextRange
+from verifier.ui.document_tab import DocumentTab
+from verifier.ui.evidence_tab import EvidenceTab
+from verifier.ui.icons import icon
+from verifier.ui.panels.documents import media_icon
+from verifier.ui.shell import Shell
+from verifier.ui.widgets import close_button
+
+Tab = DocumentTab | EvidenceTab
+
+
+class Beside(QTabWidget):
+    """Tabs of its own, each with its own scroll; hidden while there are none."""
+
+    changed = Signal()
+    """Another tab is in front, or none."""
+    selection_changed = Signal()
+    claim_wanted = Signal(object)
+    link_wanted = Signal(str)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self.setDocumentMode(True)
+        self.setMovable(True)
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setUsesScrollButtons(True)
+        self.tabBar().setAccessibleName(self.tr("Open beside"))
+        self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
+        self.currentChanged.connect(self.changed)
+        self.hide()
+        shell.changed.connect(self._follow)
+
+    @property
+    def current(self) -> Tab | None:
+        """What is in front here."""
+        tab = self.currentWidget()
+        return tab if isinstance(tab, Tab) else None
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in here."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isVisible() and self.isAncestorOf(focus)
+
+    def tabs(self) -> list[Tab]:
+        """All that is open here."""
+        widgets = [self.widget(at) for at in range(self.count())]
+        return [widget for widget in widgets if isinstance(widget, Tab)]
+
+    def show_evidence(self, evidence_id: str) -> EvidenceTab | None:
+        """Bring an item to the front, opening it if need be; None where it cannot be opened."""
+        for tab in self.tabs():
+            if isinstance(tab, EvidenceTab) and tab.evidence_id == evidence_id:
+                self.setCurrentWidget(tab)
+                return tab
+        try:
+            made = EvidenceTab(self._shell, evidence_id)
+        except VerifierError as error:
+            self._shell.tell_error(error)
+            return None
+        self._add(made, made.content.item.media_type or "", made.content.item.file_name)
+        return made
+
+    def show_document(self, document_id: str) -> DocumentTab:
+        """Open a document of the case here too, or bring it to the front."""
+        for tab in self.tabs():
+            if isinstance(tab, DocumentTab) and tab.document_id == document_id:
+                self.setCurrentWidget(tab)
+                return tab
+        made = DocumentTab(self._shell, document_id)
+        made.claim_wanted.connect(self._want_claim)
+        self._add(made, made.content.row.media_type, made.content.row.file_name)
+        return made
+
+    def _add(self, tab: Tab, media_type: str, file_name: str) -> None:
+        tab.selection_changed.connect(self.selection_changed)
+        tab.link_wanted.connect(self.link_wanted)
+        at = self.addTab(tab, icon(media_icon(media_type)), tab.title)
+        self.setTabToolTip(at, file_name)
+        close = close_button(self.tabBar(), at, self.tr("Close %1").replace("%1", tab.title))
+        close.clicked.connect(self._close_sender)
+        self.setCurrentIndex(at)
+        self.show()
+        tab.view.setFocus()
+        self.changed.emit()
+
+    @Slot(object)
+    def _want_claim(self, wanted: TextRange) -> None:
+        self.claim_wanted.emit(wanted)
+
+    # Closing
+
+    @Slot()
+    def _close_sender(self) -> None:
+        for at in range(self.count()):
+            if self.tabBar().tabButton(at, QTabBar.ButtonPosition.RightSide) is self.sender():
+                self.close_tab(at)
+                return
+
+    def close_tab(self, at: int) -> None:
+        """Put one away; with the last the pane goes."""
+        tab = self.widget(at)
+        self.removeTab(at)
+        if isinstance(tab, Tab):
+            tab.close_document()
+            tab.hide()
+            tab.deleteLater()
+        if not self.count():
+            self.hide()
+        self.changed.emit()
+
+    def close_all(self) -> None:
+        """Put all away."""
+        for at in reversed(range(self.count())):
+            self.close_tab(at)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        """What is no longer in the case, or has another latest edition, is put away."""
+        if not self.count() or not change.kinds & {"Document", "Edition", "Evidence"}:
+            return
+        editions = {row.edition_id for row in self._shell.documents}
+        items = {row.id for row in self._shell.read(evidence)}
+        for at in reversed(range(self.count())):
+            tab = self.widget(at)
+            if isinstance(tab, EvidenceTab):
+                is_here = tab.evidence_id in items
+            else:
+                is_here = isinstance(tab, DocumentTab) and tab.content.row.edition_id in editions
+            if not is_here:
+                self.close_tab(at)

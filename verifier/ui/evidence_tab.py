@@ -1,0 +1,191 @@
+"""An item of the locker that is open for reading, with its quoted words marked in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from verifier.actions.base import Action, Change
+from verifier.actions.evidence import Cite, EditCitation
+from verifier.queries import documents
+from verifier.queries.evidence import CitationRow, citations
+from verifier.states import Stance
+from verifier.text.ranges import TextRange
+from verifier.text.selectors import describe
+from verifier.ui.looks import stance_mark
+from verifier.ui.pages_of import (
+    EvidenceContent,
+    evidence_pages_of,
+    exact_range,
+    read_evidence,
+    title_of,
+)
+from verifier.ui.reader.highlights import LinePattern, PaintedHighlight
+from verifier.ui.reader.selection import page_of
+from verifier.ui.reader.view import ReaderView
+from verifier.ui.shell import Shell
+from verifier.ui.words import STANCES, word
+
+KINDS = frozenset({"Citation", "Claim", "Evidence"})
+
+
+class EvidenceTab(QWidget):
+    """One item beside the report. Selected words become the quote of a citation."""
+
+    selection_changed = Signal()
+    link_wanted = Signal(str)
+
+    def __init__(self, shell: Shell, evidence_id: str) -> None:
+        super().__init__()
+        self._shell = shell
+        self.evidence_id = evidence_id
+        self.content: EvidenceContent = shell.read(read_evidence, evidence_id)
+        provider = evidence_pages_of(self.content, self._boxes)
+        self.view = ReaderView(self, shell.theme.tokens)
+        self.view.offer(
+            self.tr("Quote for the open claim"),
+            self.tr("Quote the selected words for the open claim (%1)").replace("%1", "Q"),
+            Qt.Key.Key_Q,
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.view)
+        self.view.set_document(provider)
+        self.view.claim_wanted.connect(self.quote)
+        self.view.selection_changed.connect(self._tell_selection)
+        self.view.highlight_clicked.connect(self._click)
+        self.view.highlight_opened.connect(self._click)
+        self.view.link_activated.connect(self.link_wanted)
+        shell.theme.changed.connect(self.view.set_tokens)
+        shell.changed.connect(self._follow)
+        shell.selected.connect(self._select)
+        self.mark_quotes()
+
+    def _boxes(self, number: int) -> bytes:
+        layer = self.content.item.text_layer_id
+        if layer is None:
+            return b""
+        with self._shell.workspace.reading() as session:
+            return documents.page_boxes(session, layer, number)
+
+    def close_document(self) -> None:
+        """Let go of the file; threads and timers end."""
+        self._shell.theme.changed.disconnect(self.view.set_tokens)
+        self._shell.changed.disconnect(self._follow)
+        self._shell.selected.disconnect(self._select)
+        self.view.close_document()
+
+    @property
+    def title(self) -> str:
+        """What to call it."""
+        return title_of(self.content.item)
+
+    @property
+    def selection(self) -> TextRange | None:
+        """The words that are selected."""
+        return self.view.selection()
+
+    @Slot()
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit()
+
+    # What is quoted
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if self._shell.is_open and change.kinds & KINDS:
+            self.mark_quotes()
+
+    @Slot(str)
+    def _select(self, _claim_id: str) -> None:
+        if self._shell.is_open:
+            self.mark_quotes()
+
+    def mark_quotes(self) -> None:
+        """Mark the words that claims quote, in the colours of what they do to them."""
+        self.view.set_highlights([self._painted(row) for row in self._quoting()])
+
+    def _quoting(self) -> list[CitationRow]:
+        length = len(self.content.text)
+        return [
+            row
+            for row in self._shell.read(citations)
+            if row.evidence_id == self.evidence_id
+            and row.start is not None
+            and row.stop is not None
+            and row.start < row.stop <= length
+        ]
+
+    def _painted(self, row: CitationRow) -> PaintedHighlight:
+        line = self._shell.claims.get(row.claim_id)
+        claim = line.claim if line is not None else None
+        mark = stance_mark(row.stance)
+        words = f": {claim.statement}" if claim is not None else ""
+        name = claim.label if claim is not None else ""
+        return PaintedHighlight(
+            id=row.id,
+            label=name,
+            range=TextRange(row.start or 0, row.stop or 0),
+            tint=mark.tint,
+            line=mark.line,
+            pattern=LinePattern(mark.pattern),
+            sign=mark.icon,
+            selected=row.claim_id == self._shell.selection,
+            description=f"{name} · {word(STANCES, row.stance)}{words}",
+        )
+
+    @Slot(str)
+    def _click(self, citation_id: str) -> None:
+        for row in self._quoting():
+            if row.id == citation_id:
+                self._shell.select(row.claim_id)
+
+    def show_quote(self, citation_id: str) -> None:
+        """Scroll to the quoted words of a citation and draw the eye to them."""
+        for highlight in self.view.highlights():
+            if highlight.id == citation_id:
+                self.view.ensure_visible(highlight.range, flash=True)
+
+    # Quoting
+
+    @Slot(object)
+    def quote(self, wanted: TextRange) -> None:
+        """Quote words for the open claim: in a citation that waits for them, or in a new one."""
+        claim_id = self._shell.selection
+        exact = exact_range(self.content.text, wanted)
+        if not claim_id:
+            self._shell.tell_hint(self.tr("Open the claim first for which this is quoted."))
+        elif len(exact) and self._shell.do(self._quoted(claim_id, exact), self.tr("quote")):
+            self.view.select(None)
+
+    def _quoted(self, claim_id: str, exact: TextRange) -> Action:
+        cited = self._shell.read(citations, claim_id=claim_id)
+        own = [row for row in cited if row.evidence_id == self.evidence_id]
+        details = self._place(exact)
+        for row in own:
+            if not row.quote:
+                if row.locator:
+                    details = {**details, "locator": row.locator}
+                return EditCitation(row.id, details)
+        stance = Stance(own[-1].stance) if own else Stance.CONTEXT
+        return Cite(claim_id, self.evidence_id, stance, details)
+
+    def _place(self, exact: TextRange) -> Mapping[str, Any]:
+        """The quote with its context and its place, and the page where there are pages."""
+        said = describe(self.content.text, exact).quote
+        provider = self.view.provider
+        details: dict[str, Any] = {
+            "quote": said.quote,
+            "prefix": said.prefix,
+            "suffix": said.suffix,
+            "start": exact.start,
+            "stop": exact.stop,
+        }
+        if provider is not None and provider.paged:
+            page = page_of(provider, exact.start)
+            name = self.content.pages[page].label or str(page + 1)
+            details["locator"] = self.tr("p. %1").replace("%1", name)
+        return details
