@@ -163,6 +163,17 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Open beside</source>
+        <translation>Відкрито поруч</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Закрити %1</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Claims by status</source>
@@ -254,6 +265,10 @@
 </context>
 <context>
     <name>CitationCard</name>
+    <message>
+        <source>Open evidence beside the report (E)</source>
+        <translation>Відкрити доказ поруч зі звітом (E)</translation>
+    </message>
     <message>
         <source>Open the link in the browser</source>
         <translation>Відкрити посилання у браузері</translation>
@@ -355,6 +370,10 @@
     <message>
         <source>Nothing is cited yet. Press L to add a source.</source>
         <translation>Ще нічого не процитовано. Натисніть L, щоб додати джерело.</translation>
+    </message>
+    <message>
+        <source>Nothing cited for this claim can be opened here.</source>
+        <translation>Нічого з процитованого для цього твердження не можна відкрити тут.</translation>
     </message>
     <message>
         <source>take source away</source>
@@ -706,6 +725,10 @@
         <translation>&amp;Інспектор</translation>
     </message>
     <message>
+        <source>Show &amp;beside: two documents next to each other</source>
+        <translation>Показати пору&amp;ч: два документи один біля одного</translation>
+    </message>
+    <message>
         <source>Zoom i&amp;n</source>
         <translation>З&amp;більшити</translation>
     </message>
@@ -748,6 +771,14 @@
     <message>
         <source>Source</source>
         <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>&amp;Open evidence beside the report</source>
+        <translation>Відкрити доказ по&amp;руч зі звітом</translation>
+    </message>
+    <message>
+        <source>&amp;Quote the selected words of the evidence</source>
+        <translation>Про&amp;цитувати виділені слова доказу</translation>
     </message>
     <message>
         <source>Write a co&amp;mment</source>
@@ -1018,6 +1049,29 @@
     <message>
         <source>leave passage on the old edition</source>
         <translation>залишення уривка у старій версії</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceTab</name>
+    <message>
+        <source>Quote for the open claim</source>
+        <translation>Процитувати для відкритого твердження</translation>
+    </message>
+    <message>
+        <source>Quote the selected words for the open claim (%1)</source>
+        <translation>Процитувати виділені слова для відкритого твердження (%1)</translation>
+    </message>
+    <message>
+        <source>Open the claim first for which this is quoted.</source>
+        <translation>Спершу відкрийте твердження, для якого це цитується.</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>цитування</translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation>с. %1</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1484,10 @@
     <message>
         <source>Cite for the open claim</source>
         <translation>Послатися у відкритому твердженні</translation>
+    </message>
+    <message>
+        <source>Open evidence</source>
+        <translation>Відкрити доказ</translation>
     </message>
     <message>
         <source>name item</source>

@@ -56,6 +56,7 @@ class Desk(QWidget):
         self._middle = QStackedWidget()
         self.beside = Beside(shell)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self._is_shared = False
         self.left = self._make_left()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.centre = QSplitter(Qt.Orientation.Vertical)
@@ -109,7 +110,6 @@ class Desk(QWidget):
         self.sides.addWidget(self.beside)
         self.sides.setHandleWidth(1)
         self.sides.setChildrenCollapsible(False)
-        self.sides.setSizes([1, 1])
         stacked.addWidget(self.sides, 1)
         stacked.addWidget(self.find_bar)
         self.centre.addWidget(upper)
@@ -254,6 +254,9 @@ class Desk(QWidget):
 
     @Slot()
     def _beside_changed(self) -> None:
+        if not self.beside.isHidden() and not self._is_shared:
+            self.sides.setSizes([self.sides.width() // 2] * 2)
+        self._is_shared = not self.beside.isHidden()
         if self.beside.isHidden() and self.current is not None:
             self.current.view.setFocus()
         self.find_bar.attach(self.reading)
