@@ -269,9 +269,7 @@ def in_words(where: Path | str, error: DBAPIError | sqlite3.Error) -> VerifierEr
             f"{where} is busy: another program is writing to it.", "Try again in a moment."
         )
     if any(sign in message for sign in DAMAGE):
-        return CaseDamaged(
-            f"{where} is damaged.", "Open a backup; “verify” says what can still be read."
-        )
+        return CaseDamaged(f"{where} is damaged.", "Open a backup or a restore point of it.")
     if server and isinstance(error, OperationalError):
         return CannotWrite(f"{where} cannot be reached.", "Check the network and the address.")
     raise error

@@ -169,6 +169,7 @@ def test_undo_and_redo_name_what_they_do(bench: Bench) -> None:
     assert bench.window.actions_of["redo"].text() == "&Redo add claim"
     bench.key(Qt.Key.Key_Z, CTRL_SHIFT)
     assert len(bench.claims) == 1
+    assert bench.shell.selection == bench.claims[0].claim.id
 
 
 def test_the_report_is_written_and_offered(bench: Bench) -> None:

@@ -223,7 +223,14 @@ class Shell(QObject):
             self.tell(problem(error))
             return error
         self._announce(outcome)
+        self._look_at_what_came_back(outcome)
         return outcome
+
+    def _look_at_what_came_back(self, outcome: Done) -> None:
+        """Look at the claim that undoing or redoing brought back, where none is looked at."""
+        back = [claim_id for claim_id in outcome.change.ids if claim_id in self.claims]
+        if not self.selection and len(back) == 1:
+            self.select(back[0])
 
     def undo(self) -> None:
         """Take back what was done last."""
