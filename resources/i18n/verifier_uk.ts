@@ -1766,6 +1766,10 @@
         <source>Search or run a command</source>
         <translation>Знайти або виконати команду</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
 </context>
 <context>
     <name>PartList</name>
