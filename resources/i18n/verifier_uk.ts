@@ -729,6 +729,10 @@
         <translation>Показати пору&amp;ч: два документи один біля одного</translation>
     </message>
     <message>
+        <source>O&amp;utline of the document</source>
+        <translation>&amp;Зміст документа</translation>
+    </message>
+    <message>
         <source>Zoom i&amp;n</source>
         <translation>З&amp;більшити</translation>
     </message>
@@ -1714,6 +1718,21 @@
     <message>
         <source>Close this notice</source>
         <translation>Закрити це повідомлення</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>This document has no outline.</source>
+        <translation>У цьому документі немає змісту.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Зміст</translation>
+    </message>
+    <message>
+        <source>OUTLINE</source>
+        <translation>ЗМІСТ</translation>
     </message>
 </context>
 <context>

@@ -388,6 +388,16 @@ COMMANDS: tuple[Command, ...] = (
         checkable=True,
     ),
     Command(
+        "view.outline",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "O&utline of the document"),
+        "toggle_outline",
+        "Ctrl+Shift+O",
+        "list-tree",
+        Needs.CASE,
+        checkable=True,
+    ),
+    Command(
         "view.zoom_in",
         Group.VIEW,
         QT_TRANSLATE_NOOP("Commands", "Zoom i&n"),

@@ -21,6 +21,7 @@ from verifier.ui.icons import icon
 from verifier.ui.inspector.inspector import Inspector
 from verifier.ui.panels.claims import ClaimsPanel
 from verifier.ui.panels.documents import DocumentsPanel, media_icon
+from verifier.ui.panels.outline import OutlinePanel
 from verifier.ui.panels.progress import ProgressCard
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.table_of import PLACES
@@ -48,6 +49,7 @@ class Desk(QWidget):
         self._shell = shell
         self._title = label("", "title", wrap=True)
         self.documents = DocumentsPanel(shell)
+        self.outline = OutlinePanel(shell)
         self.claims = ClaimsPanel(shell)
         self.progress = ProgressCard(shell)
         self.inspector = Inspector(shell)
@@ -73,6 +75,8 @@ class Desk(QWidget):
         self.beside.link_wanted.connect(self._open_link)
         self.beside.changed.connect(self._beside_changed)
         self.beside.selection_changed.connect(self.selection_changed)
+        self.document_changed.connect(self._follow_reading)
+        self.selection_changed.connect(self._follow_reading)
         shell.opened.connect(self._open)
         shell.closing.connect(self._remember)
         shell.closed.connect(self._close)
@@ -86,6 +90,7 @@ class Desk(QWidget):
         whole.setSpacing(METRICS.space_m + 4)
         whole.addWidget(self._title)
         whole.addWidget(self.documents)
+        whole.addWidget(self.outline, 1)
         whole.addWidget(self.claims, 1)
         whole.addWidget(self.progress)
         left.setMinimumWidth(220)
@@ -241,6 +246,15 @@ class Desk(QWidget):
         tab = self.beside.show_evidence(evidence_id)
         if tab is not None and citation_id:
             tab.show_quote(citation_id)
+
+    @Slot()
+    def _follow_reading(self) -> None:
+        self.outline.attach(self.reading)
+
+    def toggle_outline(self) -> None:
+        """Show the outline of what is read, or hide it."""
+        self.outline.setVisible(self.outline.isHidden())
+        self._follow_reading()
 
     def toggle_beside(self) -> None:
         """Show the pane beside with what was open in it, or the document in front; or hide it."""

@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         )
         self.actions_of["view.left"].setChecked(self.desk.left.isVisibleTo(self.desk))
         self.actions_of["view.table"].setChecked(self.desk.wants_table)
+        self.actions_of["view.outline"].setChecked(not self.desk.outline.isHidden())
         self.actions_of["view.beside"].setChecked(not self.desk.beside.isHidden())
         self.actions_of["view.right"].setChecked(self.desk.inspector.isVisibleTo(self.desk))
 
@@ -489,6 +490,14 @@ class MainWindow(QMainWindow):
         tab = self.desk.beside.current
         selects = isinstance(tab, EvidenceTab) and tab.selection is not None
         return tab if selects and isinstance(tab, EvidenceTab) else None
+
+    @Slot()
+    def toggle_outline(self) -> None:
+        """Show or hide the outline; the lists come with it."""
+        self.desk.toggle_outline()
+        if not self.desk.outline.isHidden():
+            self.desk.left.setVisible(True)
+        self._refresh_commands()
 
     @Slot()
     def toggle_beside(self) -> None:
