@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pikepdf
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem
 from reading_samples import make_pdf
-from window_driving import CTRL_SHIFT, Bench
+from window_driving import CTRL_SHIFT, LEFT, NONE, Bench
 
 from verifier.text.document import Block
 from verifier.ui.panels.outline import bookmarks_of, headings_of
@@ -72,3 +73,26 @@ def test_headings_without_words_are_left_out() -> None:
 
 def test_a_file_that_is_no_pdf_has_no_bookmarks() -> None:
     assert bookmarks_of(b"no pdf", "x.pdf") == ()
+
+
+def test_a_link_to_a_page_of_a_pdf_is_followed_by_a_click(bench: Bench) -> None:
+    path = with_bookmarks(bench.folder / "report.pdf")
+    with pikepdf.open(path, allow_overwriting_input=True) as file:
+        target = pikepdf.Array([file.pages[2].obj, pikepdf.Name.Fit])
+        link = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.Link,
+            Rect=[40, 770, 140, 800],
+            Dest=target,
+        )
+        file.pages[0].Annots = file.make_indirect(pikepdf.Array([link]))
+        file.save(path)
+    bench.new_case()
+    bench.import_file(path)
+    view = bench.view
+    provider = view.provider
+    assert provider is not None
+    bench.until(lambda: provider.links(0))
+    place = view.to_viewport(0, provider.links(0)[0].rect).center().toPoint()
+    QTest.mouseClick(view.viewport(), LEFT, NONE, place)
+    assert view.current_page() == 3
