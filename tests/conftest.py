@@ -5,6 +5,7 @@ Qt's environment is chosen here, before any test makes a QApplication.
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 import shutil
@@ -44,6 +45,24 @@ QT_OWN_WINDOWS = frozenset({"QTipLabel", "QComboBoxPrivateContainer", "QShapedPi
 PATIENCE_SECONDS = 5.0
 
 _numbers = itertools.count()
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: searching for reference cycles need not look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def reference_cycles_are_found_on_this_thread() -> Iterator[None]:
+    """Python searches whenever objects are made, on whichever thread makes them.
+
+    Another one than the main thread (the tests' own messenger, a job) would delete Qt objects that
+    are not its own, which ends the process now and then. So it searches here, after each test.
+    """
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -7,12 +7,17 @@ from pathlib import Path
 import click
 
 from verifier.cli.base import command
+from verifier.errors import CannotWrite
 
 
 @command("window")
 @click.argument("case", metavar="[CASE.vcase]", required=False)
 def window(case: str | None) -> None:
     """Open the window, on a case where one is given. The same as no command at all."""
+    from verifier.ui.display import display_problem
+
+    if problem := display_problem():
+        raise CannotWrite(problem)
     from verifier.ui.app import run
 
     raise SystemExit(run((), Path(case) if case else None))
