@@ -9,10 +9,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import click
 import docx
 import pytest
 
 from verifier.cli import main
+from verifier.cli.base import MODULES, commands
 from verifier.queries import documents as queried
 from verifier.workspace import Workspace
 
@@ -369,3 +371,9 @@ def test_comments_in_a_file_become_a_note_or_nothing(
     assert remark.text == "Says who?"
     assert row.note.startswith("comment, Jan") == (how == "notes")
     assert row.note.endswith("“the dam failed at dawn”: Says who?") == (how == "notes")
+
+
+def test_every_command_is_where_the_table_says() -> None:
+    context = click.Context(commands)
+    assert [name for name in MODULES if commands.get_command(context, name) is None] == []
+    assert set(commands.commands) == set(MODULES)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -39,14 +40,42 @@ class Session:
 session = click.make_pass_decorator(Session)
 
 
+MODULES = {
+    **dict.fromkeys(("new", "info", "verify"), "cases"),
+    **dict.fromkeys(("annotate", "claims"), "claims"),
+    **dict.fromkeys(("import", "text"), "documents"),
+    **dict.fromkeys(("attach", "check-evidence"), "locker"),
+    **dict.fromkeys(("export", "take-back", "import-from"), "reports"),
+    **dict.fromkeys(("restore-points", "history"), "restoring"),
+    "replace": "editions",
+    "sample": "sampling",
+    "scales": "scales",
+    "search": "searching",
+    "import-sources": "sources",
+    "tables": "tables",
+    "window": "window",
+}
+"""In which module of this package each command is."""
+
+
 class Commands(click.Group):
-    """The commands; a case file in place of one opens the window on it."""
+    """The commands, each loaded when it is asked for; a case file opens the window on it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """All there are, loaded or not."""
+        return sorted(MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load the command's module, which puts it into the group."""
+        if cmd_name in MODULES:
+            import_module(f"verifier.cli.{MODULES[cmd_name]}")
+        return super().get_command(ctx, cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """`main.py CASE.vcase` is `main.py window CASE.vcase`."""
-        if args[0] not in self.commands and args[0].lower().endswith(".vcase"):
+        if args[0] not in MODULES and args[0].lower().endswith(".vcase"):
             args = ["window", *args]
         return super().resolve_command(ctx, args)
 
@@ -73,7 +102,9 @@ def commands(context: click.Context, person: str | None) -> None:
     """
     context.obj = Session(person or default_person())
     if context.invoked_subcommand is None:
-        context.invoke(commands.commands["window"])
+        window = commands.get_command(context, "window")
+        assert window is not None
+        context.invoke(window)
 
 
 def command(name: str) -> Callable[[Callable[..., None]], click.Command]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import click
@@ -11,11 +10,7 @@ import click
 from verifier import database
 from verifier.cli.base import CASE, JSON, Session, command, session, show
 from verifier.cli.documents import document_data
-from verifier.cli.reports import export_case
-from verifier.exchange import sample
-from verifier.export.formats import FORMATS
 from verifier.queries import case, documents, integrity
-from verifier.reading.files import read_file
 from verifier.workspace import Workspace
 
 
@@ -92,20 +87,3 @@ def verify(session: Session, case_path: str, as_json: bool) -> None:
     show({"ok": not found, "problems": found, "counts": counted}, as_json, words)
     if found:
         raise SystemExit(1)
-
-
-@command("sample")
-@click.argument("directory")
-@JSON
-@session
-def sample_(session: Session, directory: str, as_json: bool) -> None:
-    """Build and export the sample case.
-
-    DIRECTORY is made if need be; sample.vcase and sample.docx are written into it.
-    """
-    _, read = read_file(sample.folder() / sample.REPORT)
-    built = sample.build(Path(directory), person=session.person, read=read)
-    report = built.with_suffix(".docx")
-    with session.open(str(built)) as workspace:
-        export_case(workspace, FORMATS["report"], report)
-    show({"case": str(built), "report": str(report)}, as_json, f"Built {built} and {report}.")

@@ -12,38 +12,8 @@ from pathlib import Path
 import click
 
 from verifier import __version__, paths
-from verifier.cli import (
-    cases,
-    claims,
-    documents,
-    editions,
-    locker,
-    reports,
-    restoring,
-    scales,
-    searching,
-    sources,
-    tables,
-    window,
-)
 from verifier.cli.base import commands, say
 from verifier.errors import VerifierError
-
-COMMANDS = (
-    cases,
-    claims,
-    documents,
-    editions,
-    locker,
-    reports,
-    restoring,
-    scales,
-    searching,
-    sources,
-    tables,
-    window,
-)
-"""The modules whose commands there are: importing them puts them into the group."""
 
 
 def main(arguments: Sequence[str]) -> int:
