@@ -54,15 +54,19 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(autouse=True)
-def reference_cycles_are_found_on_this_thread() -> Iterator[None]:
+def reference_cycles_are_found_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """Python searches whenever objects are made, on whichever thread makes them.
 
     Another one than the main thread (the tests' own messenger, a job) would delete Qt objects that
-    are not its own, which ends the process now and then. So it searches here, after each test.
+    are not its own, which ends the process now and then. So after a Qt test it searches here.
     """
+    if "qapp" not in request.fixturenames:
+        yield
+        return
     gc.disable()
     yield
     gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
