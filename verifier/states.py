@@ -43,6 +43,30 @@ class ClaimStatus(StrEnum):
     DROPPED = "dropped"
 
 
+class ProposedField(StrEnum):
+    """What a proposed change is to: a field of the claim or of its rating, or something else."""
+
+    STATEMENT = "statement"
+    NOTE = "note"
+    REASON = "reason"
+    FINDINGS = "findings"
+    CORRECTION = "correction"
+    ASSUMPTIONS = "assumptions"
+    GAPS = "gaps"
+    WOULD_CHANGE = "would_change"
+    PASSAGE = "passage"
+    """Words of the text under check: they stay, and accepting says how they should read."""
+    ELSEWHERE = "elsewhere"
+    """Words that are no field of the claim: what is proposed is done by hand."""
+
+
+class ProposalDecision(StrEnum):
+    """What became of a proposed change."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
 class Worth(StrEnum):
     """Whether a claim can and should be checked."""
 

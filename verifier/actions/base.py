@@ -27,6 +27,7 @@ from verifier.models import (
     Claim,
     Comment,
     Person,
+    Proposal,
     Review,
 )
 from verifier.models.audit import GENESIS, chain_hash, plain, snapshot
@@ -36,7 +37,7 @@ from verifier.states import ClaimStatus, Role
 Row = TypeVar("Row", bound=Entity)
 LOCKED = frozenset({ClaimStatus.APPROVED, ClaimStatus.PUBLISHED})
 """A claim in one of these is not changed until an editor reopens it."""
-NEVER_LOCKED = (Claim, Comment, Review)
+NEVER_LOCKED = (Claim, Comment, Proposal, Review)
 """What may change about a locked claim: its own status, and what is said about it."""
 
 

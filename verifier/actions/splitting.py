@@ -22,6 +22,7 @@ from verifier.models import (
     Comment,
     Highlight,
     Hypothesis,
+    Proposal,
 )
 from verifier.models.base import Entity
 
@@ -29,7 +30,7 @@ COPIED = "claimant reported_by date date_note kind worth priority tags assignee_
 """What the new claim of a split says like the old one."""
 FILLED = "claimant reported_by date date_note kind worth assignee_id due note".split()
 """What the survivor of a merge takes from the others where it says nothing itself."""
-MOVED: tuple[type[Any], ...] = (Highlight, Citation, Comment, Attribution)
+MOVED: tuple[type[Any], ...] = (Highlight, Citation, Comment, Proposal, Attribution)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from verifier.models.claims import Claim, ClaimRelation, Highlight
 from verifier.models.documents import Blob, Document, Edition, Page, TextLayer
 from verifier.models.evidence import Citation, CustodyEvent, Evidence, Source
 from verifier.models.people import Case, Person
-from verifier.models.reviews import Comment, Report, Review
+from verifier.models.reviews import Comment, Proposal, Report, Review
 
 __all__ = [
     "AchCell",
@@ -42,6 +42,7 @@ __all__ = [
     "Incident",
     "Page",
     "Person",
+    "Proposal",
     "Report",
     "Review",
     "Source",

@@ -9,7 +9,7 @@ from sqlalchemy import CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from verifier.models.base import Base, Entity, belongs_to, may_belong_to, one_of
-from verifier.states import Decision
+from verifier.states import Decision, ProposalDecision, ProposedField
 
 
 class Review(Entity, Base):
@@ -41,6 +41,33 @@ class Comment(Entity, Base):
     text: Mapped[str]
     resolved_at: Mapped[datetime | None]
     resolved_by: Mapped[str | None] = mapped_column(String(36))
+
+
+class Proposal(Entity, Base):
+    """Words of the case as somebody would have them, until it is decided on.
+
+    `old` and `new` are the field whole, a line for each entry where it is a list. For a passage
+    they are its words, which stay as they are: accepting makes `new` the correction. Elsewhere
+    they are what was taken out and put in, between `before` and `after`.
+    """
+
+    __tablename__ = "proposals"
+    __table_args__ = (
+        one_of("field", ProposedField),
+        one_of("decision", ProposalDecision, optional=True),
+    )
+
+    claim_id: Mapped[str] = belongs_to("claims")
+    person_id: Mapped[str] = belongs_to("people")
+    field: Mapped[str]
+    old: Mapped[str] = mapped_column(default="")
+    new: Mapped[str] = mapped_column(default="")
+    before: Mapped[str] = mapped_column(default="")
+    after: Mapped[str] = mapped_column(default="")
+    file_name: Mapped[str] = mapped_column(default="")
+    decision: Mapped[str] = mapped_column(default="")
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[str | None] = mapped_column(String(36))
 
 
 class Report(Entity, Base):

@@ -94,6 +94,7 @@ def counts(session: Session, case_id: str) -> dict[str, int]:
             ("citations", models.Citation, models.Citation.claim_id.in_(claims)),
             ("assessments", models.Assessment, models.Assessment.claim_id.in_(claims)),
             ("comments", models.Comment, models.Comment.claim_id.in_(claims)),
+            ("proposals", models.Proposal, models.Proposal.claim_id.in_(claims)),
             ("reviews", models.Review, models.Review.claim_id.in_(claims)),
             ("incidents", models.Incident, models.Incident.case_id == case_id),
             ("attributions", models.Attribution, models.Attribution.case_id == case_id),

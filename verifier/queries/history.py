@@ -28,13 +28,15 @@ from verifier.models import (
     Highlight,
     Hypothesis,
     Person,
+    Proposal,
     Review,
     Source,
 )
 from verifier.queries.audit import AuditRow, trail
 
 OF_CLAIM: tuple[type[Any], ...] = (
-    *(Highlight, Citation, Assessment, Comment, Review, Attribution, Hypothesis, AchItem),
+    *(Highlight, Citation, Assessment, Comment, Proposal, Review, Attribution),
+    *(Hypothesis, AchItem),
 )
 NOUNS: Mapping[str, str] = {
     "Claim": "claim",
@@ -42,6 +44,7 @@ NOUNS: Mapping[str, str] = {
     "Citation": "citation",
     "Assessment": "rating",
     "Comment": "comment",
+    "Proposal": "proposed change",
     "Review": "review",
     "Attribution": "attribution",
     "Hypothesis": "hypothesis",
@@ -60,6 +63,7 @@ SHOWN: Mapping[str, Sequence[str]] = {
         "verdict confidence likelihood findings correction assumptions gaps would_change"
     ).split(),
     "Comment": ("text", "resolved_at"),
+    "Proposal": ("field", "old", "new", "decision"),
     "Review": ("decision",),
     "Attribution": (
         "actor party date likelihood confidence stated_confidence sponsor_state reason note"
@@ -208,7 +212,7 @@ class _Words:
         return _short(str(value).replace("_", " ") if name in CODES else str(value))
 
 
-CODES = frozenset({"status", "stance", "decision", "kind", "worth", "anchoring"})
+CODES = frozenset({"field", "status", "stance", "decision", "kind", "worth", "anchoring"})
 """Fields whose value is a word of a vocabulary."""
 
 
