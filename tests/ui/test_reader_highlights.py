@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
@@ -153,6 +154,38 @@ def test_highlights_know_their_pages_and_lanes() -> None:
     assert [h.id for h in index.on_page(1)] == ["c", "b"]
     assert [h.id for h in index.on_page(2)] == ["c", "d"]
     assert [h.id for h in index.at(1, 12)] == ["b", "c"]
-    assert dict(zip([h.id for h in index.all], index._lanes, strict=True)) == {
+    assert {h.id: index.lane(number) for number, h in enumerate(index.all)} == {
         "a": 0, "c": 1, "b": 0, "d": 0,
     }  # fmt: skip
+
+
+def test_a_changed_highlight_touches_its_own_pages_alone() -> None:
+    def made(name: str, start: int, stop: int, tint: str = "#fff") -> PaintedHighlight:
+        return PaintedHighlight(name, name, TextRange(start, stop), tint, "#000")
+
+    index = HighlightIndex([made("a", 0, 4), made("b", 2, 12), made("c", 25, 28)], [0, 10, 20, 30])
+    assert index.change([made("b", 2, 12, "#eee")]) == {0, 1}
+    assert [h.tint for h in index.on_page(1)] == ["#eee"]
+    assert index.change([made("d", 3, 5)], ["a"]) == {0, 1, 2}
+    assert [h.id for h in index.on_page(0)] == ["b", "d"]
+    assert index.find("a") is None
+    assert index.find("c") == made("c", 25, 28)
+    assert [index.lane(number) for number in range(3)] == [0, 1, 0]
+
+
+def test_the_lanes_and_pages_of_many_highlights_are_those_of_a_plain_search() -> None:
+    chance = random.Random(4)
+    starts = list(range(0, 2001, 50))
+    spans = [(at, at + chance.randrange(1, 90)) for at in chance.choices(range(1900), k=300)]
+    made = [
+        PaintedHighlight(f"h{n}", "", TextRange(*span), "#fff", "#000")
+        for n, span in enumerate(spans)
+    ]
+    index = HighlightIndex(made, starts)
+    for page, (start, stop) in enumerate(itertools.pairwise(starts)):
+        wanted = {h.id for h in made if h.range.start < stop and h.range.stop > start}
+        assert {h.id for h in index.on_page(page)} == wanted
+    for number, one in enumerate(index.all):
+        for other, another in enumerate(index.all[:number]):
+            if another.range.stop > one.range.start:
+                assert index.lane(number) != index.lane(other)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from itertools import chain
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verifier.actions.claims import Passage
@@ -20,6 +21,9 @@ from verifier.ui.reader.canvas import ReadingPosition, ZoomMode
 from verifier.ui.reader.highlights import LinePattern, PaintedHighlight
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
+
+AT_ONCE = 500
+"""Claims whose marks are made between two events."""
 
 
 class DocumentTab(QWidget):
@@ -35,7 +39,15 @@ class DocumentTab(QWidget):
         self._shell = shell
         self.document_id = document_id
         self.content: Content = shell.read(read_content, document_id)
-        self._painted_before: dict[str, tuple[ClaimSummary, bool, list[PaintedHighlight]]] = {}
+        self._painted: dict[str, list[PaintedHighlight]] = {}
+        """By claim, for those with a passage in this edition."""
+        self._claim_of: dict[str, str] = {}
+        """By highlight."""
+        self._selected = ""
+        self._waiting: list[ClaimSummary] = []
+        self._marking = QTimer(self)
+        self._marking.setSingleShot(True)
+        self._marking.timeout.connect(self._mark_some)
         self.view = ReaderView(self, shell.theme.tokens)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +70,7 @@ class DocumentTab(QWidget):
 
     def close_document(self) -> None:
         """Let go of the file; threads and timers end."""
+        self._marking.stop()
         self._shell.theme.changed.disconnect(self.view.set_tokens)
         self.view.close_document()
 
@@ -70,21 +83,32 @@ class DocumentTab(QWidget):
 
     @Slot()
     def mark_claims(self) -> None:
-        """Mark the passages of all claims."""
-        lines = self._shell.claims.in_document(self.document_id)
-        self.view.set_highlights([painted for line in lines for painted in self._of(line)])
+        """Mark the passages of all claims; of very many, a few hundred between two events."""
+        self._painted.clear()
+        self._claim_of.clear()
+        self._selected = self._shell.selection
+        self._waiting = self._shell.claims.in_document(self.document_id)[::-1]
+        self._mark_some()
 
-    def _of(self, line: ClaimSummary) -> list[PaintedHighlight]:
-        """The passages of a claim in this edition, painted anew only where something changed."""
-        is_selected = line.claim.id == self._shell.selection
-        kept = self._painted_before.get(line.claim.id)
-        if kept is None or kept[0] is not line or kept[1] != is_selected:
-            edition = self.content.row.edition_id
-            fresh = [self._painted(line, h) for h in line.highlights if h.edition_id == edition]
-            kept = self._painted_before[line.claim.id] = (line, is_selected, fresh)
-        return kept[2]
+    @Slot()
+    def _mark_some(self) -> None:
+        for _ in range(min(AT_ONCE, len(self._waiting))):
+            self._paint(self._waiting.pop())
+        if self._waiting:
+            self._marking.start(0)
+        else:
+            self.view.set_highlights(list(chain.from_iterable(self._painted.values())))
 
-    def _painted(self, line: ClaimSummary, highlight: HighlightRow) -> PaintedHighlight:
+    def _paint(self, line: ClaimSummary) -> list[PaintedHighlight]:
+        """What to show for a claim in this edition."""
+        edition, claim_id = self.content.row.edition_id, line.claim.id
+        found = [self._look(line, h) for h in line.highlights if h.edition_id == edition]
+        if found:
+            self._painted[claim_id] = found
+            self._claim_of.update((highlight.id, claim_id) for highlight in found)
+        return found
+
+    def _look(self, line: ClaimSummary, highlight: HighlightRow) -> PaintedHighlight:
         mark = verdict_mark(line.assessment)
         verdict = mark.label or self.tr("Not rated")
         return PaintedHighlight(
@@ -95,31 +119,32 @@ class DocumentTab(QWidget):
             line=mark.line,
             pattern=LinePattern(mark.pattern),
             sign=mark.icon,
-            selected=line.claim.id == self._shell.selection,
+            selected=line.claim.id == self._selected,
             description=f"{line.claim.label} · {verdict}: {line.claim.statement}",
         )
 
     @Slot(object)
-    def _follow(self, claim_ids: frozenset[str]) -> None:
-        if self._shows(claim_ids):
+    def _follow(self, claim_ids: Iterable[str]) -> None:
+        """Mark these claims as they are now; the others stay as they are."""
+        if self._waiting:
             self.mark_claims()
-
-    def _shows(self, claim_ids: frozenset[str]) -> bool:
-        shown = {highlight.id for highlight in self.view.highlights()}
+            return
+        fresh: list[PaintedHighlight] = []
+        before: set[str] = set()
         for claim_id in claim_ids:
+            before.update(highlight.id for highlight in self._painted.pop(claim_id, ()))
             line = self._shell.claims.get(claim_id)
-            if line is None:
-                return True
-            if any(
-                highlight.id in shown or highlight.document_id == self.document_id
-                for highlight in line.highlights
-            ):
-                return True
-        return bool(shown) and not claim_ids
+            fresh += self._paint(line) if line is not None else []
+        gone = before - {highlight.id for highlight in fresh}
+        for highlight_id in gone:
+            self._claim_of.pop(highlight_id, None)
+        if fresh or gone:
+            self.view.change_highlights(fresh, gone)
 
     @Slot(str)
     def _select(self, claim_id: str) -> None:
-        self.mark_claims()
+        before, self._selected = self._selected, claim_id
+        self._follow({before, claim_id} - {""})
         line = self._shell.claims.get(claim_id)
         own = [h for h in line.highlights if h.document_id == self.document_id] if line else []
         if own:
@@ -127,14 +152,13 @@ class DocumentTab(QWidget):
 
     @Slot(str)
     def _click(self, highlight_id: str) -> None:
-        for line in self._shell.claims.in_document(self.document_id):
-            if any(highlight.id == highlight_id for highlight in line.highlights):
-                self._shell.select(line.claim.id)
-                return
+        claim_id = self._claim_of.get(highlight_id)
+        if claim_id is not None:
+            self._shell.select(claim_id)
 
     def show_passage(self, highlight_id: str) -> None:
         """Scroll to a passage and draw the eye to it."""
-        for highlight in self.view.highlights():
+        for highlight in self._painted.get(self._claim_of.get(highlight_id, ""), ()):
             if highlight.id == highlight_id:
                 self.view.ensure_visible(highlight.range, flash=True)
 

@@ -7,10 +7,21 @@ document's text.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QTimer, QVariantAnimation, Signal, Slot
+import numpy.typing as npt
+from PySide6.QtCore import (
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -53,8 +64,10 @@ class MarkedCanvas(PageCanvas):
         self._hits: Sequence[TextRange] = ()
         self._hit_starts: list[int] = []
         self._hit: int | None = None
-        self._tags: dict[int, list[Tag]] = {}
-        self._plans: dict[int, Plan] = {}
+        self._tags: dict[int, tuple[QRect, list[Tag]]] = {}
+        """By page, each with the place of the sheet it was made for."""
+        self._plans: dict[int, tuple[float, Plan]] = {}
+        """By page, each with the zoom it was made for."""
         self._tag_painter = TagPainter()
         self._flashed: TextRange | None = None
         self._strip = MarkerStrip(self, tokens)
@@ -79,6 +92,7 @@ class MarkedCanvas(PageCanvas):
         self._flashed = None
         self._hits, self._hit_starts, self._hit = (), [], None
         self._index = HighlightIndex((), provider.starts if provider is not None else [0, 0])
+        self._forget()
         super().set_document(provider)
         self._mark_strip()
 
@@ -100,6 +114,21 @@ class MarkedCanvas(PageCanvas):
         self._index = HighlightIndex(highlights, starts)
         self._forget()
         self._mark_strip()
+        self.viewport().update()
+
+    def change_highlights(
+        self, fresh: Sequence[PaintedHighlight], gone: Collection[str] = ()
+    ) -> None:
+        """Show some highlights as they are now, or no longer, and leave the others alone."""
+        before = [self._index.find(highlight.id) for highlight in fresh]
+        if not gone and before == list(fresh):
+            return
+        for page in self._index.change(fresh, gone):
+            self._tags.pop(page, None)
+            self._plans.pop(page, None)
+        looks = [None if h is None else (h.range, h.tint, h.line) for h in before]
+        if gone or looks != [(h.range, h.tint, h.line) for h in fresh]:
+            self._strip_timer.start()
         self.viewport().update()
 
     def highlights(self) -> Sequence[PaintedHighlight]:
@@ -275,40 +304,43 @@ class MarkedCanvas(PageCanvas):
 
     def _plan_of(self, page: int) -> Plan:
         """What to paint for the highlights of a page, put together once for each zoom."""
+        scale = self._view.scale
         found = self._plans.get(page)
-        if found is None:
+        if found is None or found[0] != scale:
             marks = NO_MARKS
             if self._provider is not None:
                 marks = self._index.marks(page, self._provider.geometry(page))
-            found = self._plans[page] = plan_of(marks, self._view.scale)
+            found = self._plans[page] = scale, plan_of(marks, scale)
             if len(self._plans) > PLANS_KEPT:
                 self._plans.pop(next(iter(self._plans)))
-        return found
+        return found[1]
 
     def _tags_of(self, page: int) -> list[Tag]:
-        """The tags of a page. Made anew when the pages lie elsewhere or highlights change."""
+        """The tags of a page. Made anew when the page lies elsewhere or highlights change."""
         provider = self._provider
         if provider is None:
             return []
+        place = self._layout.rect(page)
         found = self._tags.get(page)
-        if found is None:
+        if found is None or found[0] != place:
             geometry = provider.geometry(page)
             marks = self._index.marks(page, geometry)
             wanted = [(self._layout.to_canvas(page, rect), h) for rect, h in marks.tags]
-            sheet = self._layout.rect(page)
             lefts = [self._layout.to_canvas(page, _box(line)).left() for line in geometry.lines]
-            text_left = min(lefts, default=float(sheet.left()))
-            found = self._tags[page] = placed_tags(wanted, text_left, sheet.left())
-        return found
+            text_left = min(lefts, default=float(place.left()))
+            found = self._tags[page] = place, placed_tags(wanted, text_left, place.left())
+            if len(self._tags) > PLANS_KEPT:
+                self._tags.pop(next(iter(self._tags)))
+        return found[1]
 
     def prepare_page(self, page: int) -> bool:
         """Find out what painting a page needs to know; whether there was something to find out."""
         if super().prepare_page(page):
             return True
-        known = page in self._tags and page in self._plans
+        tags, plan = self._tags.get(page), self._plans.get(page)
         self._tags_of(page)
         self._plan_of(page)
-        return not known
+        return tags is not self._tags.get(page) or plan is not self._plans.get(page)
 
     # Small things ---------------------------------------------------------------------------
 
@@ -338,12 +370,12 @@ class MarkedCanvas(PageCanvas):
     @Slot()
     def _mark_strip(self) -> None:
         """Tell the strip where claims and hits are now."""
-        claims = self._depths([h.range.start for h in self._index.all])
+        claims = self._depths(self._index.begins)
         dark = self.tokens.dark
         self._strip.set_claims(claims, [h.tint if dark else h.line for h in self._index.all])
         self._strip.set_hits(self._depths(self._hit_starts))
 
-    def _depths(self, indices: Sequence[int]) -> Floats:
+    def _depths(self, indices: Sequence[int] | npt.NDArray[np.int64]) -> Floats:
         """How far down the document characters are, from 0 to 1."""
         if self._provider is None or not self._layout.count:
             return np.zeros(0)
@@ -354,14 +386,13 @@ class MarkedCanvas(PageCanvas):
         return self._layout.depths(pages, (places - starts[pages]) / lengths)
 
     def _forget(self) -> None:
-        """Pages have other marks, or stand elsewhere."""
+        """Pages have other marks."""
         self._tags.clear()
         self._plans.clear()
 
     @Slot()
     def _replaced(self) -> None:
         """The pages lie elsewhere; the strip, which hardly changes by that, follows later."""
-        self._forget()
         if self._index.all or self._hits:
             self._strip_timer.start()
 
