@@ -14,9 +14,9 @@ from window_driving import CTRL_SHIFT, Bench
 from verifier.export import libreoffice
 from verifier.export.settings import ALL_PARTS, Part, settings_from_json
 from verifier.queries.case import counts
+from verifier.ui.combo import choose_in
 from verifier.ui.export_dialog import CODE, ExportDialog
 from verifier.ui.preview import PreviewDialog
-from verifier.ui.widgets import choose_in
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
 

@@ -16,6 +16,7 @@ from verifier.actions.base import Batch
 from verifier.actions.claims import AddClaim, EditClaim
 from verifier.queries.evidence import evidence
 from verifier.states import ClaimStatus
+from verifier.ui.combo import Combo, choose_in
 from verifier.ui.places.attribution_form import AttributionForm
 from verifier.ui.places.board import MIME, Board
 from verifier.ui.places.locker import Locker
@@ -23,7 +24,6 @@ from verifier.ui.places.matrix import Matrix
 from verifier.ui.places.matrix_model import CREDIBILITY, FIXED
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.places.trail import Trail, details
-from verifier.ui.widgets import Combo, choose_in
 
 
 def with_claim(bench: Bench) -> str:

@@ -16,10 +16,10 @@ from verifier.queries.case import people
 from verifier.states import Role
 from verifier.ui.about import AboutDialog
 from verifier.ui.case_settings import CaseSettings
+from verifier.ui.combo import Combo
 from verifier.ui.commands import by_id
 from verifier.ui.settings_dialog import SettingsDialog
 from verifier.ui.shortcut_list import CODE
-from verifier.ui.widgets import Combo
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from window_driving import CTRL, CTRL_SHIFT, Bench
 
 from verifier.queries.claims import AssessmentRow
+from verifier.ui.combo import choose_in
 from verifier.ui.inspector.citation_form import CitationForm
-from verifier.ui.widgets import choose_in
 
 
 def rating(bench: Bench) -> AssessmentRow:

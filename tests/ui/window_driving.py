@@ -20,11 +20,11 @@ from verifier.queries.claims import ClaimSummary
 from verifier.settings import Settings
 from verifier.ui import file_dialogs
 from verifier.ui.app import make_window
+from verifier.ui.choices import ChoiceButton, Choices
 from verifier.ui.inspector.inspector import Inspector
 from verifier.ui.main_window import MainWindow
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
-from verifier.ui.widgets import ChoiceButton, Choices
 
 PATIENCE_MS = 20_000
 LEFT = Qt.MouseButton.LeftButton

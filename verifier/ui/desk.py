@@ -16,6 +16,7 @@ from verifier.queries.search_jump import claim_citing
 from verifier.text.ranges import TextRange
 from verifier.ui.beside import Beside, Tab
 from verifier.ui.document_tab import DocumentTab
+from verifier.ui.empty_state import EmptyState
 from verifier.ui.find_bar import FindBar
 from verifier.ui.icons import icon
 from verifier.ui.inspector.inspector import Inspector
@@ -28,7 +29,7 @@ from verifier.ui.places.table_of import PLACES
 from verifier.ui.shell import Shell
 from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import EmptyState, close_button, frame, label, push_button
+from verifier.ui.widgets import close_button, frame, label, push_button
 
 STATEMENT_AT_MOST = 1000
 SIDES = (264, 780, 356)

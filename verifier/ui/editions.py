@@ -25,12 +25,13 @@ from verifier.reading.files import read_file
 from verifier.text.document import ReadDocument
 from verifier.text.editions import Fate, differences
 from verifier.text.ranges import TextRange
+from verifier.ui.combo import combo
 from verifier.ui.icons import icon
 from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS, Tokens
-from verifier.ui.widgets import column, combo, label, push_button, row
+from verifier.ui.widgets import column, label, push_button, row
 from verifier.workspace import Workspace
 
 FOUND_ROLE = Qt.ItemDataRole.UserRole

@@ -29,6 +29,7 @@ from verifier.export.formats import ANNOTATORS, FORMATS, PDF, Format
 from verifier.export.settings import ReportSettings, settings_from_json
 from verifier.paths import user_scales
 from verifier.ui import file_dialogs
+from verifier.ui.combo import choose_in, combo
 from verifier.ui.exporting import Exporter, Order, Written, open_path
 from verifier.ui.jobs import Job
 from verifier.ui.part_list import PartList
@@ -37,7 +38,7 @@ from verifier.ui.report_words import ABOUT_FORMATS
 from verifier.ui.report_words import FORMATS as FORMAT_WORDS
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import choose_in, column, combo, label, push_button, row, tool_button
+from verifier.ui.widgets import column, label, push_button, row, tool_button
 from verifier.ui.words import word
 
 SIZE = (900, 640)

@@ -31,6 +31,7 @@ from verifier.ui import file_dialogs, triage
 from verifier.ui.about import AboutDialog
 from verifier.ui.actions_of import Actions
 from verifier.ui.case_settings import CaseSettings
+from verifier.ui.choices import Choices
 from verifier.ui.commands import COMMANDS, PLACES, Group, Needs, by_id
 from verifier.ui.desk import Desk
 from verifier.ui.editions import Replacer
@@ -51,7 +52,7 @@ from verifier.ui.settings_dialog import SettingsDialog
 from verifier.ui.shell import Shell
 from verifier.ui.start_view import StartView
 from verifier.ui.tokens import ThemeMode
-from verifier.ui.widgets import Choices, label, tool_button
+from verifier.ui.widgets import label, tool_button
 from verifier.ui.words import ROLES, word
 
 SMALLEST = (900, 560)

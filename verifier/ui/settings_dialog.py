@@ -12,13 +12,14 @@ from verifier.errors import VerifierError
 from verifier.export.files import replacing
 from verifier.ui import file_dialogs
 from verifier.ui.actions_of import Actions
+from verifier.ui.combo import choose_in, combo
 from verifier.ui.commands import by_id
 from verifier.ui.language import LANGUAGES
 from verifier.ui.pages_dialog import PagesDialog, named
 from verifier.ui.shell import Shell
 from verifier.ui.shortcut_list import ShortcutList, sheet
 from verifier.ui.tokens import ThemeMode
-from verifier.ui.widgets import choose_in, combo, label, push_button
+from verifier.ui.widgets import label, push_button
 
 SIZES = ("100", "125", "150", "175", "200", "250", "300")
 

@@ -15,10 +15,12 @@ from verifier.actions.base import Action, Batch
 from verifier.actions.evidence import AddSource, CiteSource, EditCitation, EditSource
 from verifier.queries.evidence import CitationRow, SourceRow
 from verifier.states import Stance
+from verifier.ui.choices import Choice, Choices
+from verifier.ui.combo import choose_in, combo
 from verifier.ui.looks import stance_chip
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import Choice, Choices, choose_in, combo, label, push_button, row
+from verifier.ui.widgets import label, push_button, row
 from verifier.ui.words import STANCES, word
 
 NEW = ""

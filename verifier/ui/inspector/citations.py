@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from verifier.actions.evidence import WithdrawCitation
 from verifier.queries import evidence
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
+from verifier.ui.chips import ChipLabel
 from verifier.ui.icons import icon
 from verifier.ui.inspector.citation_form import CitationForm, Subject
 from verifier.ui.inspector.data import ClaimData
@@ -17,16 +18,7 @@ from verifier.ui.looks import stance_chip
 from verifier.ui.pages_of import is_readable
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import (
-    ChipLabel,
-    Section,
-    clear_layout,
-    column,
-    frame,
-    label,
-    row,
-    tool_button,
-)
+from verifier.ui.widgets import Section, clear_layout, column, frame, label, row, tool_button
 from verifier.ui.words import STANCES, word
 
 QUOTE_AT_MOST = 240

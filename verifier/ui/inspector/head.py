@@ -8,21 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVB
 
 from verifier.actions.claims import EditClaim, RemoveHighlight
 from verifier.queries.claims import HighlightRow
+from verifier.ui.combo import choose_in, combo
 from verifier.ui.drafts import DraftLine, DraftText, Save
 from verifier.ui.inspector.data import ClaimData
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import (
-    Section,
-    choose_in,
-    clear_layout,
-    column,
-    combo,
-    frame,
-    label,
-    row,
-    tool_button,
-)
+from verifier.ui.widgets import Section, clear_layout, column, frame, label, row, tool_button
 from verifier.ui.words import KINDS, STATUSES, word
 
 QUOTE_AT_MOST = 280

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verifier.queries.claims import AssessmentRow
+from verifier.ui.chips import ChipLabel
 from verifier.ui.inspector.data import ClaimData
 from verifier.ui.looks import label as level_label
 from verifier.ui.looks import verdict_chip
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import ChipLabel, Section, clear_layout, column, label, row
+from verifier.ui.widgets import Section, clear_layout, column, label, row
 from verifier.ui.words import moment
 
 SHOWN = 8

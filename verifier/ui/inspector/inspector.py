@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from verifier.actions.base import Change
 from verifier.actions.claims import WithdrawClaim
+from verifier.ui.empty_state import EmptyState
 from verifier.ui.evidence_import import EvidenceTaker
 from verifier.ui.inspector.citations import Citations
 from verifier.ui.inspector.comments import Comments
@@ -20,7 +21,7 @@ from verifier.ui.inspector.rating import Rating
 from verifier.ui.inspector.review_bar import ReviewBar
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import EmptyState, frame
+from verifier.ui.widgets import frame
 
 
 class Inspector(QWidget):

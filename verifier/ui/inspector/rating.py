@@ -14,20 +14,14 @@ from verifier import scales
 from verifier.actions.assessments import Assess
 from verifier.queries.claims import AssessmentRow
 from verifier.scales import Level, Scale
+from verifier.ui.choices import Choice, Choices
+from verifier.ui.combo import choose_in, combo
 from verifier.ui.drafts import DraftText, Save
 from verifier.ui.inspector.data import ClaimData
 from verifier.ui.looks import Chip
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS, Tokens
-from verifier.ui.widgets import (
-    Choice,
-    Choices,
-    Section,
-    choose_in,
-    combo,
-    label,
-    push_button,
-)
+from verifier.ui.widgets import Section, label, push_button
 
 
 class Rating(QWidget):

@@ -17,10 +17,11 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from verifier.queries.claims import ClaimSummary
+from verifier.ui.chips import CHIP_HEIGHT, chip_width, draw_chip
 from verifier.ui.looks import Chip, label, verdict_chip
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import CHIP_HEIGHT, LEADING, TRAILING, chip_width, draw_chip
+from verifier.ui.widgets import LEADING, TRAILING
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_HEIGHT = 56

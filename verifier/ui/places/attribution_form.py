@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 from verifier import scales
 from verifier.actions.attributions import EditAttribution, RecordAttribution
 from verifier.queries.attributions import AttributionRow
+from verifier.ui.combo import Combo, choose_in, combo
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import Combo, choose_in, combo, label, push_button, row
+from verifier.ui.widgets import label, push_button, row
 
 CONTEXT = "AttributionForm"
 NATURES = "attribution-nature"

@@ -26,11 +26,12 @@ from verifier.actions.attributions import (
 from verifier.actions.base import Change
 from verifier.queries.attributions import matrices
 from verifier.states import Consistency, Weight
+from verifier.ui.combo import choose_in, combo
 from verifier.ui.panels.claim_lines import Index
 from verifier.ui.places.matrix_model import CREDIBILITY, EDITABLE, FIXED, TEXT, MatrixModel
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import CENTRE, LEADING, choose_in, combo, label, row, two_lines
+from verifier.ui.widgets import CENTRE, LEADING, label, row, two_lines
 
 KINDS = frozenset({"Hypothesis", "AchItem", "AchCell", "AchItemEvidence", "Claim"})
 ROW_HEIGHT = 40

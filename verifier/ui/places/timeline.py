@@ -9,20 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from verifier.actions.attributions import Withdraw
 from verifier.actions.base import Change
 from verifier.queries.attributions import AttributionRow, IncidentRow, attributions, incidents
+from verifier.ui.empty_state import EmptyState
 from verifier.ui.looks import label as level_label
 from verifier.ui.places.attribution_form import AttributionForm
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import (
-    EmptyState,
-    clear_layout,
-    column,
-    frame,
-    label,
-    push_button,
-    row,
-    tool_button,
-)
+from verifier.ui.widgets import clear_layout, column, frame, label, push_button, row, tool_button
 
 KINDS = frozenset({"Attribution", "AttributionEvidence", "Incident"})
 DATE_WIDTH = 92

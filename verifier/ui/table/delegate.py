@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from verifier.queries.claims import ClaimSummary
+from verifier.ui.chips import chip_width, draw_chip
 from verifier.ui.icons import draw_icon
 from verifier.ui.looks import verdict_chip
 from verifier.ui.panels.claim_lines import Index
@@ -14,7 +15,7 @@ from verifier.ui.shell import Shell
 from verifier.ui.table.columns import COLUMNS
 from verifier.ui.table.model import ClaimsModel
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import CENTRE, LEADING, chip_width, draw_chip
+from verifier.ui.widgets import CENTRE, LEADING
 
 PADDING = 8
 KEPT = 20_000

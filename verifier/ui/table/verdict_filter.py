@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from verifier import scales
 from verifier.queries.claims import AssessmentRow
+from verifier.ui.chips import CHIP_HEIGHT, chip_width, draw_chip
 from verifier.ui.looks import UNRATED_SIGN, Chip
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import CENTRE, CHIP_HEIGHT, chip_width, clear_layout, draw_chip
+from verifier.ui.widgets import CENTRE, clear_layout
 
 ALL = "*"
 
