@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
 
-from verifier.ui.commands import COMMANDS, GROUPS, TOOLBAR, by_id, clashes
+from verifier.ui.commands.command import GROUPS
+from verifier.ui.commands.table import COMMANDS, TOOLBAR, by_id, clashes
 from verifier.ui.icons import icon_names
 from verifier.ui.main_window import MainWindow
 

@@ -17,7 +17,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from verifier.ui.commands import COMMANDS, GROUPS, by_id
+from verifier.ui.commands.command import GROUPS
+from verifier.ui.commands.table import COMMANDS, by_id
 from verifier.ui.language import LANGUAGES, TRANSLATED, use_language
 
 ROOT = Path(__file__).resolve().parents[2]

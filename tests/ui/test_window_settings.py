@@ -17,7 +17,7 @@ from verifier.states import Role
 from verifier.ui.about import AboutDialog
 from verifier.ui.case_settings import CaseSettings
 from verifier.ui.combo import Combo
-from verifier.ui.commands import by_id
+from verifier.ui.commands.table import by_id
 from verifier.ui.settings_dialog import SettingsDialog
 from verifier.ui.shortcut_list import CODE
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from verifier.ui.commands import COMMANDS, CONTEXT, GROUPS, TOOLBAR, Command, Group, Needs, by_id
+from verifier.ui.commands.command import CONTEXT, GROUPS, Command, Group, Needs
+from verifier.ui.commands.table import COMMANDS, TOOLBAR, by_id
 from verifier.ui.icons import icon
 from verifier.ui.tokens import METRICS
 

@@ -32,7 +32,9 @@ from verifier.ui.about import AboutDialog
 from verifier.ui.actions_of import Actions
 from verifier.ui.case_settings import CaseSettings
 from verifier.ui.choices import Choices
-from verifier.ui.commands import COMMANDS, PLACES, Group, Needs, by_id
+from verifier.ui.commands.command import Group, Needs
+from verifier.ui.commands.go_menu import PLACES
+from verifier.ui.commands.table import COMMANDS, by_id
 from verifier.ui.desk import Desk
 from verifier.ui.editions import Replacer
 from verifier.ui.evidence_tab import EvidenceTab

@@ -13,7 +13,7 @@ from verifier.export.files import replacing
 from verifier.ui import file_dialogs
 from verifier.ui.actions_of import Actions
 from verifier.ui.combo import choose_in, combo
-from verifier.ui.commands import by_id
+from verifier.ui.commands.table import by_id
 from verifier.ui.language import LANGUAGES
 from verifier.ui.pages_dialog import PagesDialog, named
 from verifier.ui.shell import Shell

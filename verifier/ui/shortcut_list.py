@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from verifier.settings import Settings
-from verifier.ui.commands import COMMANDS, by_id
+from verifier.ui.commands.table import COMMANDS, by_id
 from verifier.ui.widgets import label, push_button, row
 
 CODE = Qt.ItemDataRole.UserRole

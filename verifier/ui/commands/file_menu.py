@@ -1,0 +1,115 @@
+"""Cases, documents and reports: what comes in and what goes out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from verifier.ui.commands.command import Command, Group, Needs
+
+FILE: tuple[Command, ...] = (
+    Command(
+        "case.new",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&New case…"),
+        "new_case",
+        "Ctrl+N",
+        "file-plus",
+    ),
+    Command(
+        "case.open",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Open case…"),
+        "open_case",
+        "Ctrl+O",
+        "folder-open",
+    ),
+    Command(
+        "document.import",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Import document…"),
+        "import_documents",
+        "Ctrl+I",
+        "upload",
+        Needs.CASE,
+        starts_section=True,
+    ),
+    Command(
+        "document.replace",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Replace the document with a new edition…"),
+        "replace_document",
+        icon="refresh-cw",
+        needs=Needs.DOCUMENT,
+    ),
+    Command(
+        "document.decide",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Passages that &wait for a decision…"),
+        "decide_passages",
+        icon="split",
+        needs=Needs.DOCUMENT,
+    ),
+    Command(
+        "report.word",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Export report to Word…"),
+        "export_report",
+        "Ctrl+E",
+        "file-down",
+        Needs.CASE,
+    ),
+    Command(
+        "report.as",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Export &as…"),
+        "export_as",
+        "Ctrl+Shift+E",
+        "download",
+        Needs.CASE,
+    ),
+    Command(
+        "case.copy",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Save a copy…"),
+        "save_copy",
+        "Ctrl+Shift+S",
+        "copy",
+        Needs.CASE,
+        starts_section=True,
+    ),
+    Command(
+        "case.close",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Close case"),
+        "close_case",
+        "Ctrl+Shift+W",
+        "x",
+        Needs.CASE,
+    ),
+    Command(
+        "case.settings",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Case se&ttings…"),
+        "case_settings",
+        "Ctrl+Shift+,",
+        "scale",
+        Needs.CASE,
+        starts_section=True,
+    ),
+    Command(
+        "settings",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Settin&gs…"),
+        "settings",
+        "Ctrl+,",
+        "settings",
+    ),
+    Command(
+        "quit",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "&Quit"),
+        "close",
+        "Ctrl+Q",
+        starts_section=True,
+    ),
+)

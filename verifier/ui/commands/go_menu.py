@@ -1,0 +1,88 @@
+"""To the next claim or page, to a view of the whole case, to a panel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from verifier.ui.commands.command import Command, Group, Needs
+
+PLACES: tuple[tuple[str, object, str], ...] = (
+    ("attribution", QT_TRANSLATE_NOOP("Commands", "Attribution &timeline"), "network"),
+    ("matrix", QT_TRANSLATE_NOOP("Commands", "&Competing accounts"), "grid-3x3"),
+    ("evidence", QT_TRANSLATE_NOOP("Commands", "&Evidence locker"), "archive"),
+    ("board", QT_TRANSLATE_NOOP("Commands", "&Board by status"), "columns-3"),
+    ("history", QT_TRANSLATE_NOOP("Commands", "&History of the case"), "history"),
+)
+
+GO: tuple[Command, ...] = (
+    Command(
+        "go.next",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "&Next claim"),
+        "next_claim",
+        "J",
+        "chevron-down",
+        Needs.CASE,
+    ),
+    Command(
+        "go.previous",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "&Previous claim"),
+        "previous_claim",
+        "K",
+        "chevron-up",
+        Needs.CASE,
+    ),
+    Command(
+        "go.next_page",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "Next pa&ge"),
+        "next_page",
+        "Ctrl+PgDown",
+        "chevron-right",
+        Needs.DOCUMENT,
+        starts_section=True,
+    ),
+    Command(
+        "go.previous_page",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "Previous p&age"),
+        "previous_page",
+        "Ctrl+PgUp",
+        "chevron-left",
+        Needs.DOCUMENT,
+    ),
+    *(
+        Command(
+            f"go.{name}",
+            Group.GO,
+            words,
+            "show_place",
+            f"Ctrl+{at}",
+            symbol,
+            Needs.CASE,
+            starts_section=at == 1,
+            argument=at - 1,
+        )
+        for at, (name, words, symbol) in enumerate(PLACES, 1)
+    ),
+    Command(
+        "go.filter",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "&Filter the claims"),
+        "filter_claims",
+        "Ctrl+L",
+        "list-filter",
+        Needs.CASE,
+        starts_section=True,
+    ),
+    Command(
+        "go.document",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "To the &document"),
+        "focus_document",
+        "Ctrl+D",
+        "file-text",
+        Needs.DOCUMENT,
+    ),
+)

@@ -1,0 +1,113 @@
+"""What is shown, how large, in which colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from verifier.ui.commands.command import Command, Group, Needs
+
+VIEW: tuple[Command, ...] = (
+    Command(
+        "view.left",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Documents and claims at the &side"),
+        "toggle_left",
+        "F6",
+        "panel-left",
+        Needs.CASE,
+        checkable=True,
+    ),
+    Command(
+        "view.table",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "&Table of claims"),
+        "toggle_table",
+        "F9",
+        "panel-bottom",
+        Needs.CASE,
+        checkable=True,
+    ),
+    Command(
+        "view.right",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "&Inspector"),
+        "toggle_right",
+        "F8",
+        "panel-right",
+        Needs.CASE,
+        checkable=True,
+    ),
+    Command(
+        "view.beside",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Show &beside: two documents next to each other"),
+        "toggle_beside",
+        "Ctrl+B",
+        "columns-2",
+        Needs.CASE,
+        checkable=True,
+    ),
+    Command(
+        "view.outline",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "O&utline of the document"),
+        "toggle_outline",
+        "Ctrl+Shift+O",
+        "list-tree",
+        Needs.CASE,
+        checkable=True,
+    ),
+    Command(
+        "view.zoom_in",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Zoom i&n"),
+        "zoom_in",
+        "Ctrl++",
+        "zoom-in",
+        Needs.DOCUMENT,
+        starts_section=True,
+    ),
+    Command(
+        "view.zoom_out",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Zoom &out"),
+        "zoom_out",
+        "Ctrl+-",
+        "zoom-out",
+        Needs.DOCUMENT,
+    ),
+    Command(
+        "view.fit_width",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Fit &width"),
+        "fit_width",
+        "Ctrl+0",
+        "move-horizontal",
+        Needs.DOCUMENT,
+    ),
+    Command(
+        "theme.system",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Colours of the s&ystem"),
+        "theme_system",
+        icon="monitor",
+        checkable=True,
+        starts_section=True,
+    ),
+    Command(
+        "theme.light",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "&Light colours"),
+        "theme_light",
+        icon="sun",
+        checkable=True,
+    ),
+    Command(
+        "theme.dark",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "&Dark colours"),
+        "theme_dark",
+        icon="moon",
+        checkable=True,
+    ),
+)
