@@ -26,6 +26,13 @@ sys.path.insert(0, str(ROOT))
 
 LOOKS = ("light", "dark", "large", "rtl")
 SETTLE_MS = 250
+DIALOGS = {
+    "export-as": "report.as",
+    "case-settings": "case.settings",
+    "settings": "settings",
+    "about": "help.about",
+}
+"""Name of the picture: the command that opens it. A list of pages gives a picture each."""
 
 
 @dataclass(frozen=True)
@@ -155,8 +162,8 @@ class Scenes:
         # What this computer is called and where its folders lie is nobody's business.
         words = f"Verifier {__version__}\nSettings: ~/.config/Verifier"
         about.facts = lambda shell: words  # noqa: ARG005
-        for name in ("export_as", "case_settings", "settings", "about"):
-            getattr(self.window, name)()
+        for name, command in DIALOGS.items():
+            self.window.actions_of.run(command)
             self.settle()
             dialog = next(each for each in self.window.findChildren(QDialog) if each.isVisible())
             pages = getattr(dialog, "pages", None)
@@ -164,7 +171,7 @@ class Scenes:
                 if isinstance(pages, QListWidget):
                     pages.setCurrentRow(at)
                 number = f"-{at + 1}" if isinstance(pages, QListWidget) else ""
-                self.picture(f"{name.replace('_', '-')}{number}", dialog)
+                self.picture(f"{name}{number}", dialog)
             dialog.close()
             self.settle()
 
@@ -233,9 +240,9 @@ class Scenes:
         self.shell.do(AddComment(claim_id, "Should we name the group, or only the sponsor?"))
         self.window.desk.inspector.scroll_to(self.window.desk.inspector.citations)
         self.picture("sources")
-        self.window.add_source()
+        self.window.controllers.claims.add_source()
         self.picture("source-form")
-        self.window.add_comment()
+        self.window.controllers.claims.comment()
         self.picture("comments")
 
     def places(self) -> None:
@@ -253,8 +260,8 @@ class Scenes:
     def palette(self) -> None:
         """The command palette with a few letters typed."""
         self.window.desk.show_document(self.shell.documents[0].id)
-        self.window.open_palette()
-        self.window.palette_box.field.setText("ukr")
+        self.window.controllers.finding.open_palette()
+        self.window.controllers.finding.palette.field.setText("ukr")
         self.picture("palette")
 
 

@@ -559,6 +559,17 @@
     </message>
 </context>
 <context>
+    <name>CommandStates</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Скасувати</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторити</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -906,20 +917,12 @@
         <translation>Імпортувати документ…</translation>
     </message>
     <message>
-        <source>Open documents</source>
-        <translation>Відкриті документи</translation>
-    </message>
-    <message>
         <source>Put the report under check here</source>
         <translation>Покладіть сюди звіт для перевірки</translation>
     </message>
     <message>
         <source>Drop a Word, PDF, HTML or text file on the window. Then select words in it and press H: they become a claim, to be rated and sourced at the right.</source>
         <translation>Перетягніть у вікно файл Word, PDF, HTML або текст. Потім виділіть у ньому слова й натисніть H: вони стануть твердженням, яке оцінюють і підкріплюють джерелами праворуч.</translation>
-    </message>
-    <message>
-        <source>Close %1</source>
-        <translation>Закрити %1</translation>
     </message>
     <message>
         <source>No claim cites this yet.</source>
@@ -935,10 +938,28 @@
     </message>
 </context>
 <context>
+    <name>DeskTabs</name>
+    <message>
+        <source>Open documents</source>
+        <translation>Відкриті документи</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Закрити %1</translation>
+    </message>
+</context>
+<context>
     <name>DocumentTab</name>
     <message>
         <source>Not rated</source>
         <translation>Не оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Open or begin a case first, then drop the report on it.</source>
+        <translation>Спершу відкрийте або почніть справу, а тоді перетягніть на неї звіт.</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1356,13 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Statement</source>
@@ -1543,61 +1571,6 @@
     <message>
         <source>Cited</source>
         <translation>Цитовано</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>Відкрити &amp;останні</translation>
-    </message>
-    <message>
-        <source>Toolbar</source>
-        <translation>Панель інструментів</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Сторінка %1 з %2</translation>
-    </message>
-    <message>
-        <source>Claims in this document: %1</source>
-        <translation>Тверджень у цьому документі: %1</translation>
-    </message>
-    <message>
-        <source>Claims in the case: %1</source>
-        <translation>Тверджень у справі: %1</translation>
-    </message>
-    <message>
-        <source>All changes saved</source>
-        <translation>Усі зміни збережено</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Збереження…</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Скасувати</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Повторити</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Світлі кольори</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Темні кольори</translation>
-    </message>
-    <message>
-        <source>Open or begin a case first, then drop the report on it.</source>
-        <translation>Спершу відкрийте або почніть справу, а тоді перетягніть на неї звіт.</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Документ</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +1979,13 @@
     </message>
 </context>
 <context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Відкрити &amp;останні</translation>
+    </message>
+</context>
+<context>
     <name>Replacer</name>
     <message>
         <source>looking for the passages</source>
@@ -2302,6 +2282,29 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Сторінка %1 з %2</translation>
+    </message>
+    <message>
+        <source>Claims in this document: %1</source>
+        <translation>Тверджень у цьому документі: %1</translation>
+    </message>
+    <message>
+        <source>Claims in the case: %1</source>
+        <translation>Тверджень у справі: %1</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Усі зміни збережено</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Збереження…</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Attribution</source>
@@ -2322,6 +2325,21 @@
     <message>
         <source>Record who says who did it, since when, and in which words they put their confidence. Our own rating stands apart from theirs.</source>
         <translation>Запишіть, хто кого звинувачує, відколи й якими словами описує свою впевненість. Наша власна оцінка стоїть окремо.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Панель інструментів</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Світлі кольори</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Темні кольори</translation>
     </message>
 </context>
 <context>

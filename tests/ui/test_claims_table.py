@@ -113,7 +113,7 @@ def test_a_chosen_line_opens_its_claim_and_the_open_claim_is_the_chosen_line(ben
     table = table_of(bench)
     table.view.selectRow(1)
     assert bench.shell.selection == table.model.summary(1).claim.id
-    bench.window.next_claim()
+    bench.window.controllers.going.next_claim()
     assert table.view.currentIndex().row() == 2
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_type_hints
+
 from PySide6.QtGui import QKeySequence
 
 from verifier.ui.commands.command import GROUPS
+from verifier.ui.commands.go_menu import PLACES
 from verifier.ui.commands.table import COMMANDS, TOOLBAR, by_id, clashes
+from verifier.ui.controllers.all import Controllers
 from verifier.ui.icons import icon_names
-from verifier.ui.main_window import MainWindow
+from verifier.ui.places.table_of import PLACES as VIEWS
 
 
 def test_every_command_has_its_own_id() -> None:
@@ -28,8 +32,18 @@ def test_every_shortcut_is_one_that_qt_understands() -> None:
             assert QKeySequence(command.shortcut).toString() == command.shortcut
 
 
-def test_every_command_is_a_method_of_the_window() -> None:
-    assert [c.id for c in COMMANDS if not callable(getattr(MainWindow, c.handler, None))] == []
+def test_every_command_is_a_method_of_a_controller() -> None:
+    kinds = get_type_hints(Controllers)
+    handlers = {command.id: command.handler.split(".") for command in COMMANDS}
+    assert [
+        name
+        for name, (who, does) in handlers.items()
+        if not callable(getattr(kinds[who], does, None))
+    ] == []
+
+
+def test_each_view_of_the_case_has_a_command_and_each_such_command_a_view() -> None:
+    assert [name for name, _, _ in PLACES] == list(VIEWS)
 
 
 def test_every_icon_and_every_button_of_the_toolbar_exists() -> None:

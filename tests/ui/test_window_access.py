@@ -39,7 +39,7 @@ def open_everything(bench: Bench) -> None:
     bench.drag_over("Wages rose by 4 per cent")
     bench.key(Qt.Key.Key_H)
     bench.view.setFocus()
-    bench.window.add_source()
+    bench.window.controllers.claims.add_source()
 
 
 def test_every_control_has_a_name(bench: Bench) -> None:

@@ -207,5 +207,5 @@ def test_undoing_the_item_closes_its_tab(bench: Bench) -> None:
 
 def test_closing_the_case_puts_everything_beside_away(bench: Bench) -> None:
     opened(bench, with_claim_and_source(bench))
-    bench.window.close_case()
+    bench.window.controllers.cases.close()
     assert not bench.window.desk.beside.count()

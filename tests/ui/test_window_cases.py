@@ -56,7 +56,7 @@ def test_a_case_goes_on_where_it_was_left(bench: Bench) -> None:
     bench.window.desk.show_document(bench.shell.documents[1].id)
     bench.view.verticalScrollBar().setValue(700)
     bench.window.desk.show_document(first)
-    bench.window.close_case()
+    bench.window.controllers.cases.close()
     assert not bench.shell.is_open
     assert bench.shell.open(path)
     desk = bench.window.desk
@@ -69,7 +69,7 @@ def test_a_case_goes_on_where_it_was_left(bench: Bench) -> None:
 
 def test_a_case_of_late_is_one_click_away_and_a_missing_one_is_marked(bench: Bench) -> None:
     path = bench.new_case("here.vcase")
-    bench.window.close_case()
+    bench.window.controllers.cases.close()
     gone = bench.folder / "gone.vcase"
     bench.shell.remember(bench.shell.settings.with_recent(gone, "Gone"))
     bench.until(lambda: len(recent_lines(bench.window)) == 2)
@@ -89,7 +89,7 @@ def test_a_case_that_is_open_in_another_window_is_refused_in_words(
     second.told.connect(lambda notice: told.append(notice.text))
     assert not second.open(path)
     assert "open in another window" in told[0]
-    bench.window.close_case()
+    bench.window.controllers.cases.close()
     assert second.open(path)
     assert second.close()
 
@@ -104,7 +104,7 @@ def test_what_is_no_case_is_refused_in_words_and_the_open_one_stays_closed(bench
 def test_an_existing_file_is_never_overwritten_by_a_new_case(bench: Bench) -> None:
     path = bench.write("prices.vcase", "something else")
     bench.answer("new_case", path)
-    bench.window.new_case()
+    bench.window.controllers.cases.new()
     assert "exists already" in bench.told
     assert path.read_text("utf-8") == "something else"
 
@@ -114,7 +114,7 @@ def test_a_copy_is_a_whole_case(bench: Bench) -> None:
     bench.import_file(bench.write())
     copy = bench.folder / "copy.vcase"
     bench.answer("copy_target", copy)
-    bench.window.save_copy()
+    bench.window.controllers.cases.save_copy()
     assert "The copy is written" in bench.told
     with Workspace.open(copy, person="Anna Nowak") as workspace:
         assert workspace.case_id == bench.shell.workspace.case_id
@@ -169,8 +169,8 @@ def test_a_case_that_is_named_at_the_start_opens_at_once(
 
 def test_the_theme_and_the_panels_are_remembered(bench: Bench) -> None:
     bench.new_case()
-    bench.window.theme_dark()
-    bench.window.toggle_right()
+    bench.window.controllers.looking.theme_dark()
+    bench.window.controllers.looking.toggle_right()
     bench.window.close()
     kept = settings.load().settings
     assert kept.theme == "dark"

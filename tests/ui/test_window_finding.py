@@ -68,7 +68,7 @@ def test_a_search_across_the_case_leads_to_a_page_and_to_a_claim(bench: Bench) -
     bench.shell.do(AddComment(claim, "Ask the marmalade ministry"))
     bench.shell.select("")
     bench.key(Qt.Key.Key_F, CTRL_SHIFT)
-    panel = bench.window.search_box
+    panel = bench.window.controllers.finding.search
     assert panel.field.hasFocus()
     bench.type("marma")
     bench.until(lambda: [hit.kind for hit in panel.hits] == ["comment"])
@@ -86,8 +86,8 @@ def test_the_panel_groups_what_it_finds_and_says_where_there_is_nothing(bench: B
     with_report(bench)
     bench.drag_over("prices doubled")
     bench.key(Qt.Key.Key_H)
-    bench.window.search_case()
-    panel = bench.window.search_box
+    bench.window.controllers.finding.across()
+    panel = bench.window.controllers.finding.search
     panel.field.setText("prices")
     bench.until(lambda: len(panel.hits) == 2)
     heads = [panel.list.item(at).text() for at in (0, 2)]
@@ -109,9 +109,9 @@ def test_a_new_edition_is_taken_in_and_its_changed_words_decided(bench: Bench) -
         bench.view.setFocus()
     new = REPORT.replace("took 70 government", "took 95 government").replace("Wages rose by", "By")
     bench.answer("edition", bench.write("second.txt", new))
-    bench.window.replace_document()
-    bench.until(lambda: bench.window.replacer.dialog is not None)
-    dialog = bench.window.replacer.dialog
+    bench.window.controllers.documents.replace()
+    bench.until(lambda: bench.window.controllers.documents.replacer.dialog is not None)
+    dialog = bench.window.controllers.documents.replacer.dialog
     assert isinstance(dialog, EditionsDialog)
     provider = bench.view.provider
     assert provider is not None

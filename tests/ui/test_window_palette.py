@@ -26,11 +26,11 @@ def test_every_word_must_fit_somewhere() -> None:
 def test_a_command_runs_by_its_name(bench: Bench) -> None:
     bench.new_case()
     bench.key(Qt.Key.Key_K, CTRL)
-    assert bench.window.palette_box.field.hasFocus()
+    assert bench.window.controllers.finding.palette.field.hasFocus()
     bench.type("dark col")
     bench.key(Qt.Key.Key_Return)
     assert bench.shell.theme.tokens.dark
-    assert not bench.window.palette_box.isVisible()
+    assert not bench.window.controllers.finding.palette.isVisible()
 
 
 def test_a_claim_is_found_by_its_words(bench: Bench) -> None:
@@ -57,8 +57,8 @@ def test_escape_gives_the_focus_back(bench: Bench) -> None:
 def test_only_what_makes_sense_is_offered(bench: Bench) -> None:
     bench.key(Qt.Key.Key_K, CTRL)
     shown = [
-        bench.window.palette_box.list.item(at).text()
-        for at in range(bench.window.palette_box.list.count())
+        bench.window.controllers.finding.palette.list.item(at).text()
+        for at in range(bench.window.controllers.finding.palette.list.count())
     ]
     assert "New case" in shown
     assert "Export report to Word" not in shown

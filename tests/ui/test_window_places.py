@@ -277,5 +277,5 @@ def test_views_close_with_their_case_and_open_again(bench: Bench) -> None:
     for key in range(int(Qt.Key.Key_1), int(Qt.Key.Key_6)):
         bench.key(Qt.Key(key), CTRL)
     assert bench.window.desk.tabs.count() == 5
-    bench.window.close_case()
+    bench.window.controllers.cases.close()
     assert bench.window.desk.tabs.count() == 0

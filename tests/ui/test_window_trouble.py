@@ -94,7 +94,7 @@ def test_a_report_that_cannot_be_written_is_told(bench: Bench) -> None:
     bench.new_case()
     bench.import_file(bench.write())
     bench.answer("report_target", bench.folder / "no folder" / "out.docx")
-    bench.window.export_report()
+    bench.window.controllers.reports.word()
     bench.until(lambda: "out.docx" in bench.told)
 
 

@@ -75,9 +75,9 @@ def test_offsets_are_code_points_beyond_an_emoji(bench: Bench) -> None:
 def test_a_statement_saves_itself_when_the_typing_pauses(bench: Bench) -> None:
     with_claim(bench)
     bench.type("Prices doubled.")
-    assert bench.window.saved.text() == "Saving…"
+    assert bench.window.status.saved.text() == "Saving…"
     bench.until(lambda: bench.claims[0].claim.statement == "Prices doubled.")
-    assert bench.window.saved.text() == "All changes saved"
+    assert bench.window.status.saved.text() == "All changes saved"
 
 
 def test_a_statement_saves_itself_when_the_field_is_left(bench: Bench) -> None:
@@ -178,7 +178,7 @@ def test_the_report_is_written_and_offered(bench: Bench) -> None:
     target = bench.folder / "out.docx"
     bench.answer("report_target", target)
     with bench.qtbot.waitSignal(bench.shell.jobs.ended, timeout=20_000):
-        bench.window.export_report()
+        bench.window.controllers.reports.word()
     bench.until(lambda: "The report is written" in bench.told)
     assert comments_of(target).count("<w:comment ") >= 1
 
@@ -193,7 +193,7 @@ def test_typed_words_are_in_the_report_without_a_pause(bench: Bench) -> None:
     bench.type("Typed a moment ago")
     target = bench.folder / "out.docx"
     bench.answer("report_target", target)
-    bench.window.export_report()
+    bench.window.controllers.reports.word()
     bench.until(lambda: "The report is written" in bench.told)
     with zipfile.ZipFile(target) as file:
         assert "Typed a moment ago" in file.read("word/document.xml").decode()
@@ -201,7 +201,7 @@ def test_typed_words_are_in_the_report_without_a_pause(bench: Bench) -> None:
 
 def test_a_withdrawn_claim_comes_back_with_its_highlight(bench: Bench) -> None:
     with_claim(bench)
-    bench.window.withdraw_claim()
+    bench.window.controllers.claims.withdraw()
     assert bench.claims == ()
     assert bench.shell.selection == ""
     bench.undo()
@@ -219,7 +219,7 @@ def test_another_passage_joins_the_claim(bench: Bench) -> None:
 
 def test_a_comment_is_written_and_settled(bench: Bench) -> None:
     with_claim(bench)
-    bench.window.add_comment()
+    bench.window.controllers.claims.comment()
     bench.type("Which year?")
     bench.key(Qt.Key.Key_Return, CTRL)
     assert bench.inspector.claim is not None

@@ -58,7 +58,7 @@ class Bench:
         """A new case, open."""
         path = self.folder / name
         self.answer("new_case", path)
-        self.window.new_case()
+        self.window.controllers.cases.new()
         assert self.shell.is_open
         return path
 
@@ -72,7 +72,7 @@ class Bench:
         """Import a file by the command, and wait until it is shown."""
         self.answer("documents", [file])
         before = len(self.shell.documents)
-        self.window.import_documents()
+        self.window.controllers.documents.choose()
         self.until(lambda: len(self.shell.documents) == before + 1)
         assert self.window.desk.current is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Slot
@@ -16,15 +17,21 @@ from verifier.ui.tokens import METRICS
 
 
 class Actions(QObject):
-    """One QAction for each command; triggering it calls the window's method of that name."""
+    """One QAction for each command; triggering it calls the method that the command names."""
 
     def __init__(self, window: QWidget, shortcuts: Mapping[str, str]) -> None:
         super().__init__(window)
         self._window = window
         self._actions: dict[str, QAction] = {}
         self._parts: dict[str, list[QAction]] = {}
+        self._handlers: dict[str, Callable[..., object]] = {}
         for command in COMMANDS:
             self._actions[command.id] = self._make(command, shortcuts.get(command.id))
+
+    def serve(self, controllers: object) -> None:
+        """Let these carry out the commands: "claims.add" is the method `add` of their `claims`."""
+        for command in COMMANDS:
+            self._handlers[command.id] = attrgetter(command.handler)(controllers)
 
     def __getitem__(self, command_id: str) -> QAction:
         return self._actions[command_id]
@@ -54,7 +61,7 @@ class Actions(QObject):
         """Do what a command says, if it makes sense now."""
         if self._actions[command_id].isEnabled():
             command = by_id()[command_id]
-            handler: Callable[..., object] = getattr(self._window, command.handler)
+            handler = self._handlers[command_id]
             if command.argument is None:
                 handler()
             else:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from verifier.actions.base import Change
 from verifier.actions.claims import AddClaim, AddHighlight
@@ -15,21 +14,20 @@ from verifier.queries.search import Hit
 from verifier.queries.search_jump import claim_citing
 from verifier.text.ranges import TextRange
 from verifier.ui.beside import Beside, Tab
+from verifier.ui.desk_tabs import DeskTabs
 from verifier.ui.document_tab import DocumentTab
 from verifier.ui.empty_state import EmptyState
+from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.find_bar import FindBar
-from verifier.ui.icons import icon
 from verifier.ui.inspector.inspector import Inspector
 from verifier.ui.panels.claims import ClaimsPanel
-from verifier.ui.panels.documents import DocumentsPanel, media_icon
+from verifier.ui.panels.documents import DocumentsPanel
 from verifier.ui.panels.outline import OutlinePanel
 from verifier.ui.panels.progress import ProgressCard
-from verifier.ui.places.locker import Locker
-from verifier.ui.places.table_of import PLACES
 from verifier.ui.shell import Shell
 from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import close_button, frame, label, push_button
+from verifier.ui.widgets import frame, label, push_button
 
 STATEMENT_AT_MOST = 1000
 SIDES = (264, 780, 356)
@@ -44,6 +42,8 @@ class Desk(QWidget):
     """Another document is in front, or none."""
     selection_changed = Signal()
     """Other words are selected in the document in front, or none."""
+    parts_changed = Signal()
+    """A panel is shown now, or hidden."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ class Desk(QWidget):
         self.claims = ClaimsPanel(shell)
         self.progress = ProgressCard(shell)
         self.inspector = Inspector(shell)
-        self.tabs = QTabWidget()
+        self.tabs = DeskTabs(shell)
         self._import = push_button(self.tr("Import a document…"), "primary")
         self._middle = QStackedWidget()
         self.beside = Beside(shell)
@@ -98,14 +98,12 @@ class Desk(QWidget):
         return left
 
     def _build(self) -> None:
-        self.tabs.setDocumentMode(True)
-        self.tabs.setMovable(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.tabBar().setAccessibleName(self.tr("Open documents"))
-        self.tabs.tabBar().setExpanding(False)
-        self.tabs.tabBar().setDrawBase(False)
         self.tabs.currentChanged.connect(self._tab_changed)
+        self.tabs.changed.connect(self._show_middle)
+        self.tabs.claim_wanted.connect(self.add_claim)
+        self.tabs.selection_changed.connect(self.selection_changed)
+        self.tabs.link_wanted.connect(self._open_link)
+        self.tabs.evidence_wanted.connect(self.show_evidence)
         self._middle.addWidget(self._first_steps())
         self._middle.addWidget(self.tabs)
         upper = QWidget()
@@ -151,10 +149,9 @@ class Desk(QWidget):
     @Slot()
     def _open(self) -> None:
         self._title.setText(self._shell.case.title)
-        place = self._shell.settings.places.get(str(self._shell.path.absolute()), {})
-        wanted = place.get("documents", []) if isinstance(place, Mapping) else []
+        place = self.tabs.kept_place()
         known = {document.id for document in self._shell.documents}
-        for document_id in [name for name in wanted if name in known]:
+        for document_id in [name for name in place.get("documents", []) if name in known]:
             self.show_document(document_id)
         if not self.tabs.count() and self._shell.documents:
             self.show_document(self._shell.documents[0].id)
@@ -173,9 +170,8 @@ class Desk(QWidget):
 
     @Slot()
     def _remember(self) -> None:
-        tabs = self._all_tabs()
-        before = self._shell.settings.places.get(str(self._shell.path.absolute()), {})
-        readings = dict(before.get("readings", {})) if isinstance(before, Mapping) else {}
+        tabs = self.tabs.documents()
+        readings = dict(self.tabs.kept_place().get("readings", {}))
         readings.update({tab.document_id: tab.place() for tab in tabs})
         place: dict[str, Any] = {
             "documents": [tab.document_id for tab in tabs],
@@ -187,8 +183,7 @@ class Desk(QWidget):
 
     @Slot()
     def _close(self) -> None:
-        for at in reversed(range(self.tabs.count())):
-            self._drop_tab(at)
+        self.tabs.close_all()
         self.beside.close_all()
         self.inspector.show_claim("")
         self._title.clear()
@@ -197,38 +192,17 @@ class Desk(QWidget):
     @Slot(object)
     def _follow(self, change: Change) -> None:
         if change.kinds & {"Document", "Edition"}:
-            known = {document.id: document for document in self._shell.documents}
-            for at in reversed(range(self.tabs.count())):
-                tab = self.tabs.widget(at)
-                if isinstance(tab, DocumentTab) and tab.document_id not in known:
-                    self._drop_tab(at)
-            self._show_latest_editions()
+            self.tabs.show_latest_editions()
             self._show_middle()
         if "Case" in change.kinds:
             self._title.setText(self._shell.case.title)
-
-    def _show_latest_editions(self) -> None:
-        """Open anew what has another latest edition now, where the reading stood."""
-        latest = {document.id: document.edition_id for document in self._shell.documents}
-        front = self.current.document_id if self.current is not None else ""
-        for tab in self._all_tabs():
-            if latest.get(tab.document_id) != tab.content.row.edition_id:
-                at, place, document_id = self.tabs.indexOf(tab), tab.place(), tab.document_id
-                self._drop_tab(at)
-                self.show_document(document_id)
-                if self.current is not None:
-                    self.current.restore(place)
-                self.tabs.tabBar().moveTab(self.tabs.currentIndex(), at)
-        if front in latest:
-            self.show_document(front)
 
     # Documents
 
     @property
     def current(self) -> DocumentTab | None:
         """The document in front."""
-        tab = self.tabs.currentWidget()
-        return tab if isinstance(tab, DocumentTab) else None
+        return self.tabs.current
 
     @property
     def reading(self) -> Tab | None:
@@ -240,6 +214,26 @@ class Desk(QWidget):
         """The document whose selected words may become a claim."""
         tab = self.reading
         return tab if isinstance(tab, DocumentTab) else None
+
+    @property
+    def quoting(self) -> EvidenceTab | None:
+        """The evidence beside, where words are selected in it."""
+        tab = self.beside.current
+        return tab if isinstance(tab, EvidenceTab) and tab.selection is not None else None
+
+    @Slot(str)
+    def show_document(self, document_id: str) -> None:
+        """Bring a document to the front, opening it if need be."""
+        self.tabs.show_document(document_id)
+
+    def show_place(self, name: str) -> QWidget:
+        """Bring a view of the whole case to the front, opening it if need be."""
+        return self.tabs.show_place(name)
+
+    def show_part(self, part: QWidget, *, wanted: bool) -> None:
+        """Show or hide a panel at a side."""
+        part.setVisible(wanted)
+        self.parts_changed.emit()
 
     @Slot(str, str)
     def show_evidence(self, evidence_id: str, citation_id: str = "") -> None:
@@ -277,75 +271,6 @@ class Desk(QWidget):
         self.find_bar.attach(self.reading)
         self.document_changed.emit()
         self.selection_changed.emit()
-
-    def _all_tabs(self) -> list[DocumentTab]:
-        widgets = [self.tabs.widget(at) for at in range(self.tabs.count())]
-        return [widget for widget in widgets if isinstance(widget, DocumentTab)]
-
-    @Slot(str)
-    def show_document(self, document_id: str) -> None:
-        """Bring a document to the front, opening it if need be."""
-        for tab in self._all_tabs():
-            if tab.document_id == document_id:
-                self.tabs.setCurrentWidget(tab)
-                return
-        tab = DocumentTab(self._shell, document_id)
-        tab.claim_wanted.connect(self.add_claim)
-        tab.selection_changed.connect(self.selection_changed)
-        tab.link_wanted.connect(self._open_link)
-        at = self.tabs.addTab(tab, icon(media_icon(tab.content.row.media_type)), tab.title)
-        self.tabs.setTabToolTip(at, tab.content.row.file_name)
-        self._name_close_button(at, tab.title)
-        self.tabs.setCurrentIndex(at)
-        self._show_middle()
-        place = self._shell.settings.places.get(str(self._shell.path.absolute()), {})
-        reading = place.get("readings", {}).get(document_id) if isinstance(place, Mapping) else None
-        if reading:
-            tab.restore(reading)
-
-    def show_place(self, name: str) -> QWidget:
-        """Bring a view of the whole case to the front, opening it if need be."""
-        for tab in (self.tabs.widget(at) for at in range(self.tabs.count())):
-            if tab is not None and tab.objectName() == name:
-                self.tabs.setCurrentWidget(tab)
-                return tab
-        place = PLACES[name]
-        view = place.make(self._shell)
-        view.setObjectName(name)
-        if isinstance(view, Locker):
-            view.open_wanted.connect(self.show_evidence)
-        at = self.tabs.addTab(view, icon(place.icon), place.title)
-        self._name_close_button(at, place.title)
-        self.tabs.setCurrentIndex(at)
-        self._show_middle()
-        return view
-
-    def _name_close_button(self, at: int, title: str) -> None:
-        tip = self.tr("Close %1").replace("%1", title)
-        close_button(self.tabs.tabBar(), at, tip).clicked.connect(self._close_sender)
-
-    @Slot()
-    def _close_sender(self) -> None:
-        bar = self.tabs.tabBar()
-        for at in range(self.tabs.count()):
-            if bar.tabButton(at, QTabBar.ButtonPosition.RightSide) is self.sender():
-                self.close_tab(at)
-                return
-
-    @Slot(int)
-    def close_tab(self, at: int) -> None:
-        """Put a document away; it stays in the case."""
-        self._drop_tab(at)
-        self._show_middle()
-
-    def _drop_tab(self, at: int) -> None:
-        tab = self.tabs.widget(at)
-        self.tabs.removeTab(at)
-        if isinstance(tab, DocumentTab):
-            tab.close_document()
-        if tab is not None:
-            tab.hide()
-            tab.deleteLater()
 
     def want_table(self, wanted: bool) -> None:
         """Show the table of claims below documents, or not; views of the whole case need none."""
@@ -420,7 +345,7 @@ class Desk(QWidget):
         if self._shell.do(action, self.tr("add claim")):
             tab.view.select(None)
             self._shell.select(action.id)
-            self.inspector.setVisible(True)
+            self.show_part(self.inspector, wanted=True)
             self.inspector.begin_statement()
 
     def add_passage(self) -> None:

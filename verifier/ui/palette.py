@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from verifier.ui.icons import draw_icon, icon
+from verifier.ui.over_window import OverWindow, draw_ground
 from verifier.ui.panels.claim_lines import Index
 from verifier.ui.shell import Shell
-from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import LEADING, TRAILING
 
 WIDTH = 620
@@ -91,67 +86,29 @@ class PaletteButton(QPushButton):
         painter.end()
 
 
-class Palette(QFrame):
+class Palette(OverWindow):
     """The field and what fits, over the window."""
-
-    closed = Signal()
 
     def __init__(
         self, shell: Shell, entries: Callable[[], Iterable[Entry]], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._shell = shell
+        self.field.setAccessibleName(self.tr("Search or run a command"))
         self._make = entries
         self._entries: list[Entry] = []
-        self._before: QWidget | None = None
-        self.setProperty("panel", "card")
-        self.setAutoFillBackground(True)
-        self.field = QLineEdit()
-        self.field.setAccessibleName(self.tr("Search or run a command"))
         self.field.setPlaceholderText(self.tr("A claim, a document, a command…"))
-        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._search)
-        self.field.installEventFilter(self)
-        self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What fits"))
         self.list.setItemDelegate(_Lines(shell, self.list))
         self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemClicked.connect(self._run)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(10, 10, 10, 10)
-        whole.setSpacing(METRICS.space_m)
-        whole.addWidget(self.field)
         self.list.setFixedHeight(LINES_SHOWN * LINE_HEIGHT + 4)
-        whole.addWidget(self.list)
-        self.hide()
 
-    def open(self) -> None:
+    def open_panel(self) -> None:
         """Show it, empty."""
-        self._before = self.window().focusWidget()
         self._entries = list(self._make())
         self.field.clear()
         self._search("")
-        width = min(WIDTH, self.window().width() - 40)
-        height = self.sizeHint().height()
-        self.setGeometry((self.window().width() - width) // 2, 84, width, height)
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    @Slot()
-    def close_palette(self) -> None:
-        """Put it away, and the focus back."""
-        if not self.isVisible():
-            return
-        before, self._before = self._before, None
-        had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
-        self.hide()
-        if had_focus and before is not None:
-            before.setFocus()
-        self.closed.emit()
+        self.appear(WIDTH, self.sizeHint().height())
 
     @Slot(str)
     def _search(self, wanted: str) -> None:
@@ -164,44 +121,11 @@ class Palette(QFrame):
         self.list.setCurrentRow(0)
 
     @Slot(QListWidgetItem)
-    def _run(self, item: QListWidgetItem) -> None:
+    def take(self, item: QListWidgetItem) -> None:
+        """Run what a line says."""
         entry: Entry = item.data(ENTRY_ROLE)
-        self.close_palette()
+        self.close_panel()
         entry.act()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down choose, Return runs, Escape and leaving close."""
-        if watched is self.field:
-            if event.type() is QEvent.Type.FocusOut and self.isVisible():
-                if not self.underMouse():
-                    self.close_palette()
-            elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-                return self._key(event)
-        return super().eventFilter(watched, event)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        steps = {
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_PageDown: LINES_SHOWN,
-            Qt.Key.Key_PageUp: -LINES_SHOWN,
-        }
-        key = Qt.Key(event.key())
-        if key in steps:
-            wanted = self.list.currentRow() + steps[key]
-            self.list.setCurrentRow(max(0, min(wanted, self.list.count() - 1)))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.list.currentItem() is not None:
-                self._run(self.list.currentItem())
-        elif key is Qt.Key.Key_Escape:
-            self.close_palette()
-        else:
-            return False
-        return True
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on the frame is no click on what is below."""
-        event.accept()
 
 
 class _Lines(QStyledItemDelegate):
@@ -223,12 +147,7 @@ class _Lines(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(option.direction)
         box = QRectF(option.rect).adjusted(2, 1, -2, -1)
-        chosen = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            selected = option.state & QStyle.StateFlag.State_Selected
-            painter.setBrush(QColor(tokens.selection if selected else tokens.raised))
-            painter.drawRoundedRect(box, METRICS.radius, METRICS.radius)
+        draw_ground(painter, box, option, tokens)
         inner = box.adjusted(10, 0, -10, 0)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         left = inner.right() - 16 if mirrored else inner.left()

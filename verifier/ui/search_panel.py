@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from verifier.queries.search import Hit, search
-from verifier.ui.icons import draw_icon, icon
+from verifier.ui.icons import draw_icon
 from verifier.ui.latest import Latest
+from verifier.ui.over_window import OverWindow, draw_ground
 from verifier.ui.panels.claim_lines import Index
 from verifier.ui.shell import Shell
-from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import LEADING, label
 from verifier.workspace import Workspace
 
@@ -52,7 +47,7 @@ def ask(workspace: Workspace, query: str) -> tuple[Hit, ...]:
         return search(session, workspace.case_id, query, limit=AT_ONCE, as_typed=True)
 
 
-class SearchPanel(QFrame):
+class SearchPanel(OverWindow):
     """The field and what was found."""
 
     wanted = Signal(object)
@@ -60,36 +55,20 @@ class SearchPanel(QFrame):
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
+        self.field.setAccessibleName(self.tr("Search across the case"))
         self._shell = shell
-        self._before: QWidget | None = None
         self._latest: Latest[tuple[Hit, ...]] = Latest(
             self, shell.jobs, self._show, shell.tell_error
         )
-        self.setProperty("panel", "card")
-        self.setAutoFillBackground(True)
-        self.field = QLineEdit()
-        self.field.setAccessibleName(self.tr("Search across the case"))
         self.field.setPlaceholderText(
             self.tr('Search everything: words, "a phrase", verdict:false, by:AN, in:claims…')
         )
-        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._ask)
-        self.field.installEventFilter(self)
-        self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What was found"))
         self.list.setItemDelegate(_Lines(shell, self.list))
-        self.list.setMouseTracking(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemClicked.connect(self._go)
         self.count = label("", "muted")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(10, 10, 10, 10)
-        whole.setSpacing(METRICS.space_m)
-        for widget in (self.field, self.list, self.count):
-            whole.addWidget(widget)
+        self.whole.addWidget(self.count)
         shell.closing.connect(self.close_panel)
-        self.hide()
 
     @property
     def hits(self) -> list[Hit]:
@@ -99,28 +78,15 @@ class SearchPanel(QFrame):
 
     def open_panel(self) -> None:
         """Show it, with what was looked for last."""
-        if self.isHidden():
-            self._before = self.window().focusWidget()
-        width = min(WIDTH, self.window().width() - 40)
-        height = min(HEIGHT, self.window().height() - 120)
-        self.setGeometry((self.window().width() - width) // 2, 84, width, height)
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.appear(WIDTH, HEIGHT)
         self.field.selectAll()
         self._ask()
 
     @Slot()
     def close_panel(self) -> None:
-        """Put it away, and the focus back."""
+        """Put it away, and what is still being looked for."""
         self._latest.forget()
-        if self.isHidden():
-            return
-        before, self._before = self._before, None
-        had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
-        self.hide()
-        if had_focus and before is not None:
-            before.setFocus()
+        super().close_panel()
 
     @Slot()
     def _ask(self) -> None:
@@ -172,50 +138,19 @@ class SearchPanel(QFrame):
         return names.get(kind) or self.tr("Evidence")
 
     @Slot(QListWidgetItem)
-    def _go(self, item: QListWidgetItem) -> None:
+    def take(self, item: QListWidgetItem) -> None:
+        """Go to what a line shows."""
         hit = item.data(HIT_ROLE)
         if isinstance(hit, Hit):
             self.close_panel()
             self.wanted.emit(hit)
 
-    def _step(self, by: int) -> None:
-        at = self.list.currentRow() + by
-        while 0 <= at < self.list.count():
-            if self.list.item(at).data(HIT_ROLE) is not None:
-                self.list.setCurrentRow(at)
-                return
-            at += 1 if by > 0 else -1
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down choose, Return goes, Escape and leaving close."""
-        if watched is self.field:
-            if event.type() is QEvent.Type.FocusOut and self.isVisible():
-                if not self.underMouse():
-                    self.close_panel()
-            elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-                return self._key(event)
-        return super().eventFilter(watched, event)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        steps |= {Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
-        if key in steps:
-            self._step(steps[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self._latest.is_waiting:
-                self._latest.ask_now()
-            elif self.list.currentItem() is not None:
-                self._go(self.list.currentItem())
-        elif key is Qt.Key.Key_Escape:
-            self.close_panel()
+    def accept_current(self) -> None:
+        """Return while words are still being looked for looks at once."""
+        if self._latest.is_waiting:
+            self._latest.ask_now()
         else:
-            return False
-        return True
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on the frame is no click on what is below."""
-        event.accept()
+            super().accept_current()
 
 
 class _Lines(QStyledItemDelegate):
@@ -242,12 +177,7 @@ class _Lines(QStyledItemDelegate):
             painter.drawText(box.adjusted(8, 0, -8, 0), LEADING, str(index.data()))
             painter.restore()
             return
-        chosen = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
-        if chosen:
-            selected = option.state & QStyle.StateFlag.State_Selected
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.selection if selected else tokens.raised))
-            painter.drawRoundedRect(box, METRICS.radius, METRICS.radius)
+        draw_ground(painter, box, option, tokens)
         place = QRectF(box.left() + 10, box.center().y() - 8, 16, 16)
         draw_icon(painter, place, ICONS[hit.kind], tokens.muted)
         inner = box.adjusted(36, 3, -10, -3)

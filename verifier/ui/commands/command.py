@@ -46,6 +46,7 @@ class Command:
     group: Group
     words: object
     handler: str
+    """ "claims.add": the method `add` of the controller `claims`."""
     shortcut: str = ""
     icon: str = ""
     needs: Needs = Needs.NOTHING

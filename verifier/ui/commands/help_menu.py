@@ -11,7 +11,7 @@ HELP: tuple[Command, ...] = (
         "help.about",
         Group.HELP,
         QT_TRANSLATE_NOOP("Commands", "&About Verifier"),
-        "about",
+        "program.about",
         icon="info",
     ),
 )

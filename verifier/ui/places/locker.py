@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,8 +29,8 @@ from verifier.ui.drafts import DraftLine
 from verifier.ui.evidence_import import EvidenceTaker
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.pages_of import is_readable, title_of
-from verifier.ui.panels.claim_lines import Index
 from verifier.ui.shell import Shell
+from verifier.ui.tables import RowsModel, plain_look, set_widths
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import clear_layout, column, frame, label, push_button, row
 from verifier.ui.words import moment
@@ -39,63 +39,36 @@ KINDS = frozenset({"Evidence", "CustodyEvent", "Citation", "Source"})
 WIDTHS = (260, 80, 180, 80, 120, 60)
 
 
-class LockerModel(QAbstractTableModel):
+class LockerModel(RowsModel[EvidenceRow]):
     """The items of the locker."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: tuple[EvidenceRow, ...] = ()
         self.cited: Counter[str] = Counter()
-
-    def show(self, rows: tuple[EvidenceRow, ...], cited: Counter[str]) -> None:
-        """Show these items."""
-        self.beginResetModel()
-        self.rows, self.cited = rows, cited
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many items there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Title, kind, file or link, size, captured, cited."""
-        return 0 if parent is not None and parent.isValid() else len(WIDTHS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words of a cell."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        item = self.rows[index.row()]
-        return (
-            title_of(item),
-            item.kind,
-            item.file_name or item.url,
-            QLocale().formattedDataSize(item.size) if item.size is not None else "",
-            moment(item.captured_at) if item.captured_at is not None else "",
-            str(self.cited[item.id] or ""),
-        )[index.column()]
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Titles."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
+        self.titles = (
             self.tr("Item"),
             self.tr("Kind"),
             self.tr("File or link"),
             self.tr("Size"),
             self.tr("Captured"),
             self.tr("Cited"),
-        )[section]
+        )
+
+    def show(self, rows: Sequence[EvidenceRow], cited: Counter[str]) -> None:
+        """Show these items."""
+        self.cited = cited
+        self.show_rows(rows)
+
+    def cells(self, row: EvidenceRow) -> tuple[str, ...]:
+        """Title, kind, file or link, size, captured, cited."""
+        return (
+            title_of(row),
+            row.kind,
+            row.file_name or row.url,
+            QLocale().formattedDataSize(row.size) if row.size is not None else "",
+            moment(row.captured_at) if row.captured_at is not None else "",
+            str(self.cited[row.id] or ""),
+        )
 
 
 class Locker(QWidget):
@@ -131,20 +104,10 @@ class Locker(QWidget):
         head.addWidget(add)
         table = self.table
         table.setModel(self.model)
-        table.setAccessibleName(self.tr("Evidence"))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        plain_look(table, self.tr("Evidence"), self.tr("Columns"), METRICS.row)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(METRICS.row)
+        set_widths(table, WIDTHS)
         header = table.horizontalHeader()
-        header.setAccessibleName(self.tr("Columns"))
-        header.setHighlightSections(False)
-        for at, width in enumerate(WIDTHS):
-            header.resizeSection(at, width)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentRowChanged.connect(self._show_item)
         table.activated.connect(self.open_item)

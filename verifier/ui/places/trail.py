@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Slot
+from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from verifier.queries.audit import AuditRow, latest
-from verifier.ui.panels.claim_lines import Index
 from verifier.ui.shell import Shell
+from verifier.ui.tables import RowsModel, plain_look, set_widths
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import label, row
 from verifier.ui.words import moment
@@ -60,14 +59,20 @@ def _short(value: object) -> str:
     return words if len(words) <= CUT else words[: CUT - 1] + "…"
 
 
-class TrailModel(QAbstractTableModel):
+class TrailModel(RowsModel[AuditRow]):
     """Events, the latest first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[AuditRow, ...] = ()
-        self.rows: list[AuditRow] = []
         self._words: list[str] = []
+        self.titles = (
+            self.tr("When"),
+            self.tr("Who"),
+            self.tr("Did what"),
+            self.tr("To what"),
+            self.tr("Details"),
+        )
 
     def show(self, events: tuple[AuditRow, ...]) -> None:
         """Show these events."""
@@ -76,57 +81,18 @@ class TrailModel(QAbstractTableModel):
 
     def filter(self, words: str) -> None:
         """Only events with every one of the words."""
-        self.beginResetModel()
         self._words = words.casefold().split()
-        self.rows = [
-            event
-            for event in self._all
-            if not self._words or all(word in _haystack(event) for word in self._words)
-        ]
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many pass."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """When, who, what, to what, from what to what."""
-        return 0 if parent is not None and parent.isValid() else len(WIDTHS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words of a cell."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        event = self.rows[index.row()]
-        return (
-            moment(event.at),
-            event.person_name,
-            did(event),
-            spaced(event.entity),
-            details(event),
-        )[index.column()]
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Titles."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = (
-            self.tr("When"),
-            self.tr("Who"),
-            self.tr("Did what"),
-            self.tr("To what"),
-            self.tr("Details"),
+        self.show_rows(
+            [
+                event
+                for event in self._all
+                if not self._words or all(word in _haystack(event) for word in self._words)
+            ]
         )
-        return titles[section]
+
+    def cells(self, row: AuditRow) -> tuple[str, ...]:
+        """When, who, what, to what, from what to what."""
+        return (moment(row.at), row.person_name, did(row), spaced(row.entity), details(row))
 
 
 def _haystack(event: AuditRow) -> str:
@@ -160,21 +126,10 @@ class Trail(QWidget):
         self.filter.textChanged.connect(self.model.filter)
         table = self.table
         table.setModel(self.model)
-        table.setAccessibleName(self.tr("History"))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        plain_look(table, self.tr("History"), self.tr("Columns"), METRICS.tree_row)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(METRICS.tree_row)
-        header = table.horizontalHeader()
-        header.setAccessibleName(self.tr("Columns"))
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        for at, width in enumerate(WIDTHS):
-            header.resizeSection(at, width)
+        table.horizontalHeader().setStretchLastSection(True)
+        set_widths(table, WIDTHS)
         table.activated.connect(self._open)
         head = row(label(self.tr("History"), "heading"))
         head.addStretch()

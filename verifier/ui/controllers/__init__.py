@@ -1,0 +1,1 @@
+"""Who carries out the commands: one small class for each subject."""

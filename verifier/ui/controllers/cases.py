@@ -1,0 +1,82 @@
+"""Cases: new, open, the sample, copies, settings, undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+
+from verifier.ui import file_dialogs
+from verifier.ui.case_settings import CaseSettings
+from verifier.ui.controllers.controller import Controller, Parts
+from verifier.ui.sampling import SampleMaker
+
+
+class Cases(Controller):
+    """What is done to a case as a whole."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self._start = parts.start
+        self._sampler = SampleMaker(self.shell, parts.window)
+
+    @Slot()
+    def new(self) -> None:
+        """Ask where the new case shall be, and begin it."""
+        if self.has_name():
+            path = file_dialogs.new_case(self.window)
+            if path is not None:
+                self.shell.create(path, path.stem)
+
+    @Slot()
+    def open(self) -> None:
+        """Ask for a case, and open it."""
+        if self.has_name():
+            path = file_dialogs.open_case(self.window)
+            if path is not None:
+                self.shell.open(path)
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Build the sample case where the person wants it, and open it."""
+        if self.has_name():
+            folder = file_dialogs.sample_folder(self.window)
+            if folder is not None:
+                self._sampler.make(folder)
+
+    @Slot(str)
+    def open_recent(self, path: str) -> None:
+        """Open a case of the list of recent ones."""
+        if self.has_name():
+            self.shell.open(Path(path))
+
+    def has_name(self) -> bool:
+        """Whether it is known who works here; on the start view the name is asked for."""
+        return self.shell.is_open or self._start.settle()
+
+    @Slot()
+    def close(self) -> None:
+        """Back to the start view."""
+        self.shell.close()
+
+    @Slot()
+    def save_copy(self) -> None:
+        """Write a copy of the case as one file."""
+        target = file_dialogs.copy_target(self.window, self.shell.path)
+        if target is not None and self.shell.drafts.settle():
+            self.shell.save_copy(target)
+
+    @Slot()
+    def settings(self) -> None:
+        """Title, scales, house rules and people of the case."""
+        CaseSettings(self.shell, self.window).open()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back what was done last."""
+        self.shell.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Do it again."""
+        self.shell.redo()

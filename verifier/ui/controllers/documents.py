@@ -1,0 +1,50 @@
+"""Documents: taking files in, new editions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+
+from verifier.ui import file_dialogs
+from verifier.ui.controllers.controller import Controller, Parts
+from verifier.ui.editions import Replacer
+from verifier.ui.importing import Importer
+
+
+class Documents(Controller):
+    """What comes in as a file."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self.importer = Importer(self.shell, parts.window)
+        self.replacer = Replacer(self.shell, parts.window)
+        self.importer.imported.connect(self.desk.show_document)
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask for files and import them."""
+        if self.shell.is_open:
+            self.take(file_dialogs.documents(self.window))
+
+    def take(self, files: list[Path]) -> None:
+        """Import files from outside."""
+        if self.shell.is_open:
+            self.importer.take(files)
+        else:
+            self.shell.tell_hint(self.tr("Open or begin a case first, then drop the report on it."))
+
+    @Slot()
+    def replace(self) -> None:
+        """Ask for a file, and take it in as the new edition of the document in front."""
+        tab = self.desk.current
+        if tab is not None:
+            file = file_dialogs.edition(self.window, tab.title)
+            if file is not None:
+                self.replacer.replace(tab.document_id, file)
+
+    @Slot()
+    def decide(self) -> None:
+        """Show what waits for a decision about the document in front."""
+        if self.desk.current is not None:
+            self.replacer.decide(self.desk.current.document_id)

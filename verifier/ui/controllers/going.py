@@ -1,0 +1,66 @@
+"""Going: to the next claim or page, to a view of the whole case, to a panel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+
+from verifier.ui.commands.go_menu import PLACES
+from verifier.ui.controllers.controller import Controller
+
+BY_KEY = Qt.FocusReason.ShortcutFocusReason
+
+
+class Going(Controller):
+    """What brings something else to the front."""
+
+    @Slot()
+    def next_claim(self) -> None:
+        """Go to the next claim."""
+        self.desk.claims.step(1)
+
+    @Slot()
+    def previous_claim(self) -> None:
+        """Go to the previous claim."""
+        self.desk.claims.step(-1)
+
+    @Slot()
+    def next_page(self) -> None:
+        """Turn the page."""
+        self.step_page(1)
+
+    @Slot()
+    def previous_page(self) -> None:
+        """Turn the page back."""
+        self.step_page(-1)
+
+    @Slot(int)
+    def step_page(self, by: int) -> None:
+        """Turn as many pages."""
+        tab = self.desk.reading
+        if tab is not None:
+            tab.view.go_to_page(tab.view.current_page() + by)
+
+    @Slot(int)
+    def to_page(self, number: int) -> None:
+        """Go to the page of this number, from 1."""
+        tab = self.desk.current
+        if tab is not None:
+            tab.view.go_to_page(number)
+            tab.view.setFocus()
+
+    @Slot(int)
+    def show_place(self, at: int) -> None:
+        """Show a view of the whole case."""
+        self.desk.show_place(PLACES[at][0])
+
+    @Slot()
+    def filter_claims(self) -> None:
+        """Go to the filter of the claims."""
+        self.desk.show_part(self.desk.left, wanted=True)
+        self.desk.claims.filter.setFocus(BY_KEY)
+
+    @Slot()
+    def focus_document(self) -> None:
+        """Go to the document."""
+        if self.desk.current is not None:
+            self.desk.current.view.setFocus(BY_KEY)

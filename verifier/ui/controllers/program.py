@@ -1,0 +1,28 @@
+"""The program itself: its settings, what it is, its end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+
+from verifier.ui.about import AboutDialog
+from verifier.ui.controllers.controller import Controller
+from verifier.ui.settings_dialog import SettingsDialog
+
+
+class Program(Controller):
+    """What has nothing to do with a case."""
+
+    @Slot()
+    def settings(self) -> None:
+        """What the person chooses for themselves."""
+        SettingsDialog(self.shell, self.parts.actions, self.window).open()
+
+    @Slot()
+    def about(self) -> None:
+        """Say what this is."""
+        AboutDialog(self.shell, self.window).open()
+
+    @Slot()
+    def quit(self) -> None:
+        """Close the window, and with it the program."""
+        self.window.close()
