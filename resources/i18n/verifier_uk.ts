@@ -929,6 +929,10 @@
         <translation>Жодне твердження на це ще не посилається.</translation>
     </message>
     <message>
+        <source>Region on page %1</source>
+        <translation>Ділянка на сторінці %1</translation>
+    </message>
+    <message>
         <source>add claim</source>
         <translation>додавання твердження</translation>
     </message>
@@ -953,6 +957,10 @@
     <message>
         <source>Not rated</source>
         <translation>Не оцінено</translation>
+    </message>
+    <message>
+        <source>move highlight</source>
+        <translation>пересування виділення</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from verifier.models import (
 )
 from verifier.queries.rows import columns, fetch
 from verifier.text.ranges import TextRange
+from verifier.text.regions import Place, Region, region_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,23 @@ class HighlightRow:
     def range(self) -> TextRange:
         """The passage as a range of the text."""
         return TextRange(self.start, self.stop)
+
+    @property
+    def region(self) -> Region | None:
+        """The rectangle that is marked instead of words; None where there are words."""
+        return region_of(self.start, self.stop, self.rectangles)
+
+    @property
+    def place(self) -> Place:
+        """The region that is marked, or else the range of the words."""
+        return self.region or self.range
+
+    @property
+    def words(self) -> str:
+        """The quote in one line; where a region is marked, its page instead."""
+        if self.region is not None and not self.quote:
+            return f"[region on page {self.page}]"
+        return " ".join(self.quote.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QTabBar, QTabWidget
 from verifier.actions.base import Change
 from verifier.errors import VerifierError
 from verifier.queries.evidence import evidence
-from verifier.text.ranges import TextRange
+from verifier.text.regions import Place
 from verifier.ui.document_tab import DocumentTab
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.icons import icon
@@ -97,7 +97,7 @@ class Beside(QTabWidget):
         self.changed.emit()
 
     @Slot(object)
-    def _want_claim(self, wanted: TextRange) -> None:
+    def _want_claim(self, wanted: Place) -> None:
         self.claim_wanted.emit(wanted)
 
     # Closing

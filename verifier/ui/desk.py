@@ -12,7 +12,7 @@ from verifier.actions.base import Change
 from verifier.actions.claims import AddClaim, AddHighlight
 from verifier.queries.search import Hit
 from verifier.queries.search_jump import claim_citing
-from verifier.text.ranges import TextRange
+from verifier.text.regions import Place, Region
 from verifier.ui.beside import Beside, Tab
 from verifier.ui.desk_tabs import DeskTabs
 from verifier.ui.document_tab import DocumentTab
@@ -334,13 +334,15 @@ class Desk(QWidget):
             self._shell.tell_hint(self.tr("No claim cites this yet."))
 
     @Slot(object)
-    def add_claim(self, wanted: TextRange) -> None:
-        """Make a claim of some words, and let its statement be written."""
+    def add_claim(self, wanted: Place) -> None:
+        """Make a claim of some words or of a region, and let its statement be written."""
         tab = self.marking
         if tab is None:
             return
         passage = tab.passage(wanted)
         statement = " ".join(passage.quote.split())[:STATEMENT_AT_MOST]
+        if isinstance(wanted, Region):
+            statement = self.tr("Region on page %1").replace("%1", str(wanted.page))
         action = AddClaim(statement, (passage,))
         if self._shell.do(action, self.tr("add claim")):
             tab.view.select(None)

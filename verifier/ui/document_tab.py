@@ -10,13 +10,14 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from verifier.actions.claims import Passage
+from verifier.actions.claims import MoveHighlight, Passage
 from verifier.queries import documents
 from verifier.queries.claims import ClaimSummary, HighlightRow
-from verifier.text.ranges import TextRange
+from verifier.text.regions import Place, Region
 from verifier.text.selectors import describe
 from verifier.ui.looks import verdict_mark
 from verifier.ui.pages_of import Content, exact_range, pages_of, read_content
+from verifier.ui.passages import rectangles_of, region_passage
 from verifier.ui.reader.canvas import ReadingPosition, ZoomMode
 from verifier.ui.reader.highlights import LinePattern, PaintedHighlight
 from verifier.ui.reader.view import ReaderView
@@ -30,7 +31,7 @@ class DocumentTab(QWidget):
     """One document in the middle of the window."""
 
     claim_wanted = Signal(object)
-    """The TextRange that is to become a claim."""
+    """The TextRange or Region that is to become a claim."""
     selection_changed = Signal()
     link_wanted = Signal(str)
 
@@ -55,6 +56,8 @@ class DocumentTab(QWidget):
         self.view.set_document(pages_of(self.content, self._boxes))
         self.view.claim_wanted.connect(self.claim_wanted)
         self.view.selection_changed.connect(self._tell_selection)
+        self.view.movable = True
+        self.view.place_moved.connect(self.move_highlight)
         self.view.highlight_clicked.connect(self._click)
         self.view.highlight_opened.connect(self._click)
         self.view.link_activated.connect(self.link_wanted)
@@ -121,6 +124,7 @@ class DocumentTab(QWidget):
             sign=mark.icon,
             selected=line.claim.id == self._selected,
             description=f"{line.claim.label} · {verdict}: {line.claim.statement}",
+            region=highlight.region,
         )
 
     @Slot(object)
@@ -148,7 +152,7 @@ class DocumentTab(QWidget):
         line = self._shell.claims.get(claim_id)
         own = [h for h in line.highlights if h.document_id == self.document_id] if line else []
         if own:
-            self.view.ensure_visible(own[0].range)
+            self.view.ensure_visible(own[0].place)
 
     @Slot(str)
     def _click(self, highlight_id: str) -> None:
@@ -160,24 +164,33 @@ class DocumentTab(QWidget):
         """Scroll to a passage and draw the eye to it."""
         for highlight in self._painted.get(self._claim_of.get(highlight_id, ""), ()):
             if highlight.id == highlight_id:
-                self.view.ensure_visible(highlight.range, flash=True)
+                self.view.ensure_visible(highlight.place, flash=True)
 
     # Selection
 
     @property
-    def selection(self) -> TextRange | None:
-        """The words that are selected."""
-        return self.view.selection()
+    def selection(self) -> Place | None:
+        """The words that are selected, or the region that is marked."""
+        return self.view.selected_place()
 
     @Slot()
     def _tell_selection(self) -> None:
         self.selection_changed.emit()
 
-    def passage(self, wanted: TextRange) -> Passage:
-        """A range of the text as a passage: without the blanks around it, never half a letter."""
+    def passage(self, wanted: Place) -> Passage:
+        """A place as a passage: words without the blanks around them, never half a letter."""
+        edition = self.content.row.edition_id
+        if isinstance(wanted, Region):
+            return region_passage(self.view, edition, wanted)
         exact = exact_range(self.content.text, wanted)
         said = describe(self.content.text, exact).quote
-        return Passage(self.content.row.edition_id, exact, said.quote, said.prefix, said.suffix)
+        rectangles = rectangles_of(self.view, exact)
+        return Passage(edition, exact, said.quote, said.prefix, said.suffix, rectangles)
+
+    @Slot(str, object)
+    def move_highlight(self, highlight_id: str, wanted: Place) -> None:
+        """Give a passage other ends, as its grips were dragged or keys moved them."""
+        self._shell.do(MoveHighlight(highlight_id, self.passage(wanted)), self.tr("move highlight"))
 
     # Where the reading stands
 

@@ -54,6 +54,7 @@ class EvidenceTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.view)
         self.view.set_document(provider)
+        self.view.pen.is_offered = False
         self.view.claim_wanted.connect(self.quote)
         self.view.selection_changed.connect(self._tell_selection)
         self.view.highlight_clicked.connect(self._click)

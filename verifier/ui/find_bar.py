@@ -93,7 +93,7 @@ class FindBar(QWidget):
         """Show it; selected words are what is looked for."""
         if self._tab is None:
             return
-        selected = self._tab.selection
+        selected = self._tab.view.selection()
         words = selected.of(self._tab.content.text) if selected is not None else ""
         if words.strip() and len(words) <= 200 and not self.regular.isChecked():
             self.field.setText(" ".join(words.split()))

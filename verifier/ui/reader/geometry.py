@@ -119,6 +119,15 @@ class PageGeometry:
         x = x1 if after is not self._right_to_left(at) else x0
         return x, line.y0, x, line.y1
 
+    def caret_after(self, index: int) -> Rect | None:
+        """Where a caret behind character `index` stands: at the end of its own line."""
+        line = self.line_at(index)
+        if line is None or not 0 <= index < len(self.boxes):
+            return None
+        x0, _, x1, _ = self.boxes[index].tolist()
+        x = x0 if self._right_to_left(index) else x1
+        return x, line.y0, x, line.y1
+
     def _add_rects(self, found: list[Rect], line: Line, start: int, stop: int) -> None:
         part = self.boxes[start:stop]
         part = part[part[:, 2] > part[:, 0]]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import heapq
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict
-from collections.abc import Collection, Iterable, Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
@@ -17,9 +17,12 @@ from operator import attrgetter
 import numpy as np
 
 from verifier.text.ranges import TextRange, cut
+from verifier.text.regions import Place, Region
 from verifier.ui.reader.geometry import PageGeometry, Rect
 
 PAGES_KEPT = 64
+LINE = 14.0
+"""Points of a line of text, about."""
 
 
 class LinePattern(StrEnum):
@@ -53,6 +56,13 @@ class PaintedHighlight:
     selected: bool = False
     description: str = ""
     """Shown as a tool tip and read aloud: the claim and its verdict in words."""
+    region: Region | None = None
+    """A rectangle marked instead of words; the range is empty then and tells the order only."""
+
+    @property
+    def place(self) -> Place:
+        """What is marked: the region, or else the words."""
+        return self.range if self.region is None else self.region
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,8 @@ class PageMarks:
     """Rectangles and colour of each selected highlight."""
     tags: tuple[tuple[Rect, PaintedHighlight], ...]
     """The first rectangle of each highlight that begins on this page."""
+    regions: tuple[PaintedHighlight, ...] = ()
+    """Rectangles marked instead of words, the largest first."""
 
 
 class HighlightIndex:
@@ -100,6 +112,10 @@ class HighlightIndex:
         apart = self.begins[1:] >= self._reach[:-1]
         self._heads = np.flatnonzero(np.concatenate(([True], apart)))
         """Where a group begins that overlaps with nothing before it."""
+        self._is_words = np.fromiter((h.region is None for h in self.all), np.bool_, len(found))
+        self._regions: defaultdict[int, list[int]] = defaultdict(list)
+        for number in np.flatnonzero(~self._is_words).tolist():
+            self._regions[self._pages_of(self.all[number]).start].append(number)
         self._lanes = np.full(len(found), -1)
         self._places: dict[str, int] | None = None
         self._marks.clear()
@@ -108,14 +124,14 @@ class HighlightIndex:
         """Show these as they are now, and some no longer; the pages that look different."""
         places = [self.place(highlight.id) for highlight in fresh]
         if not gone and all(
-            place is not None and self.all[place].range == highlight.range
+            place is not None and _stands_alike(self.all[place], highlight)
             for place, highlight in zip(places, fresh, strict=True)
         ):
             touched: set[int] = set()
             for place, highlight in zip(places, fresh, strict=True):
                 if place is not None:
                     self.all[place] = highlight
-                    touched.update(self._pages_of(highlight.range))
+                    touched.update(self._pages_of(highlight))
             for page in touched:
                 self._marks.pop(page, None)
             return touched
@@ -137,6 +153,18 @@ class HighlightIndex:
         """Highlights over character `index` of the document, which is on `page`; shortest first."""
         found = [h for h in self.on_page(page) if h.range.start <= index < h.range.stop]
         return sorted(found, key=lambda h: len(h.range))
+
+    def regions_at(self, page: int, x: float, y: float) -> list[PaintedHighlight]:
+        """Regions over a point of a page, smallest first."""
+        found = [h for h in self.on_page(page) if h.region is not None and h.region.contains(x, y)]
+        return sorted(found, key=_area)
+
+    def regions(self) -> Iterator[tuple[int, Region]]:
+        """Every region with its place in the order of the text."""
+        for number in np.flatnonzero(~self._is_words).tolist():
+            region = self.all[number].region
+            if region is not None:
+                yield number, region
 
     def find(self, highlight_id: str) -> PaintedHighlight | None:
         """The highlight with this id."""
@@ -167,11 +195,16 @@ class HighlightIndex:
         start, stop = self._starts[page], self._starts[page + 1]
         first = int(np.searchsorted(self._reach, start, side="right"))
         last = int(np.searchsorted(self.begins, stop, side="left"))
-        numbers: list[int] = np.flatnonzero(self._ends[first:last] > start).tolist()
-        return [first + number for number in numbers]
+        touching = (self._ends[first:last] > start) & self._is_words[first:last]
+        numbers: list[int] = np.flatnonzero(touching).tolist()
+        return [*(first + number for number in numbers), *self._regions.get(page, ())]
 
-    def _pages_of(self, span: TextRange) -> range:
+    def _pages_of(self, highlight: PaintedHighlight) -> range:
         last = len(self._starts) - 2
+        if highlight.region is not None:
+            page = max(0, min(last, highlight.region.page - 1))
+            return range(page, page + 1)
+        span = highlight.range
         first = min(last, bisect_right(self._starts, span.start) - 1)
         until = bisect_left(self._starts, span.stop, lo=first + 1)
         return range(first, max(first + 1, min(until, last + 1)))
@@ -182,8 +215,10 @@ class HighlightIndex:
         numbers = self._numbers(page)
         rects: dict[int, list[Rect]] = {}
         for number in numbers:
+            region = self.all[number].region
             part = _clipped(self.all[number].range, whole)
-            rects[number] = geometry.rects(part.start - offset, part.stop - offset)
+            found = geometry.rects(part.start - offset, part.stop - offset)
+            rects[number] = found if region is None else [region.rect]
         underlines = tuple(
             Underline(rect, self.all[number].line, self.all[number].pattern, self.lane(number))
             for number in numbers
@@ -195,13 +230,20 @@ class HighlightIndex:
             if self.all[number].selected and rects[number]
         )
         tags = tuple(
-            (rects[number][0], self.all[number])
+            (_first_line(rects[number][0], self.all[number]), self.all[number])
             for number in numbers
             if self.all[number].label
             and rects[number]
-            and self.all[number].range.start >= whole.start
+            and (self.all[number].region or self.all[number].range.start >= whole.start)
         )
-        return PageMarks(self._tints(numbers, whole, geometry), underlines, outlines, tags)
+        regions = [self.all[number] for number in numbers if self.all[number].region is not None]
+        return PageMarks(
+            self._tints(numbers, whole, geometry),
+            underlines,
+            outlines,
+            tags,
+            tuple(sorted(regions, key=_area, reverse=True)),
+        )
 
     def _tints(
         self, numbers: list[int], whole: TextRange, geometry: PageGeometry
@@ -223,6 +265,20 @@ class HighlightIndex:
             start, stop = piece.start - whole.start, piece.stop - whole.start
             found += [(rect, tint) for rect in geometry.rects(start, stop)]
         return tuple(found)
+
+
+def _stands_alike(one: PaintedHighlight, other: PaintedHighlight) -> bool:
+    return one.range == other.range and one.region == other.region
+
+
+def _first_line(rect: Rect, highlight: PaintedHighlight) -> Rect:
+    """What the tag stands beside: of a region its upper edge, which may be far from its middle."""
+    x0, y0, x1, y1 = rect
+    return rect if highlight.region is None else (x0, y0, x1, min(y1, y0 + LINE))
+
+
+def _area(highlight: PaintedHighlight) -> float:
+    return highlight.region.area if highlight.region is not None else 0.0
 
 
 def _clipped(span: TextRange, whole: TextRange) -> TextRange:

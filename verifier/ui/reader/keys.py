@@ -54,6 +54,8 @@ _CARET: dict[int, Move] = {
 
 def press(view: ReaderView, event: QKeyEvent) -> bool:
     """Do what a key asks for; whether it asked for anything."""
+    if view.mover.press(event) or view.pen.press(event):
+        return True
     for sequence, move in _EXTENDING:
         if event.matches(sequence):
             view.move_caret(move, extend=True)
@@ -85,7 +87,7 @@ def _command(view: ReaderView, event: QKeyEvent) -> bool:
         view.caret_browsing = not view.caret_browsing
     elif plain and event.key() == _Key.Key_Escape and view.selection() is not None:
         view.select(None)
-    elif plain and event.key() == view.take_key and view.selection() is not None:
+    elif plain and event.key() == view.take_key and view.selected_place() is not None:
         view.want_claim()
     else:
         return False

@@ -26,6 +26,7 @@ from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from verifier.text.ranges import TextRange
+from verifier.text.regions import Place, Region
 from verifier.ui.reader.canvas import PageCanvas
 from verifier.ui.reader.geometry import Line, Rect
 from verifier.ui.reader.highlights import HighlightIndex, PageMarks, PaintedHighlight
@@ -69,7 +70,7 @@ class MarkedCanvas(PageCanvas):
         self._plans: dict[int, tuple[float, Plan]] = {}
         """By page, each with the zoom it was made for."""
         self._tag_painter = TagPainter()
-        self._flashed: TextRange | None = None
+        self._flashed: Place | None = None
         self._strip = MarkerStrip(self, tokens)
         self._strip.wanted.connect(self._go_down_to)
         self.setViewportMargins(0, 0, STRIP_WIDTH, 0)
@@ -147,7 +148,7 @@ class MarkedCanvas(PageCanvas):
 
     # Going there ----------------------------------------------------------------------------
 
-    def ensure_visible(self, span: TextRange, *, flash: bool = False) -> None:
+    def ensure_visible(self, span: Place, *, flash: bool = False) -> None:
         """Scroll as little as needed to show where a passage begins."""
         if self._provider is None:
             return
@@ -169,7 +170,7 @@ class MarkedCanvas(PageCanvas):
         if flash:
             self.flash(span)
 
-    def flash(self, span: TextRange) -> None:
+    def flash(self, span: Place) -> None:
         """Draw the eye to a passage for a moment."""
         self._flashed = span
         self._flash.stop()
@@ -199,10 +200,12 @@ class MarkedCanvas(PageCanvas):
         tag = self.tag_at(point)
         if tag is not None:
             return [tag.highlight]
-        index = self.character_at(point)
-        if index is None or self._provider is None:
+        place = self.place_at(point)
+        if place is None or self._provider is None:
             return []
-        return self._index.at(page_of(self._provider, index), index)
+        index = self.character_at(point)
+        found = self._index.regions_at(*place)
+        return found if index is None else [*self._index.at(place[0], index), *found]
 
     def tag_at(self, point: QPointF) -> Tag | None:
         """The margin tag under a point of the viewport."""
@@ -281,21 +284,25 @@ class MarkedCanvas(PageCanvas):
             for rect in self.rects_of(page, self._hits[number])
         ]
 
-    def rects_of(self, page: int, span: TextRange) -> list[Rect]:
-        """A passage on one page."""
+    def rects_of(self, page: int, span: Place) -> list[Rect]:
+        """A passage, or a region, on one page."""
         if self._provider is None:
             return []
+        if isinstance(span, Region):
+            return [span.rect] if span.page == page + 1 else []
         start, stop = self._provider.starts[page], self._provider.starts[page + 1]
         if span.stop <= start or span.start >= stop:
             return []
         first, last = max(span.start, start), min(span.stop, stop)
         return self._provider.geometry(page).rects(first - start, last - start)
 
-    def _first_rects(self, span: TextRange) -> list[tuple[int, Rect]]:
+    def _first_rects(self, span: Place) -> list[tuple[int, Rect]]:
         """The first rectangles of a passage; of the caret where the passage is empty."""
         provider = self._provider
         if provider is None:
             return []
+        if isinstance(span, Region):
+            return [(span.page - 1, span.rect)] if span.page <= self.page_count else []
         page = page_of(provider, span.start)
         self.settle_page(page)
         found = [(page, rect) for rect in self.rects_of(page, span)]
@@ -344,7 +351,7 @@ class MarkedCanvas(PageCanvas):
 
     # Small things ---------------------------------------------------------------------------
 
-    def update_range(self, span: TextRange) -> None:
+    def update_range(self, span: Place) -> None:
         """Have what shows of a passage painted anew."""
         for page in self.visible_pages():
             for rect in self.rects_of(page, span):
@@ -371,6 +378,8 @@ class MarkedCanvas(PageCanvas):
     def _mark_strip(self) -> None:
         """Tell the strip where claims and hits are now."""
         claims = self._depths(self._index.begins)
+        for at, region in self._index.regions() if len(claims) else ():
+            claims[at] = self._depth_of(region)
         dark = self.tokens.dark
         self._strip.set_claims(claims, [h.tint if dark else h.line for h in self._index.all])
         self._strip.set_hits(self._depths(self._hit_starts))
@@ -384,6 +393,11 @@ class MarkedCanvas(PageCanvas):
         pages = np.clip(pages, 0, self._layout.count - 1)
         lengths = np.maximum(1, starts[pages + 1] - starts[pages])
         return self._layout.depths(pages, (places - starts[pages]) / lengths)
+
+    def _depth_of(self, region: Region) -> float:
+        page = max(0, min(region.page, self._layout.count) - 1)
+        inside = np.array([region.y0 / self._layout.points(page)[1]])
+        return float(self._layout.depths(np.array([page]), inside)[0])
 
     def _forget(self) -> None:
         """Pages have other marks."""

@@ -22,6 +22,9 @@ LANE = 3.0
 LANES = 4
 """Deeper nesting goes on at the first lane: the next line of text begins there."""
 OUTLINE = 2.0
+FRAME = 1.0
+PALER = 0.5
+"""Of white in the tint of a region: what is pictured there must keep its own colours."""
 
 _TILES: dict[LinePattern, tuple[str, ...]] = {
     LinePattern.SOLID: ("#", "#"),
@@ -47,6 +50,8 @@ class Plan:
     tints: Filled
     lines: Filled
     outlines: tuple[tuple[QPainterPath, QColor], ...]
+    frames: tuple[tuple[QRectF, QColor, QColor], ...] = ()
+    """Regions with the colours of their paper and of their frame."""
 
 
 def plan_of(marks: PageMarks, scale: float) -> Plan:
@@ -59,6 +64,11 @@ def plan_of(marks: PageMarks, scale: float) -> Plan:
         filled(marks.tints),
         tuple((_brush(*look, scale), rects) for look, rects in lines.items()),
         tuple((outline(rects, scale), QColor(colour)) for rects, colour in marks.outlines),
+        tuple(
+            (box(mark.region.rect), _paler(mark.tint), QColor(mark.line))
+            for mark in marks.regions
+            if mark.region is not None
+        ),
     )
 
 
@@ -73,6 +83,11 @@ def filled(tints: Iterable[tuple[Rect, str]]) -> Filled:
 def paint_plan(painter: QPainter, plan: Plan, scale: float) -> None:
     """Paint the highlights of a page."""
     paint_tints(painter, plan.tints)
+    for rect, paper, colour in plan.frames:
+        paint_tints(painter, ((QBrush(paper), [rect]),))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, FRAME / scale))
+        painter.drawRect(rect)
     painter.setPen(Qt.PenStyle.NoPen)
     for brush, rects in plan.lines:
         painter.setBrush(brush)
@@ -123,6 +138,13 @@ def box(rect: Rect) -> QRectF:
     """The same as Qt's rectangle."""
     x0, y0, x1, y1 = rect
     return QRectF(x0, y0, x1 - x0, y1 - y0)
+
+
+def _paler(tint: str) -> QColor:
+    colour = QColor(tint)
+    parts = (colour.red(), colour.green(), colour.blue())
+    red, green, blue = (round(part + (255 - part) * PALER) for part in parts)
+    return QColor(red, green, blue)
 
 
 def _rows(underline: Underline, scale: float) -> list[tuple[str, QRectF]]:

@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 from verifier.text.ranges import TextRange
+from verifier.ui.reader.grips import cursor_of
 from verifier.ui.reader.selection import Selection, Unit, dragged, piece_at
 
 if TYPE_CHECKING:
+    from verifier.ui.reader.moving import Mover
+    from verifier.ui.reader.pen import Pen
     from verifier.ui.reader.view import ReaderView
 
 SCROLL_EVERY = 30
@@ -28,6 +31,7 @@ class Mouse(QObject):
         self._pressed: QPoint | None = None
         self._moved = False
         self._grabbed: QPoint | None = None
+        self._tool: Mover | Pen | None = None
         self._last_double = (0.0, QPoint())
         self._at = QPointF()
         self._timer = QTimer(self)
@@ -37,12 +41,12 @@ class Mouse(QObject):
     @property
     def is_dragging(self) -> bool:
         """Whether a selection is being made."""
-        return self._pressed is not None and self._moved
+        return self._tool is not None or (self._pressed is not None and self._moved)
 
     def stop(self) -> None:
         """Forget what was begun."""
         self._timer.stop()
-        self._pressed = self._grabbed = None
+        self._pressed = self._grabbed = self._tool = None
         self._moved = False
 
     def press(self, event: QMouseEvent) -> None:
@@ -52,6 +56,9 @@ class Mouse(QObject):
             self._grabbed = place
             self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._tool = self._tool_for(event)
+        if self._tool is not None:
             return
         self._pressed, self._moved = place, False
         if self._is_third_click(place):
@@ -63,6 +70,12 @@ class Mouse(QObject):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and now is not None:
             self._moved = True
             self._extend(event.position())
+
+    def _tool_for(self, event: QMouseEvent) -> Mover | Pen | None:
+        """What a press takes hold of: the grip under it, or the pen."""
+        if self._view.mover.grab(event.position()):
+            return self._view.mover
+        return self._view.pen if self._view.pen.begin(event) else None
 
     def double_click(self, event: QMouseEvent) -> None:
         """Select a word; on a tag, open its claim."""
@@ -82,6 +95,10 @@ class Mouse(QObject):
         place = event.position().toPoint()
         if self._grabbed is not None:
             self._pan(place)
+        elif self._tool is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self._at = event.position()
+            self._tool.drag(event.position())
+            self._scroll_outside(place)
         elif self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
             self._drag(event.position())
         else:
@@ -92,6 +109,11 @@ class Mouse(QObject):
         if event.button() is Qt.MouseButton.MiddleButton:
             self._grabbed = None
             self._view.viewport().unsetCursor()
+        if event.button() is Qt.MouseButton.LeftButton and self._tool is not None:
+            tool, self._tool = self._tool, None
+            self._timer.stop()
+            tool.finish()
+            return
         if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
             return
         was_drag, self._pressed = self._moved, None
@@ -120,7 +142,11 @@ class Mouse(QObject):
             self._moved = True
             self._begin(QPointF(self._pressed or QPoint()), self._unit, settled=False)
         self._extend(point)
-        outside = not self._view.viewport().rect().contains(point.toPoint())
+        self._scroll_outside(point.toPoint())
+
+    def _scroll_outside(self, place: QPoint) -> None:
+        """Scroll as long as the pointer is outside the window."""
+        outside = not self._view.viewport().rect().contains(place)
         if outside and not self._timer.isActive():
             self._timer.start()
         elif not outside:
@@ -159,7 +185,12 @@ class Mouse(QObject):
 
     def _hover(self, point: QPointF) -> None:
         view = self._view
-        if view.tag_at(point) is not None or view.link_at(point) is not None:
+        grip = view.mover.grip_at(point)
+        if grip is not None:
+            shape = cursor_of(grip[0])
+        elif view.pen.is_up:
+            shape = Qt.CursorShape.CrossCursor
+        elif view.tag_at(point) is not None or view.link_at(point) is not None:
             shape = Qt.CursorShape.PointingHandCursor
         elif view.text_under(point):
             shape = Qt.CursorShape.IBeamCursor
@@ -182,4 +213,7 @@ class Mouse(QObject):
         beyond = min(0.0, self._at.y()) + max(0.0, self._at.y() - window.height())
         bar = self._view.verticalScrollBar()
         bar.setValue(bar.value() + round(beyond / 2))
-        self._extend(self._at)
+        if self._tool is not None:
+            self._tool.drag(self._at)
+        else:
+            self._extend(self._at)

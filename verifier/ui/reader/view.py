@@ -23,13 +23,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from verifier.text.ranges import TextRange
+from verifier.text.regions import Place, Region
 from verifier.ui.reader import accessible, keys
 from verifier.ui.reader.claim_button import ClaimButton
-from verifier.ui.reader.copying import copied_text
+from verifier.ui.reader.copying import copied_text, picture_of
+from verifier.ui.reader.grips import paint_grip
 from verifier.ui.reader.highlights import PaintedHighlight
 from verifier.ui.reader.marked import MarkedCanvas
-from verifier.ui.reader.marks import filled, paint_caret, paint_tints
+from verifier.ui.reader.marks import filled, outline, paint_caret, paint_outline, paint_tints
 from verifier.ui.reader.mouse import Mouse
+from verifier.ui.reader.moving import Mover
+from verifier.ui.reader.pen import Pen, paint_region
 from verifier.ui.reader.provider import PageProvider
 from verifier.ui.reader.selection import Move, Selection, column_of, moved, page_of
 from verifier.ui.tokens import LIGHT, Tokens
@@ -45,18 +49,26 @@ class ReaderView(MarkedCanvas):
     """Shows a document, to be read and marked."""
 
     selection_changed = Signal(object)
-    """A TextRange, or None. While the mouse drags it is told once, at the end."""
+    """A TextRange, a Region, or None. While the mouse drags it is told once, at the end."""
     highlight_clicked = Signal(str)
     highlight_opened = Signal(str)
     """Double click on a tag."""
     claim_wanted = Signal(object)
-    """The selected TextRange is to become a claim."""
+    """The selected TextRange or Region is to become a claim."""
+    place_moved = Signal(str, object)
+    """A highlight is to stand elsewhere: its id, and a TextRange or Region."""
 
     def __init__(self, parent: QWidget | None = None, tokens: Tokens = LIGHT) -> None:
         super().__init__(parent, tokens)
         self._selection: Selection | None = None
+        self._region: Region | None = None
         self._column: float | None = None
-        self._clicked = ""
+        self.clicked = ""
+        """The highlight that was clicked last."""
+        self.movable = False
+        """Whether the selected highlights have grips."""
+        self.pen = Pen(self)
+        self.mover = Mover(self)
         self._focus_frame = False
         self.take_key = Qt.Key.Key_H
         """The key that takes the selection, as the floating button does."""
@@ -75,6 +87,8 @@ class ReaderView(MarkedCanvas):
     def set_document(self, provider: PageProvider | None) -> None:
         """Show a document from its start, with nothing marked or selected."""
         self._mouse.stop()
+        self.mover.drop()
+        self.pen.put_away()
         self._selection = None
         self._button.hide()
         super().set_document(provider)
@@ -83,6 +97,7 @@ class ReaderView(MarkedCanvas):
     def close_document(self) -> None:
         """Show nothing; threads and timers have ended when this returns."""
         self._mouse.stop()
+        self.mover.drop()
         super().close_document()
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -97,6 +112,36 @@ class ReaderView(MarkedCanvas):
         found = self._selection.range if self._selection is not None else None
         return found if found is not None and len(found) else None
 
+    @property
+    def region(self) -> Region | None:
+        """The region that is marked and not taken yet."""
+        return self._region
+
+    def selected_place(self) -> Place | None:
+        """The region that is marked, or else the words that are selected, or None."""
+        return self.selection() if self._region is None else self._region
+
+    def set_region(self, region: Region | None, *, settled: bool) -> None:
+        """Mark another region, or none; `settled` when the person has finished drawing it."""
+        if region != self._region:
+            self._region = region
+            if region is not None:
+                self._selection = None
+            self.viewport().update()
+        elif region is None:
+            return
+        if settled:
+            self.selection_changed.emit(self.selected_place())
+            self._place_button()
+        else:
+            self._hide_button()
+
+    def selected_highlights(self, page: int) -> list[PaintedHighlight]:
+        """The selected highlights that touch a page (from 0), where they can be moved."""
+        if not self.movable:
+            return []
+        return [highlight for highlight in self._index.on_page(page) if highlight.selected]
+
     def caret(self) -> int | None:
         """Where the caret stands."""
         return self._selection.head if self._selection is not None else None
@@ -104,7 +149,9 @@ class ReaderView(MarkedCanvas):
     def select(self, span: TextRange | None) -> None:
         """Select a passage, or nothing."""
         made = None
-        if span is not None:
+        if span is None:
+            self.set_region(None, settled=False)
+        else:
             made = Selection(TextRange(span.start, span.start), span.stop)
         self.change_selection(made, settled=True)
 
@@ -116,13 +163,16 @@ class ReaderView(MarkedCanvas):
     def change_selection(self, selection: Selection | None, *, settled: bool) -> None:
         """Another selection; `settled` when the person has finished making it."""
         before = self.selection()
+        if selection is not None and self._region is not None:
+            self._region = None
+            self.viewport().update()
         if selection != self._selection:
             self._selection = selection
             self._update_difference(before, self.selection())
             if selection is not None and not len(selection.range):
                 self.viewport().update()
         if settled:
-            self.selection_changed.emit(self.selection())
+            self.selection_changed.emit(self.selected_place())
             self._place_button()
         else:
             self._hide_button()
@@ -144,11 +194,13 @@ class ReaderView(MarkedCanvas):
             self._column = None
         anchor = now.anchor if extend else TextRange(head, head)
         self.change_selection(Selection(anchor, head), settled=True)
-        self._show_caret(head)
+        self.show_caret(head)
 
     def copy(self) -> None:
-        """Put the selected text on the clipboard, as it reads."""
-        span = self.selection()
+        """Put the selected text on the clipboard, as it reads; of a region, its picture."""
+        span, region = self.selection(), self._region
+        if region is not None and self._provider is not None:
+            QGuiApplication.clipboard().setImage(picture_of(self._provider, region))
         if span is not None and self._provider is not None:
             QGuiApplication.clipboard().setText(copied_text(self._provider, span))
 
@@ -160,20 +212,20 @@ class ReaderView(MarkedCanvas):
     @Slot()
     def want_claim(self) -> None:
         """Say that the selection is to become a claim, or what was offered instead."""
-        span = self.selection()
-        if span is not None:
+        place = self.selected_place()
+        if place is not None:
             self._hide_button()
-            self.claim_wanted.emit(span)
+            self.claim_wanted.emit(place)
 
     def click_highlight(self, found: Sequence[PaintedHighlight]) -> None:
         """Tell of a click on highlights; clicking again goes on to the next one below it."""
         ids = [highlight.id for highlight in found]
         chosen = next((h.id for h in found if h.selected), None)
-        if chosen is None and self._clicked in ids:
-            chosen = self._clicked
+        if chosen is None and self.clicked in ids:
+            chosen = self.clicked
         following = (ids.index(chosen) + 1) % len(ids) if chosen is not None else 0
-        self._clicked = ids[following]
-        self.highlight_clicked.emit(self._clicked)
+        self.clicked = ids[following]
+        self.highlight_clicked.emit(self.clicked)
 
     # Painting -------------------------------------------------------------------------------
 
@@ -183,8 +235,22 @@ class ReaderView(MarkedCanvas):
         if span is not None:
             colour = self.tokens.text_selection
             paint_tints(painter, filled((rect, colour) for rect in self.rects_of(page, span)))
+        elif self._region is not None:
+            for rect in self.rects_of(page, self._region):
+                paint_region(painter, rect, LIGHT.accent, self._view.scale)
         elif self._selection is not None and self.hasFocus():
             self._paint_caret(painter, page, self._selection.head)
+        self._paint_grips(painter, page)
+
+    def _paint_grips(self, painter: QPainter, page: int) -> None:
+        """Where a highlight that is being moved would be, and the grips it is moved by."""
+        place, scale = self.mover.place, self._view.scale
+        if place is not None:
+            rects = self.rects_of(page, place)
+            paint_tints(painter, filled((rect, self.tokens.text_selection) for rect in rects))
+            paint_outline(painter, outline(rects, scale), QColor(LIGHT.accent), scale)
+        for grip, _ in self.mover.grips(page):
+            paint_grip(painter, grip, LIGHT.accent, scale)
 
     def paint_over(self, painter: QPainter) -> None:
         """The frame that shows the keyboard's focus."""
@@ -206,7 +272,8 @@ class ReaderView(MarkedCanvas):
         found = self.offset_at(QPointF(0, 12)) or 0
         return TextRange(found, found), found
 
-    def _show_caret(self, head: int) -> None:
+    def show_caret(self, head: int) -> None:
+        """Scroll as little as needed to show a place between two characters."""
         if self._provider is None:
             return
         page = page_of(self._provider, head)
@@ -239,11 +306,14 @@ class ReaderView(MarkedCanvas):
     @Slot()
     def _place_button(self) -> None:
         """The button stands below the end of the selection, while that shows."""
-        span = self.selection()
+        span = self.selected_place()
         if span is None or self._provider is None or self._mouse.is_dragging:
             self._hide_button()
             return
-        page = page_of(self._provider, max(span.start, span.stop - 1))
+        if isinstance(span, Region):
+            page = span.page - 1
+        else:
+            page = page_of(self._provider, max(span.start, span.stop - 1))
         rects = self.rects_of(page, span) if page in self.visible_pages() else []
         if rects:
             self._button.place_below(self.to_viewport(page, rects[-1]), self.viewport().rect())
@@ -288,6 +358,12 @@ class ReaderView(MarkedCanvas):
         if not keys.press(self, event):
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Letting go of Alt ends the moving of an end."""
+        if event.key() == Qt.Key.Key_Alt:
+            self.mover.settle()
+        super().keyReleaseEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the focus is when keys brought it here."""
         self._focus_frame = event.reason() in BY_TAB
@@ -297,6 +373,7 @@ class ReaderView(MarkedCanvas):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide caret and frame."""
         super().focusOutEvent(event)
+        self.mover.settle()
         self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
