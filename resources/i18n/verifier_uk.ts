@@ -816,6 +816,10 @@
         <translation>&amp;Відкликати твердження</translation>
     </message>
     <message>
+        <source>&amp;Sources</source>
+        <translation>Д&amp;жерела</translation>
+    </message>
+    <message>
         <source>&amp;Next claim</source>
         <translation>&amp;Наступне твердження</translation>
     </message>
@@ -1258,6 +1262,217 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Публікація</translation>
+    </message>
+    <message>
+        <source>Primary source: the record itself</source>
+        <translation>Першоджерело: сам документ</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Видавець</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Особа</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Вебсторінка</translation>
+    </message>
+    <message>
+        <source>Newspaper article</source>
+        <translation>Стаття в газеті</translation>
+    </message>
+    <message>
+        <source>Magazine article</source>
+        <translation>Стаття в часописі</translation>
+    </message>
+    <message>
+        <source>Journal article</source>
+        <translation>Стаття в науковому журналі</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Звіт</translation>
+    </message>
+    <message>
+        <source>Post in a network</source>
+        <translation>Допис у соцмережі</translation>
+    </message>
+    <message>
+        <source>Post in a blog</source>
+        <translation>Допис у блозі</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Книга</translation>
+    </message>
+    <message>
+        <source>Chapter of a book</source>
+        <translation>Розділ книги</translation>
+    </message>
+    <message>
+        <source>Conference paper</source>
+        <translation>Доповідь на конференції</translation>
+    </message>
+    <message>
+        <source>Thesis</source>
+        <translation>Дисертація</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Інтерв’ю</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Промова</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>Передача</translation>
+    </message>
+    <message>
+        <source>Film or video</source>
+        <translation>Фільм або відео</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Набір даних</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Закон</translation>
+    </message>
+    <message>
+        <source>Court decision</source>
+        <translation>Судове рішення</translation>
+    </message>
+    <message>
+        <source>Letter or message</source>
+        <translation>Лист або повідомлення</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Належить до</translation>
+    </message>
+    <message>
+        <source>Publisher, in words</source>
+        <translation>Видавець, словами</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Автори</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубліковано</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Посилання</translation>
+    </message>
+    <message>
+        <source>Archived copy</source>
+        <translation>Архівна копія</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Надійність</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Оцінка</translation>
+    </message>
+    <message>
+        <source>Usual credibility of what it says</source>
+        <translation>Звична достовірність сказаного</translation>
+    </message>
+    <message>
+        <source>Why this grade</source>
+        <translation>Чому така оцінка</translation>
+    </message>
+    <message>
+        <source>Interests: what it stands to gain</source>
+        <translation>Інтереси: що воно має з цього</translation>
+    </message>
+    <message>
+        <source>Shared origin</source>
+        <translation>Спільне походження</translation>
+    </message>
+    <message>
+        <source>Sources with the same words here count once</source>
+        <translation>Джерела з тими самими словами тут рахуються раз</translation>
+    </message>
+    <message>
+        <source>What is known of the date</source>
+        <translation>Що відомо про дату</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Опис</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Citation data</source>
+        <translation>Дані для посилання</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>In: journal, newspaper, book</source>
+        <translation>У: журнал, газета, книга</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Випуск</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Сторінки</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>ISBN</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>New case.vcase</source>
@@ -1316,6 +1531,14 @@
         <translation>Додати доказ</translation>
     </message>
     <message>
+        <source>Import references</source>
+        <translation>Імпорт посилань</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Посилання на літературу</translation>
+    </message>
+    <message>
         <source>A folder for the sample case</source>
         <translation>Тека для справи-зразка</translation>
     </message>
@@ -1368,6 +1591,17 @@
     <message>
         <source>Document</source>
         <translation>Документ</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>One a line</source>
+        <translation>По одному в рядку</translation>
+    </message>
+    <message>
+        <source>parted by semicolons</source>
+        <translation>через крапку з комою</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +1929,45 @@
     </message>
 </context>
 <context>
+    <name>MergePanel</name>
+    <message>
+        <source>Merge</source>
+        <translation>Об’єднати</translation>
+    </message>
+    <message>
+        <source>They are not the same</source>
+        <translation>Це не те саме</translation>
+    </message>
+    <message>
+        <source>One source instead of several</source>
+        <translation>Одне джерело замість кількох</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Залишити %1</translation>
+    </message>
+    <message>
+        <source>Evidence that moves to it: %1.</source>
+        <translation>Доказів, що перейдуть до нього: %1.</translation>
+    </message>
+    <message>
+        <source>citation data</source>
+        <translation>дані для посилання</translation>
+    </message>
+    <message>
+        <source>It takes over: %1.</source>
+        <translation>Воно переймає: %1.</translation>
+    </message>
+    <message>
+        <source>It keeps its own grade with its reason.</source>
+        <translation>Воно зберігає свою оцінку з поясненням.</translation>
+    </message>
+    <message>
+        <source>merge sources</source>
+        <translation>об’єднання джерел</translation>
+    </message>
+</context>
+<context>
     <name>NoticeCard</name>
     <message>
         <source>Close this notice</source>
@@ -1802,6 +2075,49 @@
     </message>
 </context>
 <context>
+    <name>PasteReferences</name>
+    <message>
+        <source>References</source>
+        <translation>Посилання на літературу</translation>
+    </message>
+    <message>
+        <source>Paste a DOI, a link, RIS, BibTeX or CSL JSON; several are taken at once</source>
+        <translation>Вставте DOI, посилання, RIS, BibTeX або CSL JSON; можна кілька одразу</translation>
+    </message>
+    <message>
+        <source>Add sources</source>
+        <translation>Додати джерела</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>This is a long list: import it as a file.</source>
+        <translation>Це довгий список: імпортуйте його файлом.</translation>
+    </message>
+    <message>
+        <source>the pasted text</source>
+        <translation>вставлений текст</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Нове: %1</translation>
+    </message>
+    <message>
+        <source>In the case: %1</source>
+        <translation>Є у справі: %1</translation>
+    </message>
+    <message>
+        <source>add sources</source>
+        <translation>додавання джерел</translation>
+    </message>
+    <message>
+        <source>Sources added: %1. In the case already: %2.</source>
+        <translation>Додано джерел: %1. Уже є у справі: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Attribution</source>
@@ -1814,6 +2130,10 @@
     <message>
         <source>Evidence</source>
         <translation>Докази</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Джерела</translation>
     </message>
     <message>
         <source>Board</source>
@@ -2248,6 +2568,115 @@
     <message>
         <source>%1 belongs to “%2” already.</source>
         <translation>%1 уже належить команді «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDetails</name>
+    <message>
+        <source>Add a publication</source>
+        <translation>Додати публікацію</translation>
+    </message>
+    <message>
+        <source>Withdraw the source</source>
+        <translation>Вилучити джерело</translation>
+    </message>
+    <message>
+        <source>Copy the reference</source>
+        <translation>Копіювати посилання</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser</source>
+        <translation>Відкрити посилання в браузері</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Нікого не вибрано</translation>
+    </message>
+    <message>
+        <source>edit source</source>
+        <translation>редагування джерела</translation>
+    </message>
+    <message>
+        <source>withdraw source</source>
+        <translation>вилучення джерела</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>New source</source>
+        <translation>Нове джерело</translation>
+    </message>
+    <message>
+        <source>Paste references…</source>
+        <translation>Вставити посилання…</translation>
+    </message>
+    <message>
+        <source>Import file…</source>
+        <translation>Імпортувати файл…</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Джерела</translation>
+    </message>
+    <message>
+        <source>Filter the sources</source>
+        <translation>Фільтр джерел</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>No source is chosen</source>
+        <translation>Джерело не вибрано</translation>
+    </message>
+    <message>
+        <source>Choose one to grade it and to complete its reference. Paste a DOI, a link or a list from another tool to make new ones.</source>
+        <translation>Виберіть джерело, щоб оцінити його й доповнити посилання. Щоб створити нові, вставте DOI, посилання або список з іншої програми.</translation>
+    </message>
+    <message>
+        <source>Possible duplicates: %1</source>
+        <translation>Можливі дублікати: %1</translation>
+    </message>
+    <message>
+        <source>add source</source>
+        <translation>додавання джерела</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Читання %1</translation>
+    </message>
+    <message>
+        <source>They have the same DOI.</source>
+        <translation>У них однаковий DOI.</translation>
+    </message>
+    <message>
+        <source>They have the same link.</source>
+        <translation>У них однакове посилання.</translation>
+    </message>
+    <message>
+        <source>Their titles are alike.</source>
+        <translation>Їхні назви схожі.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Оцінка</translation>
+    </message>
+    <message>
+        <source>Cited</source>
+        <translation>Цитовано</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from factories import state_of
 
-from verifier.actions.evidence import AddEvidence, AddSource
+from verifier.actions.base import Batch
+from verifier.actions.evidence import AddEvidence, AddSource, EditSource, WithdrawSource
 from verifier.actions.merging import MergeSources
 from verifier.errors import Invalid
 from verifier.exchange.sources import plan_sources
@@ -120,3 +121,20 @@ def test_links_to_other_pages_are_not(workspace: Workspace) -> None:
 
 def test_short_titles_are_alike_only_when_equal() -> None:
     assert alike(["Report 1", "Report 2", "report 1.", ""]) == [(0, 2, 100.0)]
+
+
+def test_a_source_belongs_to_a_publisher_but_never_to_itself(workspace: Workspace) -> None:
+    house, page = AddSource({"title": "House", "kind": "publisher"}), AddSource({"title": "Page"})
+    workspace.do(Batch("add", (house, page)))
+    workspace.do(EditSource(page.id, {"parent_id": house.id}))
+    with pytest.raises(Invalid, match="belong to itself"):
+        workspace.do(EditSource(house.id, {"parent_id": page.id}))
+    with pytest.raises(Invalid, match="has publications"):
+        workspace.do(WithdrawSource(house.id))
+    workspace.do(WithdrawSource(page.id))
+    workspace.do(WithdrawSource(house.id))
+
+
+def test_a_kind_of_source_that_there_is_not_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(Invalid, match="no kind of source"):
+        workspace.do(AddSource({"title": "Page", "kind": "rumour"}))

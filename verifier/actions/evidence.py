@@ -16,7 +16,7 @@ from verifier.actions.documents import keep_blob, keep_text_layer
 from verifier.errors import Invalid
 from verifier.ids import new_id
 from verifier.models import Citation, CustodyEvent, Evidence, Page, Source
-from verifier.states import Custody, EvidenceKind, Stance
+from verifier.states import Custody, EvidenceKind, SourceKind, Stance
 from verifier.text.anchoring import AnchorStatus, locate
 from verifier.text.document import ReadDocument
 from verifier.text.selectors import QuoteSelector, Selectors, describe
@@ -52,6 +52,8 @@ class AddSource:
             raise Invalid(
                 "A source needs a title, a publisher, an author or a link.", "Fill in one of them."
             )
+        _check_source(self.details)
+        _check_parent(ledger, self.id, self.details.get("parent_id"))
         ledger.add(Source(id=self.id, case_id=ledger.case_id, **self.details))
         ledger.session.flush()
 
@@ -67,7 +69,32 @@ class EditSource:
     def do(self, ledger: Ledger) -> None:
         """Change the fields."""
         _check_grades(self.changes)
+        _check_source(self.changes)
+        _check_parent(ledger, self.source_id, self.changes.get("parent_id"))
         edit(ledger, Source, self.source_id, self.changes, SOURCE_FIELDS)
+
+
+@dataclass(frozen=True)
+class WithdrawSource:
+    """Take a source out of the case; not one that evidence or publications belong to."""
+
+    source_id: str
+    title: str = "withdraw source"
+
+    def do(self, ledger: Ledger) -> None:
+        """Withdraw it."""
+        source = ledger.get(Source, self.source_id)
+        for model, own, what in (
+            (Evidence, Evidence.source_id, "evidence"),
+            (Source, Source.parent_id, "publications"),
+        ):
+            used = select(model.id).where(own == source.id, model.withdrawn_at.is_(None)).limit(1)
+            if ledger.session.scalar(used) is not None:
+                raise Invalid(
+                    f"This source has {what} in the case.",
+                    "Merge it with the right source, or move what belongs to it first.",
+                )
+        ledger.withdraw(source)
 
 
 @dataclass(frozen=True)
@@ -305,6 +332,24 @@ def log_custody(
             note=note,
         )
     )
+
+
+def _check_source(details: Mapping[str, Any]) -> None:
+    """Stop at a kind of source that there is not."""
+    kind = details.get("kind")
+    if kind is not None and kind not in set(SourceKind):
+        raise Invalid(f"“{kind}” is no kind of source.", f"Use one of {', '.join(SourceKind)}.")
+
+
+def _check_parent(ledger: Ledger, source_id: str, parent_id: str | None) -> None:
+    """Stop where a source would belong to itself, or to something that belongs to it."""
+    above = parent_id
+    while above is not None:
+        if above == source_id:
+            raise Invalid(
+                "A source cannot belong to itself.", "Choose another publisher or person."
+            )
+        above = ledger.get(Source, above).parent_id
 
 
 def _check_grades(details: Mapping[str, Any]) -> None:

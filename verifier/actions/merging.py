@@ -49,13 +49,18 @@ class MergeSources:
         return list(ledger.session.scalars(select(model).where(condition).order_by(model.id)))
 
 
-def _fill(ledger: Ledger, survivor: Source, other: Source) -> None:
+def taken_over(survivor: Any, other: Any) -> dict[str, Any]:
+    """What the survivor of a merge takes from another source: only what it does not say itself."""
     kept = set(GRADE) if survivor.reliability else set()
-    missing: dict[str, Any] = {
+    return {
         name: getattr(other, name)
         for name in FILLED
         if name not in kept and not getattr(survivor, name) and getattr(other, name)
     }
+
+
+def _fill(ledger: Ledger, survivor: Source, other: Source) -> None:
+    missing = taken_over(survivor, other)
     if survivor.parent_id == other.id:
         missing["parent_id"] = other.parent_id
     ledger.change(survivor, missing)

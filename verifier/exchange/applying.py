@@ -41,7 +41,7 @@ from verifier.workspace import Workspace
 
 SOURCE_DETAILS = (
     "title publisher author published date_note url archive_url language description interests "
-    "reliability credibility reliability_reason independence_group basis"
+    "reliability credibility reliability_reason independence_group basis kind"
 ).split()
 CLAIM_DETAILS = "claimant reported_by date date_note kind implied worth priority note".split()
 CITATION_DETAILS = "quote locator note credibility credibility_reason basis".split()

@@ -75,6 +75,7 @@ class SourceEntry:
     reliability_reason: str = ""
     independence_group: str = ""
     basis: str = "found"
+    kind: str = "publication"
 
 
 @dataclass(frozen=True, slots=True)

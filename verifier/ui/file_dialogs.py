@@ -106,6 +106,16 @@ def evidence_files(parent: QWidget) -> list[Path]:
     return [Path(each) for each in chosen]
 
 
+def references(parent: QWidget) -> Path | None:
+    """A list of references of another tool."""
+    title = QCoreApplication.translate("FileDialogs", "Import references")
+    kinds = QCoreApplication.translate("FileDialogs", "References")
+    everything = QCoreApplication.translate("FileDialogs", "All files")
+    filters = f"{kinds} (*.ris *.bib *.json *.txt);;{everything} (*)"
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_home()), filters)
+    return Path(chosen) if chosen else None
+
+
 def sample_folder(parent: QWidget) -> Path | None:
     """In which folder the sample case shall be built."""
     title = QCoreApplication.translate("FileDialogs", "A folder for the sample case")

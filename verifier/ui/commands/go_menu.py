@@ -12,6 +12,7 @@ PLACES: tuple[tuple[str, object, str], ...] = (
     ("evidence", QT_TRANSLATE_NOOP("Commands", "&Evidence locker"), "archive"),
     ("board", QT_TRANSLATE_NOOP("Commands", "&Board by status"), "columns-3"),
     ("history", QT_TRANSLATE_NOOP("Commands", "&History of the case"), "history"),
+    ("sources", QT_TRANSLATE_NOOP("Commands", "&Sources"), "library"),
 )
 
 GO: tuple[Command, ...] = (

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from verifier.ui.places.board import Board
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.matrix import Matrix
+from verifier.ui.places.sources import Sources
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.places.trail import Trail
 from verifier.ui.shell import Shell
@@ -37,4 +38,5 @@ PLACES: Mapping[str, Place] = {
     "evidence": Place(QT_TRANSLATE_NOOP("Places", "Evidence"), "archive", Locker),
     "board": Place(QT_TRANSLATE_NOOP("Places", "Board"), "columns-3", Board),
     "history": Place(QT_TRANSLATE_NOOP("Places", "History"), "history", Trail),
+    "sources": Place(QT_TRANSLATE_NOOP("Places", "Sources"), "library", Sources),
 }

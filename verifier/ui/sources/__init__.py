@@ -1,0 +1,1 @@
+"""Sources in the window: their table, their form, pasting references, merging duplicates."""
