@@ -23,6 +23,17 @@ WORTH_ORDER = {Worth.YES: 0, Worth.PARTLY: 1, Worth.NO: 3}
 NOT_LOOKED_AT = 2
 
 
+def is_settled(row: ClaimRow) -> bool:
+    """Whether nothing is left to be done for a claim."""
+    return row.status in SETTLED
+
+
+def urgency(row: ClaimRow) -> tuple[int, int, bool, str, int]:
+    """What sorts claims that are already read as `triage` does: the next one first."""
+    worth = WORTH_ORDER[Worth(row.worth)] if row.worth else NOT_LOOKED_AT
+    return (worth, -row.priority, row.due == "", row.due, row.number)
+
+
 def triage(session: Session, case_id: str) -> tuple[ClaimRow, ...]:
     """Claims still to be settled, the next one first.
 

@@ -92,7 +92,12 @@ def verdict_mark(assessment: AssessmentRow | None) -> Mark:
     """How the passages of a claim are marked."""
     if assessment is None:
         return _UNRATED
-    found = level(assessment.verdict_scale, assessment.verdict)
+    return level_mark(assessment.verdict_scale, assessment.verdict)
+
+
+def level_mark(scale_id: str, code: str) -> Mark:
+    """How passages with this verdict are marked."""
+    found = level(scale_id, code)
     if found is None or found.look is None:
         return _UNRATED
     look = found.look

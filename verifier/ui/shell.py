@@ -24,7 +24,7 @@ from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
 from verifier.settings import Settings
 from verifier.ui import looks
-from verifier.ui.claim_book import WHOLE, ClaimBook
+from verifier.ui.claim_book import ClaimBook
 from verifier.ui.drafts import Drafts
 from verifier.ui.jobs import Jobs
 from verifier.ui.notices import Notice, NoticeKind, problem
@@ -34,6 +34,8 @@ from verifier.workspace import Workspace
 
 P = ParamSpec("P")
 R = TypeVar("R")
+FRAME = frozenset({"Document", "Edition", "Case"})
+"""What may change how any claim is shown, though no claim changed."""
 
 
 class Shell(QObject):
@@ -176,10 +178,14 @@ class Shell(QObject):
             return query(session, self.workspace.case_id, *args, **kwargs)
 
     def _read_all(self) -> None:
+        self._read_frame()
+        self.claims.read(self.workspace, [row.id for row in self.documents])
+
+    def _read_frame(self) -> None:
+        """What all claims stand in: the case, its scales, its documents."""
         looks.forget()
         self._case = self.read(case_row)
         self.documents = self.read(documents)
-        self.claims.read(self.workspace, [row.id for row in self.documents])
 
     def select(self, claim_id: str) -> None:
         """Look at a claim; what was typed about the one before is saved first."""
@@ -244,10 +250,10 @@ class Shell(QObject):
 
     def _announce(self, done: Done) -> None:
         change = done.change
-        if change.kinds & WHOLE:
-            self._read_all()
-        else:
-            self.claims.follow(self.workspace, change)
+        if change.kinds & FRAME:
+            self._read_frame()
+            self.claims.use_documents(row.id for row in self.documents)
+        self.claims.follow(self.workspace, change)
         if self.selection and self.selection not in self.claims:
             self.selection = ""
             self.selected.emit("")

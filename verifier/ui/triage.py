@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from verifier.actions.claims import EditClaim
 from verifier.actions.triage import SetStatus
-from verifier.queries.claims import ClaimRow
-from verifier.queries.triage import triage
+from verifier.queries.claims import ClaimRow, ClaimSummary
+from verifier.queries.triage import is_settled, urgency
 from verifier.states import ClaimStatus, Worth
 from verifier.ui.shell import Shell
 
@@ -23,20 +23,24 @@ def _open(shell: Shell) -> ClaimRow | None:
 def next_claim(shell: Shell) -> None:
     """Open the claim to be checked next: after the open one, else the first."""
     shell.drafts.settle()
-    waiting = [row.id for row in shell.read(triage) if _is_open_work(shell, row)]
+    waiting = {line.claim.id: urgency(line.claim) for line in shell.claims.ordered if waits(line)}
     if not waiting:
         shell.tell_hint(
             QCoreApplication.translate("Triage", "Nothing is left to check: every claim is rated.")
         )
         return
-    after = waiting.index(shell.selection) + 1 if shell.selection in waiting else 0
-    shell.select(waiting[after % len(waiting)])
+    here = waiting.get(shell.selection)
+    later = {name: key for name, key in waiting.items() if here is not None and key > here}
+    candidates = later or waiting
+    shell.select(min(candidates, key=candidates.__getitem__))
 
 
-def _is_open_work(shell: Shell, row: ClaimRow) -> bool:
-    line = shell.claims.get(row.id)
-    rated = line.assessment if line is not None else None
-    return rated is None or not rated.verdict or row.status == ClaimStatus.CHANGES_REQUESTED
+def waits(line: ClaimSummary) -> bool:
+    """Whether a claim has to be rated still, or again."""
+    if is_settled(line.claim):
+        return False
+    rated = line.assessment
+    return rated is None or not rated.verdict or line.claim.status == ClaimStatus.CHANGES_REQUESTED
 
 
 def turn_worth(shell: Shell) -> None:

@@ -112,7 +112,7 @@ class ClaimLines(QAbstractListModel):
         """Take some claims as they are now; the list moves only if it must."""
         places = [self._places.get(claim_id, -1) for claim_id in claim_ids]
         fresh = [self._shell.claims.get(claim_id) for claim_id in claim_ids]
-        if self._filter or -1 in places or None in fresh or not self._same_order():
+        if -1 in places or None in fresh or not self._is_order_of(claim_ids):
             self.refresh()
             return
         for place, summary in zip(places, fresh, strict=True):
@@ -121,11 +121,21 @@ class ClaimLines(QAbstractListModel):
                 index = self.index(place)
                 self.dataChanged.emit(index, index)
 
-    def _same_order(self) -> bool:
-        ordered = self._shell.claims.ordered
-        return len(ordered) == len(self._rows) and all(
-            a.claim.id == b.claim.id for a, b in zip(ordered, self._rows, strict=True)
-        )
+    def _is_order_of(self, claim_ids: frozenset[str]) -> bool:
+        """Whether these claims pass the filter still, and stand in the order of the documents."""
+        book, wanted = self._shell.claims, self._filter.casefold().split()
+        for claim_id in claim_ids:
+            line, at = book.get(claim_id), self._places[claim_id]
+            if line is None or not all(word in self._haystack(line) for word in wanted):
+                return False
+            around = [claim_id]
+            if at:
+                around.insert(0, self._rows[at - 1].claim.id)
+            if at + 1 < len(self._rows):
+                around.append(self._rows[at + 1].claim.id)
+            if not book.are_in_order(around):
+                return False
+        return True
 
     def _haystack(self, line: ClaimSummary) -> str:
         kept = self._haystacks.get(line.claim.id)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QTimer, Slot
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from verifier.ui.icons import icon
 from verifier.ui.panels.claim_lines import ClaimLineDelegate, ClaimLines
+from verifier.ui.panels.line_view import LineView
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import label, row
@@ -55,15 +56,11 @@ class ClaimsPanel(QWidget):
         shell.theme.changed.connect(self.list.viewport().update)
         self._reset()
 
-    def _make_list(self) -> QListView:
-        made = QListView()
+    def _make_list(self) -> LineView:
+        made = LineView(self.lines)
         made.setAccessibleName(self.tr("Claims"))
         made.setProperty("panel", "window")
-        made.setModel(self.lines)
         made.setItemDelegate(ClaimLineDelegate(self._shell, self.lines, made))
-        made.setUniformItemSizes(True)
-        made.setMouseTracking(True)
-        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         made.selectionModel().currentChanged.connect(self._choose)
         return made
 

@@ -111,24 +111,16 @@ class DocumentsPanel(QWidget):
     def refresh(self) -> None:
         """Show the documents there are."""
         current = self.current
-        counts = self._counts()
         self.list.blockSignals(True)
         self.list.clear()
         for document in self._shell.documents:
-            self.list.addItem(self._item(document, counts.get(document.id, 0)))
+            self.list.addItem(self._item(document, self._shell.claims.count_in(document.id)))
         self.list.blockSignals(False)
         self.mark(current)
         self.hint.setVisible(not self._shell.documents)
         self.list.setVisible(bool(self._shell.documents))
         rows = min(ROWS_SHOWN, self.list.count())
         self.list.setFixedHeight(rows * (METRICS.tree_row + 2) + 6)
-
-    def _counts(self) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for line in self._shell.claims.ordered:
-            for document_id in {highlight.document_id for highlight in line.highlights}:
-                found[document_id] = found.get(document_id, 0) + 1
-        return found
 
     def _item(self, document: DocumentRow, claims: int) -> QListWidgetItem:
         item = QListWidgetItem(icon(media_icon(document.media_type)), document.title)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from verifier.ui.looks import level, verdict_mark
+from verifier.ui.looks import level, level_mark
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import label, row
@@ -41,16 +39,16 @@ class ProgressCard(QFrame):
     @Slot()
     def refresh(self) -> None:
         """Count again."""
-        lines = self._shell.claims.ordered
-        rated = [line.assessment for line in lines if line.assessment and line.assessment.verdict]
-        counted = Counter((each.verdict_scale, each.verdict) for each in rated)
-        one_of_each = {(each.verdict_scale, each.verdict): each for each in rated}
-        looks = {key: verdict_mark(each) for key, each in one_of_each.items()}
-        order = sorted(counted, key=lambda key: -(_rank(*key)))
-        parts = [(looks[key].line, counted[key], looks[key].label) for key in order]
-        self._bar.show_parts(parts, len(lines))
-        self._count.setText(f"{len(rated)} / {len(lines)}")
-        self.setVisible(bool(lines))
+        verdicts = self._shell.claims.verdicts
+        counted = {key: count for key, count in verdicts.items() if key[1] and count}
+        everything, rated = len(self._shell.claims), sum(counted.values())
+        parts = []
+        for key in sorted(counted, key=lambda key: -(_rank(*key))):
+            look = level_mark(*key)
+            parts.append((look.line, counted[key], look.label))
+        self._bar.show_parts(parts, everything)
+        self._count.setText(f"{rated} / {everything}")
+        self.setVisible(bool(everything))
 
 
 def _rank(scale_id: str, code: str) -> int:

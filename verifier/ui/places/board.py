@@ -7,10 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QListView,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from verifier.actions.triage import SetStatus
 from verifier.queries.claims import ClaimSummary
 from verifier.states import ClaimStatus, Decision
 from verifier.ui.panels.claim_lines import SUMMARY_ROLE, ClaimLineDelegate, ClaimLines, Index
+from verifier.ui.panels.line_view import LineView
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import frame, label, row
@@ -100,23 +99,21 @@ class Cards(QAbstractListModel):
         return data
 
 
-class CardList(QListView):
+class CardList(LineView):
     """One column."""
 
     def __init__(self, board: Board, status: ClaimStatus) -> None:
-        super().__init__()
+        self.cards = Cards(board.lines)
+        super().__init__(self.cards)
+        self.cards.setParent(self)
         self._board = board
         self.status = status
-        self.cards = Cards(board.lines, self)
-        self.setModel(self.cards)
         self.setItemDelegate(ClaimLineDelegate(board.shell, board.lines, self))
         self.setAccessibleName(word(STATUSES, status.value))
-        self.setUniformItemSizes(True)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._choose)
 
     @Slot(QModelIndex, QModelIndex)

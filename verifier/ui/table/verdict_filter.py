@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from verifier import scales
-from verifier.queries.claims import AssessmentRow
 from verifier.ui.chips import CHIP_HEIGHT, chip_width, draw_chip
 from verifier.ui.looks import UNRATED_SIGN, Chip
 from verifier.ui.shell import Shell
@@ -105,14 +104,17 @@ class VerdictFilter(QWidget):
         """Count again."""
         if not self._shell.is_open:
             return
-        lines = self._shell.claims.ordered
-        counted = Counter(_code(line.assessment) for line in lines)
-        wanted = (self._shell.theme.tokens.dark, len(lines), *sorted(counted.items()))
+        everything = len(self._shell.claims)
+        counted: Counter[str] = Counter()
+        for (_, code), count in self._shell.claims.verdicts.items():
+            if count:
+                counted[code] += count
+        wanted = (self._shell.theme.tokens.dark, everything, *sorted(counted.items()))
         if wanted == self._shown:
             return
         self._shown = wanted
         clear_layout(self._line)
-        words = self.tr("All %1").replace("%1", str(len(lines)))
+        words = self.tr("All %1").replace("%1", str(everything))
         offered = [(ALL, Chip(words, "", "", ""))]
         offered += [(code, self._chip(code, count)) for code, count in self._order(counted)]
         self.chips = [FilterChip(code, chip, self._shell) for code, chip in offered]
@@ -177,7 +179,3 @@ class VerdictFilter(QWidget):
         for chip in self.chips:
             chip.setChecked(chip.code == code)
         self.chosen.emit(None if code == ALL else code)
-
-
-def _code(rated: AssessmentRow | None) -> str:
-    return rated.verdict if rated is not None else ""
