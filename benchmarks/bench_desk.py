@@ -217,6 +217,10 @@ class Person:
         for _ in range(self.rounds):
             self.once(name, step, budget)
 
+    def run(self, command: str) -> None:
+        """Do what a menu entry does."""
+        self.window.actions_of[command].trigger()
+
     def key(self, letter: str) -> None:
         """Press a key in the document."""
         from PySide6.QtTest import QTest
@@ -287,9 +291,9 @@ class Person:
         """Open each view of the whole case, and work while it is there."""
         for name in ("board", "evidence", "history", "attribution", "matrix"):
             self.once(f"open the view: {name}", partial(self.desk.show_place, name))
-            self.times(f"with it: select a claim ({name})", self.window.next_claim)
-            self.times(f"with it: set the priority ({name})", self.window.turn_priority)
-            self.watch.during(lambda: self.desk.close_tab(self.desk.tabs.currentIndex()))
+            self.times(f"with it: select a claim ({name})", partial(self.run, "go.next"))
+            self.times(f"with it: set the priority ({name})", partial(self.run, "triage.priority"))
+            self.watch.during(lambda: self.desk.tabs.close_tab(self.desk.tabs.currentIndex()))
 
     def paint(self) -> None:
         """Scroll the table, painting it whole each time."""

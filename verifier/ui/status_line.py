@@ -60,7 +60,7 @@ class StatusLine(QObject):
             if provider is not None and provider.paged:
                 words = self.tr("Page %1 of %2")
                 parts.append(words.replace("%1", str(here)).replace("%2", str(pages)))
-            own = len(self._shell.claims.in_document(tab.document_id))
+            own = self._shell.claims.count_in(tab.document_id)
             parts.append(self.tr("Claims in this document: %1").replace("%1", str(own)))
         everything = str(len(self._shell.claims))
         parts.append(self.tr("Claims in the case: %1").replace("%1", everything))
