@@ -26,7 +26,7 @@ from verifier.exchange.taking_back import TakeBack
 from verifier.export import libreoffice
 from verifier.export.original_docx import annotate_docx
 from verifier.export.report import write_report
-from verifier.queries import claims, reviews
+from verifier.queries import claims, proposals, reviews
 from verifier.queries.originals import original
 from verifier.queries.report import report_data
 from verifier.reading.here import read_here
@@ -126,7 +126,9 @@ class Word:
 
     def inserted(self, after: Any, words: str) -> None:
         run = etree.Element(f"{W}r")
-        etree.SubElement(run, f"{W}t").text = words
+        text = etree.SubElement(run, f"{W}t")
+        text.text = words
+        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         after.addnext(run)
         self.track(run, "ins")
 
@@ -161,6 +163,12 @@ def word(talking: Workspace, tmp_path: Path) -> Word:
     path = tmp_path / "report.docx"
     write_report(data, path, exported_at=datetime.now(UTC))
     return Word(path)
+
+
+def proposed(workspace: Workspace) -> list[tuple[str, str, str, str, str]]:
+    with workspace.reading() as session:
+        found = proposals.proposals(session, workspace.case_id)
+    return [(row.claim, row.person, row.field, row.old, row.new) for row in found]
 
 
 def planned(workspace: Workspace, word: Word) -> TakeBack:
@@ -241,10 +249,10 @@ def test_tracked_edits_propose_a_change_and_change_nothing(talking: Workspace, w
     plan = planned(talking, word)
     ((kind, claim, words),) = said(plan)
     assert (kind, claim) == ("proposed change", "C2")
-    assert words.startswith("Proposed change: “Two sources.” becomes “Three sources.”.")
+    assert words == "reason: “Two sources.” → “Three sources.”"
     talking.do(plan.action)
     assert state_of(talking)["Assessment"] == before
-    assert ("C2", "R. Haas", words) in set(remarks(talking))
+    assert proposed(talking) == [("C2", "R. Haas", "reason", "Two sources.", "Three sources.")]
 
 
 def test_a_reworded_remark_becomes_an_answer_to_it(talking: Workspace, word: Word) -> None:

@@ -15,6 +15,7 @@ from verifier.models import Claim, Proposal
 from verifier.queries import claims
 from verifier.queries.claims import AssessmentRow
 from verifier.states import ProposalDecision, ProposedField
+from verifier.text.merging import merge
 
 OF_CLAIM = frozenset({ProposedField.STATEMENT, ProposedField.NOTE})
 LISTS = frozenset(
@@ -31,8 +32,6 @@ AGAIN = (
     "correction person_id"
 ).split()
 """What a rating with other words says as the one before did."""
-CONTEXT = 20
-"""Characters on either side by which changed words are found in text that others changed, too."""
 
 
 @dataclass(frozen=True)
@@ -153,15 +152,10 @@ def _merged(stored: str, old: str, new: str) -> str:
     """The stored words with the change in them, also where other words of theirs changed since."""
     if stored.strip() in (old.strip(), new.strip()):
         return new
-    start = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), None)
-    start = min(len(old), len(new)) if start is None else start
-    rest = min(len(old), len(new)) - start
-    stop = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
-    head, tail = old[max(0, start - CONTEXT) : start], old[len(old) - stop :][:CONTEXT]
-    wanted = f"{head}{old[start : len(old) - stop]}{tail}"
-    if wanted and stored.count(wanted) == 1:
-        return stored.replace(wanted, f"{head}{new[start : len(new) - stop]}{tail}")
-    raise Conflict(
-        "These words were changed in the case since the file was given out.",
-        "Take what is right over by hand, then reject the proposal.",
-    )
+    merged = merge(old, new, stored)
+    if merged is None:
+        raise Conflict(
+            "These words were changed in the case since the file was given out.",
+            "Take what is right over by hand, then reject the proposal.",
+        )
+    return merged

@@ -45,6 +45,7 @@ MODULES = {
     **dict.fromkeys(("annotate", "claims"), "claims"),
     **dict.fromkeys(("import", "text"), "documents"),
     **dict.fromkeys(("attach", "check-evidence"), "locker"),
+    **dict.fromkeys(("proposals", "accept", "reject"), "proposals"),
     **dict.fromkeys(("export", "take-back", "import-from"), "reports"),
     **dict.fromkeys(("restore-points", "history"), "restoring"),
     "replace": "editions",

@@ -13,6 +13,7 @@ from verifier.actions.reports import RecordReport
 from verifier.cli.base import CASE, JSON, Session, command, say, session, show
 from verifier.exchange import qdpx, taking_back
 from verifier.exchange.locker import verify_evidence
+from verifier.exchange.restoring import keep_before
 from verifier.export.formats import FORMATS, Export, Format, format_named
 from verifier.export.frozen import frozen
 from verifier.export.settings import settings_from_json
@@ -86,11 +87,13 @@ def export(
 def take_back(session: Session, case_path: str, report: str, dry_run: bool, as_json: bool) -> None:
     """Take an exported Word file back: remarks, replies, settled threads, proposed changes.
 
-    Tracked edits become remarks that propose the change; the case's own words stay as they are.
+    Tracked edits become proposed changes (see `proposals`, `accept`, `reject`); until one of them
+    is accepted, the case's own words stay as they are.
     """
     with session.open(case_path) as workspace:
         planned = taking_back.plan(workspace, Path(report))
         if planned.action.actions and not dry_run:
+            keep_before(workspace, planned.action)
             workspace.do(planned.action)
     told = {
         "done": not dry_run,
@@ -117,6 +120,7 @@ def import_from(
     with session.open(case_path) as workspace:
         planned = qdpx.plan(workspace, Path(project))
         if planned.action.actions and not dry_run:
+            keep_before(workspace, planned.action)
             workspace.do(planned.action)
     counts = ", ".join(f"{name}: {number}" for name, number in planned.counts.items())
     for notice in planned.notices:

@@ -1,5 +1,9 @@
 """Word's answers into actions: remarks, replies, resolved marks, and edits as proposed changes.
 
+A tracked edit in a field of a claim proposes how that field should read; one in a passage of the
+text under check, how the passage should; one elsewhere in a claim's card is told with the words
+around it. Nothing is changed until somebody accepts it.
+
 Taking the same file back twice adds nothing the second time: what the case holds already, by
 person, time and words, is passed over. Nothing is ever removed: a comment that is missing from the
 file may have been made after the export.
@@ -18,6 +22,7 @@ from sqlalchemy.orm import Session
 
 from verifier.actions.base import Action, Actor, Batch
 from verifier.actions.people import JoinCase
+from verifier.actions.proposals import ProposeChange
 from verifier.actions.reviews import AddComment, ResolveComment
 from verifier.errors import Conflict
 from verifier.exchange.word_answers import (
@@ -28,13 +33,14 @@ from verifier.exchange.word_answers import (
     answers_in,
     read_answers,
 )
+from verifier.exchange.word_edits import Rewording
 from verifier.ids import comment_key, lasting_number, new_id, passage_key, rating_key
-from verifier.queries import case, claims, documents, reviews
+from verifier.queries import case, claims, documents, proposals, reviews
 from verifier.queries.claims import ClaimRow
 from verifier.queries.reviews import CommentRow
 from verifier.reading.docx import MEDIA_TYPE as WORD
 from verifier.scales import load_scales
-from verifier.states import Role
+from verifier.states import ProposedField, Role
 from verifier.workspace import Workspace
 
 _RATING = re.compile(r"(?:On the words: [^\n]*\n)?C(\d+): ([^\n]+)\.(?:\n|$)")
@@ -50,6 +56,10 @@ class Taken:
     author: str
     at: datetime | None
     text: str
+    field: str = ""
+    """Of a proposed change: what it is to, as `verifier.states.ProposedField` has it."""
+    old: str = ""
+    new: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +79,14 @@ def plan(workspace: Workspace, path: Path) -> TakeBack:
         raise Conflict(
             f"{path.name} is a report of another case.", "Open that case to take it back."
         )
-    return _Planner(workspace, answers).plan()
+    return _Planner(workspace, answers, path.name).plan()
 
 
 @dataclass
 class _Planner:
     workspace: Workspace
     answers: WordAnswers
+    file_name: str
     actions: list[Action] = field(default_factory=list)
     taken: list[Taken] = field(default_factory=list)
     unplaced: list[Taken] = field(default_factory=list)
@@ -87,6 +98,9 @@ class _Planner:
     added: dict[str, str] = field(default_factory=dict)
     """Number in the file -> id of the remark that is planned for it."""
 
+    proposed: dict[tuple[str, ...], set[datetime | None]] = field(default_factory=dict)
+    """Who proposes what -> when, so that nothing is proposed twice."""
+
     def plan(self) -> TakeBack:
         """Know again what is ours, then plan what is new, threads before their replies."""
         self._read_case()
@@ -95,8 +109,13 @@ class _Planner:
         replies = [one for one in self.answers.comments if one.parent is not None]
         for comment in (*roots, *replies):
             self._plan_comment(comment)
+        for one in self.answers.fields:
+            row = self.by_number.get(one.claim)
+            if row is not None and one.field in set(ProposedField):
+                self._propose(row.id, ProposedField(one.field), one.rewording)
         for edit in self.answers.edits:
-            self._plan_edit(edit)
+            if not edit.in_field:
+                self._plan_edit(edit)
         return TakeBack(
             Batch("take back Word's answers", tuple(self.actions)),
             tuple(self.taken),
@@ -110,6 +129,9 @@ class _Planner:
             self.claims = {row.id: row for row in claims.claim_rows(session, case_id)}
             self.passages = claims.highlights(session, case_id)
             self.remarks = reviews.comments(session, case_id)
+            for row in proposals.proposals(session, case_id):
+                key = (row.person, row.claim_id, row.field, row.old, row.new)
+                self.proposed.setdefault(key, set()).add(row.at)
             theirs = [] if self.answers.case_id else list(_originals(session, case_id))
         self.original_comments = {
             (c.author, _squeezed(c.text)) for one in theirs for c in one.comments
@@ -184,15 +206,60 @@ class _Planner:
             self.actions.append(AddComment(row.claim_id, words, parent_id=root))
 
     def _plan_edit(self, edit: TrackedEdit) -> None:
-        words = _proposal(edit)
-        if self._is_here(edit.author, edit.at, words):
-            return
+        """An edit outside a claim's fields: in a passage, or somewhere near a claim."""
         if (edit.author, edit.removed, edit.added) in self.original_edits:
             return
+        inner = next((number for number in edit.spot.comments if number in self.rated), "")
+        for one in self.answers.commented.get(inner, ()):
+            if one.author == edit.author:
+                self._propose(self.rated[inner], ProposedField.PASSAGE, one)
+                return
         claim_id = self._claim_at(edit.spot)
-        if self._tell("proposed change", claim_id, edit.author, edit.at, words):
-            person = self._person(edit.author, "")
-            self.actions.append(AddComment(claim_id or "", words, person_id=person, at=edit.at))
+        if claim_id is None:
+            self._tell("proposed change", None, edit.author, edit.at, _told(edit))
+            return
+        words = Rewording(edit.author, edit.at, edit.removed, edit.added)
+        self._propose(claim_id, ProposedField.ELSEWHERE, words, edit.before, edit.after)
+
+    def _propose(
+        self,
+        claim_id: str,
+        target: ProposedField,
+        words: Rewording,
+        before: str = "",
+        after: str = "",
+    ) -> None:
+        key = (words.author, claim_id, target.value, words.old, words.new)
+        if words.at in self.proposed.get(key, ()) or (words.at is None and key in self.proposed):
+            return
+        self.proposed.setdefault(key, set()).add(words.at)
+        row = self.claims[claim_id]
+        told = f"{target.value.replace('_', ' ')}: {_shown(words.old)} → {_shown(words.new)}"
+        self.taken.append(
+            Taken(
+                "proposed change",
+                row.label,
+                words.author,
+                words.at,
+                told,
+                target.value,
+                words.old,
+                words.new,
+            )
+        )
+        self.actions.append(
+            ProposeChange(
+                claim_id,
+                target,
+                words.old,
+                words.new,
+                before,
+                after,
+                self.file_name,
+                person_id=self._person(words.author, ""),
+                at=words.at,
+            )
+        )
 
     def _tell(
         self, kind: str, claim_id: str | None, author: str, at: datetime | None, text: str
@@ -259,14 +326,14 @@ def _originals(session: Session, case_id: str) -> Iterator[WordAnswers]:
             yield answers_in(io.BytesIO(documents.blob(session, row.sha256)), row.file_name)
 
 
-def _proposal(edit: TrackedEdit) -> str:
+def _told(edit: TrackedEdit) -> str:
     """A tracked edit in words, with what stands around it."""
     where = f"In “…{edit.before}[…]{edit.after}…”"
-    if edit.removed and edit.added:
-        return f"Proposed change: “{edit.removed}” becomes “{edit.added}”. {where}"
-    if edit.removed:
-        return f"Proposed change: leave out “{edit.removed}”. {where}"
-    return f"Proposed change: add “{edit.added}”. {where}"
+    return f"{_shown(edit.removed)} → {_shown(edit.added)}. {where}"
+
+
+def _shown(words: str) -> str:
+    return f"“{words}”" if words else "nothing"
 
 
 def _verdict_names() -> set[str]:

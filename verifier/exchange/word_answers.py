@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
@@ -17,11 +17,24 @@ from typing import IO, Any
 from lxml import etree
 
 from verifier.errors import Unreadable
+from verifier.exchange.word_edits import (
+    UNCHANGED,
+    EditedParagraph,
+    FieldEdit,
+    Fields,
+    Rewording,
+    Tracked,
+    field_edits,
+    rewordings,
+)
 from verifier.reading.docx_package import Package, attribute, local
 from verifier.reading.limits import Limits
 
 _CARD = re.compile(r"claim_(\d+)")
 _TOP_HEADINGS = ("Heading1", "AppendixHeading")
+_KINDS = {"ins": "ins", "moveTo": "ins", "del": "del", "moveFrom": "del"}
+"""A move is words put in at one place and taken out at another."""
+_SAID = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _CONTEXT = 60
 """Characters shown on either side of a tracked edit."""
 
@@ -65,6 +78,8 @@ class TrackedEdit:
     before: str
     after: str
     spot: Spot
+    in_field: bool = False
+    """Whether it is part of a rewording of a claim's field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +91,10 @@ class WordAnswers:
     comments: tuple[WordComment, ...]
     spots: dict[str, Spot]
     edits: tuple[TrackedEdit, ...]
+    fields: tuple[FieldEdit, ...] = ()
+    """How fields of claims would read."""
+    commented: dict[str, list[Rewording]] = field(default_factory=dict)
+    """How the words would read that each comment stands on."""
 
 
 def read_answers(path: Path) -> WordAnswers:
@@ -94,11 +113,19 @@ def answers_in(file: Path | IO[bytes], name: str) -> WordAnswers:
             raise package.damaged()
         parts = {one.kind: one.target for one in package.relations(main).values()}
         body = _Body(root)
+        fields, inside = field_edits(body.paragraphs, body.fields)
+        edits = (
+            replace(edit, in_field=place in inside)
+            for edit, place in zip(body.edits, body.places, strict=True)
+        )
+        commented = {number: rewordings(pieces) for number, pieces in body.ranges.items()}
         return WordAnswers(
             _case_id(package),
             tuple(_comments(package, parts)),
             body.spots,
-            tuple(body.edits),
+            tuple(edits),
+            fields,
+            {number: made for number, made in commented.items() if made},
         )
 
 
@@ -159,14 +186,13 @@ def _said(element: Any) -> str:
 
 
 def _words(paragraph: Any) -> str:
-    said = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
     found = []
     for element in paragraph.iter(etree.Element):
         kind = local(element)
         if kind == "t":
             found.append(element.text or "")
-        elif kind in said and local(element.getparent()) == "r":
-            found.append(said[kind])
+        elif kind in _SAID and local(element.getparent()) == "r":
+            found.append(_SAID[kind])
     return "".join(found)
 
 
@@ -203,6 +229,12 @@ class _Body:
     root: Any
     spots: dict[str, Spot] = field(default_factory=dict)
     edits: list[TrackedEdit] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    """For each edit its paragraph."""
+    paragraphs: list[EditedParagraph] = field(default_factory=list)
+    fields: Fields = field(default_factory=Fields)
+    ranges: dict[str, list[tuple[str, Tracked]]] = field(default_factory=dict)
+    """Number of a comment -> the words that it stands on."""
     _open: list[str] = field(default_factory=list)
     _card: int | None = None
     _words: list[str] = field(default_factory=list)
@@ -221,6 +253,8 @@ class _Body:
                 self._mark(element, kind)
             elif kind == "bookmarkStart":
                 self._bookmark(element, parent)
+            elif kind == "bookmarkEnd":
+                self.fields.end(attribute(element, "id") or "", len(self.paragraphs) - 1)
             elif kind == "Fallback":
                 continue
             else:
@@ -228,6 +262,8 @@ class _Body:
 
     def _paragraph(self, paragraph: Any) -> None:
         self._words, self._changes = [], []
+        self._note_end()
+        self.paragraphs.append(EditedParagraph(mark=_mark_of(paragraph)))
         row = next((above for above in paragraph.iterancestors() if local(above) == "tr"), None)
         self._linked = _linked(row if row is not None else paragraph)
         self._inline(paragraph, paragraph)
@@ -235,22 +271,42 @@ class _Body:
         for change in self._changes:
             if change.removed or change.added:
                 self.edits.append(_edit(change, text))
+                self.places.append(len(self.paragraphs) - 1)
 
-    def _inline(self, parent: Any, paragraph: Any) -> None:
+    def _note_end(self) -> None:
+        """A new paragraph begins inside what is open: the last one's end is part of it."""
+        if self.paragraphs:
+            for number in self._open:
+                self.ranges[number].append(("\n", self.paragraphs[-1].mark))
+
+    def _say(self, words: str, tracked: Tracked) -> None:
+        self.paragraphs[-1].pieces.append((words, tracked))
+        for number in self._open:
+            self.ranges[number].append((words, tracked))
+
+    def _inline(self, parent: Any, paragraph: Any, tracked: Tracked = UNCHANGED) -> None:
         for element in parent:
             kind = local(element)
             if kind in ("commentRangeStart", "commentRangeEnd"):
                 self._mark(element, kind)
             elif kind == "bookmarkStart":
                 self._bookmark(element, paragraph)
-            elif kind in ("ins", "del", "moveTo", "moveFrom") and local(parent) != "rPr":
+            elif kind == "bookmarkEnd":
+                self.fields.end(attribute(element, "id") or "", len(self.paragraphs) - 1)
+            elif kind in _KINDS and local(parent) != "rPr":
                 self._changed(element, kind)
-                if kind != "moveFrom":
-                    self._inline(element, paragraph)
-            elif kind == "t":
-                self._words.append(element.text or "")
+                inner = _tracked(element, _KINDS[kind])
+                if not (tracked.kind == "ins" and inner.kind == "del"):
+                    self._inline(element, paragraph, inner)
+            elif kind in ("t", "delText"):
+                words = element.text or ""
+                if tracked.kind != "del":
+                    self._words.append(words)
+                self._say(words, tracked)
+            elif kind in _SAID and local(parent) == "r":
+                self._say(_SAID[kind], tracked)
             elif kind not in ("Fallback", "rPr", "pPr"):
-                self._inline(element, paragraph)
+                self._inline(element, paragraph, tracked)
 
     def _changed(self, element: Any, kind: str) -> None:
         author = attribute(element, "author") or ""
@@ -275,6 +331,7 @@ class _Body:
                 self._open.remove(number)
             return
         self.spots[number] = self._spot()
+        self.ranges[number] = []
         for other in self._open:
             # What opens at the same place or later inside stands around the earlier one, too.
             known = self.spots[other]
@@ -286,11 +343,28 @@ class _Body:
 
     def _bookmark(self, element: Any, paragraph: Any) -> None:
         name = attribute(element, "name") or ""
+        place = len(self.paragraphs) - (0 if local(paragraph) != "p" else 1)
+        self.fields.begin(attribute(element, "id") or "", name, place)
         card = _CARD.fullmatch(name)
         if card:
             self._card = int(card[1])
         elif _style(paragraph) in _TOP_HEADINGS and not name.startswith("_"):
             self._card = None
+
+
+def _tracked(element: Any, kind: str) -> Tracked:
+    return Tracked(kind, attribute(element, "author") or "", _local(attribute(element, "date")))
+
+
+def _mark_of(paragraph: Any) -> Tracked:
+    """What was tracked about the end of a paragraph."""
+    for properties in _of(paragraph):
+        if local(properties) == "pPr":
+            for run in (one for one in _of(properties) if local(one) == "rPr"):
+                for one in _of(run):
+                    if local(one) in _KINDS:
+                        return _tracked(one, _KINDS[local(one)])
+    return UNCHANGED
 
 
 def _edit(change: _Change, text: str) -> TrackedEdit:

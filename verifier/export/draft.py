@@ -86,23 +86,28 @@ class Draft:
         self.body.append(paragraph(style, content, properties))
 
     def heading(
-        self, words: str, bookmark: str, *, level: int = 1, page_break: bool = False
+        self,
+        words: str,
+        bookmark: str,
+        *,
+        level: int = 1,
+        page_break: bool = False,
+        within: tuple[str, str] = ("", ""),
     ) -> None:
-        """A heading that the table of contents lists."""
+        """A heading that the table of contents lists; `within` are marks around its words."""
         number = str(next(self._sections)) if level == 1 else ""
-        self._heading(f"Heading{level}", number, words, bookmark, level, page_break)
+        self.headings.append(Heading(level, number, words, bookmark))
+        self._heading(f"Heading{level}", within[0] + run(words) + within[1], bookmark, page_break)
 
     def appendix(self, words: str, bookmark: str, *, page_break: bool = False) -> None:
         """A heading of the first level that is lettered."""
         letter = chr(ord("A") + next(self._appendices))
-        self._heading("AppendixHeading", f"Appendix {letter}:", words, bookmark, 1, page_break)
+        self.headings.append(Heading(1, f"Appendix {letter}:", words, bookmark))
+        self._heading("AppendixHeading", run(words), bookmark, page_break)
 
-    def _heading(
-        self, style: str, number: str, words: str, bookmark: str, level: int, page_break: bool
-    ) -> None:
-        self.headings.append(Heading(level, number, words, bookmark))
+    def _heading(self, style: str, content: str, bookmark: str, page_break: bool) -> None:
         broken = PAGE_TOP if page_break else ""
-        self.say(style, self.marked(bookmark, run(words)), broken)
+        self.say(style, self.marked(bookmark, content), broken)
 
     def marked(self, bookmark: str, content: str) -> str:
         """Content that can be pointed to."""
@@ -110,6 +115,20 @@ class Draft:
         return (
             f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{content}'
             f'<w:bookmarkEnd w:id="{number}"/>'
+        )
+
+    def editable(self, claim: ReportClaim, name: str, place: int = 1) -> tuple[str, str]:
+        """Marks around words that are a field of the claim, so that edits in Word find back.
+
+        The bookmark's name is read by `verifier.exchange.word_edits`; `place` counts further
+        places where the same field stands.
+        """
+        number = next(self.bookmarks)
+        suffix = "" if place == 1 else f"_{place}"
+        bookmark = f"_c{claim.row.number}_{name}{suffix}"
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>',
+            f'<w:bookmarkEnd w:id="{number}"/>',
         )
 
     def table_caption(self, words: str) -> None:

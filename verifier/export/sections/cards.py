@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from verifier.export import palette
 from verifier.export.draft import Draft, card_bookmark, passage_bookmark
@@ -63,24 +63,28 @@ def cards(draft: Draft) -> None:
 
 def _card(draft: Draft, claim: ReportClaim) -> None:
     title = f"{claim.row.label}. {shorten(claim.row.statement, TITLE)}"
-    draft.heading(title, card_bookmark(claim), level=2)
+    whole = len(claim.row.statement) <= TITLE
+    marks = draft.editable(claim, "statement") if whole else ("", "")
+    draft.heading(title, card_bookmark(claim), level=2, within=marks)
     _strip(draft, claim)
     _statement(draft, claim)
     row = claim.assessment
     if row is not None:
-        _judgement(draft, row)
+        _judgement(draft, claim, row)
     _evidence(draft, claim)
     if row is not None:
-        _listed(draft, "Assumptions", row.assumptions)
-        _listed(draft, "What is still missing", row.gaps)
-        _listed(draft, "What would change this", row.would_change)
+        _listed(draft, "Assumptions", row.assumptions, draft.editable(claim, "assumptions"))
+        _listed(draft, "What is still missing", row.gaps, draft.editable(claim, "gaps"))
+        marks = draft.editable(claim, "would_change")
+        _listed(draft, "What would change this", row.would_change, marks)
     _dissent(draft, claim)
     _relations(draft, claim)
     _attribution(draft, claim)
     _history(draft, claim)
     _discussion(draft, claim)
     if claim.row.note:
-        _labelled(draft, "Note", [claim.row.note])
+        marks = draft.editable(claim, "note")
+        _labelled(draft, "Note", claim.row.note.split("\n"), marks=marks)
 
 
 def _strip(draft: Draft, claim: ReportClaim) -> None:
@@ -120,21 +124,30 @@ def _in_text(draft: Draft, claim: ReportClaim) -> str:
     return jump(bookmark, run(f"¶{place[1]}", LINK)) + run(", page ") + draft.page_of(bookmark)
 
 
-def _labelled(draft: Draft, label: str, lines: Iterable[str], style: str = "Normal") -> None:
+Marks = tuple[str, str]
+"""Around words that an edit in Word is traced back to; see `Draft.editable`."""
+PLAIN: Marks = ("", "")
+
+
+def _labelled(
+    draft: Draft, label: str, lines: Sequence[str], style: str = "Normal", marks: Marks = PLAIN
+) -> None:
     draft.say("Label", run(label))
-    for line in lines:
-        _words(draft, style, line)
+    last = len(lines) - 1
+    for number, line in enumerate(lines):
+        around = (marks[0] if number == 0 else "", marks[1] if number == last else "")
+        _words(draft, style, line, around)
 
 
-def _words(draft: Draft, style: str, words: str) -> None:
+def _words(draft: Draft, style: str, words: str, marks: Marks = PLAIN) -> None:
     """Words of whatever script, set in their own direction."""
-    shown = run(words, look(rtl=is_rtl(words)))
+    shown = marks[0] + run(words, look(rtl=is_rtl(words))) + marks[1]
     draft.say(style, shown, "<w:bidi/>" if runs_rtl(words) else "")
 
 
-def _listed(draft: Draft, label: str, lines: Sequence[str]) -> None:
+def _listed(draft: Draft, label: str, lines: Sequence[str], marks: Marks) -> None:
     if lines:
-        _labelled(draft, label, lines, "ListBullet")
+        _labelled(draft, label, lines, "ListBullet", marks)
 
 
 def _statement(draft: Draft, claim: ReportClaim) -> None:
@@ -145,7 +158,8 @@ def _statement(draft: Draft, claim: ReportClaim) -> None:
             _words(draft, "ClaimQuote", f"“{quote}”")
     in_title = len(claim.row.statement) <= TITLE
     if not in_title and claim.row.statement.strip() not in quotes:
-        _labelled(draft, "Claim", [claim.row.statement])
+        marks = draft.editable(claim, "statement")
+        _labelled(draft, "Claim", [claim.row.statement], marks=marks)
     facts = _facts(claim)
     if facts:
         draft.say("Note", run(" · ".join(facts)))
@@ -165,15 +179,17 @@ def _facts(claim: ReportClaim) -> list[str]:
     return [f"{name}{value}" for name, value in pairs if value]
 
 
-def _judgement(draft: Draft, row: AssessmentRow) -> None:
+def _judgement(draft: Draft, claim: ReportClaim, row: AssessmentRow) -> None:
     if row.reason:
-        _labelled(draft, "Finding", row.reason.split("\n"))
+        marks = draft.editable(claim, "reason")
+        _labelled(draft, "Finding", row.reason.split("\n"), marks=marks)
     if row.likelihood:
         scale = row.likelihood_scale or draft.data.case.likelihood_scale
         _labelled(draft, "Likelihood", [_capital(palette.likelihood(scale, row.likelihood))])
-    _listed(draft, "What is wrong or imprecise", row.findings)
+    _listed(draft, "What is wrong or imprecise", row.findings, draft.editable(claim, "findings"))
     if row.correction:
-        _labelled(draft, "How it should read", [row.correction], "Correction")
+        marks = draft.editable(claim, "correction")
+        _labelled(draft, "How it should read", [row.correction], "Correction", marks)
     if row.reopened_because:
         _labelled(draft, "Reopened", [row.reopened_because])
 

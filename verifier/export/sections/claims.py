@@ -42,9 +42,12 @@ def claims(draft: Draft) -> None:
 
 def _row(draft: Draft, claim: ReportClaim) -> list[Cell]:
     verdict = draft.verdict(claim)
+    statement = shorten(claim.row.statement, 220)
+    whole = statement == claim.row.statement
+    marks = draft.editable(claim, "statement", 2) if whole else ("", "")
     return [
         cell(draft.to_claim(claim, look(bold=True, color="0B5394", underline="single"))),
-        cell(run(shorten(claim.row.statement, 220))),
+        cell(marks[0] + run(statement) + marks[1]),
         cell(
             run(verdict.name, look(bold=True, color=verdict.ink)),
             shade=verdict.chip,
