@@ -744,6 +744,10 @@
         <translation>&amp;Зміст документа</translation>
     </message>
     <message>
+        <source>&amp;Pages as small pictures</source>
+        <translation>СторіС&amp;торінки малими зображеннямиamp;нки малими зображеннями</translation>
+    </message>
+    <message>
         <source>Zoom i&amp;n</source>
         <translation>З&amp;більшити</translation>
     </message>
@@ -754,6 +758,26 @@
     <message>
         <source>Fit &amp;width</source>
         <translation>За &amp;шириною</translation>
+    </message>
+    <message>
+        <source>Fit whole pa&amp;ge</source>
+        <translation>&amp;Уся сторінка</translation>
+    </message>
+    <message>
+        <source>A&amp;ctual size, 100 %</source>
+        <translation>С&amp;правжній розмір, 100 %</translation>
+    </message>
+    <message>
+        <source>Two pages in a &amp;row</source>
+        <translation>Дві сторінки в р&amp;яд</translation>
+    </message>
+    <message>
+        <source>Turn pages to the rig&amp;ht</source>
+        <translation>Повернути сторінки право&amp;руч</translation>
+    </message>
+    <message>
+        <source>Turn pages to the le&amp;ft</source>
+        <translation>ПоПовернути сторінки &amp;ліворучamp;вернути сторінки ліворуч</translation>
     </message>
     <message>
         <source>Colours of the s&amp;ystem</source>
@@ -778,6 +802,10 @@
     <message>
         <source>Add the selected words to this claim as a &amp;passage</source>
         <translation>Додати виділені слова до твердження як &amp;уривок</translation>
+    </message>
+    <message>
+        <source>Mark a re&amp;gion of the page</source>
+        <translation>Позна&amp;чити ділянку сторінки</translation>
     </message>
     <message>
         <source>Add a &amp;source…</source>
@@ -834,6 +862,10 @@
     <message>
         <source>Previous p&amp;age</source>
         <translation>Попередня с&amp;торінка</translation>
+    </message>
+    <message>
+        <source>T&amp;o a page by its number…</source>
+        <translation>До сторінки за нДо сторінки за &amp;номером…amp;омером…</translation>
     </message>
     <message>
         <source>&amp;Filter the claims</source>
@@ -927,6 +959,18 @@
     <message>
         <source>Drop a Word, PDF, HTML or text file on the window. Then select words in it and press H: they become a claim, to be rated and sourced at the right.</source>
         <translation>Перетягніть у вікно файл Word, PDF, HTML або текст. Потім виділіть у ньому слова й натисніть H: вони стануть твердженням, яке оцінюють і підкріплюють джерелами праворуч.</translation>
+    </message>
+    <message>
+        <source>Not opened: %1</source>
+        <translation>Не відкрито: %1</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser?</source>
+        <translation>Відкрити %1 у браузері?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>No claim cites this yet.</source>
@@ -2012,6 +2056,20 @@
     </message>
 </context>
 <context>
+    <name>PageLines</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Сторінка %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Regions can be marked on the pages of a PDF and on pictures.</source>
+        <translation>Ділянки можна позначати на сторінках PDF і на зображеннях.</translation>
+    </message>
+</context>
+<context>
     <name>PagesDialog</name>
     <message>
         <source>Close</source>
@@ -2739,6 +2797,21 @@
     <message>
         <source>Saving…</source>
         <translation>Збереження…</translation>
+    </message>
+</context>
+<context>
+    <name>ThumbnailsPanel</name>
+    <message>
+        <source>Pages</source>
+        <translation>Сторінки</translation>
+    </message>
+    <message>
+        <source>This document has no pages.</source>
+        <translation>Цей документ не має сторінок.</translation>
+    </message>
+    <message>
+        <source>PAGES</source>
+        <translation>СТОРІНКИ</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,9 @@ class CommandStates(QObject):
         actions["view.left"].setChecked(desk.left.isVisibleTo(desk))
         actions["view.table"].setChecked(desk.wants_table)
         actions["view.outline"].setChecked(not desk.outline.isHidden())
+        actions["view.pages"].setChecked(not desk.thumbnails.isHidden())
+        is_double = desk.reading is not None and desk.reading.view.columns() == 2
+        actions["view.two_pages"].setChecked(is_double)
         actions["view.beside"].setChecked(not desk.beside.isHidden())
         actions["view.right"].setChecked(desk.inspector.isVisibleTo(desk))
 

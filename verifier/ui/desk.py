@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
@@ -20,10 +21,12 @@ from verifier.ui.empty_state import EmptyState
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.find_bar import FindBar
 from verifier.ui.inspector.inspector import Inspector
+from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.panels.claims import ClaimsPanel
 from verifier.ui.panels.documents import DocumentsPanel
 from verifier.ui.panels.outline import OutlinePanel
 from verifier.ui.panels.progress import ProgressCard
+from verifier.ui.panels.thumbnails import ThumbnailsPanel
 from verifier.ui.shell import Shell
 from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.tokens import METRICS
@@ -51,6 +54,7 @@ class Desk(QWidget):
         self._title = label("", "title", wrap=True)
         self.documents = DocumentsPanel(shell)
         self.outline = OutlinePanel(shell)
+        self.thumbnails = ThumbnailsPanel(shell)
         self.claims = ClaimsPanel(shell)
         self.progress = ProgressCard(shell)
         self.inspector = Inspector(shell)
@@ -92,6 +96,7 @@ class Desk(QWidget):
         whole.addWidget(self._title)
         whole.addWidget(self.documents)
         whole.addWidget(self.outline, 1)
+        whole.addWidget(self.thumbnails, 2)
         whole.addWidget(self.claims, 1)
         whole.addWidget(self.progress)
         left.setMinimumWidth(220)
@@ -245,10 +250,18 @@ class Desk(QWidget):
     @Slot()
     def _follow_reading(self) -> None:
         self.outline.attach(self.reading)
+        self.thumbnails.attach(self.reading)
 
     def toggle_outline(self) -> None:
-        """Show the outline of what is read, or hide it."""
+        """Show the outline of what is read instead of its pages, or hide it."""
         self.outline.setVisible(self.outline.isHidden())
+        self.thumbnails.hide()
+        self._follow_reading()
+
+    def toggle_thumbnails(self) -> None:
+        """Show the pages of what is read instead of its outline, or hide them."""
+        self.thumbnails.setVisible(self.thumbnails.isHidden())
+        self.outline.hide()
         self._follow_reading()
 
     def toggle_beside(self) -> None:
@@ -295,9 +308,14 @@ class Desk(QWidget):
 
     @Slot(str)
     def _open_link(self, address: str) -> None:
+        """Ask first: what a report links to may be a trap, and it learns who looks."""
         url = QUrl(address)
-        if url.scheme() in ("http", "https"):
-            QDesktopServices.openUrl(url)
+        if url.scheme() not in ("http", "https"):
+            self._shell.tell_hint(self.tr("Not opened: %1").replace("%1", address))
+            return
+        words = self.tr("Open %1 in the browser?").replace("%1", address)
+        act = partial(QDesktopServices.openUrl, url)
+        self._shell.tell(Notice(NoticeKind.HINT, words, self.tr("Open"), act))
 
     # Claims
 

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.desk.document_changed.connect(self._follow_document)
         self.toolbar.pages.wanted.connect(to.going.to_page)
         self.toolbar.pages.stepped.connect(to.going.step_page)
+        to.pages.number_wanted.connect(self.toolbar.pages.begin)
         self.toolbar.theme_button.clicked.connect(to.looking.turn_theme)
         self.toolbar.search.clicked.connect(to.finding.open_palette)
 

@@ -41,6 +41,12 @@ class PageField(QWidget):
         self.setEnabled(bool(pages))
 
     @Slot()
+    def begin(self) -> None:
+        """Let a number be typed."""
+        self.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.number.selectAll()
+
+    @Slot()
     def _go(self) -> None:
         if self.number.hasAcceptableInput():
             self.wanted.emit(int(self.number.text()))

@@ -27,6 +27,15 @@ CLAIM: tuple[Command, ...] = (
         Needs.SELECTION,
     ),
     Command(
+        "claim.region",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "Mark a re&gion of the page"),
+        "pages.mark_region",
+        "M",
+        "square-dashed-mouse-pointer",
+        Needs.DOCUMENT,
+    ),
+    Command(
         "claim.source",
         Group.CLAIM,
         QT_TRANSLATE_NOOP("Commands", "Add a &source…"),

@@ -53,6 +53,15 @@ GO: tuple[Command, ...] = (
         "chevron-left",
         Needs.DOCUMENT,
     ),
+    Command(
+        "go.page",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "T&o a page by its number…"),
+        "pages.go_to_page",
+        "Ctrl+G",
+        "hash",
+        Needs.DOCUMENT,
+    ),
     *(
         Command(
             f"go.{name}",

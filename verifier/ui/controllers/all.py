@@ -11,6 +11,7 @@ from verifier.ui.controllers.documents import Documents
 from verifier.ui.controllers.finding import Finding
 from verifier.ui.controllers.going import Going
 from verifier.ui.controllers.looking import Looking
+from verifier.ui.controllers.pages import Pages
 from verifier.ui.controllers.program import Program
 from verifier.ui.controllers.rating import Rating
 from verifier.ui.controllers.reports import Reports
@@ -28,6 +29,7 @@ class Controllers:
     rating: Rating
     going: Going
     looking: Looking
+    pages: Pages
     program: Program
 
 
@@ -42,5 +44,6 @@ def make_controllers(parts: Parts) -> Controllers:
         rating=Rating(parts),
         going=Going(parts),
         looking=Looking(parts),
+        pages=Pages(parts),
         program=Program(parts),
     )

@@ -71,6 +71,8 @@ class PageCanvas(QAbstractScrollArea):
     """1.0 is 100 %."""
     placed = Signal()
     """The pages lie elsewhere on the canvas now."""
+    picture_arrived = Signal(int)
+    """The page (from 0) that has a new picture."""
     moved = Signal()
     """Something else is visible now, or visible elsewhere."""
 
@@ -137,6 +139,11 @@ class PageCanvas(QAbstractScrollArea):
         if self._provider is not None:
             self._provider.close()
             self._provider = None
+
+    @property
+    def pictures(self) -> Pictures | None:
+        """The pictures of the document's pages."""
+        return self._pictures
 
     @property
     def page_count(self) -> int:
@@ -340,6 +347,7 @@ class PageCanvas(QAbstractScrollArea):
 
     @Slot(int)
     def _picture_arrived(self, page: int) -> None:
+        self.picture_arrived.emit(page)
         if page < self._layout.count:
             self.viewport().update(self._layout.rect(page).translated(-self.offset))
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import (
     QPoint,
     QPointF,
@@ -28,9 +26,9 @@ from PySide6.QtWidgets import QWidget
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Place, Region
 from verifier.ui.reader.canvas import PageCanvas
+from verifier.ui.reader.depths import depths, depths_of
 from verifier.ui.reader.geometry import Line, Rect
 from verifier.ui.reader.highlights import HighlightIndex, PageMarks, PaintedHighlight
-from verifier.ui.reader.layout import Floats
 from verifier.ui.reader.marks import (
     Plan,
     filled,
@@ -58,6 +56,8 @@ class MarkedCanvas(PageCanvas):
 
     link_activated = Signal(str)
     """An address. Links inside the document are followed by the view itself."""
+    marks_changed = Signal()
+    """Other passages are highlighted, or look different."""
 
     def __init__(self, parent: QWidget | None = None, tokens: Tokens = LIGHT) -> None:
         super().__init__(parent, tokens)
@@ -116,6 +116,7 @@ class MarkedCanvas(PageCanvas):
         self._forget()
         self._mark_strip()
         self.viewport().update()
+        self.marks_changed.emit()
 
     def change_highlights(
         self, fresh: Sequence[PaintedHighlight], gone: Collection[str] = ()
@@ -130,11 +131,16 @@ class MarkedCanvas(PageCanvas):
         looks = [None if h is None else (h.range, h.tint, h.line) for h in before]
         if gone or looks != [(h.range, h.tint, h.line) for h in fresh]:
             self._strip_timer.start()
+            self.marks_changed.emit()
         self.viewport().update()
 
     def highlights(self) -> Sequence[PaintedHighlight]:
         """What is highlighted, in the order of the text."""
         return self._index.all
+
+    def highlights_on(self, page: int) -> list[PaintedHighlight]:
+        """What is highlighted on a page (from 0)."""
+        return self._index.on_page(page)
 
     def set_hits(self, hits: Sequence[TextRange], current: int | None = None) -> None:
         """Show where something was found; `current` is the hit the search stands on."""
@@ -377,27 +383,11 @@ class MarkedCanvas(PageCanvas):
     @Slot()
     def _mark_strip(self) -> None:
         """Tell the strip where claims and hits are now."""
-        claims = self._depths(self._index.begins)
-        for at, region in self._index.regions() if len(claims) else ():
-            claims[at] = self._depth_of(region)
+        starts = self._provider.starts if self._provider is not None else [0, 0]
+        claims = depths_of(self._index, starts, self._layout)
         dark = self.tokens.dark
         self._strip.set_claims(claims, [h.tint if dark else h.line for h in self._index.all])
-        self._strip.set_hits(self._depths(self._hit_starts))
-
-    def _depths(self, indices: Sequence[int] | npt.NDArray[np.int64]) -> Floats:
-        """How far down the document characters are, from 0 to 1."""
-        if self._provider is None or not self._layout.count:
-            return np.zeros(0)
-        places, starts = np.array(indices, dtype=np.int64), np.array(self._provider.starts)
-        pages = np.searchsorted(starts, places, side="right") - 1
-        pages = np.clip(pages, 0, self._layout.count - 1)
-        lengths = np.maximum(1, starts[pages + 1] - starts[pages])
-        return self._layout.depths(pages, (places - starts[pages]) / lengths)
-
-    def _depth_of(self, region: Region) -> float:
-        page = max(0, min(region.page, self._layout.count) - 1)
-        inside = np.array([region.y0 / self._layout.points(page)[1]])
-        return float(self._layout.depths(np.array([page]), inside)[0])
+        self._strip.set_hits(depths(starts, self._layout, self._hit_starts))
 
     def _forget(self) -> None:
         """Pages have other marks."""

@@ -129,6 +129,7 @@ class Pictures(QObject):
         self._provider = provider
         self._veil = veil
         self._wishes: list[Wish] = []
+        self._besides: list[Wish] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw_one)
@@ -146,8 +147,21 @@ class Pictures(QObject):
             for wish in wishes
             if self.cache.get(wish[0]) is None and wish[0].page not in self.failures
         ]
+        self._ask()
+
+    def want_besides(self, wishes: Sequence[Wish]) -> None:
+        """Draw these, too, once all other wishes are fulfilled: thumbnails."""
+        self._besides = list(wishes)
+        self._ask()
+
+    def _ask(self) -> None:
+        left = [
+            wish
+            for wish in self._besides
+            if self.cache.get(wish[0]) is None and wish[0].page not in self.failures
+        ]
         if self._thread is not None:
-            self._thread.want(self._wishes)
+            self._thread.want([*self._wishes, *left])
         elif self._wishes and not self._timer.isActive():
             self._timer.start(0)
 
@@ -165,7 +179,7 @@ class Pictures(QObject):
 
     def close(self) -> None:
         """Stop drawing; returns when the thread has ended."""
-        self._wishes = []
+        self._wishes, self._besides = [], []
         self._timer.stop()
         if self._thread is not None:
             self._thread.stop()
