@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>&amp;Pages as small pictures</source>
-        <translation>СторіС&amp;торінки малими зображеннямиamp;нки малими зображеннями</translation>
+        <translation>Сторі&amp;нки малими зображеннями</translation>
     </message>
     <message>
         <source>Zoom i&amp;n</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>Turn pages to the le&amp;ft</source>
-        <translation>ПоПовернути сторінки &amp;ліворучamp;вернути сторінки ліворуч</translation>
+        <translation>По&amp;вернути сторінки ліворуч</translation>
     </message>
     <message>
         <source>Colours of the s&amp;ystem</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>T&amp;o a page by its number…</source>
-        <translation>До сторінки за нДо сторінки за &amp;номером…amp;омером…</translation>
+        <translation>До сторінки за н&amp;омером…</translation>
     </message>
     <message>
         <source>&amp;Filter the claims</source>
