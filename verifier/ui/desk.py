@@ -314,7 +314,7 @@ class Desk(QWidget):
             self._shell.tell_hint(self.tr("Not opened: %1").replace("%1", address))
             return
         words = self.tr("Open %1 in the browser?").replace("%1", address)
-        act = partial(QDesktopServices.openUrl, url)
+        act = partial(_browse, url)
         self._shell.tell(Notice(NoticeKind.HINT, words, self.tr("Open"), act))
 
     # Claims
@@ -376,3 +376,7 @@ class Desk(QWidget):
         action = AddHighlight(self._shell.selection, tab.passage(tab.selection))
         if self._shell.do(action, self.tr("add passage")):
             tab.view.select(None)
+
+
+def _browse(url: QUrl) -> None:
+    QDesktopServices.openUrl(url)
