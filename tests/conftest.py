@@ -10,7 +10,7 @@ import itertools
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,8 +43,20 @@ USER_DIRECTORIES = (
 # Windows that Qt makes for itself and keeps for the next time.
 QT_OWN_WINDOWS = frozenset({"QTipLabel", "QComboBoxPrivateContainer", "QShapedPixmapWidget"})
 PATIENCE_SECONDS = 5.0
+MANY_OBJECTS = 20_000
+"""Made since the last search for reference cycles: then it is worth one."""
 
 _numbers = itertools.count()
+
+
+def pytest_configure() -> None:
+    """Reference cycles are searched for between tests and on the tests' own thread only.
+
+    Left to itself Python searches on whichever thread makes objects. Another one than the main
+    thread (the tests' own messenger, a job) would delete Qt objects that are not its own, which
+    ends the process now and then.
+    """
+    gc.disable()
 
 
 def pytest_collection_finish() -> None:
@@ -53,20 +65,17 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-@pytest.fixture(autouse=True)
-def reference_cycles_are_found_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Python searches whenever objects are made, on whichever thread makes them.
-
-    Another one than the main thread (the tests' own messenger, a job) would delete Qt objects that
-    are not its own, which ends the process now and then. So after a Qt test it searches here.
-    """
-    if "qapp" not in request.fixturenames:
-        yield
-        return
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """After a test and all its fixtures: look for cycles, always where there are Qt objects."""
+    try:
+        return (yield)
+    finally:
+        gc.disable()
+        if "qapp" in getattr(item, "fixturenames", ()) or gc.get_count()[0] > MANY_OBJECTS:
+            gc.collect()
+        if not gc.get_freeze_count():  # the window under test gave Python its own habit back
+            gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -54,3 +56,7 @@ def test_windows_of_before_and_children_are_no_leftovers(qtbot: QtBot) -> None:
         child = QWidget(parent)
         assert watch.found() == []
     assert child.parent() is parent
+
+
+def test_python_does_not_search_for_cycles_by_itself_while_tests_run() -> None:
+    assert not gc.isenabled()

@@ -17,7 +17,9 @@ def garbage(qtbot: QtBot) -> Iterator[IdleGarbage]:
     made = IdleGarbage()
     yield made
     made.stop()
-    assert gc.isenabled()
+    has_its_habit_back = gc.isenabled()
+    gc.disable()
+    assert has_its_habit_back
 
 
 class Knot:
