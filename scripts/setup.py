@@ -135,8 +135,12 @@ def ensure(place: Place) -> None:
             build(place, guard)
 
 
+def python_fits(version: tuple[int, ...]) -> bool:
+    return OLDEST_PYTHON <= version < FIRST_PYTHON_TOO_NEW
+
+
 def refuse_wrong_python(version: tuple[int, ...]) -> None:
-    if not OLDEST_PYTHON <= version < FIRST_PYTHON_TOO_NEW:
+    if not python_fits(version):
         raise SetupProblem(
             f"Verifier needs Python 3.11 to 3.14; this is {version[0]}.{version[1]} "
             f"({sys.executable}). Install one of those beside it and start again."

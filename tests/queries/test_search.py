@@ -178,8 +178,12 @@ HOSTILE = st.lists(
 
 
 @given(st.one_of(st.text(), HOSTILE), st.booleans())
-def test_no_text_that_is_asked_for_raises(searched: Workspace, query: str, as_typed: bool) -> None:
-    hits(searched, query, as_typed=as_typed)
+def test_whatever_is_asked_for_what_is_found_shows_its_matches(
+    searched: Workspace, query: str, as_typed: bool
+) -> None:
+    for hit in hits(searched, query, as_typed=as_typed):
+        assert hit.id
+        assert all(match.of(hit.snippet.text) for match in hit.snippet.matches)
 
 
 @pytest.mark.parametrize(
@@ -188,8 +192,9 @@ def test_no_text_that_is_asked_for_raises(searched: Workspace, query: str, as_ty
 )
 def test_nothing_hostile_reaches_the_servers_own_syntax(anywhere: Workspace, query: str) -> None:
     add_document(anywhere)
-    hits(anywhere, query)
-    hits(anywhere, query, as_typed=True)
+    for as_typed in (False, True):
+        assert {hit.kind for hit in hits(anywhere, query, as_typed=as_typed)} <= {"document"}
+    assert [hit.kind for hit in hits(anywhere, "sites")] == ["document"]
 
 
 def test_a_case_of_the_first_schema_is_searched_after_its_upgrade(tmp_path: Path) -> None:
