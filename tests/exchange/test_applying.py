@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 from factories import REPORT, add_document, join, state_of
 
+from verifier.actions.reviews import ReviewClaim
 from verifier.errors import Invalid
 from verifier.exchange import applying
 from verifier.exchange.annotations import parse
 from verifier.exchange.applying import Plan
 from verifier.queries import case, claims, documents, evidence
+from verifier.states import Decision
 from verifier.workspace import Workspace
 
 
@@ -130,11 +132,53 @@ def test_undoing_takes_the_whole_file_back(workspace: Workspace) -> None:
     assert state_of(workspace) == before
 
 
-def test_a_claim_the_case_has_stays_as_it_is_and_that_is_said(workspace: Workspace) -> None:
+QUOTE = "Officials spoke of 70 sites."
+
+
+def rated(verdict: str, **more: str) -> dict[str, Any]:
+    """A claim of a file, with its rating."""
+    return {**claim(QUOTE, prefix="was shut too. "), "assessment": {"verdict": verdict, **more}}
+
+
+def verdicts(workspace: Workspace) -> list[str]:
+    """Every verdict that was ever given, oldest first."""
+    with workspace.reading() as session:
+        return [row.verdict for row in claims.assessments(session, workspace.case_id)]
+
+
+def test_of_a_claim_the_case_has_only_a_new_rating_is_taken(workspace: Workspace) -> None:
     add_document(workspace)
-    quote = "Officials spoke of 70 sites."
-    first = claim(quote, prefix="was shut too. ")
-    workspace.do(plan(workspace, claims=[first]).action)
-    planned = plan(workspace, claims=[{**first, "assessment": {"verdict": "refuted"}}])
+    workspace.do(plan(workspace, claims=[rated("supported")]).action)
+    assert not plan(workspace, claims=[rated("supported")]).action.actions
+    planned = plan(workspace, claims=[rated("refuted", reason="The log says 62.")])
+    assert planned.counts == {"assessments": 1}
+    assert any("only new ratings" in notice and "C1" in notice for notice in planned.notices)
+    workspace.do(planned.action)
+    assert verdicts(workspace) == ["supported", "refuted"]
+    with workspace.reading() as session:
+        first, second = claims.assessments(session, workspace.case_id)
+    assert second.supersedes_id == first.id
+    again = plan(workspace, claims=[rated("refuted", reason="The log says 62.")])
+    assert not again.action.actions
+
+
+def test_a_rating_of_then_does_not_supersede_a_later_one(workspace: Workspace) -> None:
+    add_document(workspace)
+    old = rated("supported", at="2022-01-16T12:00:00Z")
+    workspace.do(plan(workspace, claims=[old]).action)
+    workspace.do(plan(workspace, claims=[rated("refuted")]).action)
+    assert not plan(workspace, claims=[old]).action.actions
+    older = plan(workspace, claims=[rated("mixed", at="2022-01-15T12:00:00Z")])
+    assert not older.action.actions
+    assert any("rated since" in notice for notice in older.notices)
+
+
+def test_an_approved_claim_keeps_its_rating_and_that_is_said(workspace: Workspace) -> None:
+    add_document(workspace)
+    workspace.do(plan(workspace, claims=[rated("supported", reason="The log says 70.")]).action)
+    with workspace.reading() as session:
+        (row,) = claims.claim_rows(session, workspace.case_id)
+    workspace.do(ReviewClaim(row.id, Decision.APPROVE))
+    planned = plan(workspace, claims=[rated("refuted")])
     assert not planned.action.actions
-    assert any("Left as they are" in notice and "C1" in notice for notice in planned.notices)
+    assert any("approved" in notice for notice in planned.notices)

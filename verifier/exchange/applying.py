@@ -23,9 +23,11 @@ from verifier.actions.evidence import AddEvidence, AddSource, Cite, CiteSource
 from verifier.actions.people import EditCase, JoinCase
 from verifier.actions.reviews import AddComment
 from verifier.errors import Invalid, NotFound
+from verifier.exchange import ratings
 from verifier.exchange.entries import (
     AchEntry,
     Annotations,
+    AssessmentEntry,
     AttributionEntry,
     CitationEntry,
     ClaimEntry,
@@ -36,7 +38,8 @@ from verifier.exchange.entries import (
 from verifier.exchange.locating import Locator
 from verifier.ids import new_id
 from verifier.queries import attributions, case, claims, documents, evidence
-from verifier.states import Anchoring, EvidenceKind, Relation, Role, Stance
+from verifier.queries.claims import ClaimRow
+from verifier.states import Anchoring, ClaimStatus, EvidenceKind, Relation, Role, Stance
 from verifier.workspace import Workspace
 
 SOURCE_DETAILS = (
@@ -136,6 +139,7 @@ class _Planner:
             self.sources_here = evidence.sources(session, case_id)
             evidence_here = evidence.evidence(session, case_id)
             self.claims_here = claims.claim_rows(session, case_id)
+            self.ratings_here = claims.assessments(session, case_id)
             self.incidents_here = attributions.incidents(session, case_id)
             self.attributions_here = attributions.attributions(session, case_id)
             self.matrices_here = attributions.matrices(session, case_id)
@@ -235,6 +239,7 @@ class _Planner:
             if row.statement == entry.statement and row.date == entry.date:
                 self.claims[entry.id] = row.id
                 self.known_claims.add(entry.id)
+                self._plan_rating_again(entry, row)
                 return
         passages = self._passages(entry)
         if entry.highlights and not passages:
@@ -247,38 +252,40 @@ class _Planner:
         )
         for citation in entry.citations:
             self._plan_citation(claim_id, citation)
-        rating = entry.assessment
-        if rating is not None:
-            self._add(
-                "assessments",
-                Assess(
-                    claim_id,
-                    verdict=rating.verdict,
-                    confidence=rating.confidence,
-                    likelihood=rating.likelihood,
-                    reason=rating.reason,
-                    findings=rating.findings,
-                    correction=rating.correction,
-                    assumptions=rating.assumptions,
-                    gaps=rating.gaps,
-                    would_change=rating.would_change,
-                    person_id=self.people.get(rating.by),
-                    at=_moment(rating.at),
-                    verdict_scale=rating.verdict_scale,
-                    confidence_scale=rating.confidence_scale,
-                    likelihood_scale=rating.likelihood_scale,
-                ),
+        if entry.assessment is not None:
+            self._add("assessments", self._rating(claim_id, entry.assessment))
+
+    def _rating(self, claim_id: str, entry: AssessmentEntry) -> Assess:
+        return ratings.rating(claim_id, entry, self.people.get(entry.by), _moment(entry.at))
+
+    def _plan_rating_again(self, entry: ClaimEntry, row: ClaimRow) -> None:
+        """A rating that differs from the one that stands supersedes it."""
+        if entry.assessment is None:
+            return
+        wanted = self._rating(row.id, entry.assessment)
+        person_id = wanted.person_id or self.workspace.actor.id
+        if ratings.is_known(wanted, person_id, self.ratings_here, self.case):
+            return
+        if row.status == ClaimStatus.APPROVED:
+            self.notices.append(
+                f"{entry.id} is approved, and so its new rating was left out. Reopen it first."
             )
+        elif ratings.is_outdated(wanted, person_id, self.ratings_here):
+            self.notices.append(
+                f"{entry.id} has been rated since, and so its rating of then was left out."
+            )
+        else:
+            self._add("assessments", wanted)
 
     def _tell_known_claims(self) -> None:
-        """What the file says of claims that the case has is not applied, and that is said."""
+        """Of a claim that the case has only a new rating is taken, and that is said."""
         if not self.known_claims:
             return
         known = [entry.id for entry in self.file.claims if entry.id in self.known_claims]
         more = f" and {len(known) - NAMED} more" if len(known) > NAMED else ""
         self.notices.append(
-            f"Left as they are, because the case has claims of that statement and date: "
-            f"{', '.join(known[:NAMED])}{more}."
+            f"The case has claims of that statement and date; only new ratings were taken for "
+            f"them: {', '.join(known[:NAMED])}{more}."
         )
 
     def _passages(self, claim: ClaimEntry) -> tuple[Passage, ...]:
