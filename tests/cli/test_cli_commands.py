@@ -90,11 +90,12 @@ def test_a_file_that_cannot_be_read_is_told_in_words_and_the_others_go_in(
 ) -> None:
     (tmp_path / "empty.pdf").write_bytes(b"")
     (tmp_path / "good.txt").write_text("good", encoding="utf-8")
-    code, _, err = run(
-        capsys, "import", case, str(tmp_path / "empty.pdf"), str(tmp_path / "good.txt")
+    code, out, err = run(
+        capsys, "import", case, str(tmp_path / "empty.pdf"), str(tmp_path / "good.txt"), "--json"
     )
     assert code == 1
     assert "empty.pdf" in err
+    assert [entry.get("error", {}).get("kind") for entry in json.loads(out)] == ["unreadable", None]
     assert "Traceback" not in err
     assert data_of(capsys, "info", case)["counts"]["documents"] == 2
 
@@ -137,9 +138,12 @@ def test_nothing_is_applied_when_a_passage_is_not_found_unless_partial(
         ),
         encoding="utf-8",
     )
-    code, _, err = run(capsys, "annotate", case, str(file))
+    code, out, err = run(capsys, "annotate", case, str(file), "--json")
     assert code == 1
     assert "C2" in err
+    told = json.loads(out)
+    assert not told["applied"]
+    assert told["error"]["kind"] == "not-found"
     assert data_of(capsys, "claims", case) == []
     assert run(capsys, "annotate", case, str(file), "--partial")[0] == 1
     assert [row["label"] for row in data_of(capsys, "claims", case)] == ["C1"]
@@ -181,6 +185,9 @@ def test_annotations_that_do_not_fit_the_format_are_refused_with_the_place(
 )
 def test_wrong_usage_exits_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, *arguments)[0] == 2
+    code, out, _ = run(capsys, *arguments, "--json")
+    assert code == 2
+    assert json.loads(out)["error"]["kind"] == "usage"
 
 
 @pytest.mark.parametrize(
@@ -200,10 +207,26 @@ def test_what_cannot_be_done_exits_with_1_and_says_why(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    code, _, err = run(capsys, *arguments)
+    code, out, err = run(capsys, *arguments)
     assert code == 1
     assert err.startswith("Error: ")
+    assert not out
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_json_was_asked_for_what_went_wrong_is_json_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = str(tmp_path / "missing.vcase")
+    code, out, err = run(capsys, "claims", missing, "--json")
+    told = json.loads(out)["error"]
+    assert code == 1
+    assert told["kind"] == "not-found"
+    assert missing in told["what"]
+    assert err == f"Error: {told['what']} {told['advice']}\n"
+    monkeypatch.setattr(Workspace, "open", lambda *_, **__: 1 / 0)
+    assert run(capsys, "claims", missing)[:2] == (1, "")
+    assert json.loads(run(capsys, "claims", missing, "--json")[1])["error"]["kind"] == "fault"
 
 
 def test_a_new_case_never_touches_a_file_that_exists(

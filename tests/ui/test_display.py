@@ -19,11 +19,11 @@ def somebody_answers(_: str) -> bool:
     return True
 
 
-def test_without_a_display_the_commands_that_need_none_are_named() -> None:
+def test_without_a_display_it_is_said_where_the_other_commands_are_listed() -> None:
     problem = display_problem({}, "linux")
     assert problem is not None
     assert "no display" in problem
-    assert "sample" in problem
+    assert "--help" in problem
 
 
 def test_a_display_that_answers_is_no_problem() -> None:

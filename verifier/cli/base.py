@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import Any
 import click
 
 from verifier import __version__, settings
-from verifier.errors import CannotWrite, NotFound
+from verifier.errors import CannotWrite, NotFound, VerifierError
 from verifier.workspace import Workspace
 
 EPILOG = "Exit codes: 0 done, 1 could not be done, 2 wrong usage."
@@ -136,6 +137,12 @@ def show(data: Any, as_json: bool, words: str) -> None:
 def say(words: str) -> None:
     """Tell something beside the data: it goes to standard error."""
     click.echo(words, err=True)
+
+
+def error_data(error: VerifierError) -> dict[str, str]:
+    """An error as JSON shows it: its kind, what happened, what to do about it."""
+    kind = re.sub(r"(?<=.)([A-Z])", r"-\1", type(error).__name__).lower()
+    return {"kind": kind, "what": error.what, "advice": error.advice}
 
 
 def read_bytes(path: Path) -> bytes:

@@ -8,7 +8,18 @@ from typing import Any
 
 import click
 
-from verifier.cli.base import CASE, JSON, Session, command, read_bytes, say, session, show
+from verifier.cli.base import (
+    CASE,
+    JSON,
+    Session,
+    command,
+    error_data,
+    read_bytes,
+    say,
+    session,
+    show,
+)
+from verifier.errors import NotFound
 from verifier.exchange import applying
 from verifier.exchange.annotations import parse
 from verifier.exchange.restoring import keep_before
@@ -40,12 +51,19 @@ def annotate(
         if applied:
             keep_before(workspace, plan.action)
             workspace.do(plan.action)
-    data = {
+    data: dict[str, Any] = {
         "applied": applied,
         "counts": dict(plan.counts) if applied else {},
         "unlocated": [asdict(passage) for passage in plan.unlocated],
         "notices": list(plan.notices),
     }
+    if plan.unlocated:
+        data["error"] = error_data(
+            NotFound(
+                f"Passages that could not be located: {len(plan.unlocated)}.",
+                "Give more of what stands around them. --partial applies the others.",
+            )
+        )
     for passage in plan.unlocated:
         say(f"Not located: {passage.claim}: “{passage.quote}” ({passage.why}).")
     for notice in plan.notices:

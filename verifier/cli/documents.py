@@ -12,7 +12,7 @@ import click
 
 from verifier.actions.documents import ImportDocument
 from verifier.actions.takeover import TakeOver, importing
-from verifier.cli.base import CASE, JSON, Session, command, printing, say, session, show
+from verifier.cli.base import CASE, JSON, Session, command, error_data, printing, say, session, show
 from verifier.errors import VerifierError
 from verifier.queries import documents
 from verifier.queries.documents import DocumentRow
@@ -50,7 +50,7 @@ def import_(
             except VerifierError as error:
                 failed = True
                 say(f"Error: {error}")
-                done.append({"file": name, "error": str(error)})
+                done.append({"file": name, "error": error_data(error)})
             else:
                 if not as_json:
                     show_imported(done[-1])

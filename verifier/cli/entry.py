@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from verifier import __version__, paths
-from verifier.cli.base import commands, say
+from verifier.cli.base import commands, error_data, say
 from verifier.errors import VerifierError
 
 
@@ -31,12 +33,15 @@ def main(arguments: Sequence[str]) -> int:
         return stop.exit_code
     except click.UsageError as error:
         error.show()
+        show_error(arguments, "usage", error.format_message(), "Ask it with --help.")
         return 2
     except (click.Abort, KeyboardInterrupt):
         say("Stopped.")
+        show_error(arguments, "stopped", "Stopped.")
         return 1
     except VerifierError as error:
         say(f"Error: {error}")
+        show_error(arguments, **error_data(error))
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -44,8 +49,19 @@ def main(arguments: Sequence[str]) -> int:
     except Exception:
         log = write_crash(traceback.format_exc())
         say(f"Error: this is a fault in Verifier. The case is as it was. Details: {log}")
+        what = "This is a fault in Verifier. The case is as it was."
+        show_error(arguments, "fault", what, f"Details: {log}")
         return 1
     return 0
+
+
+def show_error(arguments: Sequence[str], kind: str, what: str, advice: str = "") -> None:
+    """Where JSON was asked for, what went wrong is JSON too: there is always something to parse."""
+    if "--json" not in arguments:
+        return
+    data = {"error": {"kind": kind, "what": what, "advice": advice}}
+    with suppress(OSError):
+        print(json.dumps(data, ensure_ascii=False, indent=2), flush=True)
 
 
 def write_crash(report: str) -> Path:

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-COMMANDS = "new, import, text, annotate, claims, export, info, verify, sample"
 X_SOCKETS = "/tmp/.X11-unix/X"
 X_PORT = 6000
 PATIENCE_SECONDS = 2.0
@@ -43,7 +42,7 @@ def display_problem(
 
 def _words(what: str) -> str:
     return (
-        f"{what} These commands work without one: {COMMANDS}; --help tells about them. "
+        f"{what} Every other command works without one: main.py --help lists them. "
         "To see the window, start Verifier in a desktop session."
     )
 
