@@ -74,6 +74,7 @@ class Desk(QWidget):
         self.documents.wanted.connect(self.show_document)
         self.documents.import_wanted.connect(self.import_wanted)
         self.inspector.passage_wanted.connect(self._show_passage)
+        self.inspector.left.connect(self._focus_content)
         self.inspector.step_wanted.connect(self.claims.step)
         self.inspector.citations.evidence_wanted.connect(self.show_evidence)
         self.beside.claim_wanted.connect(self.add_claim)
@@ -167,9 +168,13 @@ class Desk(QWidget):
         self._show_middle()
         self._focus_content()
 
+    @Slot()
     def _focus_content(self) -> None:
+        front = self.tabs.currentWidget()
         if self.current is not None:
             self.current.view.setFocus()
+        elif front is not None:
+            front.setFocus()
         else:
             self._import.setFocus()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from verifier.actions.base import Change
@@ -29,6 +29,8 @@ class Inspector(QWidget):
 
     passage_wanted = Signal(str, str)
     step_wanted = Signal(int)
+    left = Signal()
+    """Escape was pressed: back to what is read."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -141,6 +143,13 @@ class Inspector(QWidget):
         """Put the cursor into the field for a comment."""
         self.comments.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bring_into_view(self.comments.field)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape in a field, where the field has no use for it, leaves the inspector."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files dropped on an open claim are evidence for it."""
