@@ -55,16 +55,48 @@
         <translation>говорить про інший інцидент</translation>
     </message>
     <message>
+        <source>Attributed by</source>
+        <translation>Хто приписує</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>Держава-покровитель</translation>
+    </message>
+    <message>
+        <source>Reaches</source>
+        <translation>Сягає</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Ознаки</translation>
+    </message>
+    <message>
+        <source>Not disclosed</source>
+        <translation>Не розкрито</translation>
+    </message>
+    <message>
+        <source>Contested by</source>
+        <translation>Заперечують</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>Право</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примітка</translation>
+    </message>
+    <message>
         <source>Our likelihood: %1</source>
         <translation>Наша ймовірність: %1</translation>
     </message>
     <message>
         <source>Our confidence: %1</source>
         <translation>Наша впевненість: %1</translation>
-    </message>
-    <message>
-        <source>Contested by %1</source>
-        <translation>Заперечує %1</translation>
     </message>
     <message>
         <source>withdraw attribution</source>
@@ -74,68 +106,8 @@
 <context>
     <name>AttributionForm</name>
     <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Who says so</source>
-        <translation>Хто це стверджує</translation>
-    </message>
-    <message>
-        <source>Their country</source>
-        <translation>Їхня країна</translation>
-    </message>
-    <message>
-        <source>Who is said to have done it</source>
-        <translation>Кого називають виконавцем</translation>
-    </message>
-    <message>
-        <source>Aliases</source>
-        <translation>Інші назви</translation>
-    </message>
-    <message>
-        <source>Category of the actor</source>
-        <translation>Категорія виконавця</translation>
-    </message>
-    <message>
-        <source>Sponsor state</source>
-        <translation>Держава-спонсор</translation>
-    </message>
-    <message>
-        <source>State responsibility</source>
-        <translation>Відповідальність держави</translation>
-    </message>
-    <message>
-        <source>Attributed by</source>
-        <translation>Підстава атрибуції</translation>
-    </message>
-    <message>
-        <source>Type of statement</source>
-        <translation>Тип заяви</translation>
-    </message>
-    <message>
-        <source>Their own words on their confidence</source>
-        <translation>Їхні власні слова про впевненість</translation>
-    </message>
-    <message>
-        <source>Contested by</source>
-        <translation>Хто заперечує</translation>
-    </message>
-    <message>
-        <source>Our likelihood</source>
-        <translation>Наша ймовірність</translation>
-    </message>
-    <message>
-        <source>Our confidence</source>
-        <translation>Наша впевненість</translation>
-    </message>
-    <message>
-        <source>Our reason</source>
-        <translation>Наше обґрунтування</translation>
-    </message>
-    <message>
-        <source>Indicators</source>
-        <translation>Індикатори</translation>
+        <source>What it rests on</source>
+        <translation>На чому це ґрунтується</translation>
     </message>
     <message>
         <source>Record attribution</source>
@@ -148,10 +120,6 @@
     <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
-    </message>
-    <message>
-        <source>with commas between</source>
-        <translation>через кому</translation>
     </message>
     <message>
         <source>record attribution</source>
@@ -1133,6 +1101,17 @@
     </message>
 </context>
 <context>
+    <name>EvidencePicker</name>
+    <message>
+        <source>Evidence: type a few letters, Return takes the first</source>
+        <translation>Доказ: наберіть кілька літер, Enter бере перший</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Прибрати %1</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceTab</name>
     <message>
         <source>Quote for the open claim</source>
@@ -1515,6 +1494,158 @@
         <source>ISBN</source>
         <translation>ISBN</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Ім&apos;я</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Інші назви</translation>
+    </message>
+    <message>
+        <source>Type of incident</source>
+        <translation>Тип інциденту</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Початок</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Кінець</translation>
+    </message>
+    <message>
+        <source>Victims</source>
+        <translation>Жертви</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Що сталося</translation>
+    </message>
+    <message>
+        <source>Countries of the victims</source>
+        <translation>Країни жертв</translation>
+    </message>
+    <message>
+        <source>How they came in</source>
+        <translation>Як проникли</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Хто це стверджує</translation>
+    </message>
+    <message>
+        <source>The statement</source>
+        <translation>Заява</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Their country</source>
+        <translation>Їхня країна</translation>
+    </message>
+    <message>
+        <source>In which capacity</source>
+        <translation>У якій якості</translation>
+    </message>
+    <message>
+        <source>Type of statement</source>
+        <translation>Тип заяви</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Інцидент</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Характер</translation>
+    </message>
+    <message>
+        <source>Their own words on their confidence</source>
+        <translation>Їхні власні слова про впевненість</translation>
+    </message>
+    <message>
+        <source>What they did not disclose</source>
+        <translation>Чого вони не розкрили</translation>
+    </message>
+    <message>
+        <source>What those words come to</source>
+        <translation>До чого зводяться ці слова</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Твердження</translation>
+    </message>
+    <message>
+        <source>Who is said to have done it</source>
+        <translation>Кого називають виконавцем</translation>
+    </message>
+    <message>
+        <source>The accused</source>
+        <translation>Обвинувачений</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Інші імена</translation>
+    </message>
+    <message>
+        <source>Category of the actor</source>
+        <translation>Категорія виконавця</translation>
+    </message>
+    <message>
+        <source>How far it reaches</source>
+        <translation>Як далеко сягає</translation>
+    </message>
+    <message>
+        <source>Sponsor state</source>
+        <translation>Держава-покровитель</translation>
+    </message>
+    <message>
+        <source>State responsibility</source>
+        <translation>Відповідальність держави</translation>
+    </message>
+    <message>
+        <source>Indicators it relies on</source>
+        <translation>Ознаки, на які спирається</translation>
+    </message>
+    <message>
+        <source>Contested by</source>
+        <translation>Заперечують</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Що з цього вийшло</translation>
+    </message>
+    <message>
+        <source>Legal consequences: what; date; reference</source>
+        <translation>Правові наслідки: що; дата; посилання</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примітка</translation>
+    </message>
+    <message>
+        <source>Speaks of another incident, often mistaken for this one</source>
+        <translation>Ідеться про інший інцидент, який часто плутають із цим</translation>
+    </message>
+    <message>
+        <source>Our likelihood</source>
+        <translation>Наша ймовірність</translation>
+    </message>
+    <message>
+        <source>Our own rating, apart from theirs</source>
+        <translation>Наша власна оцінка, окремо від їхньої</translation>
+    </message>
+    <message>
+        <source>Our confidence</source>
+        <translation>Наша впевненість</translation>
+    </message>
+    <message>
+        <source>Our reason</source>
+        <translation>Наше пояснення</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -1725,6 +1856,44 @@
     <message>
         <source>change kind</source>
         <translation>зміну виду</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentCard</name>
+    <message>
+        <source>Show only what was said of this incident</source>
+        <translation>Показати лише сказане про цей інцидент</translation>
+    </message>
+    <message>
+        <source>Edit this incident</source>
+        <translation>Редагувати цей інцидент</translation>
+    </message>
+    <message>
+        <source>Withdraw this incident</source>
+        <translation>Вилучити цей інцидент</translation>
+    </message>
+    <message>
+        <source>Attributions: %1</source>
+        <translation>Атрибуцій: %1</translation>
+    </message>
+    <message>
+        <source>edit incident</source>
+        <translation>редагування інциденту</translation>
+    </message>
+    <message>
+        <source>withdraw incident</source>
+        <translation>вилучення інциденту</translation>
+    </message>
+</context>
+<context>
+    <name>Incidents</name>
+    <message>
+        <source>New incident</source>
+        <translation>Новий інцидент</translation>
+    </message>
+    <message>
+        <source>add incident</source>
+        <translation>додавання інциденту</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +2992,10 @@
     <message>
         <source>Who is said to have done it</source>
         <translation>Кого називають виконавцем</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>Новий інцидент</translation>
     </message>
     <message>
         <source>Record attribution</source>

@@ -16,8 +16,9 @@ from verifier.actions.base import Batch
 from verifier.actions.claims import AddClaim, EditClaim
 from verifier.queries.evidence import evidence
 from verifier.states import ClaimStatus
+from verifier.ui.attribution.form import AttributionForm
 from verifier.ui.combo import Combo, choose_in
-from verifier.ui.places.attribution_form import AttributionForm
+from verifier.ui.forms.form import Checks
 from verifier.ui.places.board import MIME, Board
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.matrix import Matrix
@@ -67,7 +68,9 @@ def test_attributions_stand_by_date_with_the_partys_words_apart_from_ours(bench:
         likelihood="likely",
         confidence="high",
     )
-    form_of(view).natures[1].setChecked(True)
+    natures = form_of(view).fields["natures"]
+    assert isinstance(natures, Checks)
+    natures.boxes["political"].setChecked(True)
     bench.click(form_of(view).save)
     bench.click(view.add)
     fill(form_of(view), date="2022-01-14", party="SSSCIP", actor="none named")

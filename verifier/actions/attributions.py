@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from verifier import scales
 from verifier.actions.base import Ledger, check_unlocked, claim_of, edit
@@ -35,6 +36,7 @@ ATTRIBUTION_FIELDS = frozenset(
     "party_country basis kind natures date stated_confidence stated_band likelihood "
     "confidence reason indicators not_disclosed contested_by legal different_incident note".split()
 )
+LINKS = frozenset({"claim_id", "incident_id"})
 HYPOTHESIS_FIELDS = frozenset("label text note optional position".split())
 ACH_ITEM_FIELDS = frozenset(
     "label text date kind credibility relevance dependency_group reason position".split()
@@ -71,6 +73,8 @@ class EditIncident:
 
     def do(self, ledger: Ledger) -> None:
         """Change the fields."""
+        if not str(self.changes.get("name", "x")).strip():
+            raise Invalid("An incident needs a name.", "Give it one.")
         check_dates(self.changes, "start", "end")
         edit(ledger, Incident, self.incident_id, self.changes, INCIDENT_FIELDS)
 
@@ -109,18 +113,29 @@ class RecordAttribution:
 
 @dataclass(frozen=True)
 class EditAttribution:
-    """Revise an attribution."""
+    """Revise an attribution; another claim or incident may be named for it, too."""
 
     attribution_id: str
-    changes: Mapping[str, Any]
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    evidence_ids: tuple[str, ...] | None = None
+    """What it rests on from now on; as it was where `None`."""
     title: str = "edit attribution"
 
     def do(self, ledger: Ledger) -> None:
-        """Change the fields."""
-        allowed = ATTRIBUTION_FIELDS | {"likelihood_scale", "confidence_scale"}
+        """Change the fields, and what it rests on."""
+        allowed = ATTRIBUTION_FIELDS | LINKS | {"likelihood_scale", "confidence_scale"}
         changes = _with_scales(ledger, self.changes)
+        if "party" in changes and not str(changes["party"]).strip():
+            raise Invalid("An attribution needs the party that makes it.", "Say who says so.")
+        if changes.get("claim_id") is not None:
+            editable_claim(ledger, changes["claim_id"])
+        if changes.get("incident_id") is not None:
+            ledger.get(Incident, changes["incident_id"])
         _unlocked(ledger, ledger.get(Attribution, self.attribution_id))
         edit(ledger, Attribution, self.attribution_id, changes, allowed)
+        if self.evidence_ids is not None:
+            owner = AttributionEvidence.attribution_id
+            _rest_on(ledger, AttributionEvidence, owner, self.attribution_id, self.evidence_ids)
 
 
 @dataclass(frozen=True)
@@ -156,6 +171,8 @@ class EditHypothesis:
 
     def do(self, ledger: Ledger) -> None:
         """Change the fields."""
+        words = "A hypothesis needs words.", "Write who would have done what."
+        _needs_words(self.changes, *words)
         _unlocked(ledger, ledger.get(Hypothesis, self.hypothesis_id))
         edit(ledger, Hypothesis, self.hypothesis_id, self.changes, HYPOTHESIS_FIELDS)
 
@@ -193,13 +210,20 @@ class EditAchItem:
     """Reword a row or weigh it differently."""
 
     item_id: str
-    changes: Mapping[str, Any]
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    evidence_ids: tuple[str, ...] | None = None
+    """What it stands for from now on; as it was where `None`."""
     title: str = "edit matrix row"
 
     def do(self, ledger: Ledger) -> None:
-        """Change the fields."""
+        """Change the fields, and what the row stands for."""
+        _needs_words(self.changes, "A row of the matrix needs words.", "Write what is known.")
+        check_dates(self.changes, "date")
         _unlocked(ledger, ledger.get(AchItem, self.item_id))
         edit(ledger, AchItem, self.item_id, self.changes, ACH_ITEM_FIELDS)
+        if self.evidence_ids is not None:
+            owner = AchItemEvidence.item_id
+            _rest_on(ledger, AchItemEvidence, owner, self.item_id, self.evidence_ids)
 
 
 @dataclass(frozen=True)
@@ -285,6 +309,33 @@ def _with_scales(ledger: Ledger, details: Mapping[str, Any]) -> dict[str, Any]:
             keep_scale(ledger, scale_id)
             found[f"{name}_scale"] = scale_id
     return found
+
+
+def _needs_words(changes: Mapping[str, Any], what: str, advice: str) -> None:
+    """Stop where the text would become empty."""
+    if not str(changes.get("text", "x")).strip():
+        raise Invalid(what, advice)
+
+
+def _rest_on(
+    ledger: Ledger,
+    model: type[AttributionEvidence] | type[AchItemEvidence],
+    owner: InstrumentedAttribute[str],
+    owner_id: str,
+    wanted: tuple[str, ...],
+) -> None:
+    """Let something rest on these items: links that are missing are added, others withdrawn."""
+    links: Sequence[Any] = ledger.session.scalars(
+        select(model).where(owner == owner_id, model.withdrawn_at.is_(None)).order_by(model.id)
+    ).all()
+    for link in links:
+        if link.evidence_id not in wanted:
+            ledger.withdraw(link)
+    known = {link.evidence_id for link in links}
+    for evidence_id in dict.fromkeys(wanted):
+        if evidence_id not in known:
+            ledger.get(Evidence, evidence_id)
+            ledger.add(model(**{owner.key: owner_id, "evidence_id": evidence_id}))
 
 
 def _next_position(ledger: Ledger, model: type[Hypothesis] | type[AchItem], claim_id: str) -> int:

@@ -13,6 +13,7 @@ from verifier.ui.icons import icon
 from verifier.ui.panels.documents import media_icon
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.table_of import PLACES
+from verifier.ui.places.timeline import Timeline
 from verifier.ui.shell import Shell
 from verifier.ui.widgets import close_button
 
@@ -80,7 +81,7 @@ class DeskTabs(QTabWidget):
         place = PLACES[name]
         view = place.make(self._shell)
         view.setObjectName(name)
-        if isinstance(view, Locker):
+        if isinstance(view, Locker | Timeline):
             view.open_wanted.connect(self.evidence_wanted)
         self._bring(self.addTab(view, icon(place.icon), place.title), place.title)
         return view

@@ -50,6 +50,11 @@ QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $accent; }
 QPushButton[kind="quiet"]:hover { background: $raised; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent;
+  padding: 1px 4px; min-height: 16px; text-align: left; }
+QPushButton[kind="link"]:hover { background: $raised; }
+QPushButton[kind="link"]:focus { border-color: $accent; }
+QPushButton[kind="link"]:disabled { color: $muted; }
 QPushButton[kind="search"] { color: $muted; text-align: left; padding: 5px 10px; }
 QPushButton[kind="search"]:focus { border: 2px solid $accent; padding: 4px 9px; }
 QPushButton[kind="row"] { background: $surface; border: 1px solid $border; text-align: left;

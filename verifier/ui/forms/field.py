@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from verifier import scales
 from verifier.errors import Invalid
+from verifier.text.dates import is_date
 
 CONTEXT = "Fields"
 NOTHING = QT_TRANSLATE_NOOP("Fields", "–")
@@ -24,7 +25,8 @@ class Field:
     name: str
     words: object
     look: str = "line"
-    """line, text, list (several words in a line), lines (one a line), flag, choice, several."""
+    """line, text, list (several words in a line), lines (one a line), records (parts between
+    semicolons, one record a line), flag, choice, several."""
     hint: object = ""
     """What stands in an empty line."""
     scale: str = ""
@@ -37,6 +39,8 @@ class Field:
     """A heading that stands above it."""
     optional: bool = True
     """Of a choice: nothing may be chosen."""
+    parts: tuple[str, ...] = ()
+    """Of records: what their parts are called; one called date is told by what it looks like."""
 
     @property
     def title(self) -> str:
@@ -97,3 +101,30 @@ def from_line(text: str) -> list[str]:
 def from_lines(text: str) -> list[str]:
     """One value a line."""
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def as_records(records: Sequence[Mapping[str, Any]], parts: Sequence[str]) -> str:
+    """Records as lines of parts between semicolons."""
+    return "\n".join(
+        "; ".join(str(record[part]) for part in parts if record.get(part)) for record in records
+    )
+
+
+def from_records(text: str, parts: Sequence[str]) -> list[dict[str, str]]:
+    """The records of such lines; what is too much belongs to the last part."""
+    return [_record(line, parts) for line in from_lines(text)]
+
+
+def _record(line: str, parts: Sequence[str]) -> dict[str, str]:
+    values = [value.strip() for value in line.split(";") if value.strip()]
+    dates = [value for value in values if value[:1].isdigit() and is_date(value)]
+    found: dict[str, str] = {}
+    if dates and "date" in parts:
+        found["date"] = dates[0]
+        values.remove(dates[0])
+    names = [part for part in parts if part != "date"]
+    for at, name in enumerate(names):
+        rest = values[at:] if name == names[-1] else values[at : at + 1]
+        if rest:
+            found[name] = "; ".join(rest)
+    return {part: found[part] for part in parts if part in found}

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from verifier.ui.combo import Combo, choose_in, combo
 from verifier.ui.drafts import DraftLine, Drafts, DraftText
-from verifier.ui.forms.field import Field, as_line, from_line, from_lines
+from verifier.ui.forms.field import Field, as_line, as_records, from_line, from_lines, from_records
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import label
 
@@ -42,6 +43,7 @@ class Checks(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         for at, (code, words) in enumerate(choices):
             box = QCheckBox(words)
+            box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             box.clicked.connect(self.changed)
             self.boxes[code] = box
             grid.addWidget(box, at // columns, at % columns)
@@ -89,10 +91,11 @@ class Form(QWidget):
     # Making it
 
     def _make(self, field: Field) -> QWidget:
-        if field.look in ("text", "lines"):
+        if field.look in ("text", "lines", "records"):
             return self._text(field)
         if field.look == "flag":
             box = QCheckBox(field.title)
+            box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             box.clicked.connect(partial(self._clicked, field))
             return box
         if field.look == "choice":
@@ -231,12 +234,16 @@ class Form(QWidget):
 def _words(field: Field, value: Any) -> str:
     if field.look == "list":
         return as_line(value or [])
+    if field.look == "records":
+        return as_records(value or [], field.parts)
     return "\n".join(value or []) if field.look == "lines" else str(value or "")
 
 
 def _read(field: Field, text: str) -> Any:
     if field.look == "list":
         return from_line(text)
+    if field.look == "records":
+        return from_records(text, field.parts)
     return from_lines(text) if field.look == "lines" else text.strip()
 
 

@@ -117,7 +117,7 @@ class SourceDetails(QWidget):
         if children:
             section = Section(f"{self.tr('PUBLICATIONS')} · {len(children)}")
             for child in children[:LISTED]:
-                button = push_button(" ".join(child.name.split()), "quiet")
+                button = push_button(" ".join(child.name.split()), "link")
                 button.setProperty("source", child.id)
                 button.clicked.connect(self._go)
                 section.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeading)

@@ -1,0 +1,1 @@
+"""Incidents and attributions in the window."""
