@@ -527,6 +527,53 @@
     </message>
 </context>
 <context>
+    <name>ComingBack</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>Читаю %1</translation>
+    </message>
+    <message>
+        <source>What %1 would change. The words of the case stay: a change that is proposed is accepted or rejected afterwards.</source>
+        <translation>Що змінить %1. Слова справи лишаються: запропоновану зміну потім приймають або відхиляють.</translation>
+    </message>
+    <message>
+        <source>Take back a Word report</source>
+        <translation>Прийняти звіт Word назад</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Прийняти назад</translation>
+    </message>
+    <message>
+        <source>take back Word&apos;s answers</source>
+        <translation>прийняти відповіді з Word</translation>
+    </message>
+    <message>
+        <source>Import from another tool</source>
+        <translation>Імпорт з іншої програми</translation>
+    </message>
+    <message>
+        <source>What %1 would bring into the case.</source>
+        <translation>Що %1 додасть до справи.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпортувати</translation>
+    </message>
+    <message>
+        <source>import project</source>
+        <translation>імпортувати проєкт</translation>
+    </message>
+    <message>
+        <source>Taken into the case: %1</source>
+        <translation>Внесено до справи: %1</translation>
+    </message>
+    <message>
+        <source>Show the proposed changes</source>
+        <translation>Показати запропоновані зміни</translation>
+    </message>
+</context>
+<context>
     <name>CommandStates</name>
     <message>
         <source>&amp;Undo</source>
@@ -636,12 +683,20 @@
         <translation>&amp;Уривки, що чекають на рішення…</translation>
     </message>
     <message>
+        <source>Import from another too&amp;l…</source>
+        <translation>Імпорт з іншої &amp;програми…</translation>
+    </message>
+    <message>
         <source>&amp;Export report to Word…</source>
         <translation>&amp;Експортувати звіт у Word…</translation>
     </message>
     <message>
         <source>Export &amp;as…</source>
         <translation>Експортувати &amp;як…</translation>
+    </message>
+    <message>
+        <source>Take &amp;back a Word report…</source>
+        <translation>Прийняти звіт Word наза&amp;д…</translation>
     </message>
     <message>
         <source>&amp;Save a copy…</source>
@@ -686,6 +741,10 @@
     <message>
         <source>Sear&amp;ch across the case…</source>
         <translation>&amp;Шукати в усій справі…</translation>
+    </message>
+    <message>
+        <source>Pro&amp;posed changes…</source>
+        <translation>Запропоновані з&amp;міни…</translation>
     </message>
     <message>
         <source>&amp;Search or run a command…</source>
@@ -1714,6 +1773,14 @@
         <translation>Посилання на літературу</translation>
     </message>
     <message>
+        <source>Take back a Word report</source>
+        <translation>Прийняти звіт Word назад</translation>
+    </message>
+    <message>
+        <source>Import from another tool</source>
+        <translation>Імпорт з іншої програми</translation>
+    </message>
+    <message>
         <source>A folder for the sample case</source>
         <translation>Тека для справи-зразка</translation>
     </message>
@@ -2383,10 +2450,94 @@
     </message>
 </context>
 <context>
+    <name>PreviewOfChanges</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Nothing is new in this file.</source>
+        <translation>У цьому файлі немає нічого нового.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Пропущено: %1</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Твердження</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Що</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Хто</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Rated</source>
         <translation>Оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>PROPOSED CHANGES</source>
+        <translation>ЗАПРОПОНОВАНІ ЗМІНИ</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsDialog</name>
+    <message>
+        <source>Proposed changes</source>
+        <translation>Запропоновані зміни</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Прийняти все</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>No proposed change waits for a decision. They come from a Word file that an editor changed: File &gt; Take back a Word report.</source>
+        <translation>Жодна запропонована зміна не чекає на рішення. Вони надходять із файлу Word, який змінив редактор: Файл &gt; Прийняти звіт Word назад.</translation>
+    </message>
+    <message>
+        <source>accept all changes</source>
+        <translation>прийняти всі зміни</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedChange</name>
+    <message>
+        <source>Mark as done</source>
+        <translation>Позначити зробленим</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Прийняти</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Відхилити</translation>
+    </message>
+    <message>
+        <source>accept change</source>
+        <translation>прийняти зміну</translation>
+    </message>
+    <message>
+        <source>reject change</source>
+        <translation>відхилити зміну</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3544,90 @@
     <message>
         <source>Owner</source>
         <translation>Власник</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Коментар</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Відповідь</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Вирішено</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Відкрито знову</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>Перефразовано</translation>
+    </message>
+    <message>
+        <source>Proposed change</source>
+        <translation>Запропонована зміна</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документи</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Твердження</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Оцінки</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Коментарі</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Формулювання</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примітка</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Обґрунтування</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Що не так</translation>
+    </message>
+    <message>
+        <source>How it should read</source>
+        <translation>Як має бути</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Припущення</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Чого бракує</translation>
+    </message>
+    <message>
+        <source>What would change this</source>
+        <translation>Що це змінило б</translation>
+    </message>
+    <message>
+        <source>How the passage should read</source>
+        <translation>Як має звучати уривок</translation>
+    </message>
+    <message>
+        <source>Elsewhere in the card</source>
+        <translation>Деінде в картці</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,7 @@ def proposals(
         .where(
             Claim.case_id == case_id, Claim.withdrawn_at.is_(None), Proposal.withdrawn_at.is_(None)
         )
-        .order_by(Claim.number, Proposal.created_at, Proposal.id)
+        .order_by(Claim.number, Proposal.created_at, Proposal.field, Proposal.id)
     )
     if claim_id is not None:
         statement = statement.where(Proposal.claim_id == claim_id)

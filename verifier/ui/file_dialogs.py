@@ -116,6 +116,20 @@ def references(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def word_report(parent: QWidget) -> Path | None:
+    """Which Word file came back from an editor."""
+    title = QCoreApplication.translate("FileDialogs", "Take back a Word report")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_home()), "Word (*.docx)")
+    return Path(chosen) if chosen else None
+
+
+def project(parent: QWidget) -> Path | None:
+    """A project of another tool."""
+    title = QCoreApplication.translate("FileDialogs", "Import from another tool")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_home()), "REFI-QDA (*.qdpx)")
+    return Path(chosen) if chosen else None
+
+
 def sample_folder(parent: QWidget) -> Path | None:
     """In which folder the sample case shall be built."""
     title = QCoreApplication.translate("FileDialogs", "A folder for the sample case")

@@ -63,6 +63,14 @@ EDIT: tuple[Command, ...] = (
         Needs.CASE,
     ),
     Command(
+        "proposals",
+        Group.EDIT,
+        QT_TRANSLATE_NOOP("Commands", "Pro&posed changes…"),
+        "reports.proposals",
+        icon="pencil",
+        needs=Needs.CASE,
+    ),
+    Command(
         "palette",
         Group.EDIT,
         QT_TRANSLATE_NOOP("Commands", "&Search or run a command…"),

@@ -50,6 +50,14 @@ FILE: tuple[Command, ...] = (
         needs=Needs.DOCUMENT,
     ),
     Command(
+        "project.import",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Import from another too&l…"),
+        "documents.from_tool",
+        icon="merge",
+        needs=Needs.CASE,
+    ),
+    Command(
         "report.word",
         Group.FILE,
         QT_TRANSLATE_NOOP("Commands", "&Export report to Word…"),
@@ -66,6 +74,14 @@ FILE: tuple[Command, ...] = (
         "Ctrl+Shift+E",
         "download",
         Needs.CASE,
+    ),
+    Command(
+        "report.back",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Take &back a Word report…"),
+        "reports.take_back",
+        icon="rotate-ccw",
+        needs=Needs.CASE,
     ),
     Command(
         "case.copy",

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 
 from verifier.ui import file_dialogs
+from verifier.ui.coming_back import ComingBack
 from verifier.ui.controllers.controller import Controller, Parts
 from verifier.ui.editions import Replacer
 from verifier.ui.importing import Importer
@@ -19,6 +20,7 @@ class Documents(Controller):
         super().__init__(parts)
         self.importer = Importer(self.shell, parts.window)
         self.replacer = Replacer(self.shell, parts.window)
+        self.coming_back = ComingBack(self.shell, parts.window)
         self.importer.imported.connect(self.desk.show_document)
 
     @Slot()
@@ -33,6 +35,13 @@ class Documents(Controller):
             self.importer.take(files)
         else:
             self.shell.tell_hint(self.tr("Open or begin a case first, then drop the report on it."))
+
+    @Slot()
+    def from_tool(self) -> None:
+        """Ask for a project of another tool, and show what it would bring."""
+        file = file_dialogs.project(self.window)
+        if file is not None:
+            self.coming_back.import_from(file)
 
     @Slot()
     def replace(self) -> None:

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from verifier.queries import attributions, claims, evidence, reviews
+from verifier.queries import attributions, claims, evidence, proposals, reviews
 from verifier.queries.attributions import AttributionRow
 from verifier.queries.claims import AssessmentRow, ClaimRow, HighlightRow
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
+from verifier.queries.proposals import ProposalRow
 from verifier.queries.reviews import CommentRow
 
 KINDS = frozenset(
-    "Claim Highlight Assessment Citation Evidence Source Comment Review Document Person "
+    "Claim Highlight Assessment Citation Evidence Source Comment Proposal Review Document Person "
     "Attribution Case".split()
 )
 
@@ -30,6 +31,8 @@ class ClaimData:
     evidence: Mapping[str, EvidenceRow]
     sources: Mapping[str, SourceRow]
     comments: tuple[CommentRow, ...]
+    proposals: tuple[ProposalRow, ...]
+    """What waits for a decision."""
     attributions: tuple[AttributionRow, ...]
 
     @property
@@ -59,5 +62,6 @@ def read_claim(session: Any, case_id: str, claim_id: str) -> ClaimData:
         },
         sources={row.id: row for row in evidence.sources(session, case_id, source_ids=source_ids)},
         comments=reviews.comments(session, case_id, claim_id=claim_id),
+        proposals=proposals.proposals(session, case_id, claim_id=claim_id, only_open=True),
         attributions=attributions.attributions(session, case_id, claim_id=claim_id),
     )

@@ -17,11 +17,14 @@ from verifier.ui.inspector.comments import Comments
 from verifier.ui.inspector.data import KINDS, ClaimData, read_claim
 from verifier.ui.inspector.head import Head
 from verifier.ui.inspector.history import RatingHistory
+from verifier.ui.inspector.proposals import Proposals
 from verifier.ui.inspector.rating import Rating
 from verifier.ui.inspector.review_bar import ReviewBar
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import frame
+
+Part = Head | Proposals | Rating | Citations | Comments | RatingHistory
 
 
 class Inspector(QWidget):
@@ -40,6 +43,7 @@ class Inspector(QWidget):
         self.rating = Rating(shell)
         self.citations = Citations(shell)
         self.comments = Comments(shell)
+        self.proposals = Proposals(shell)
         self.history = RatingHistory(shell)
         self.review = ReviewBar(shell)
         self.taker = EvidenceTaker(shell, self)
@@ -56,11 +60,17 @@ class Inspector(QWidget):
         shell.changed.connect(self._follow)
         shell.theme.changed.connect(self._recolour)
 
+    @property
+    def _shown_parts(self) -> tuple[Part, ...]:
+        """What stands in the column, from the top."""
+        told = (self.citations, self.comments, self.history)
+        return (self.head, self.proposals, self.rating, *told)
+
     def _build(self) -> None:
         parts = self._parts
         parts.setContentsMargins(16, 14, 16, 16)
         parts.setSpacing(METRICS.space_l + 2)
-        for part in (self.head, self.rating, self.citations, self.comments, self.history):
+        for part in self._shown_parts:
             parts.addWidget(part)
         parts.addStretch()
         self._scroll.setWidget(self._content)
@@ -102,7 +112,7 @@ class Inspector(QWidget):
             self._pages.setCurrentIndex(0)
             return
         self.claim = self._shell.read(read_claim, claim_id)
-        for part in (self.head, self.rating, self.citations, self.comments, self.history):
+        for part in self._shown_parts:
             part.show_claim(self.claim)
         self.review.show_claim(self.claim)
         self._pages.setCurrentIndex(1)
