@@ -225,7 +225,6 @@ class Broken:
     text = "one two "
     starts: Sequence[int] = (0, 4, 8)
     paged = True
-    threaded = True
 
     def __init__(self) -> None:
         self.closed = False
@@ -234,8 +233,20 @@ class Broken:
     def page_sizes(self) -> Sequence[tuple[float, float]]:
         return [(200.0, 200.0)] * 2
 
+    def settled(self, page: int) -> bool:
+        return True
+
     def settle(self, page: int) -> bool:
         return False
+
+    def measure(self, page: int) -> None:
+        raise AssertionError("its sizes are known")
+
+    def measured(self, page: int) -> bool:
+        return True
+
+    def located(self, page: int) -> bool:
+        return True
 
     def geometry(self, page: int) -> PageGeometry:
         return PageGeometry(self.text[page * 4 : page * 4 + 4], np.zeros((4, 4), dtype=np.float32))

@@ -123,6 +123,7 @@ class PageCanvas(QAbstractScrollArea):
         if provider is not None:
             self._pictures = Pictures(provider, self.tokens.veil, self)
             self._pictures.arrived.connect(self._picture_arrived)
+            self._pictures.measured.connect(self._page_measured)
         self._place(None)
         self._go(0, 0)
         if provider is not None and not paged and self.page_count <= SETTLED_AHEAD:
@@ -318,7 +319,8 @@ class PageCanvas(QAbstractScrollArea):
 
     def prepare_page(self, page: int) -> bool:
         """Find out what painting a page needs to know; whether there was something to find out."""
-        if self._provider is not None and self._provider.settle(page):
+        provider = self._provider
+        if provider is not None and provider.measured(page) and provider.settle(page):
             self._place(self._pin(QPointF(0, 0)), tell=False)
             return True
         return False
@@ -330,9 +332,10 @@ class PageCanvas(QAbstractScrollArea):
 
     def _wish(self) -> None:
         """Ask for the pictures of what shows and of what may show next."""
-        if self._pictures is not None:
+        if self._pictures is not None and self._provider is not None:
             window = QRectF(QPointF(self.offset), self.viewport().size().toSizeF())
-            self._pictures.want(wishes_for(self._layout, window, self.devicePixelRatioF()))
+            ratio, settled = self.devicePixelRatioF(), self._provider.settled
+            self._pictures.want(wishes_for(self._layout, window, ratio, settled))
             self._ahead.start(0)
 
     @Slot()
@@ -342,14 +345,22 @@ class PageCanvas(QAbstractScrollArea):
         top = self.offset.y()
         for page in self._layout.pages_between(top - room, top + 2 * room):
             if self.prepare_page(page):
-                self._ahead.start(0)
+                self._wish()
                 return
 
     @Slot(int)
     def _picture_arrived(self, page: int) -> None:
         self.picture_arrived.emit(page)
         if page < self._layout.count:
+            self._ahead.start(0)
             self.viewport().update(self._layout.rect(page).translated(-self.offset))
+
+    @Slot(int)
+    def _page_measured(self, page: int) -> None:
+        if page in self.visible_pages():
+            self._after_move()
+        else:
+            self._ahead.start(0)
 
     def _after_move(self) -> None:
         """The visible range is another one: set, wish, tell."""
@@ -362,14 +373,15 @@ class PageCanvas(QAbstractScrollArea):
         self.moved.emit()
 
     def _settle_visible(self) -> bool:
-        """Set what shows of a sheet; whether pages moved. What was set before stays in place."""
+        """Place what is set of what shows; whether pages moved. What was placed before stays."""
         provider, changed = self._provider, False
         while provider is not None:
             pages = self.visible_pages()
-            news = [page for page in pages if provider.settle(page)]
+            news = [page for page in pages if provider.measured(page) and provider.settle(page)]
             if not news:
                 break
-            known = next((page for page in pages if page not in news), pages[0])
+            placed = (page for page in pages if page not in news and provider.settled(page))
+            known = next(placed, pages[0])
             corner = self._layout.to_canvas(known, (0, 0, 0, 0)).topLeft() - QPointF(self.offset)
             at_top = self.verticalScrollBar().value() == 0
             self._place(None if at_top else _Pin(known, (0.0, 0.0), corner), tell=False)

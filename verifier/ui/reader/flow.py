@@ -2,10 +2,14 @@
 
 The text is cut into stretches that stand for pages; each is set when it is first looked at. Until
 then its height is estimated from its characters, with the ratio that held for those set so far.
+Setting, finding the places of characters and drawing are the composer's, in a thread of its own;
+what the window is told are heights, places and pictures.
 """
 
 from __future__ import annotations
 
+import threading
+import weakref
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -17,6 +21,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from verifier.text.document import Block, Span
 from verifier.text.ranges import TextRange
+from verifier.ui.reader.composer import Composer
 from verifier.ui.reader.flow_lines import SetParagraph, set_paragraph
 from verifier.ui.reader.flow_style import (
     CELL_PADDING,
@@ -32,9 +37,11 @@ from verifier.ui.reader.flow_style import (
 )
 from verifier.ui.reader.flow_text import FlowText, Paragraph
 from verifier.ui.reader.geometry import PageGeometry
+from verifier.ui.reader.layout import Sizes
 from verifier.ui.reader.provider import Link
 
 PAGES_KEPT = 24
+GEOMETRIES_KEPT = 160
 LINE_CHARACTERS = 76
 LINE_HEIGHT = 18.0
 BULLETS = ("•", "◦", "▪")
@@ -52,24 +59,20 @@ class SetPage:
     """Bullets, numbers, footnote marks: where (end of the mark, base line), what, beside what."""
     text: str
     start: int
-    _geometry: PageGeometry | None = None
 
     def geometry(self) -> PageGeometry:
-        """The places of the characters, found when they are first asked for."""
-        if self._geometry is None:
-            boxes = np.zeros((len(self.text), 4), dtype=np.float32)
-            for item in self.paragraphs:
-                first = item.start - self.start
-                boxes[first : first + len(item.text)] = item.boxes()
-            self._geometry = PageGeometry(self.text, boxes)
-        return self._geometry
+        """The places of the characters."""
+        boxes = np.zeros((len(self.text), 4), dtype=np.float32)
+        for item in self.paragraphs:
+            first = item.start - self.start
+            boxes[first : first + len(item.text)] = item.boxes()
+        return PageGeometry(self.text, boxes)
 
 
 class FlowProvider:
     """A text with blocks and spans, as `PageProvider`."""
 
     paged = False
-    threaded = False
 
     def __init__(
         self, text: str, blocks: Sequence[Block] = (), spans: Sequence[Span] = (), title: str = ""
@@ -83,27 +86,72 @@ class FlowProvider:
         self._longest_span = max((span.stop - span.start for span in self._spans), default=0)
         self._estimates = self._estimated()
         self._heights: dict[int, float] = {}
+        """Of the stretches that the window knows the height of."""
+        self._measured: dict[int, float] = {}
+        """Of those the composer knows it of."""
+        self._geometries: OrderedDict[int, PageGeometry] = OrderedDict()
+        self._located: set[int] = set()
+        self._lock = threading.Lock()
+        """Over the places, which the window and the composer share."""
         self._pages: OrderedDict[int, SetPage] = OrderedDict()
+        """The composer's alone."""
+        self._composer = Composer()
+        self._ends = weakref.finalize(self, self._composer.stop)
 
-    def page_sizes(self) -> Sequence[tuple[float, float]]:
+    def page_sizes(self) -> Sizes:
         """Exact where a stretch has been set, estimated elsewhere."""
         known = list(self._heights)
         guessed = float(sum(self._estimates[page] for page in known))
         ratio = sum(self._heights.values()) / guessed if guessed else 1.0
         heights = self._estimates * ratio
         heights[known] = list(self._heights.values())
-        return [(PAGE_WIDTH, height) for height in heights.tolist()]
+        return np.stack((np.full(len(heights), PAGE_WIDTH), heights), axis=1)
+
+    def settled(self, page: int) -> bool:
+        """Whether the height of a stretch is known."""
+        return page in self._heights
 
     def settle(self, page: int) -> bool:
         """Set the stretch, if it has never been."""
         if page in self._heights:
             return False
-        self._page(page)
+        if page not in self._measured:
+            self._composer.ask(lambda: self._page(page), urgent=True)
+        self._heights[page] = self._measured[page]
         return True
+
+    def measure(self, page: int) -> None:
+        """Set the stretch in the composer's thread, while the window goes on."""
+        if page not in self._measured:
+            self._composer.ask(lambda: self._page(page), urgent=False)
+
+    def measured(self, page: int) -> bool:
+        """Whether the composer has set the stretch before."""
+        return page in self._measured
+
+    def located(self, page: int) -> bool:
+        """Whether the places of the characters of a stretch have been found."""
+        return page in self._located
 
     def geometry(self, page: int) -> PageGeometry:
         """The places of the characters of a stretch."""
-        return self._page(page).geometry()
+        with self._lock:
+            found = self._geometries.get(page)
+            if found is not None:
+                self._geometries.move_to_end(page)
+        return found or self._composer.ask(lambda: self._locate(page), urgent=True)
+
+    def _locate(self, page: int) -> PageGeometry:
+        """Called by the composer."""
+        found = self._geometries.get(page)
+        if found is None:
+            found = self._page(page).geometry()
+            with self._lock:
+                self._geometries[page] = found
+                self._located.add(page)
+                if len(self._geometries) > GEOMETRIES_KEPT:
+                    self._geometries.popitem(last=False)
+        return found
 
     def links(self, page: int) -> Sequence[Link]:
         """The addresses that spans of the stretch lead to."""
@@ -125,7 +173,14 @@ class FlowProvider:
         return self.paragraph(index).start == index
 
     def render(self, page: int, scale: float, clip: QRect) -> QImage:
-        """Paint a part of a stretch."""
+        """Paint a part of a stretch, and find the places of its characters."""
+        image = self._composer.ask(lambda: self._drawn(page, scale, clip), urgent=False)
+        if page not in self._located:
+            self._composer.ask(lambda: self._locate(page), urgent=False)
+        return image
+
+    def _drawn(self, page: int, scale: float, clip: QRect) -> QImage:
+        """Called by the composer."""
         image = QImage(clip.size(), QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
@@ -140,14 +195,17 @@ class FlowProvider:
         return image
 
     def close(self) -> None:
-        """Forget what has been set."""
-        self._pages.clear()
+        """Forget what has been set; the composer's thread ends."""
+        if self._pages:
+            self._composer.ask(self._pages.clear, urgent=False)
+        self._composer.stop()
 
     def _page(self, page: int) -> SetPage:
+        """Called by the composer."""
         found = self._pages.get(page)
         if found is None:
             found = self._pages[page] = self._set(page)
-            self._heights[page] = found.height
+            self._measured[page] = found.height
             if len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(page)

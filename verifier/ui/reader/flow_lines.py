@@ -12,10 +12,19 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import gt
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QGlyphRun,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from verifier.text.document import Span
 from verifier.ui.reader.boundaries import snapped
@@ -89,7 +98,7 @@ class _Edges:
     left: list[float]
     right: list[float]
     text: str
-    units: Sequence[int]
+    units: list[int]
     """The UTF-16 place of every character, and of the end."""
 
     def put(self, index: int, left: float, right: float) -> None:
@@ -98,7 +107,10 @@ class _Edges:
 
 def _fill(edges: _Edges, first: int, last: int, line: QTextLine) -> None:
     """The edges of the characters `first:last`, which stand on one line."""
-    lefts = _cluster_lefts(line)
+    runs = line.glyphRuns(-1, -1, _GLYPHS)
+    if _fill_plainly(edges, first, last, line, runs):
+        return
+    lefts = _cluster_lefts(runs)
     if lefts is None or any(character in "\t\n" for character in edges.text[first:last]):
         found = _asked(edges, first, last, line)
     else:
@@ -122,12 +134,34 @@ def _fill(edges: _Edges, first: int, last: int, line: QTextLine) -> None:
         edges.put(k, edge, edge)
 
 
-def _cluster_lefts(line: QTextLine) -> dict[int, float] | None:
+def _fill_plainly(
+    edges: _Edges, first: int, last: int, line: QTextLine, runs: Sequence[QGlyphRun]
+) -> bool:
+    """The edges where each character has a glyph of its own, one right of the other, but for the
+    space at which the line was broken; whether it is so, as nearly always.
+    """
+    units: list[int] = []
+    lefts: list[float] = []
+    for run in runs:
+        units += run.stringIndexes()
+        lefts += [point.x() for point in run.positions()]
+    drawn, text = first + len(units), edges.text
+    if units != edges.units[first:drawn] or any(map(gt, lefts, lefts[1:])):
+        return False
+    if text[drawn:last].strip() or "\t" in text[first:last]:
+        return False
+    end = max([*lefts[-1:], line.naturalTextRect().right()])
+    edges.left[first:last] = lefts + [end] * (last - drawn)
+    edges.right[first:last] = lefts[1:] + [end] * (last + 1 - drawn if lefts else last - drawn)
+    return True
+
+
+def _cluster_lefts(runs: Sequence[QGlyphRun]) -> dict[int, float] | None:
     """For each UTF-16 place at which a drawn cluster starts, its left edge; None if that is not
     known: where a word is drawn from several fonts, Qt counts from the word's start for each.
     """
     lefts: dict[int, float] = {}
-    for run in line.glyphRuns(-1, -1, _GLYPHS):
+    for run in runs:
         for unit, point in zip(run.stringIndexes(), run.positions(), strict=True):
             if unit in lefts:
                 return None

@@ -95,7 +95,9 @@ class FlowText:
             if low <= self._block_starts[k] <= high and not self._inside_row(k):
                 return self._block_starts[k]
         for mark in ("\n", " "):
-            found = self.text.rfind(mark, low, high)
+            found = self.text.rfind(mark, low, start + STRETCH)
+            if found < 0:
+                found = self.text.find(mark, start + STRETCH, high)
             if found >= 0:
                 return found + 1
         return start + STRETCH

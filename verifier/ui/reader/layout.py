@@ -18,7 +18,8 @@ PIXELS_PER_POINT = 96 / 72
 """At 100 %."""
 
 Floats = npt.NDArray[np.float64]
-Sizes = Sequence[tuple[float, float]]
+Sizes = Sequence[tuple[float, float]] | Floats
+"""Width and height of pages in points."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,7 +258,12 @@ class MarkedCanvas(PageCanvas):
     # Painting -------------------------------------------------------------------------------
 
     def paint_page(self, painter: QPainter, page: int, shown: QRectF) -> None:
-        """Hits, highlights, what is selected, tags. The painter's unit is a pixel of the canvas."""
+        """Hits, highlights, what is selected, tags. The painter's unit is a pixel of the canvas.
+
+        A page whose characters are still being placed is painted anew when its picture arrives.
+        """
+        if self._provider is None or not self._provider.located(page):
+            return
         painter.save()
         painter.setTransform(self._layout.transform(page) * painter.transform())
         scale = self._view.scale
@@ -350,6 +355,8 @@ class MarkedCanvas(PageCanvas):
         """Find out what painting a page needs to know; whether there was something to find out."""
         if super().prepare_page(page):
             return True
+        if self._provider is None or not self._provider.located(page):
+            return False
         tags, plan = self._tags.get(page), self._plans.get(page)
         self._tags_of(page)
         self._plan_of(page)

@@ -17,6 +17,7 @@ from verifier.reading.render import PdfView
 from verifier.text.document import Block
 from verifier.text.ranges import TextRange
 from verifier.ui.reader.geometry import PageGeometry
+from verifier.ui.reader.layout import Sizes
 from verifier.ui.reader.provider import Link
 
 PAGES_KEPT = 48
@@ -39,7 +40,6 @@ class PdfProvider:
     """The pages of a PDF. `boxes_of` fetches the packed boxes of a page (from 0) when needed."""
 
     paged = True
-    threaded = True
 
     def __init__(
         self,
@@ -62,9 +62,24 @@ class PdfProvider:
         self._links: dict[int, list[Link]] = {}
         self.view = PdfView(source, title)
 
-    def page_sizes(self) -> Sequence[tuple[float, float]]:
+    def page_sizes(self) -> Sizes:
         """Points, as shown."""
         return self._sizes
+
+    def settled(self, page: int) -> bool:  # noqa: ARG002
+        """Sizes are exact from the start."""
+        return True
+
+    def measure(self, page: int) -> None:
+        """Sizes are exact from the start."""
+
+    def measured(self, page: int) -> bool:  # noqa: ARG002
+        """Sizes are exact from the start."""
+        return True
+
+    def located(self, page: int) -> bool:  # noqa: ARG002
+        """Fetching the boxes of a page takes next to no time."""
+        return True
 
     def settle(self, page: int) -> bool:  # noqa: ARG002
         """Sizes are exact from the start."""

@@ -2,8 +2,7 @@
 
 A picture is cut into bands of a few million pixels, so that a page at 400 % on a sharp screen costs
 no more than what shows of it. The list of wishes is replaced as a whole whenever the view moves:
-what nobody looks at any more is never drawn. PDF pages are drawn in one thread, text pages (fast,
-and laid out on the window's thread anyway) between two events.
+what nobody looks at any more is never drawn. Drawing is done in one thread for each document.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRect, Qt, QThread, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from verifier.errors import VerifierError
@@ -112,7 +111,13 @@ class PictureCache:
                 del self._by_page[piece.page]
 
 
-Wish = tuple[Piece, Drawing]
+Wish = tuple[Piece, Drawing | None]
+"""A picture, or only the size of a page."""
+
+
+def measuring(page: int) -> Wish:
+    """The wish for the size of a page."""
+    return Piece(page, 0.0, 0), None
 
 
 class Pictures(QObject):
@@ -120,6 +125,8 @@ class Pictures(QObject):
 
     arrived = Signal(int)
     """The page (from 0) that has a new picture."""
+    measured = Signal(int)
+    """The page whose size is known now."""
 
     def __init__(self, provider: PageProvider, veil: float, parent: QObject) -> None:
         super().__init__(parent)
@@ -130,15 +137,12 @@ class Pictures(QObject):
         self._veil = veil
         self._wishes: list[Wish] = []
         self._besides: list[Wish] = []
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._draw_one)
-        self._thread: DrawingThread | None = None
-        if provider.threaded:
-            self._thread = DrawingThread(provider, self)
-            self._thread.drawn.connect(self._keep, Qt.ConnectionType.QueuedConnection)
-            self._thread.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
-            self._thread.start()
+        queued = Qt.ConnectionType.QueuedConnection
+        self._thread: DrawingThread | None = DrawingThread(provider, self)
+        self._thread.drawn.connect(self._keep, queued)
+        self._thread.measured.connect(self.measured, queued)
+        self._thread.failed.connect(self._fail, queued)
+        self._thread.start()
 
     def want(self, wishes: Sequence[Wish]) -> None:
         """Draw these and nothing else, in this order; those there are already are left out."""
@@ -162,14 +166,17 @@ class Pictures(QObject):
         ]
         if self._thread is not None:
             self._thread.want([*self._wishes, *left])
-        elif self._wishes and not self._timer.isActive():
-            self._timer.start(0)
 
     @property
     def is_idle(self) -> bool:
         """Whether all that was wished for is there."""
         left = [wish for wish in self._wishes if wish[0].page not in self.failures]
-        return all(self.cache.get(piece) is not None for piece, _ in left)
+        return all(
+            self._provider.measured(piece.page)
+            if drawing is None
+            else self.cache.get(piece) is not None
+            for piece, drawing in left
+        )
 
     def set_veil(self, veil: float) -> None:
         """How much black lies over the pages. All pictures are made anew."""
@@ -180,20 +187,9 @@ class Pictures(QObject):
     def close(self) -> None:
         """Stop drawing; returns when the thread has ended."""
         self._wishes, self._besides = [], []
-        self._timer.stop()
         if self._thread is not None:
             self._thread.stop()
             self._thread = None
-
-    @Slot()
-    def _draw_one(self) -> None:
-        if not self._wishes:
-            return
-        piece, drawing = self._wishes.pop(0)
-        image = self._provider.render(piece.page, piece.scale, drawing.clip(piece.band))
-        self._keep(piece, drawing, image)
-        if self._wishes:
-            self._timer.start(0)
 
     @Slot(object, object, QImage)
     def _keep(self, piece: Piece, drawing: Drawing, image: QImage) -> None:
@@ -216,6 +212,7 @@ class DrawingThread(QThread):
     """Draws wishes in order; always takes the first of the newest list."""
 
     drawn = Signal(object, object, QImage)
+    measured = Signal(int)
     failed = Signal(int, object)
 
     def __init__(self, provider: PageProvider, parent: QObject) -> None:
@@ -244,11 +241,16 @@ class DrawingThread(QThread):
         while (wish := self._next()) is not None:
             piece, drawing = wish
             try:
-                image = self._provider.render(piece.page, piece.scale, drawing.clip(piece.band))
+                if drawing is None:
+                    self._provider.measure(piece.page)
+                    self.measured.emit(piece.page)
+                else:
+                    clip = drawing.clip(piece.band)
+                    self.drawn.emit(
+                        piece, drawing, self._provider.render(piece.page, piece.scale, clip)
+                    )
             except BaseException as error:
                 self.failed.emit(piece.page, error)
-            else:
-                self.drawn.emit(piece, drawing, image)
 
     def _next(self) -> Wish | None:
         with self._changed:

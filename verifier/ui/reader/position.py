@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
 from PySide6.QtCore import QSize
 
-from verifier.ui.reader.layout import PIXELS_PER_POINT, View
+from verifier.ui.reader.layout import PIXELS_PER_POINT, Sizes, View
 
 SMALLEST, LARGEST = 0.25, 4.0
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
@@ -53,18 +53,16 @@ def previous_step(zoom: float) -> float:
     return next((step for step in reversed(STEPS) if step < zoom - 0.005), SMALLEST)
 
 
-def fitting_zoom(
-    sizes: Sequence[tuple[float, float]], view: View, mode: ZoomMode, window: QSize, *, paged: bool
-) -> float:
+def fitting_zoom(sizes: Sizes, view: View, mode: ZoomMode, window: QSize, *, paged: bool) -> float:
     """The zoom at which the widest page, or all of the largest page, fits into the window."""
-    if mode is ZoomMode.FIXED or not sizes:
+    if mode is ZoomMode.FIXED or not len(sizes):
         return view.zoom
     turned = view.rotation in (90, 270)
-    widest = max(size[1] if turned else size[0] for size in sizes)
-    tallest = max(size[0] if turned else size[1] for size in sizes)
+    across, down = np.array(sizes, dtype=np.float64).max(axis=0).tolist()
+    widest, tallest = (down, across) if turned else (across, down)
     room = window.width() - 2 * view.margin - (view.columns - 1) * view.gap
     zoom = room / max(1.0, widest * view.columns * PIXELS_PER_POINT)
     if mode is ZoomMode.PAGE and paged:
-        down = window.height() - 2 * view.gap
-        zoom = min(zoom, down / max(1.0, tallest * PIXELS_PER_POINT))
+        high = window.height() - 2 * view.gap
+        zoom = min(zoom, high / max(1.0, tallest * PIXELS_PER_POINT))
     return bounded(zoom if paged else min(zoom, WIDEST_SHEET))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from verifier.text.ranges import TextRange
 from verifier.ui.reader.geometry import PageGeometry, Rect
+from verifier.ui.reader.layout import Sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,29 @@ class PageProvider(Protocol):
     """Where the text of each page starts, and at the end the length of the text."""
     paged: bool
     """Whether the pages are the document's own; otherwise they are stretches of one long sheet."""
-    threaded: bool
-    """Whether `render` may be called in another thread, and should be, for it takes its time."""
 
-    def page_sizes(self) -> Sequence[tuple[float, float]]:
+    def page_sizes(self) -> Sizes:
         """Width and height of every page in points, as far as they are known."""
+        ...
+
+    def settled(self, page: int) -> bool:
+        """Whether the size of a page is exact."""
         ...
 
     def settle(self, page: int) -> bool:
         """Make the size of a page exact; whether it changed."""
+        ...
+
+    def measure(self, page: int) -> None:
+        """Find out the size of a page; called in another thread, before anybody has to wait."""
+        ...
+
+    def measured(self, page: int) -> bool:
+        """Whether `settle` takes no time."""
+        ...
+
+    def located(self, page: int) -> bool:
+        """Whether `geometry` answers at once; it does for a page that has been drawn."""
         ...
 
     def geometry(self, page: int) -> PageGeometry:
@@ -47,7 +62,10 @@ class PageProvider(Protocol):
         ...
 
     def render(self, page: int, scale: float, clip: QRect) -> QImage:
-        """A part (in device pixels) of the picture of a page at `scale` device pixels a point."""
+        """A part (in device pixels) of the picture of a page at `scale` device pixels a point.
+
+        Called in a thread of its own, for it takes its time.
+        """
         ...
 
     def links(self, page: int) -> Sequence[Link]:

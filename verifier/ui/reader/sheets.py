@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from verifier.ui.reader.layout import PageLayout
-from verifier.ui.reader.pictures import Drawing, Pictures, Wish
+from verifier.ui.reader.pictures import Drawing, Pictures, Wish, measuring
 from verifier.ui.tokens import Tokens
 
 
@@ -27,12 +29,20 @@ def part_of(layout: PageLayout, drawing: Drawing, shown: QRectF) -> tuple[float,
     return upright.top() * ratio, upright.bottom() * ratio
 
 
-def wishes_for(layout: PageLayout, window: QRectF, ratio: float) -> list[Wish]:
-    """The pictures of what shows in a window, then of one screen after and before it."""
+def wishes_for(
+    layout: PageLayout, window: QRectF, ratio: float, settled: Callable[[int], bool]
+) -> list[Wish]:
+    """The pictures of what shows in a window, then of one screen after and before it.
+
+    Of a page that has never been set the size comes first: another picture would not fit.
+    """
     found: list[Wish] = []
     for down in (0.0, window.height(), -window.height()):
         shown = window.translated(0, down)
         for page in layout.pages_between(shown.top(), shown.bottom()):
+            if not settled(page):
+                found.append(measuring(page))
+                continue
             drawing = drawing_of(layout, page, ratio)
             found += [
                 (piece, drawing) for piece in drawing.pieces(*part_of(layout, drawing, shown))
