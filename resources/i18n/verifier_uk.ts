@@ -739,6 +739,10 @@
         <translation>Знайти &amp;раніше</translation>
     </message>
     <message>
+        <source>&amp;Tables of this page…</source>
+        <translation>&amp;Таблиці цієї сторінки…</translation>
+    </message>
+    <message>
         <source>Sear&amp;ch across the case…</source>
         <translation>&amp;Шукати в усій справі…</translation>
     </message>
@@ -1747,6 +1751,10 @@
     <message>
         <source>Export</source>
         <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Зберегти таблицю</translation>
     </message>
     <message>
         <source>Save a sheet to print</source>
@@ -3117,6 +3125,92 @@
     <message>
         <source>Saving…</source>
         <translation>Збереження…</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Looking for tables in %1</source>
+        <translation>Пошук таблиць у %1</translation>
+    </message>
+    <message>
+        <source>Look in all pages</source>
+        <translation>Шукати на всіх сторінках</translation>
+    </message>
+    <message>
+        <source>This document has no table.</source>
+        <translation>У цьому документі немає таблиць.</translation>
+    </message>
+    <message>
+        <source>No table was found in the region that is marked.</source>
+        <translation>У позначеній ділянці таблиці не знайдено.</translation>
+    </message>
+    <message>
+        <source>No page has a table with rules around its cells.</source>
+        <translation>На жодній сторінці немає таблиці з лініями навколо клітинок.</translation>
+    </message>
+    <message>
+        <source>Page %1 has no table with rules around its cells.</source>
+        <translation>На сторінці %1 немає таблиці з лініями навколо клітинок.</translation>
+    </message>
+    <message>
+        <source>For another table mark the region around it (M), then ask again.</source>
+        <translation>Для іншої таблиці позначте ділянку навколо неї (M) і запитайте знову.</translation>
+    </message>
+</context>
+<context>
+    <name>TablesDialog</name>
+    <message>
+        <source>Tables of %1</source>
+        <translation>Таблиці: %1</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблиці</translation>
+    </message>
+    <message>
+        <source>Cells of the table</source>
+        <translation>Клітинки таблиці</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells, or all, for a spreadsheet</source>
+        <translation>Копіювати виділені клітинки, або всі, для електронної таблиці</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Зберегти як CSV…</translation>
+    </message>
+    <message>
+        <source>Look in all pages</source>
+        <translation>Шукати на всіх сторінках</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>A cell is as it stands on the page; compare before you rely on it.</source>
+        <translation>Клітинка така, як на сторінці; звірте, перш ніж покладатися на неї.</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Таблиця %1</translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation>с. %1</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>рядків: %1, стовпців: %2</translation>
+    </message>
+    <message>
+        <source>The table is in %1.</source>
+        <translation>Таблицю збережено в %1.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -47,6 +48,23 @@ def as_tsv(table: Table) -> str:
     return "".join(
         "\t".join(" ".join(text.split()) for text in row) + "\n" for row in table.words()
     )
+
+
+def as_html(table: Table) -> str:
+    """Rows as word processors and spreadsheets take them from the clipboard with their cells."""
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{_lines(text)}</td>' for text in row)}</tr>" for row in table.words()
+    )
+    return f'<table border="1">{rows}</table>'
+
+
+def part_of(table: Table, rows: range, columns: range) -> Table:
+    """Some rows and columns that stand together, as a table."""
+    return Table(table.page, tuple(tuple(table.rows[r][c] for c in columns) for r in rows))
+
+
+def _lines(text: str) -> str:
+    return html.escape(text).replace("\n", "<br>")
 
 
 def as_csv(table: Table) -> str:

@@ -72,6 +72,14 @@ def export_target(parent: QWidget, case: Path, kind: str, ending: str) -> Path |
     return _with_ending(chosen, ending)
 
 
+def table_target(parent: QWidget, name: str) -> Path | None:
+    """Where a table of a document shall be."""
+    title = QCoreApplication.translate("FileDialogs", "Save the table")
+    start = str(_home() / f"{name}.csv")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, start, "CSV (*.csv)")
+    return _with_ending(chosen, ".csv")
+
+
 def sheet_target(parent: QWidget) -> Path | None:
     """Where the sheet of shortcuts shall be: a PDF, or a page of HTML."""
     title = QCoreApplication.translate("FileDialogs", "Save a sheet to print")

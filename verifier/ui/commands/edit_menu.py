@@ -54,6 +54,15 @@ EDIT: tuple[Command, ...] = (
         Needs.DOCUMENT,
     ),
     Command(
+        "tables",
+        Group.EDIT,
+        QT_TRANSLATE_NOOP("Commands", "&Tables of this page…"),
+        "pages.show_tables",
+        "Ctrl+T",
+        "table",
+        Needs.DOCUMENT,
+    ),
+    Command(
         "search",
         Group.EDIT,
         QT_TRANSLATE_NOOP("Commands", "Sear&ch across the case…"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 
-from verifier.ui.controllers.controller import Controller
+from verifier.ui.controllers.controller import Controller, Parts
 from verifier.ui.reader.canvas import ZoomMode
 from verifier.ui.reader.view import ReaderView
+from verifier.ui.tables_window import Tables
 
 
 class Pages(Controller):
@@ -14,6 +15,10 @@ class Pages(Controller):
 
     number_wanted = Signal()
     """The number of a page is to be typed."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self.tables = Tables(self.shell, parts.window)
 
     @property
     def view(self) -> ReaderView | None:
@@ -65,6 +70,13 @@ class Pages(Controller):
     def go_to_page(self) -> None:
         """Go where the number of a page is typed."""
         self.number_wanted.emit()
+
+    @Slot()
+    def show_tables(self) -> None:
+        """Open the tables of the page that is read, or the one in the region that is marked."""
+        tab = self.desk.reading
+        if tab is not None:
+            self.tables.open(tab)
 
     @Slot()
     def mark_region(self) -> None:
