@@ -1,6 +1,6 @@
 """The whole import of a PDF of 1,000 pages: text, boxes, database, search index; and a first page.
 
-    python benchmarks/bench_import.py [--pages 1000] [--rounds 3] [--glyphs]
+    python benchmarks/bench_import.py [--pages 1000] [--rounds 3] [--writer runs]
 
 The file is that of bench_reading.py. CPU time, user and system, of `main.py import` with its
 reading process, the least of the rounds, against `pdftotext -bbox` in the same rounds. The first
@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -23,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from bench_reading import cost  # noqa: E402
+from pdf_files import WRITERS, make  # noqa: E402
 
 from verifier.errors import Cancelled  # noqa: E402
 from verifier.reading.render import PdfView  # noqa: E402
@@ -37,7 +37,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--pages", type=int, default=1000)
     arguments.add_argument("--rounds", type=int, default=3)
-    arguments.add_argument("--glyphs", action="store_true")
+    arguments.add_argument("--writer", choices=WRITERS, default="runs")
     chosen = arguments.parse_args()
     poppler = shutil.which("pdftotext")
     if poppler is None:
@@ -46,9 +46,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pdf = folder / "report.pdf"
-        make = [sys.executable, str(ROOT / "benchmarks" / "bench_reading.py"), "--make", str(pdf)]
-        more = ["--glyphs"] if chosen.glyphs else []
-        subprocess.run([*make, "--pages", str(chosen.pages), *more], check=True)
+        make(pdf, chosen.writer, chosen.pages)
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_STATE_HOME"] = name
         bbox = (poppler, "-bbox", str(pdf), str(folder / "out.html"))
         rounds = [one_round(folder, pdf, bbox) for _ in range(chosen.rounds)]

@@ -92,12 +92,12 @@ def _run(name: str, pdf: Path) -> dict[str, str]:
 
 def make_pdf(path: Path, pages: int) -> None:
     """The PDF, and beside it what the reader found in it, so that reading costs no memory later."""
-    from bench_reading import make
+    from pdf_files import glyphs
 
     from verifier.reading.here import read_here
     from verifier.reading.limits import Limits
 
-    make(path, pages)
+    glyphs(path, pages)
     read = read_here(path, limits=Limits())
     path.with_suffix(".read").write_bytes(pickle.dumps((read.text, read.pages, read.blocks)))
 

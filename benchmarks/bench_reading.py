@@ -1,21 +1,18 @@
 """Text with a box for each character from a PDF of 1,000 pages, against other readers.
 
-    python benchmarks/bench_reading.py [--pages 1000] [--rounds 3] [--glyphs]
+    python benchmarks/bench_reading.py [--writer runs] [--pages 1000] [--rounds 3]
 
-The file is made here, with an embedded font. Each line of text is drawn as one run, as word
-processors and TeX do; with --glyphs each glyph is drawn by itself, as Qt's own PDF writer does,
-which gives every reader far more to unpack. Each reader runs in a process of its own, the
-readers take turns in every round, and the figure is the least CPU time (user and system) of the
-rounds. pdfplumber reads a twentieth of the pages and its time is multiplied: all would take
-minutes. `pdftotext` (Poppler) must be installed; it gives boxes of words only.
+The file is made here, in the way of one kind of program (see pdf_files.py). Each reader runs in a
+process of its own, the readers take turns in every round, and the figure is the least CPU time
+(user and system) of the rounds. pdfplumber reads a twentieth of the pages and its time is
+multiplied: all would take minutes. `pdftotext` (Poppler) must be installed; it gives boxes of words
+only.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import random
-import re
 import shutil
 import subprocess
 import sys
@@ -23,19 +20,14 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from pdf_files import WRITERS, make
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARE = 20
 """pdfplumber reads one page of so many."""
-WORDS = (
-    "the of and report claims evidence source verified ministry statement published region "
-    "officials energy percent attack network according window document analysis figure because "
-    "however between under several"
-).split()
-
 FLOOR = """
 import sys; sys.path.insert(0, sys.argv[1])
 from pathlib import Path
-import numpy as np
 from verifier.reading import pdfium, pdf_text
 with pdfium.PdfFile(Path(sys.argv[2])) as file:
     for number in range(1, file.page_count + 1):
@@ -45,7 +37,7 @@ with pdfium.PdfFile(Path(sys.argv[2])) as file:
             handle = pdf_text.ctypes.cast(text, pdf_text.ctypes.c_void_p).value
             pdf_text._units(handle, count)
             if len(sys.argv) > 3:
-                pdfium.fill_boxes(handle, np.empty((count, 4), np.float32))
+                pdfium.character_boxes(handle, count)
             pdf_text.pdfium_c.FPDFText_ClosePage(text)
 """
 READ = """
@@ -73,48 +65,6 @@ with pdfplumber.open(sys.argv[2], pages=range(1, int(sys.argv[3]) + 1)) as pdf:
 """
 
 
-def make(path: Path, pages: int) -> None:
-    """A text report of so many A4 pages."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QFont, QGuiApplication, QPageSize, QPainter, QPdfWriter
-
-    application = QGuiApplication([])
-    chance = random.Random(1)
-    writer = QPdfWriter(str(path))
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setResolution(72)
-    painter = QPainter(writer)
-    painter.setFont(QFont("DejaVu Serif", 9))
-    for number in range(1, pages + 1):
-        if number > 1:
-            writer.newPage()
-        painter.drawText(10, 10, "A report on something")
-        for row in range(46):
-            text = ""
-            while len(text) < 70:
-                text += chance.choice(WORDS) + " "
-            painter.drawText(10, 40 + 15 * row, text.strip())
-        painter.drawText(230, 760, str(number))
-    painter.end()
-    application.quit()
-
-
-def join_runs(path: Path) -> None:
-    """Draw each line of the file as one run of glyphs."""
-    import pikepdf
-
-    line = re.compile(rb"(\S+ \S+ Td) <([0-9A-F]+)> Tj\n((?:\S+ 0 Td <[0-9A-F]+> Tj\n)*)")
-
-    def joined(match: re.Match[bytes]) -> bytes:
-        rest = b"".join(re.findall(rb"<([0-9A-F]+)>", match[3]))
-        return match[1] + b" <" + match[2] + rest + b"> Tj\n"
-
-    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
-        for page in pdf.pages:
-            page.Contents = pdf.make_stream(line.sub(joined, page.Contents.read_bytes()))
-        pdf.save(path)
-
-
 def cost(command: Sequence[str]) -> tuple[float, float]:
     """CPU seconds and the largest resident size in MB of a command's process."""
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
@@ -130,22 +80,15 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--pages", type=int, default=1000)
     arguments.add_argument("--rounds", type=int, default=3)
-    arguments.add_argument("--glyphs", action="store_true")
-    arguments.add_argument("--make", type=Path, help=argparse.SUPPRESS)
+    arguments.add_argument("--writer", choices=WRITERS, default="runs")
     chosen = arguments.parse_args()
-    if chosen.make:
-        make(chosen.make, chosen.pages)
-        if not chosen.glyphs:
-            join_runs(chosen.make)
-        return
     poppler = shutil.which("pdftotext")
     if poppler is None:
         raise SystemExit("pdftotext is not installed (Debian: poppler-utils).")
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "report.pdf")
-        made = [sys.executable, __file__, "--make", path, "--pages", str(chosen.pages)]
-        subprocess.run([*made, "--glyphs"] if chosen.glyphs else made, check=True)
+        make(Path(path), chosen.writer, chosen.pages)
         python = (sys.executable, "-c")
         some = str(max(1, chosen.pages // SHARE))
         commands = {

@@ -219,6 +219,14 @@ def test_undecodable_text_is_marked_and_told(read) -> None:  # type: ignore[no-u
     )
 
 
+def test_blanks_drawn_by_themselves_are_no_lost_text(read) -> None:  # type: ignore[no-untyped-def]
+    words = "I do a b c as we do"
+    glyphs = (line(100 + 9 * at, 700, glyph) for at, glyph in enumerate(words))
+    document = read(pdf_of(["".join(glyphs)]))
+    assert "".join(document.text.split()) == "Idoabcaswedo"
+    assert not document.pages[0].notices
+
+
 def test_what_only_pdfplumber_can_decode_is_taken_from_it_and_told(read) -> None:  # type: ignore[no-untyped-def]
     document = read(with_named_characters("Seventy websites had been defaced."))
     assert document.text == "Seventy websites had been defaced.\n"

@@ -24,11 +24,11 @@ def pack_boxes(boxes: Boxes, width: float, height: float) -> bytes:
     if not len(boxes):
         return b""
     # In float32 throughout: a step is 256 times what rounding may take or add.
-    scale = _STEPS / np.maximum(np.array([width, height, width, height], dtype=np.float32), 1e-9)
-    edges = boxes * scale
+    scale = _STEPS / np.maximum(np.array([[width], [height]] * 2, dtype=np.float32), 1e-9)
+    edges = boxes.T * scale
     np.rint(edges, out=edges)
     np.clip(edges, 0, _STEPS, out=edges)
-    x0, y0, x1, y1 = np.ascontiguousarray(edges.astype(np.uint16).T)
+    x0, y0, x1, y1 = edges.astype(np.uint16)
     columns = np.empty((4, len(boxes)), dtype=np.uint16)
     # Along a line the next box starts where the last one ended: mostly zeros, which pack well.
     columns[0] = x0

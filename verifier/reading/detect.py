@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 from verifier.errors import Encrypted, Unreadable
-from verifier.reading import docx, html, markdown, pdf, plain
 from verifier.reading.document import ReadDocument
 from verifier.reading.limits import Limits, check_size, size_of
 from verifier.reading.parts import Part, Reader, parts_of
@@ -18,24 +18,39 @@ HEAD = 64 * 1024
 
 WholeReader = Callable[[Path, str, Limits], ReadDocument]
 
+EVIDENCE = "evidence"
+"""The key of the reader that takes any file for the locker."""
 
-def _whole(reader: WholeReader) -> Reader:
-    """A reader that reads in one go, as one that yields parts."""
+
+def _loaded(module: str, function: str) -> Reader:
+    """A reader that yields parts, loaded when it is first used: a case holds few formats."""
 
     def read(path: Path, name: str, limits: Limits) -> Iterator[Part]:
+        reader = getattr(import_module(f"verifier.reading.{module}"), function)
+        yield from reader(path, name, limits)
+
+    return read
+
+
+def _whole(module: str, function: str) -> Reader:
+    """A reader that reads in one go, loaded when it is first used, as one that yields parts."""
+
+    def read(path: Path, name: str, limits: Limits) -> Iterator[Part]:
+        reader: WholeReader = getattr(import_module(f"verifier.reading.{module}"), function)
         yield from parts_of(reader(path, name, limits))
 
     return read
 
 
 READERS: dict[str, Reader] = {
-    "pdf": pdf.read_pdf,
-    "docx": _whole(docx.read_docx),
-    "html": _whole(html.read_html),
-    "mhtml": _whole(html.read_mhtml),
-    "markdown": _whole(markdown.read_markdown),
-    "text": _whole(plain.read_plain),
+    "pdf": _loaded("pdf", "read_pdf"),
+    "docx": _whole("docx", "read_docx"),
+    "html": _whole("html", "read_html"),
+    "mhtml": _whole("html", "read_mhtml"),
+    "markdown": _whole("markdown", "read_markdown"),
+    "text": _whole("plain", "read_plain"),
 }
+ALL_READERS: dict[str, Reader] = {**READERS, EVIDENCE: _loaded("evidence", "read_evidence")}
 
 _FOREIGN = (
     (b"\x89PNG\r\n", "a picture (PNG)"), (b"\xff\xd8\xff", "a picture (JPEG)"),

@@ -12,18 +12,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from verifier.errors import Encrypted, Unreadable
-from verifier.reading.detect import HEAD, READERS, WholeReader, reader_for
+from verifier.reading.detect import EVIDENCE, HEAD, READERS, WholeReader, reader_for
 from verifier.reading.document import ReadDocument
 from verifier.reading.email import MEDIA_TYPE as EMAIL
 from verifier.reading.email import is_email, read_email
 from verifier.reading.limits import Limits, check_size, size_of
-from verifier.reading.parts import Part, Reader, parts_of
+from verifier.reading.parts import Part, parts_of
 from verifier.reading.picture import is_picture, read_picture
 from verifier.reading.webarchive import GZIP, WACZ, WARC, is_wacz, is_warc, read_webarchive
 from verifier.reading.worker import Progress, Worker
 
-EVIDENCE = "evidence"
-"""The key of the reader that takes any file for the locker."""
 PAGES = frozenset({"text/html", "multipart/related", WARC, WACZ})
 DATASETS = frozenset({".csv", ".tsv", ".json", ".jsonl", ".xlsx", ".xls", ".ods", ".parquet"})
 
@@ -54,9 +52,6 @@ def read_evidence(path: Path, name: str, limits: Limits) -> Iterator[Part]:
             yield from parts_of(reader(path, name, limits))
             return
     yield from READERS[reader_for(path, name, limits)](path, name, limits)
-
-
-ALL_READERS: dict[str, Reader] = {**READERS, EVIDENCE: read_evidence}
 
 
 def examine(

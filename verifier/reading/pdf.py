@@ -7,15 +7,14 @@ head is known only by its neighbours.
 
 from __future__ import annotations
 
-import io
 import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
-import pikepdf
 import pypdfium2.raw as pdfium_c
 
 from verifier.errors import Encrypted, Unreadable
@@ -25,15 +24,18 @@ from verifier.reading.document import Block, Notice, ReadPage, Remark
 from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
-from verifier.reading.pdf_second import SecondReader, readable
 from verifier.reading.pdf_text import (
     NO_CHARACTERS,
     Characters,
     characters,
-    count_text_objects,
+    count_texts,
+    readable,
 )
 from verifier.reading.pdf_turn import as_shown, direction, upright
-from verifier.reading.pdfium import LOCK, VERSION, Geometry, PdfFile, geometry, refusal, utf16_text
+from verifier.reading.pdfium import LOCK, VERSION, Geometry, PdfFile, geometry, utf16_text
+
+if TYPE_CHECKING:
+    from verifier.reading.pdf_second import Opinion, SecondReader
 
 MEDIA_TYPE = "application/pdf"
 NEIGHBOURS = 2
@@ -68,7 +70,7 @@ class _Draft:
 def read_pdf(path: Path, name: str, limits: Limits) -> Iterator[Part]:
     """The parts of a PDF file."""
     file, repaired, data = open_pdf(path, name)
-    second = SecondReader(data or path)
+    second = _Second(data or path)
     try:
         check_pages(file.page_count, name, limits)
         yield Opening(MEDIA_TYPE, VERSION, file.page_count)
@@ -88,11 +90,11 @@ def open_pdf(path: Path, name: str) -> tuple[PdfFile, Notice | None, bytes | Non
             return file, None, None
         file.close()
     except Encrypted:
-        if not _opens_without_password(path):
+        if not _repairing().opens_without_password(path):
             raise
     except Unreadable:
         pass
-    data = _repaired(path, name)
+    data = _repairing().repaired(path, name)
     file = PdfFile(data, name)
     if not file.page_count:
         file.close()
@@ -101,38 +103,46 @@ def open_pdf(path: Path, name: str) -> tuple[PdfFile, Notice | None, bytes | Non
     return file, Notice("repaired", words), data
 
 
-def _opens_without_password(path: Path) -> bool:
-    try:
-        with pikepdf.open(path):
-            return True
-    except (pikepdf.PdfError, pikepdf.PasswordError):
-        return False
+def _repairing() -> ModuleType:
+    """What few files need, loaded for them: it takes longer to load than many pages to read."""
+    from verifier.reading import pdf_repair
+
+    return pdf_repair
 
 
-def _repaired(path: Path, name: str) -> bytes:
-    """The file written anew by qpdf, or an error in words."""
-    out = io.BytesIO()
-    try:
-        with pikepdf.open(path) as pdf:
-            pdf.save(out)
-    except pikepdf.PasswordError as error:
-        raise refusal(name, pdfium_c.FPDF_ERR_PASSWORD) from error
-    except (pikepdf.PdfError, RuntimeError, ValueError) as error:
-        raise refusal(name, pdfium_c.FPDF_ERR_FORMAT) from error
-    return out.getvalue()
+class _Second:
+    """pdfplumber's reading of some pages; loaded and opened when first asked for."""
+
+    def __init__(self, source: Path | bytes) -> None:
+        self._source = source
+        self._reader: SecondReader | None = None
+        self._left = SECOND_OPINIONS
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._reader is not None:
+            self._reader.close()
+
+    def read(self, number: int, shape: Geometry) -> Opinion | None:
+        """Page `number` (from 1), or None where it cannot be read or too many were asked for."""
+        if not self._left:
+            return None
+        self._left -= 1
+        if self._reader is None:
+            from verifier.reading.pdf_second import SecondReader
+
+            self._reader = SecondReader(self._source)
+        return self._reader.read(number, shape)
 
 
-def _pages(file: PdfFile, second: SecondReader, limits: Limits) -> Iterator[PagePart]:
+def _pages(file: PdfFile, second: _Second, limits: Limits) -> Iterator[PagePart]:
     """Pages in order, each once its next neighbours are known."""
     before: deque[set[tuple[str, int]]] = deque(maxlen=NEIGHBOURS)
     waiting: deque[_Draft] = deque()
-    opinions = SECOND_OPINIONS
     place, carry = 0, False
     for number in range(1, file.page_count + 1 + NEIGHBOURS):
         if number <= file.page_count:
-            draft, has_asked = _draft(file, number, second if opinions > 0 else None)
-            opinions -= has_asked
-            waiting.append(draft)
+            waiting.append(_draft(file, number, second))
         if number <= NEIGHBOURS or not waiting:
             continue
         draft = waiting.popleft()
@@ -144,9 +154,8 @@ def _pages(file: PdfFile, second: SecondReader, limits: Limits) -> Iterator[Page
         yield part
 
 
-def _draft(file: PdfFile, number: int, second: SecondReader | None) -> tuple[_Draft, bool]:
+def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
     label = utf16_text(pdfium_c.FPDF_GetPageLabel, file.handle, number - 1)
-    has_asked = False
     try:
         with file.page(number) as page:
             shape = geometry(page)
@@ -163,7 +172,6 @@ def _draft(file: PdfFile, number: int, second: SecondReader | None) -> tuple[_Dr
         )
     if suspect:
         found, notice = _choose(found, second, number, shape)
-        has_asked = second is not None
         notices = (notice,)
     lines = layout.lines_of(found)
     turn = direction(found) if shape.rotation or layout.look_sideways(lines) else 0
@@ -177,9 +185,8 @@ def _draft(file: PdfFile, number: int, second: SecondReader | None) -> tuple[_Dr
     text = found.text()
     upper, lower = layout.edge_lines(lines, height)
     keys = {layout.running_key(text, line) for line in (*upper, *lower)}
-    draft = _Draft(number, shape, label, turn, found, annotated, text, lines, notices,
-                   better is not None, upper, lower, keys)  # fmt: skip
-    return draft, has_asked
+    return _Draft(number, shape, label, turn, found, annotated, text, lines, notices,
+                  better is not None, upper, lower, keys)  # fmt: skip
 
 
 def _is_suspect(page: Any, found: Characters, undecoded: int) -> bool:
@@ -190,8 +197,10 @@ def _is_suspect(page: Any, found: Characters, undecoded: int) -> bool:
     objects = pdfium_c.FPDFPage_CountObjects(page)
     if objects <= 5 or real >= 0.8 * objects:
         return False
-    texts = count_text_objects(page)
-    return texts > 5 and real < 0.8 * texts
+    drawn, empty = count_texts(page)
+    # A text without a glyph may be a blank: as many as the text has are no loss.
+    lost = max(0, empty - (len(found.codes) - real))
+    return drawn + lost > 5 and real < 0.8 * (drawn + lost)
 
 
 def _notices_without_text(page: Any, found: Characters, number: int) -> tuple[Notice, ...]:
@@ -205,11 +214,11 @@ def _notices_without_text(page: Any, found: Characters, number: int) -> tuple[No
 
 
 def _choose(
-    found: Characters, second: SecondReader | None, number: int, shape: Geometry
+    found: Characters, second: _Second, number: int, shape: Geometry
 ) -> tuple[Characters, Notice]:
     """The better of two readings: pdfplumber's if it holds a tenth more readable characters."""
     mine = readable(found)
-    other = second.read(number, shape) if second else None
+    other = second.read(number, shape)
     if other is not None and other.readable > 1.1 * mine + 2:
         words = (
             f"The text of page {number} was read by pdfplumber, which found {other.readable} "
@@ -234,8 +243,8 @@ def _finish(
     if upper or lower:
         running = {line.start for line in (*upper, *lower)}
         body = [line for line in lines if line.start not in running]
-        found = layout.moved(found, (*body, *upper, *lower))
-        text, lines = found.text(), layout.lines_of(found)
+        found, lines = layout.moved(found, (*body, *upper, *lower))
+        text = found.text()
         kinds = {line.start: "header" for line in lines[len(body) : len(body) + len(upper)]}
         kinds |= {line.start: "footer" for line in lines[len(body) + len(upper) :]}
     blocks = list(layout.paragraphs(text, lines, kinds, place))

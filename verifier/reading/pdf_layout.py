@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -34,7 +35,8 @@ LABEL = 10
 PROSE = 25
 """Characters of a line in a column of running text, at least; a table's cell has fewer."""
 
-_BULLET = re.compile(r"(?:[•▪◦‣●■–—*·]|\d{1,3}[.)]|\(?[a-z]{1,3}\)|\([ivx]+\))\s+\S")
+_BULLET = re.compile(r"(?:[•▪◦‣●■–—*·]|\d{1,3}[.)]|\(?[a-z]{1,3}\)|\([ivx]+\))[^\S\n]+\S")
+_BULLETS = re.compile(rf"^{_BULLET.pattern}", re.MULTILINE)
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "»", ")", "。", "！", "？", "؟", "।")
 _PAGE_NUMBER = re.compile(
     r"[^\w]*(?:page\s*)?(?:\d{1,5}|(?=[ivxl])l?x{0,4}(?:ix|iv|v?i{0,3}))"
@@ -60,16 +62,18 @@ class Line(NamedTuple):
     """Height in points."""
 
 
+_TOP = attrgetter("y0")
+
+
 def lines_of(characters: Characters) -> list[Line]:
     """The page's lines in the order of its characters."""
     if not len(characters.codes):
         return []
     ends = np.flatnonzero(characters.codes == NEWLINE)
     starts = np.concatenate(([0], ends[:-1] + 1))
-    low = np.minimum.reduceat(characters.boxes[:, :2], starts)
-    high = np.maximum.reduceat(characters.boxes[:, 2:], starts)
-    sizes = high[:, 1] - low[:, 1]
-    columns = (starts, ends, low[:, 0], low[:, 1], high[:, 0], high[:, 1], sizes)
+    low = np.minimum.reduceat(characters.boxes.T[:2], starts, axis=1)
+    high = np.maximum.reduceat(characters.boxes.T[2:], starts, axis=1)
+    columns = (starts, ends, *low, *high, high[1] - low[1])
     return list(map(Line._make, zip(*(column.tolist() for column in columns), strict=True)))
 
 
@@ -121,18 +125,22 @@ def _pieces(characters: Characters, lines: Sequence[Line]) -> list[Line]:
     return [part for parts in split for part in parts]
 
 
-def moved(characters: Characters, lines: Iterable[Line]) -> Characters:
-    """The characters of these whole lines in this order."""
+def moved(characters: Characters, lines: Iterable[Line]) -> tuple[Characters, list[Line]]:
+    """The characters of these whole lines in this order, and the lines where they stand then."""
     stretches: list[list[int]] = []
+    placed = []
+    at = 0
     for line in lines:
         if stretches and stretches[-1][1] == line.start:
             stretches[-1][1] = line.stop + 1
         else:
             stretches.append([line.start, line.stop + 1])
-    return Characters(
-        np.concatenate([characters.codes[start:stop] for start, stop in stretches]),
-        np.concatenate([characters.boxes[start:stop] for start, stop in stretches]),
-    )
+        stop = at + line.stop - line.start
+        placed.append(Line(at, stop, *line[2:]))
+        at = stop + 1
+    codes = np.concatenate([characters.codes[start:stop] for start, stop in stretches])
+    columns = [characters.boxes.T[:, start:stop] for start, stop in stretches]
+    return Characters(codes, np.concatenate(columns, axis=1).T), placed
 
 
 def rearranged(characters: Characters, lines: Iterable[Line]) -> Characters:
@@ -212,7 +220,7 @@ def _halves(group: list[Line], first: list[Line]) -> tuple[list[Line], list[Line
 
 def edge_lines(lines: Sequence[Line], height: float) -> tuple[list[Line], list[Line]]:
     """Lines in the upper and the lower band that may be running heads and feet."""
-    by_top = sorted(lines, key=lambda line: line.y0)
+    by_top = sorted(lines, key=_TOP)
     upper = [line for line in by_top[:EDGE_LINES] if line.y1 < BAND * height]
     lower = [line for line in by_top[-EDGE_LINES:] if line.y0 > (1 - BAND) * height]
     return upper, lower
@@ -237,10 +245,11 @@ def paragraphs(
     for line in lines:
         sizes += (line.size,) * (1 + (line.stop - line.start) // 20)
     body = median(sizes) if sizes else 0.0
+    bullets = {match.start() for match in _BULLETS.finditer(text)}
     blocks: list[Block] = []
     group: list[Line] = []
     for line in lines:
-        if group and _starts_paragraph(text, group, line, kinds):
+        if group and (line.start in bullets or _starts_paragraph(text, group, line, kinds)):
             blocks.append(_block(text, group, kinds, body, shift))
             group = []
         group.append(line)
@@ -252,21 +261,23 @@ def paragraphs(
 def _starts_paragraph(text: str, group: list[Line], line: Line, kinds: dict[int, str]) -> bool:
     last = group[-1]
     size = max(last.size, line.size, 0.1)
-    if kinds.get(last.start) != kinds.get(line.start):
+    if kinds and kinds.get(last.start) != kinds.get(line.start):
         return True
-    if abs(last.size - line.size) > 0.15 * size or _BULLET.match(text, line.start, line.stop):
+    if abs(last.size - line.size) > 0.15 * size:
         return True
-    ended = text[: last.stop].endswith(_ENDS)
-    if line.y0 < last.y0 - size:
-        return ended
     pitch = line.y0 - last.y0
+    if pitch < -size:
+        return text.endswith(_ENDS, last.start, last.stop)
     usual = group[1].y0 - group[0].y0 if len(group) > 1 else 1.45 * size
     if pitch > 1.3 * max(usual, size):
         return True
-    if line.x0 - last.x0 > 0.8 * size:
-        return ended or len(group) > 1
-    if not ended:
+    is_indented = line.x0 - last.x0 > 0.8 * size
+    if is_indented and len(group) > 1:
+        return True
+    if not text.endswith(_ENDS, last.start, last.stop):
         return False
+    if is_indented:
+        return True
     widest = max(line.x1, *(one.x1 for one in group))
     return widest - last.x1 > 0.25 * (widest - min(line.x0, last.x0))
 

@@ -14,7 +14,7 @@ import numpy as np
 import pdfplumber
 
 from verifier.reading.pdf_copy import FAULTS, PageCopies
-from verifier.reading.pdf_text import Characters, clean
+from verifier.reading.pdf_text import Characters, clean, readable
 from verifier.reading.pdfium import Boxes, Geometry
 
 
@@ -29,13 +29,6 @@ class Opinion:
     def readable(self) -> int:
         """Visible characters that are real ones."""
         return readable(self.characters)
-
-
-def readable(characters: Characters) -> int:
-    """Characters that are neither blank nor unknown nor from a font's private codes."""
-    codes = characters.codes
-    private = (codes >= 0xE000) & (codes <= 0xF8FF)
-    return int(np.count_nonzero((codes > 32) & (codes != 0xFFFD) & ~private))
 
 
 class SecondReader:

@@ -16,7 +16,7 @@ import numpy.typing as npt
 import pypdfium2.raw as pdfium_c
 
 from verifier.reading.boxes import has_area
-from verifier.reading.pdfium import Boxes, Geometry, fill_boxes, prototype
+from verifier.reading.pdfium import Boxes, Geometry, character_boxes, prototype
 
 Codes = npt.NDArray[np.uint32]
 Flags = npt.NDArray[np.bool_]
@@ -28,11 +28,31 @@ SOFT_HYPHEN = 0xAD
 UNKNOWN = 0xFFFD
 _NO_ROW = -1
 
+_DROPPED, _HYPHEN, _UNDECODABLE, _ASTRAL = 1, 2, 4, 8
+
+
+def _make_marks() -> npt.NDArray[np.uint8]:
+    """What is to be done with each UTF-16 unit; the last entry is for all that is greater."""
+    marks = np.zeros(0x10001, np.uint8)
+    marks[:SPACE] = marks[0x7F:0xA0] = _UNDECODABLE
+    marks[[9, NEWLINE]] = 0
+    marks[[0, 13]] = _DROPPED
+    marks[[2, 0xFFFE]] = _HYPHEN
+    marks[0xD800:0xE000] = marks[0x10000] = _ASTRAL
+    marks[[UNKNOWN, 0xFFFF]] = _UNDECODABLE
+    return marks
+
+
+_MARKS = _make_marks()
+
 _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
 _unicode = prototype("FPDFText_GetUnicode", ctypes.c_uint, _POINTER, _INT)
 _get_text = prototype("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
 _object_at = prototype("FPDFPage_GetObject", _POINTER, _POINTER, _INT)
 _object_type = prototype("FPDFPageObj_GetType", _INT, _POINTER)
+_bounds = prototype("FPDFPageObj_GetBounds", _INT, _POINTER, *(_POINTER,) * 4)
+_font = prototype("FPDFTextObj_GetFont", _POINTER, _POINTER)
+_is_embedded = prototype("FPDFFont_GetIsEmbedded", _INT, _POINTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +84,7 @@ def characters(page: Any, shape: Geometry) -> tuple[Characters, int]:
             return NO_CHARACTERS, 0
         handle = ctypes.cast(text_page, _POINTER).value or 0
         units = _units(handle, count)
-        boxes = np.empty((count, 4), np.float32)
-        fill_boxes(handle, boxes)
+        boxes = character_boxes(handle, count)
     finally:
         pdfium_c.FPDFText_ClosePage(text_page)
     return clean(units, shape.shown(boxes), shape.width, shape.height)
@@ -80,53 +99,63 @@ def _units(handle: int, count: int) -> Codes:
 
 
 def clean(units: Codes, boxes: Boxes, width: float, height: float) -> tuple[Characters, int]:
-    """Code points as a person reads them; also how many could not be decoded."""
-    codes, keep = _join_surrogates(units)
-    hyphens = (codes == 0xFFFE) | (codes == 2)
-    unknown = _undecodable(codes) & ~hyphens
-    codes = np.where(unknown, UNKNOWN, np.where(hyphens, SOFT_HYPHEN, codes)).astype(np.uint32)
-    middle = boxes[:, :2] + boxes[:, 2:]
-    middle *= 0.5
-    off_page = ((middle < 0) | (middle > (width, height))).any(axis=1)
-    if off_page.any():
-        keep &= ~(off_page & has_area(boxes))
-    keep &= (codes != 0) & (codes != 13)
+    """Code points as a person reads them; also how many could not be decoded.
+
+    Most pages hold nothing but ordinary characters: each kind of trouble is dealt with only where
+    the page has some.
+    """
+    if not len(units):
+        return NO_CHARACTERS, 0
+    marks = _MARKS.take(units, mode="clip")
+    seen = int(np.bitwise_or.reduce(marks))
+    codes, keep = units, (marks & _DROPPED) == 0
+    if seen & _ASTRAL:
+        codes = _join_surrogates(units, keep)
+        marks[(codes > 0xFFFF) & (codes <= 0x10FFFF)] = 0
+    unknown = (marks & (_UNDECODABLE | _ASTRAL)) != 0
+    hyphens = (marks & _HYPHEN) != 0
+    if seen & ~_DROPPED:
+        codes = np.where(unknown, UNKNOWN, np.where(hyphens, SOFT_HYPHEN, codes)).astype(np.uint32)
+    outside = _off_page(boxes, width, height)
+    if outside is not None:
+        keep &= ~outside
     undecoded = int(np.count_nonzero(unknown & keep))
     # Which row of the boxes belongs to a character; none to a line end that is added here.
     rows = np.flatnonzero(keep)
     codes = codes[rows]
-    codes, rows = _break_after(hyphens[rows], codes, rows)
+    if seen & _HYPHEN:
+        codes, rows = _break_after(hyphens[rows], codes, rows)
     kept = _without_idle_space(codes)
-    codes, rows = codes[kept], rows[kept]
+    if not kept.all():
+        codes, rows = codes[kept], rows[kept]
     if not len(codes):
         return NO_CHARACTERS, undecoded
     if codes[-1] != NEWLINE:
         codes, rows = np.append(codes, np.uint32(NEWLINE)), np.append(rows, _NO_ROW)
-    found = boxes.take(rows, axis=0, mode="clip")
+    found = boxes.T.take(rows, axis=1, mode="clip").T
     found[rows == _NO_ROW] = 0
     return Characters(codes, with_caret_boxes(found)), undecoded
 
 
-def _join_surrogates(units: Codes) -> tuple[Codes, Flags]:
+def _off_page(boxes: Boxes, width: float, height: float) -> Flags | None:
+    """Which glyphs have their middle off the page, None where all boxes lie on it."""
+    x0, y0, x1, y1 = boxes.T
+    if min(x0.min(), y0.min()) >= 0 and x1.max() <= width and y1.max() <= height:
+        return None
+    across, down = x0 + x1, y0 + y1
+    off = (across < 0) | (across > 2 * width) | (down < 0) | (down > 2 * height)
+    return np.asarray(off & has_area(boxes))
+
+
+def _join_surrogates(units: Codes, keep: Flags) -> Codes:
     """Pairs of UTF-16 units as one code point at the first one's place; the second is not kept."""
-    keep = np.ones(len(units), np.bool_)
     high = (units >= 0xD800) & (units < 0xDC00)
-    if not high.any():
-        return units, keep
     low = (units >= 0xDC00) & (units < 0xE000)
     first = np.flatnonzero(high[:-1] & low[1:])
     codes = units.copy()
     codes[first] = 0x10000 + ((units[first] - 0xD800) << 10) + (units[first + 1] - 0xDC00)
     keep[first + 1] = False
-    return codes, keep
-
-
-def _undecodable(codes: Codes) -> Flags:
-    """Control characters, lone surrogates and values that are no characters at all."""
-    control = (codes < SPACE) & (codes != NEWLINE) & (codes != 13) & (codes != 9) & (codes != 0)
-    control |= (codes >= 0x7F) & (codes < 0xA0)
-    wrong = ((codes >= 0xD800) & (codes < 0xE000)) | (codes > 0x10FFFF)
-    return np.asarray(control | wrong | (codes == 0xFFFF) | (codes == UNKNOWN))
+    return codes
 
 
 def _break_after(hyphens: Flags, codes: Codes, rows: Rows) -> tuple[Codes, Rows]:
@@ -165,20 +194,44 @@ def _without_idle_space(codes: Codes) -> Flags:
 def with_caret_boxes(boxes: Boxes) -> Boxes:
     """Boxes of no width for characters without a glyph, at the end of the glyph before them."""
     solid = has_area(boxes)
-    if solid.all() or not solid.any():
+    empty = np.flatnonzero(~solid)
+    if not len(empty) or len(empty) == len(boxes):
         return boxes
-    last = np.maximum.accumulate(np.where(solid, np.arange(len(boxes)), -1))
+    last = np.maximum.accumulate(np.where(solid, np.arange(len(boxes)), -1))[empty]
+    columns = boxes.T.copy()
+    after, before = empty[last >= 0], last[last >= 0]
+    columns[:, after] = columns[:, before]
+    columns[0, after] = columns[2, before]
     first = int(np.argmax(solid))
-    filled = boxes.copy()
-    after = ~solid & (last >= 0)
-    filled[after] = boxes[last[after]][:, [2, 1, 2, 3]]
-    filled[:first] = boxes[first][[0, 1, 0, 3]]
-    return filled
+    columns[:, :first] = columns[:, [first]]
+    columns[2, :first] = columns[0, first]
+    return columns.T
 
 
-def count_text_objects(page: Any) -> int:
-    """Text objects on the page itself, forms inside it aside."""
+def readable(characters: Characters) -> int:
+    """Characters that are neither blank nor unknown nor from a font's private codes."""
+    codes = characters.codes
+    private = (codes >= 0xE000) & (codes <= 0xF8FF)
+    return int(np.count_nonzero((codes > 32) & (codes != 0xFFFD) & ~private))
+
+
+def count_texts(page: Any) -> tuple[int, int]:
+    """Text objects on the page that draw something, and those that draw nothing.
+
+    Forms inside the page are left out, and so are blanks of embedded fonts. What draws nothing in
+    another font is a blank, or a character of a font that this computer does not have.
+    """
     handle = ctypes.cast(page, _POINTER).value
-    count = pdfium_c.FPDFPage_CountObjects(page)
-    kinds = map(_object_type, map(_object_at, repeat(handle), range(count)))
-    return sum(kind == pdfium_c.FPDF_PAGEOBJ_TEXT for kind in kinds)
+    sides = np.zeros(4, np.float32)
+    places = [sides.ctypes.data + 4 * side for side in range(4)]
+    drawn = empty = 0
+    for number in range(pdfium_c.FPDFPage_CountObjects(page)):
+        one = _object_at(handle, number)
+        if _object_type(one) != pdfium_c.FPDF_PAGEOBJ_TEXT:
+            continue
+        left, bottom, right, top = sides.tolist() if _bounds(one, *places) else (0, 0, 0, 0)
+        if left < right and bottom < top:
+            drawn += 1
+        elif _is_embedded(_font(one)) != 1:
+            empty += 1
+    return drawn, empty

@@ -9,22 +9,23 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from verifier.errors import TooLarge, Unreadable, VerifierError
-from verifier.reading.detect import reader_for
-from verifier.reading.evidence import ALL_READERS
+from verifier.reading.detect import ALL_READERS, reader_for
 from verifier.reading.frames import read_frame, write_error, write_frame, write_part, write_tables
 from verifier.reading.limits import MEGABYTE, Limits
 from verifier.reading.parts import Reader
-from verifier.reading.tables import TableReader
 
 
 def serve(readers: Mapping[str, Reader] = ALL_READERS) -> None:
     """Read jobs until the parent closes the pipe."""
     incoming, outgoing = _private_streams()
     write_frame(outgoing, "ready")
+    # What most files need is loaded before the first one comes.
+    import_module("verifier.reading.pdf")
     while (frame := read_frame(incoming)) is not None:
         _, body, _ = frame
         limits = Limits(**body["limits"])
@@ -53,6 +54,9 @@ def _do(body: Any, limits: Limits, readers: Mapping[str, Reader], outgoing: Bina
 
 def _tables(body: Any, path: Path, name: str, outgoing: BinaryIO) -> None:
     """Send the tables of the wanted pages, or of all."""
+    # Loaded when asked for: pdfplumber takes longer to load than most files to read.
+    from verifier.reading.tables import TableReader
+
     with TableReader(path, name) as reader:
         pages = body["pages"] or range(1, reader.page_count + 1)
         for done, page in enumerate(pages, 1):
