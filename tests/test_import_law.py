@@ -90,10 +90,12 @@ LIBRARIES: dict[str, set[str]] = {
 }
 
 # Where the window is asked for, it is imported then: the command line needs no Qt.
-# Alembic is loaded only when a schema is made or changed.
+# Alembic is loaded only when a schema is made or changed; what reads a format, for the first file
+# of that format.
 MAY_IMPORT_LATE = {
     *{("cli", "verifier.ui"), ("main", "verifier.ui")},
     ("database", "verifier.migrations.running"),
+    *{("reading", f"verifier.reading.{name}") for name in ("pdf_repair", "pdf_second", "tables")},
 }
 ONLY_ONE_COMMITS = "workspace"
 
