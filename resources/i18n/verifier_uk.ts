@@ -1164,6 +1164,89 @@
     </message>
 </context>
 <context>
+    <name>EvidenceDetails</name>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>Копіювати SHA-256</translation>
+    </message>
+    <message>
+        <source>Open evidence</source>
+        <translation>Відкрити доказ</translation>
+    </message>
+    <message>
+        <source>Verify the hash</source>
+        <translation>Перевірити геш</translation>
+    </message>
+    <message>
+        <source>Save the original…</source>
+        <translation>Зберегти оригінал…</translation>
+    </message>
+    <message>
+        <source>Cite for the open claim</source>
+        <translation>Цитувати для відкритого твердження</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Що зроблено</translation>
+    </message>
+    <message>
+        <source>Why, for whom; Return writes it into the log</source>
+        <translation>Навіщо, для кого; Enter записує в журнал</translation>
+    </message>
+    <message>
+        <source>Note in the custody log</source>
+        <translation>Примітка в журналі зберігання</translation>
+    </message>
+    <message>
+        <source>Withdraw the item</source>
+        <translation>Вилучити доказ</translation>
+    </message>
+    <message>
+        <source>CUSTODY LOG</source>
+        <translation>ЖУРНАЛ ЗБЕРІГАННЯ</translation>
+    </message>
+    <message>
+        <source>The file is missing from the case.</source>
+        <translation>Файлу у справі немає.</translation>
+    </message>
+    <message>
+        <source>The file was changed: it is not what was put into the case.</source>
+        <translation>Файл змінено: це не те, що було покладено у справу.</translation>
+    </message>
+    <message>
+        <source>A link: nothing is kept in the case.</source>
+        <translation>Посилання: у справі нічого не зберігається.</translation>
+    </message>
+    <message>
+        <source>The original is kept in the case.</source>
+        <translation>Оригінал зберігається у справі.</translation>
+    </message>
+    <message>
+        <source>No source chosen</source>
+        <translation>Джерело не вибрано</translation>
+    </message>
+    <message>
+        <source>WHAT THE FILE SAYS OF ITSELF</source>
+        <translation>ЩО ФАЙЛ КАЖЕ ПРО СЕБЕ</translation>
+    </message>
+    <message>
+        <source>edit evidence</source>
+        <translation>редагування доказу</translation>
+    </message>
+    <message>
+        <source>%1 is as it came in.</source>
+        <translation>%1 такий, яким надійшов.</translation>
+    </message>
+    <message>
+        <source>cite evidence</source>
+        <translation>цитування доказу</translation>
+    </message>
+    <message>
+        <source>withdraw evidence</source>
+        <translation>вилучення доказу</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePicker</name>
     <message>
         <source>Evidence: type a few letters, Return takes the first</source>
@@ -1482,8 +1565,124 @@
         <translation>Посилання</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Saved page</source>
+        <translation>Збережена сторінка</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Ел. лист</translation>
+    </message>
+    <message>
+        <source>Clear: for everybody</source>
+        <translation>Білий: для всіх</translation>
+    </message>
+    <message>
+        <source>Green: for the community</source>
+        <translation>Зелений: для спільноти</translation>
+    </message>
+    <message>
+        <source>Amber: for those who need it</source>
+        <translation>Жовтий: для тих, кому потрібно</translation>
+    </message>
+    <message>
+        <source>Amber, strict: inside the house only</source>
+        <translation>Жовтий, суворо: лише всередині редакції</translation>
+    </message>
+    <message>
+        <source>Red: for named persons only</source>
+        <translation>Червоний: лише для названих осіб</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Зафіксовано</translation>
+    </message>
+    <message>
+        <source>Taken into the case</source>
+        <translation>Взято у справу</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Перевірено</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопійовано</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Експортовано</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation>Знеособлено</translation>
+    </message>
+    <message>
+        <source>Annotated</source>
+        <translation>Анотовано</translation>
+    </message>
+    <message>
+        <source>Changed or missing</source>
+        <translation>Змінено або немає</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Звідки це</translation>
+    </message>
+    <message>
+        <source>Address it led to</source>
+        <translation>Адреса, куди воно привело</translation>
+    </message>
+    <message>
+        <source>Captured, with its zone</source>
+        <translation>Зафіксовано, з часовим поясом</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>Хто зібрав</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Як</translation>
+    </message>
+    <message>
+        <source>With which tool</source>
+        <translation>Яким засобом</translation>
+    </message>
+    <message>
         <source>Archived copy</source>
         <translation>Архівна копія</translation>
+    </message>
+    <message>
+        <source>Archived, with its zone</source>
+        <translation>Заархівовано, з часовим поясом</translation>
+    </message>
+    <message>
+        <source>Items with the same words here count once</source>
+        <translation>Докази з тими самими словами тут рахуються раз</translation>
+    </message>
+    <message>
+        <source>What to know of it</source>
+        <translation>Що про це знати</translation>
+    </message>
+    <message>
+        <source>Sharing (TLP)</source>
+        <translation>Поширення (TLP)</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Права</translation>
     </message>
     <message>
         <source>Reliability</source>
@@ -1773,6 +1972,10 @@
         <translation>Додати доказ</translation>
     </message>
     <message>
+        <source>Save the original</source>
+        <translation>Зберегти оригінал</translation>
+    </message>
+    <message>
         <source>Import references</source>
         <translation>Імпорт посилань</translation>
     </message>
@@ -2012,6 +2215,10 @@
         <translation>Додати файли…</translation>
     </message>
     <message>
+        <source>Verify all</source>
+        <translation>Перевірити всі</translation>
+    </message>
+    <message>
         <source>Paste a link and press Return</source>
         <translation>Вставте посилання й натисніть Enter</translation>
     </message>
@@ -2024,56 +2231,32 @@
         <translation>Докази</translation>
     </message>
     <message>
+        <source>Filter the evidence</source>
+        <translation>Фільтр доказів</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>No item is chosen</source>
+        <translation>Доказ не вибрано</translation>
+    </message>
+    <message>
+        <source>Choose one to see its hash, where it comes from and its custody log.</source>
+        <translation>Виберіть доказ, щоб побачити його геш, звідки він і журнал зберігання.</translation>
+    </message>
+    <message>
+        <source>Files in the locker: %1. All are what was put in.</source>
+        <translation>Файлів у сховищі: %1. Усі такі, якими їх поклали.</translation>
     </message>
     <message>
         <source>Drop files here; drop one on the inspector to cite it for the open claim at once. Originals are kept with their SHA-256 and are never replaced.</source>
         <translation>Перетягніть файли сюди; перетягніть файл на інспектор, щоб одразу послатися на нього у відкритому твердженні. Оригінали зберігаються разом із SHA-256, і їх ніколи не замінюють.</translation>
     </message>
     <message>
-        <source>Choose an item to see its custody log.</source>
-        <translation>Виберіть доказ, щоб побачити журнал зберігання.</translation>
-    </message>
-    <message>
-        <source>Title of the item</source>
-        <translation>Назва доказу</translation>
-    </message>
-    <message>
-        <source>Verify the hash</source>
-        <translation>Перевірити хеш</translation>
-    </message>
-    <message>
-        <source>Cite for the open claim</source>
-        <translation>Послатися у відкритому твердженні</translation>
-    </message>
-    <message>
-        <source>Open evidence</source>
-        <translation>Відкрити доказ</translation>
-    </message>
-    <message>
-        <source>name item</source>
-        <translation>називання доказу</translation>
-    </message>
-    <message>
         <source>add link</source>
         <translation>додавання посилання</translation>
-    </message>
-    <message>
-        <source>verify</source>
-        <translation>перевірку</translation>
-    </message>
-    <message>
-        <source>%1 is as it came in.</source>
-        <translation>%1: без змін від надходження.</translation>
-    </message>
-    <message>
-        <source>%1 is not as it came in: its bytes were changed or are missing.</source>
-        <translation>%1: не такий, як надійшов; байти змінено або їх бракує.</translation>
-    </message>
-    <message>
-        <source>cite evidence</source>
-        <translation>посилання на доказ</translation>
     </message>
 </context>
 <context>
@@ -2087,16 +2270,16 @@
         <translation>Вид</translation>
     </message>
     <message>
-        <source>File or link</source>
-        <translation>Файл або посилання</translation>
+        <source>File</source>
+        <translation>Файл</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Розмір</translation>
+        <source>kept</source>
+        <translation>збережено</translation>
     </message>
     <message>
-        <source>Captured</source>
-        <translation>Збережено</translation>
+        <source>! changed</source>
+        <translation>! змінено</translation>
     </message>
     <message>
         <source>Cited</source>

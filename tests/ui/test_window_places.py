@@ -205,7 +205,7 @@ def test_verifying_writes_into_the_custody_log(bench: Bench) -> None:
     drop_on(view, bench.write("note.txt", "A note.\n"))
     bench.until(lambda: view.model.rows)
     view.table.selectRow(0)
-    view.verify()
+    view.details.verify()
     assert "as it came in" in bench.told
 
 

@@ -15,7 +15,15 @@ from verifier.actions.claims import editable_claim
 from verifier.actions.documents import keep_blob, keep_text_layer
 from verifier.errors import Invalid
 from verifier.ids import new_id
-from verifier.models import Citation, CustodyEvent, Evidence, Page, Source
+from verifier.models import (
+    AchItemEvidence,
+    AttributionEvidence,
+    Citation,
+    CustodyEvent,
+    Evidence,
+    Page,
+    Source,
+)
 from verifier.states import Custody, EvidenceKind, SourceKind, Stance
 from verifier.text.anchoring import AnchorStatus, locate
 from verifier.text.document import ReadDocument
@@ -27,7 +35,7 @@ SOURCE_FIELDS = frozenset(
     "basis csl".split()
 )
 EVIDENCE_FIELDS = frozenset(
-    "source_id title url final_url archive_url archive_service archived_at captured_at "
+    "kind source_id title url final_url archive_url archive_service archived_at captured_at "
     "captured_offset collector method tool http_status language tlp rights origin_group note "
     "properties".split()
 )
@@ -148,7 +156,37 @@ class EditEvidence:
 
     def do(self, ledger: Ledger) -> None:
         """Change the fields."""
+        kind = self.changes.get("kind", EvidenceKind.FILE)
+        if kind not in set(EvidenceKind):
+            raise Invalid(
+                f"“{kind}” is no kind of evidence.", f"Use one of {', '.join(EvidenceKind)}."
+            )
+        if self.changes.get("source_id") is not None:
+            ledger.get(Source, self.changes["source_id"])
         edit(ledger, Evidence, self.evidence_id, self.changes, EVIDENCE_FIELDS)
+
+
+@dataclass(frozen=True)
+class WithdrawEvidence:
+    """Take an item out of the locker; not one that anything rests on."""
+
+    evidence_id: str
+    title: str = "withdraw evidence"
+
+    def do(self, ledger: Ledger) -> None:
+        """Withdraw it."""
+        item = ledger.get(Evidence, self.evidence_id)
+        for model, what in (
+            (Citation, "a claim"),
+            (AttributionEvidence, "an attribution"),
+            (AchItemEvidence, "a row of a matrix"),
+        ):
+            used = select(model.id).where(
+                model.evidence_id == item.id, model.withdrawn_at.is_(None)
+            )
+            if ledger.session.scalar(used.limit(1)) is not None:
+                raise Invalid(f"Here {what} rests on this item.", "Take it away there first.")
+        ledger.withdraw(item)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """The evidence locker: taking files in, and checking that they are what was put in.
 
-Bytes are hashed when an item is opened, when a case is opened in the window, and before every
-export. A changed or missing file is written into its custody log and flagged; it is never replaced.
+Bytes are hashed when an item is opened, when somebody asks for it, and before every export. A
+changed or missing file is written into its custody log and flagged; it is never replaced.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -72,46 +72,56 @@ def attaching(
     )
 
 
-def verify_evidence(workspace: Workspace) -> EvidenceReport:
-    """Hash every file in the locker again; log each new fault, and each recovery from one."""
+def verify_evidence(
+    workspace: Workspace, log: Callable[[Action], object] | None = None
+) -> EvidenceReport:
+    """Hash every file in the locker again; log each new fault, and each recovery from one.
+
+    `log` writes into the custody logs; the workspace does, where it is `None`.
+    """
     with workspace.reading() as session:
         known = locker.flagged(session, workspace.case_id)
         checked = locker.held(session, workspace.case_id)
-        faulty = tuple(map(_faulty, locker.damaged(session, workspace.case_id)))
-        failed = {each.evidence_id for each in faulty}
+        damaged = tuple(map(faulty, locker.damaged(session, workspace.case_id)))
+        failed = {each.evidence_id for each in damaged}
         mended = [
             locker.original(session, workspace.case_id, each) for each in known.keys() - failed
         ]
     entries: list[Action] = [
-        _failed(each) for each in faulty if known.get(each.evidence_id) != each.found
+        _failed(each) for each in damaged if known.get(each.evidence_id) != each.found
     ]
     entries += [_verified(each) for each in mended]
     if entries:
-        workspace.do(Batch("check evidence", tuple(entries)))
-    return EvidenceReport(checked, faulty)
+        (log or workspace.do)(Batch("check evidence", tuple(entries)))
+    return EvidenceReport(checked, damaged)
 
 
-def open_evidence(workspace: Workspace, evidence_id: str) -> Original:
-    """An item's bytes, checked as they are opened; a new fault is logged."""
+def open_evidence(
+    workspace: Workspace, evidence_id: str, log: Callable[[Action], object] | None = None
+) -> Original:
+    """An item's bytes, checked as they are opened; a new fault is logged, as above."""
     with workspace.reading() as session:
         found = locker.original(session, workspace.case_id, evidence_id)
         known = locker.flagged(session, workspace.case_id)
     if not found.is_intact and known.get(evidence_id) != found.found:
-        workspace.do(_failed(_faulty(found)))
+        (log or workspace.do)(_failed(faulty(found)))
+    if found.is_intact and evidence_id in known:
+        (log or workspace.do)(_verified(found))
     return found
 
 
-def _faulty(found: Original) -> Faulty:
+def faulty(found: Original) -> Faulty:
+    """What is to be said of an item that is not intact."""
     return Faulty(found.evidence_id, found.title or found.file_name, found.sha256, found.found)
 
 
-def _failed(faulty: Faulty) -> LogCustody:
+def _failed(item: Faulty) -> LogCustody:
     return LogCustody(
-        faulty.evidence_id,
+        item.evidence_id,
         Custody.HASH_FAILED,
-        before=faulty.sha256,
-        after=faulty.found,
-        note=str(faulty),
+        before=item.sha256,
+        after=item.found,
+        note=str(item),
     )
 
 

@@ -10,6 +10,7 @@ from verifier.errors import VerifierError
 from verifier.queries.evidence import evidence
 from verifier.text.regions import Place
 from verifier.ui.document_tab import DocumentTab
+from verifier.ui.evidence.details import checked
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.icons import icon
 from verifier.ui.panels.documents import media_icon
@@ -65,6 +66,7 @@ class Beside(QTabWidget):
             if isinstance(tab, EvidenceTab) and tab.evidence_id == evidence_id:
                 self.setCurrentWidget(tab)
                 return tab
+        checked(self._shell, evidence_id)
         try:
             made = EvidenceTab(self._shell, evidence_id)
         except VerifierError as error:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 
 from verifier.actions.reports import RecordReport
 from verifier.errors import VerifierError
+from verifier.exchange.locker import verify_evidence
 from verifier.export import libreoffice
 from verifier.export.formats import Export, Format, format_named
 from verifier.export.frozen import frozen
@@ -100,6 +101,8 @@ class Exporter(QObject):
         shell = self._shell
         if not shell.drafts.settle():
             return None
+        for item in verify_evidence(shell.workspace, shell.record).faulty:
+            shell.tell(Notice(NoticeKind.PROBLEM, str(item)))
         document = shell.read(original, order.document_id) if order.document_id else None
         return Export(shell.read(report_data), _now(), order.settings, document, site=order.site)
 

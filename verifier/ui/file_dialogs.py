@@ -114,6 +114,13 @@ def evidence_files(parent: QWidget) -> list[Path]:
     return [Path(each) for each in chosen]
 
 
+def original_target(parent: QWidget, name: str) -> Path | None:
+    """Where a copy of an original of the locker shall be."""
+    title = QCoreApplication.translate("FileDialogs", "Save the original")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_home() / name))
+    return Path(chosen) if chosen else None
+
+
 def references(parent: QWidget) -> Path | None:
     """A list of references of another tool."""
     title = QCoreApplication.translate("FileDialogs", "Import references")

@@ -219,6 +219,16 @@ class Shell(QObject):
         self._announce(done)
         return True
 
+    def record(self, action: Action) -> bool:
+        """Do what no undoing takes back, such as an entry of a custody log."""
+        try:
+            done = self.workspace.do(action)
+        except VerifierError as error:
+            self.tell(problem(error))
+            return False
+        self._announce(done)
+        return True
+
     def _is_last(self) -> bool:
         return self.history.index() == self.history.count()
 

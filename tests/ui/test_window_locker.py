@@ -1,0 +1,121 @@
+"""The locker in the window: fields, metadata, custody, and files that were changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import cast
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from test_window_places import drop_on, with_claim
+from window_driving import Bench
+
+from verifier.actions.evidence import AddSource
+from verifier.queries.evidence import custody, evidence
+from verifier.queries.locker import flagged
+from verifier.ui.combo import Combo, choose_in
+from verifier.ui.evidence.fields import change_of, written
+from verifier.ui.places.locker import Locker
+
+
+def locker(bench: Bench) -> Locker:
+    return cast(Locker, bench.window.desk.show_place("evidence"))
+
+
+def deeds(bench: Bench) -> list[str]:
+    return [entry.action for entry in bench.shell.read(custody)]
+
+
+def write_in(bench: Bench, view: Locker, name: str, words: str) -> None:
+    field = cast(QLineEdit, view.details.form.widgets[name])
+    field.setFocus()
+    field.selectAll()
+    bench.type(words)
+    bench.key(Qt.Key.Key_Return)
+
+
+def test_what_is_known_of_an_item_is_shown_and_completed_in_place(bench: Bench) -> None:
+    claim_id = with_claim(bench)
+    source = AddSource({"title": "The agency"})
+    assert bench.shell.do(source)
+    view = locker(bench)
+    photo = bench.folder / "photo.jpg"
+    picture = Image.new("RGB", (30, 20))
+    exif = picture.getexif()
+    exif[272] = "EOS 5D"
+    picture.save(photo, exif=exif)
+    drop_on(view, photo)
+    bench.until(lambda: view.model.rows)
+    view.table.selectRow(0)
+    assert view.details.item is not None
+    assert view.details.item.properties["camera"] == "EOS 5D"
+    assert "image/jpeg" in view.details.hash.text()
+
+    write_in(bench, view, "captured_at", "2022-01-14 10:30 +02:00")
+    write_in(bench, view, "archive_url", "https://archive.example/1")
+    write_in(bench, view, "origin_group", "Ministry")
+    box = cast(Combo, view.details.form.widgets["source_id"])
+    choose_in(box, source.id)
+    box.activated.emit(box.currentIndex())
+    (item,) = bench.shell.read(evidence)
+    assert item.captured_at is not None
+    assert item.captured_at.isoformat() == "2022-01-14T08:30:00+00:00"
+    assert (item.captured_offset, item.origin_group) == (120, "Ministry")
+    assert (item.archive_url, item.source_id) == ("https://archive.example/1", source.id)
+    write_in(bench, view, "captured_at", "yesterday")
+    assert "not a time with its zone" in bench.told
+    write_in(bench, view, "captured_at", "2022-01-14 10:30 +02:00")
+
+    copy = bench.folder / "copy.jpg"
+    bench.answer("original_target", copy)
+    bench.click(view.details.save_button)
+    assert copy.read_bytes() == photo.read_bytes()
+    choose_in(view.details.deed, "redacted")
+    view.details.note.setFocus()
+    bench.type("Faces blurred for print")
+    bench.key(Qt.Key.Key_Return)
+    assert deeds(bench) == ["imported", "copied", "redacted"]
+    bench.undo()
+    assert deeds(bench)[-1] == "redacted"
+    view.details.cite()
+    assert [row.citations for row in bench.claims if row.claim.id == claim_id] == [1]
+    view.details._withdraw()
+    assert "a claim rests on this item" in bench.told
+
+
+def test_a_file_that_was_changed_is_flagged_wherever_it_is_met(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = bench.new_case()
+    view = locker(bench)
+    drop_on(view, bench.write("note.txt", "A note.\n"))
+    bench.until(lambda: view.model.rows)
+    view.table.selectRow(0)
+    view.verify_all()
+    assert "All are what was put in" in bench.told
+    with sqlite3.connect(path) as other:
+        other.execute("UPDATE blobs SET data = x'00'")
+    other.close()
+    bench.window.desk.show_evidence(view.model.rows[0].id)
+    assert "was changed" in bench.told
+    assert len(bench.shell.read(flagged)) == 1
+    assert "changed" in view.details.state.text()
+    assert view.model.cells(view.model.rows[0])[2] == "! changed"
+    assert deeds(bench) == ["imported", "hash_failed"]
+    bench.window.notices.clear()
+    bench.answer("report_target", bench.folder / "report.docx")
+    bench.window.actions_of["report.word"].trigger()
+    assert "was changed" in bench.told
+    bench.jobs_are_done()
+    bench.click(view.details.verify_button)
+    assert deeds(bench) == ["imported", "hash_failed"]
+
+
+def test_a_time_keeps_the_zone_it_was_written_with() -> None:
+    changes = change_of("captured_at", "2022-01-14 23:30:05 -05:30")
+    assert written(changes["captured_at"], changes["captured_offset"]) == (
+        "2022-01-14 23:30:05 -05:30"
+    )
+    assert change_of("archived_at", "") == {"archived_at": None}
