@@ -683,6 +683,10 @@
         <translation>&amp;Уривки, що чекають на рішення…</translation>
     </message>
     <message>
+        <source>Take over &amp;highlights and comments of the file…</source>
+        <translation>Перейняти виділення та ко&amp;ментарі файлу…</translation>
+    </message>
+    <message>
         <source>Import from another too&amp;l…</source>
         <translation>Імпорт з іншої &amp;програми…</translation>
     </message>
@@ -2880,6 +2884,33 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>Відкрити &amp;останні</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>%1 has no highlights or comments that are not in the case already.</source>
+        <translation>У %1 немає виділень чи коментарів, яких ще немає у справі.</translation>
+    </message>
+    <message>
+        <source>Highlights and comments that somebody put into %1: %2. Take them over?</source>
+        <translation>Виділення та коментарі, які хтось додав у %1: %2. Перейняти їх?</translation>
+    </message>
+    <message>
+        <source>As a note of the document</source>
+        <translation>Як нотатку до документа</translation>
+    </message>
+    <message>
+        <source>As claims</source>
+        <translation>Як твердження</translation>
+    </message>
+    <message>
+        <source>take over remarks</source>
+        <translation>перейняття приміток</translation>
+    </message>
+    <message>
+        <source>Taken over: %1</source>
+        <translation>Перейнято: %1</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from typing import Protocol
 
 from verifier.actions.base import Action, Batch
 from verifier.actions.claims import AddClaim, Passage
 from verifier.actions.documents import EditDocument, ImportDocument
-from verifier.text.document import ReadDocument, Remark
+from verifier.text.document import Remark
 from verifier.text.ranges import TextRange
 from verifier.text.selectors import describe
+
+TITLE = "take over remarks"
+
+
+class PageRange(Protocol):
+    """What is asked of a page: its number from 1, and where its text ends."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def stop(self) -> int: ...
+
+
+class Target(Protocol):
+    """What is asked of the document that remarks are taken over into."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def edition_id(self) -> str: ...
+    @property
+    def note(self) -> str: ...
 
 
 class TakeOver(StrEnum):
@@ -28,7 +51,8 @@ def importing(document: ImportDocument, how: TakeOver) -> Action:
     if how is TakeOver.CLAIMS:
         more = claims_of(read.remarks, read.text, document.edition_id)
     elif how is TakeOver.NOTES and read.remarks:
-        more = (EditDocument(document.id, {"note": note_of(read)}),)
+        note = note_of(read.remarks, read.text, read.pages)
+        more = (EditDocument(document.id, {"note": note}),)
     return Batch(document.title, (document, *more)) if more else document
 
 
@@ -50,15 +74,30 @@ def _claim(remark: Remark, text: str, edition_id: str) -> AddClaim:
     )
 
 
-def note_of(read: ReadDocument) -> str:
+def taking_over(
+    remarks: Sequence[Remark],
+    text: str,
+    pages: Sequence[PageRange],
+    *,
+    document: Target,
+    how: TakeOver,
+) -> Action:
+    """The same for a document that is in the case already; what it noted stays."""
+    if how is TakeOver.CLAIMS:
+        return Batch(TITLE, claims_of(remarks, text, document.edition_id))
+    note = "\n\n".join(filter(None, (document.note, note_of(remarks, text, pages))))
+    return EditDocument(document.id, {"note": note}, title=TITLE)
+
+
+def note_of(remarks: Iterable[Remark], text: str, pages: Sequence[PageRange]) -> str:
     """All remarks as one text: where, who and when, on which words, what."""
-    return "\n".join(_line(read, remark) for remark in read.remarks)
+    return "\n".join(_line(remark, text, pages) for remark in remarks)
 
 
-def _line(read: ReadDocument, remark: Remark) -> str:
-    page = next((one.number for one in read.pages if remark.start < one.stop), 1)
-    where = f"p. {page}" if len(read.pages) > 1 else ""
-    quote = _one_line(read.text[remark.start : remark.stop])
+def _line(remark: Remark, text: str, pages: Sequence[PageRange]) -> str:
+    page = next((one.number for one in pages if remark.start < one.stop), 1)
+    where = f"p. {page}" if len(pages) > 1 else ""
+    quote = _one_line(text[remark.start : remark.stop])
     head = ", ".join(filter(None, (where, _who(remark))))
     said = ": ".join(filter(None, (f"“{quote}”" if quote else "", _one_line(remark.text))))
     return ": ".join(filter(None, (head, said)))

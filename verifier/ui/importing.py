@@ -23,6 +23,8 @@ class Importer(QObject):
 
     imported = Signal(str)
     """The id of a document that is in the case now."""
+    remarked = Signal(str)
+    """The id of a document that came with highlights or comments of somebody else."""
 
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,10 +60,13 @@ class _Import(QObject):
             return
         self._tell(read)
         self._importer.imported.emit(action.id)
+        if read.remarks:
+            self._importer.remarked.emit(action.id)
 
     def _tell(self, read: ReadDocument) -> None:
         notices = [*read.notices, *(notice for page in read.pages for notice in page.notices)]
-        keys = {(n.code if n.page else n.text): n.text for n in reversed(notices)}
+        once = [notice for notice in notices if notice.code != "remarks"]
+        keys = {(n.code if n.page else n.text): n.text for n in reversed(once)}
         words = list(reversed(keys.values()))
         if words:
             text = f"{self._file.name}: {' '.join(words[:4])}"

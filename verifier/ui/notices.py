@@ -42,6 +42,8 @@ class Notice:
     text: str
     action: str = ""
     act: Callable[[], None] | None = None
+    others: tuple[tuple[str, Callable[[], None]], ...] = ()
+    """Other things that can be done about it instead."""
 
     @property
     def stays(self) -> bool:
@@ -99,7 +101,7 @@ class NoticeArea(QWidget):
     @Slot()
     def _close_sender(self) -> None:
         card = self.sender()
-        if isinstance(card, NoticeCard):
+        if isinstance(card, NoticeCard) and card in self._cards:
             self._drop(card)
 
     def _drop(self, card: NoticeCard) -> None:
@@ -119,6 +121,7 @@ class NoticeCard(QFrame):
     def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice = notice
+        self._acts: dict[QPushButton, Callable[[], None]] = {}
         self.setProperty("panel", "notice")
         self.setProperty("notice", notice.kind.value)
         self.setAccessibleName(notice.text)
@@ -129,8 +132,10 @@ class NoticeCard(QFrame):
         sign.setPixmap(icon(_ICONS[notice.kind]).pixmap(16, 16))
         row.addWidget(sign)
         row.addWidget(self._words())
-        if notice.act is not None:
-            row.addWidget(self._button())
+        acts = ((notice.action, notice.act), *notice.others)
+        for words, act in acts:
+            if act is not None:
+                row.addWidget(self._button(words, act))
         row.addWidget(self._cross())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -150,9 +155,10 @@ class NoticeCard(QFrame):
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return words
 
-    def _button(self) -> QPushButton:
-        button = QPushButton(self.notice.action)
+    def _button(self, words: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words)
         button.setProperty("kind", "quiet")
+        self._acts[button] = act
         button.clicked.connect(self._act)
         return button
 
@@ -166,7 +172,8 @@ class NoticeCard(QFrame):
 
     @Slot()
     def _act(self) -> None:
-        act = self.notice.act
+        button = self.sender()
+        act = self._acts.get(button) if isinstance(button, QPushButton) else None
         self.closed.emit()
         if act is not None:
             act()

@@ -50,6 +50,14 @@ FILE: tuple[Command, ...] = (
         needs=Needs.DOCUMENT,
     ),
     Command(
+        "document.remarks",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Take over &highlights and comments of the file…"),
+        "documents.take_over",
+        icon="highlighter",
+        needs=Needs.DOCUMENT,
+    ),
+    Command(
         "project.import",
         Group.FILE,
         QT_TRANSLATE_NOOP("Commands", "Import from another too&l…"),

@@ -11,6 +11,7 @@ from verifier.ui.coming_back import ComingBack
 from verifier.ui.controllers.controller import Controller, Parts
 from verifier.ui.editions import Replacer
 from verifier.ui.importing import Importer
+from verifier.ui.remarks import Remarks
 
 
 class Documents(Controller):
@@ -21,7 +22,9 @@ class Documents(Controller):
         self.importer = Importer(self.shell, parts.window)
         self.replacer = Replacer(self.shell, parts.window)
         self.coming_back = ComingBack(self.shell, parts.window)
+        self.remarks = Remarks(self.shell, parts.window)
         self.importer.imported.connect(self.desk.show_document)
+        self.importer.remarked.connect(self.remarks.offer)
 
     @Slot()
     def choose(self) -> None:
@@ -57,3 +60,9 @@ class Documents(Controller):
         """Show what waits for a decision about the document in front."""
         if self.desk.current is not None:
             self.replacer.decide(self.desk.current.document_id)
+
+    @Slot()
+    def take_over(self) -> None:
+        """Offer the highlights and comments that came with the document in front."""
+        if self.desk.current is not None:
+            self.remarks.offer(self.desk.current.document_id)

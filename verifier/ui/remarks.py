@@ -1,0 +1,67 @@
+"""Highlights and comments that somebody put into a file before: taken over, if one wants to."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from verifier.actions.takeover import TakeOver, taking_over
+from verifier.queries import documents
+from verifier.queries.documents import DocumentRow
+from verifier.text.document import Remark
+from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.shell import Shell
+
+
+class Remarks(QObject):
+    """Offers the remarks of a document; nothing is taken over unasked."""
+
+    def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shell = shell
+
+    @Slot(str)
+    def offer(self, document_id: str) -> None:
+        """Say how many there are and what can become of them; closing the notice leaves them."""
+        row, remarks = self._left(document_id)
+        if not remarks:
+            words = self.tr("%1 has no highlights or comments that are not in the case already.")
+            self._shell.tell_hint(words.replace("%1", row.file_name))
+            return
+        words = self.tr("Highlights and comments that somebody put into %1: %2. Take them over?")
+        words = words.replace("%1", row.file_name).replace("%2", str(len(remarks)))
+        as_claims = partial(self.take, document_id, TakeOver.CLAIMS)
+        as_note = partial(self.take, document_id, TakeOver.NOTES)
+        others = ((self.tr("As a note of the document"), as_note),)
+        self._shell.tell(Notice(NoticeKind.HINT, words, self.tr("As claims"), as_claims, others))
+
+    def take(self, document_id: str, how: TakeOver) -> None:
+        """Take them over, as one step to undo."""
+        if not self._shell.is_open:
+            return
+        row, remarks = self._left(document_id)
+        if not remarks:
+            return
+        with self._shell.workspace.reading() as session:
+            text = documents.text(session, row.text_layer_id)
+            pages = documents.pages(session, row.text_layer_id)
+        action = taking_over(remarks, text, pages, document=row, how=how)
+        if self._shell.do(action, self.tr("take over remarks")):
+            words = self.tr("Taken over: %1").replace("%1", str(len(remarks)))
+            self._shell.tell(Notice(NoticeKind.DONE, words))
+
+    def _left(self, document_id: str) -> tuple[DocumentRow, list[Remark]]:
+        """The document and its remarks, but for those on words that are a claim's already."""
+        row = self._shell.read(documents.document, document_id)
+        with self._shell.workspace.reading() as session:
+            found = documents.remarks(session, row.text_layer_id)
+        taken = {
+            (highlight.start, highlight.stop)
+            for line in self._shell.claims.in_document(document_id)
+            for highlight in line.highlights
+            if highlight.edition_id == row.edition_id
+        }
+        return row, [
+            one for one in found if one.start == one.stop or (one.start, one.stop) not in taken
+        ]
