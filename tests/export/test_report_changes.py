@@ -39,7 +39,7 @@ def test_a_first_report_has_nothing_to_compare(tmp_path: Path) -> None:
 def test_nothing_changed_is_said(tmp_path: Path) -> None:
     data = make.marked("Words.", (0, 5))
     told = words(after(data, data), tmp_path)
-    assert "Compared with “first.docx” of 18 January 2022 by R. Haas." in told
+    assert "Compared with “first.docx” of 18 January 2022. It was given out by R. Haas." in told
     assert "No claim was added, withdrawn, reworded or rated otherwise." in told
 
 

@@ -155,13 +155,13 @@ class _Planner:
 
     def _recognise_words(self) -> None:
         said = {(row.person, _squeezed(row.text)): row for row in self.remarks}
-        names = _verdict_names()
+        signs = _verdict_signs()
         for comment in self.answers.comments:
             row = said.get((comment.author, _squeezed(comment.text)))
             found = _RATING.match(comment.text)
             if row is not None:
                 self.known[comment.number] = row
-            elif found and found[2] in names and int(found[1]) in self.by_number:
+            elif found and found[2].split()[0] in signs and int(found[1]) in self.by_number:
                 self.rated[comment.number] = self.by_number[int(found[1])].id
 
     def _plan_comment(self, comment: WordComment) -> None:
@@ -336,15 +336,15 @@ def _shown(words: str) -> str:
     return f"“{words}”" if words else "nothing"
 
 
-def _verdict_names() -> set[str]:
-    """Every verdict as the comments of a report name it: sign and word."""
+def _verdict_signs() -> set[str]:
+    """The sign before every verdict in the comments of a report, whatever its language."""
     levels = (
         level
         for scale in load_scales().values()
         if scale.kind == "verdict"
         for level in scale.levels
     )
-    return {f"{level.look.sign} {level.label}" for level in levels if level.look} | {"– Not rated"}
+    return {level.look.sign for level in levels if level.look} | {"–"}
 
 
 def _second(at: datetime) -> str:

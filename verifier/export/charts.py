@@ -10,6 +10,7 @@ from io import BytesIO
 from verifier.export.draft import Draft
 from verifier.export.opc import DECLARATION, EPOCH, OFFICE
 from verifier.export.wml import DRAWING, escape
+from verifier.export.words import tr
 
 CHART = f"{DRAWING}/chart"
 MAIN = f"{DRAWING}/main"
@@ -58,7 +59,7 @@ def bar_chart(draft: Draft, bars: Sequence[Bar], series: Sequence[Series], *, to
         '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
         'wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{WIDTH_EMU}" cy="{height}"/>'
-        f'<wp:docPr id="{number}" name="Chart {number}" descr="{escape(told)}"/>'
+        f'<wp:docPr id="{number}" name="{escape(tr("Chart"))} {number}" descr="{escape(told)}"/>'
         f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{MAIN}"><a:graphicData uri="{CHART}">'
         f'<c:chart xmlns:c="{CHART}" r:id="{relationship}"/>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"

@@ -27,6 +27,7 @@ from verifier.export.wml import (
 )
 from verifier.export.wml import field as word_field
 from verifier.export.wording import address, is_web
+from verifier.export.words import tr
 from verifier.queries.claims import HighlightRow, RelationRow
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
 from verifier.queries.report import ReportClaim, ReportData, ReportDocument
@@ -73,6 +74,13 @@ class Draft:
     def __post_init__(self) -> None:
         self.index = Index(self.data)
 
+    @property
+    def language(self) -> str:
+        """The language that most of the report is in: of its words and of the checkers'."""
+        case = self.data.case.language
+        wanted = self.settings.language
+        return wanted if wanted and wanted != case.split("-")[0].lower() else case
+
     def has(self, part: Part) -> bool:
         """Whether the report shows a part, so that others may point to it."""
         return part in self.settings.parts
@@ -102,7 +110,7 @@ class Draft:
     def appendix(self, words: str, bookmark: str, *, page_break: bool = False) -> None:
         """A heading of the first level that is lettered."""
         letter = chr(ord("A") + next(self._appendices))
-        self.headings.append(Heading(1, f"Appendix {letter}:", words, bookmark))
+        self.headings.append(Heading(1, tr("Appendix {letter}:", letter=letter), words, bookmark))
         self._heading("AppendixHeading", run(words), bookmark, page_break)
 
     def _heading(self, style: str, content: str, bookmark: str, page_break: bool) -> None:
@@ -133,15 +141,15 @@ class Draft:
 
     def table_caption(self, words: str) -> None:
         """A numbered caption above a table."""
-        self._caption("Table", next(self._tables), words)
+        self._caption("Table", tr("Table"), next(self._tables), words)
 
     def figure_caption(self, words: str) -> None:
         """A numbered caption above a figure."""
-        self._caption("Figure", next(self._figures), words)
+        self._caption("Figure", tr("Figure"), next(self._figures), words)
 
-    def _caption(self, kind: str, number: int, words: str) -> None:
+    def _caption(self, kind: str, name: str, number: int, words: str) -> None:
         counter = word_field(f"SEQ {kind} \\* ARABIC", str(number))
-        self.say("Caption", f"{run(f'{kind} ')}{counter}{run(f'. {words}')}")
+        self.say("Caption", f"{run(f'{name} ')}{counter}{run(f'. {words}')}")
 
     def footnote(self, content: str) -> str:
         """A footnote; the answer is the mark in the text."""

@@ -11,7 +11,8 @@ from itertools import groupby, islice
 
 from verifier.export.marked import Paragraph, Passage
 from verifier.export.tables import TEXT_WIDTH
-from verifier.export.wml import paragraph
+from verifier.export.wml import escape, paragraph
+from verifier.export.words import tr
 
 MOST_COLUMNS = 16
 CELL = "table-cell"
@@ -60,9 +61,8 @@ def grid(pieces: Sequence[Paragraph], written: Sequence[str]) -> str:
         f'<w:tblW w:w="{width * columns}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        '<w:tblCaption w:val="A table of the text under check"/></w:tblPr><w:tblGrid>'
-        + f'<w:gridCol w:w="{width}"/>' * columns
-        + f"</w:tblGrid>{body}</w:tbl>"
+        f'<w:tblCaption w:val="{escape(tr("A table of the text under check"))}"/></w:tblPr>'
+        "<w:tblGrid>" + f'<w:gridCol w:w="{width}"/>' * columns + f"</w:tblGrid>{body}</w:tbl>"
     )
 
 

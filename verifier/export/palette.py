@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verifier.errors import Invalid
+from verifier.export.words import tr
 from verifier.scales import Level, Look, Scale, scale
 
 UNRATED = Look(
@@ -91,7 +92,7 @@ def verdicts(scale_id: str) -> tuple[Verdict, ...]:
 def label(scale_id: str, code: str) -> str:
     """The word for a code of any scale."""
     level = known_level(scale_id, code)
-    return level.label if level else code
+    return tr(level.label) if level else code
 
 
 def rank(scale_id: str, code: str) -> int | None:
@@ -114,7 +115,8 @@ def likelihood(scale_id: str, code: str) -> str:
     level = known_level(scale_id, code)
     if level is None:
         return code
-    return f"{level.label} ({level.band})" if level.band else level.label
+    name = tr(level.label)
+    return f"{name} ({level.band})" if level.band else name
 
 
 def grade(reliability: str, credibility: str) -> str:
@@ -134,7 +136,7 @@ def grade_in_words(reliability: str, credibility: str) -> str:
 def _verdict(level: Level, seen: Look) -> Verdict:
     return Verdict(
         code=level.code,
-        label=level.label,
+        label=tr(level.label),
         sign=seen.sign,
         tint=_rgb(seen.tint),
         chip=_rgb(seen.chip),
@@ -142,7 +144,7 @@ def _verdict(level: Level, seen: Look) -> Verdict:
         line=_rgb(seen.line),
         underline=UNDERLINES.get(seen.pattern, "single"),
         rank=level.rank,
-        description=level.description,
+        description=tr(level.description),
     )
 
 

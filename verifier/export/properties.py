@@ -10,11 +10,13 @@ from verifier.export.draft import Draft
 from verifier.export.opc import DECLARATION, OFFICE, PACKAGE
 from verifier.export.wml import escape, is_rtl
 from verifier.export.wording import listed
+from verifier.export.words import tr
 
 APPLICATION = "Verifier"
 _CORE = f"{PACKAGE}/metadata/core-properties"
 _DOCUMENT = "application/vnd.openxmlformats-officedocument"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]+)<")
 _RTL_LANGUAGES = ("ar", "he", "fa", "ur", "yi", "ps", "ckb", "dv", "ug", "sd")
 
 
@@ -51,13 +53,13 @@ def _core(draft: Draft) -> str:
         'xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(case.title)}</dc:title>"
-        "<dc:subject>Verification report</dc:subject>"
+        f"<dc:subject>{escape(tr('Verification report'))}</dc:subject>"
         f"<dc:creator>{escape(author)}</dc:creator>"
-        f"<cp:keywords>fact-check, verification</cp:keywords>"
+        f"<cp:keywords>{escape(tr('fact-check, verification'))}</cp:keywords>"
         f"<cp:lastModifiedBy>{APPLICATION}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified>'
-        f"<dc:language>{escape(case.language)}</dc:language></cp:coreProperties>"
+        f"<dc:language>{escape(draft.language)}</dc:language></cp:coreProperties>"
     )
 
 
@@ -89,7 +91,7 @@ def _custom(draft: Draft) -> str:
 
 def write_language(draft: Draft) -> None:
     """The case's language as the document's own, in styles and settings."""
-    language = draft.data.case.language
+    language = draft.language
     if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", language):
         return
     attribute = "bidi" if language.split("-")[0].lower() in _RTL_LANGUAGES else "val"
@@ -114,14 +116,24 @@ def fill_stories(draft: Draft) -> None:
         "case": data.case.title,
         "report": f" {draft.settings.report_number}" if draft.settings.report_number else "",
         "date": f"{local:%Y-%m-%d %H:%M}",
-        "hash": f"SHA-256 of the document verified: {single[:32]}…" if single else "",
+        "hash": tr("SHA-256 of the document verified: {hash}…", hash=single[:32]) if single else "",
     }
     for kind in ("header", "footer"):
         for name in draft.package.of_type(kind):
             xml = draft.package.parts[name].decode()
+            xml = _TEXT.sub(lambda found: f"{found[1]}{tr(found[2])}<", xml)
             for key, value in values.items():
                 xml = xml.replace(f"{{{{{key}}}}}", escape(value))
             draft.package.parts[name] = xml.encode()
+
+
+def name_appendices(draft: Draft) -> None:
+    """Say “Appendix” in the language of the report, where a list of the template numbers them."""
+    for name in draft.package.of_type("numbering"):
+        xml = draft.package.parts[name].decode()
+        before = 'w:val="Appendix %1'
+        after = 'w:val="' + escape(tr("Appendix {letter}:", letter="%1")).removesuffix(":")
+        draft.package.parts[name] = xml.replace(before, after).encode()
 
 
 def title_is_rtl(draft: Draft) -> bool:

@@ -19,7 +19,12 @@ from verifier.export.footnotes import write_footnotes
 from verifier.export.metrics import read_metrics, read_page
 from verifier.export.opc import DECLARATION, Package
 from verifier.export.pages import fill_pages
-from verifier.export.properties import fill_stories, write_language, write_properties
+from verifier.export.properties import (
+    fill_stories,
+    name_appendices,
+    write_language,
+    write_properties,
+)
 from verifier.export.sections.attribution import attribution
 from verifier.export.sections.audit import audit
 from verifier.export.sections.cards import cards
@@ -36,6 +41,7 @@ from verifier.export.select import shown
 from verifier.export.settings import Part, ReportSettings, settings_from_json
 from verifier.export.template import open_template
 from verifier.export.wml import NAMESPACES
+from verifier.export.words import language_of, speaking
 from verifier.queries.report import ReportData
 
 Progress = Callable[[float, str], None]
@@ -90,6 +96,17 @@ def build_report(
     cancelled: Callable[[], bool] | None = None,
 ) -> Package:
     """The report as a package, ready to be saved."""
+    with speaking(language_of(settings.language, data.case.language)):
+        return _build(data, exported_at, settings, progress, cancelled)
+
+
+def _build(
+    data: ReportData,
+    exported_at: datetime,
+    settings: ReportSettings,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> Package:
     package = open_template(settings.template)
     draft = Draft(
         data=shown(data, settings),
@@ -136,6 +153,7 @@ def _finish(draft: Draft) -> None:
     write_footnotes(draft)
     write_language(draft)
     fill_stories(draft)
+    name_appendices(draft)
     write_properties(draft)
 
 

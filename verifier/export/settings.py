@@ -44,6 +44,8 @@ class ReportSettings:
     bottom_line: str = ""
     """The sentence on the cover; empty: made from the counts."""
     report_number: str = ""
+    language: str = ""
+    """Code of the language of the report's own words; empty: the case's, where it is spoken."""
     template: str = ""
     """Path of a house's own template; empty: the one that ships with the program."""
 

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from verifier.export.words import ENGLISH, figure, spoken, tr
+from verifier.export.words import noun as words_noun
 from verifier.queries.claims import AssessmentRow
 from verifier.queries.evidence import EvidenceRow, SourceRow
 from verifier.states import AchItemKind, ClaimKind, ClaimStatus, Decision, Stance
@@ -49,12 +51,15 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 
 def stance(code: str) -> str:
     """Sign and word of a stance."""
-    return " ".join(STANCES[Stance(code)]) if code in {s.value for s in Stance} else code
+    if code not in {s.value for s in Stance}:
+        return code
+    sign, name = STANCES[Stance(code)]
+    return f"{sign} {tr(name)}"
 
 
 def word(words: Mapping[Any, str], code: str) -> str:
     """The word for a code of a fixed vocabulary, or the code itself."""
-    return words.get(code, code)
+    return tr(words[code]) if words.get(code) else words.get(code, code)
 
 
 def day(written: str) -> str:
@@ -67,6 +72,7 @@ def day(written: str) -> str:
         return written
     year, month, of_month = found.groups()
     name = MONTHS[int(month) - 1] if month and 1 <= int(month) <= 12 else ""
+    name = tr(f"of {name}") if name and of_month and spoken() != ENGLISH else tr(name)
     return " ".join(
         piece for piece in (str(int(of_month)) if of_month else "", name, year) if piece
     )
@@ -81,7 +87,7 @@ def _span(first: str, last: str) -> str:
 
 def moment(at: datetime) -> str:
     """A day in words: 18 January 2022."""
-    return f"{at.day} {MONTHS[at.month - 1]} {at.year}"
+    return day(f"{at:%Y-%m-%d}")
 
 
 def minute(at: datetime) -> str:
@@ -97,14 +103,19 @@ _SMALL = (
 
 def count(number: int, noun: str, *, capital: bool = False) -> str:
     """ "three claims", "26 claims", "one claim"."""
-    figure = _SMALL[number] if number < len(_SMALL) else f"{number:,}"
-    words = f"{figure} {noun}{'' if number == 1 else 's'}"
+    words = f"{number_word(number)} {words_noun(number, noun)}"
     return words[0].upper() + words[1:] if capital else words
+
+
+def number_word(number: int) -> str:
+    """A small number as a word, where the language needs no gender for it."""
+    is_small = number < len(_SMALL) and spoken() == ENGLISH
+    return _SMALL[number] if is_small else figure(number)
 
 
 def listed(items: Sequence[str]) -> str:
     """ "A", "A and B", "A, B and C"."""
-    return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
+    return tr(" and ").join(filter(None, (", ".join(items[:-1]), *items[-1:])))
 
 
 def sentence(words: str) -> str:

@@ -10,6 +10,7 @@ from verifier.export.sections.matrix import matrix
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
 from verifier.export.wml import BOLD, look, run
 from verifier.export.wording import day, sentence, shorten
+from verifier.export.words import tr
 from verifier.queries.attributions import AttributionRow, IncidentRow
 from verifier.queries.report import ReportClaim
 
@@ -28,7 +29,7 @@ def attribution(draft: Draft) -> None:
     loose = [row for row in draft.data.attributions if row.claim_id is None]
     if not told and not loose:
         return
-    draft.heading("Attribution", "attribution", page_break=True)
+    draft.heading(tr("Attribution"), "attribution", page_break=True)
     for incident in draft.data.incidents:
         _incident(draft, incident)
     for claim in told:
@@ -39,7 +40,7 @@ def attribution(draft: Draft) -> None:
         if claim.matrix is not None and claim.matrix.hypotheses:
             matrix(draft, claim, claim.matrix)
     if loose:
-        draft.heading("Other statements", "attribution_other", level=2)
+        draft.heading(tr("Other statements"), "attribution_other", level=2)
         _timeline(draft, loose)
 
 
@@ -47,9 +48,9 @@ def _incident(draft: Draft, row: IncidentRow) -> None:
     when = day(f"{row.start}/{row.end}" if row.end and row.end != row.start else row.start)
     pieces = (
         when,
-        f"also called {', '.join(row.aliases)}" if row.aliases else "",
-        f"victims: {', '.join(row.victims)}" if row.victims else "",
-        f"in {', '.join(row.victim_countries)}" if row.victim_countries else "",
+        tr("also called {names}", names=", ".join(row.aliases)) if row.aliases else "",
+        tr("victims: {names}", names=", ".join(row.victims)) if row.victims else "",
+        tr("in {places}", places=", ".join(row.victim_countries)) if row.victim_countries else "",
         palette.label("incident-type", row.kind) if row.kind else "",
     )
     draft.say("Normal", run(row.name, BOLD) + run(". " + "; ".join(filter(None, pieces)) + "."))
@@ -58,19 +59,26 @@ def _incident(draft: Draft, row: IncidentRow) -> None:
 
 
 def _timeline(draft: Draft, rows: Sequence[AttributionRow]) -> None:
-    draft.table_caption("Who said what, when")
+    draft.table_caption(tr("Who said what, when"))
     heads = [
         cell(run(words), style="TableHead")
-        for words in ("Date", "Said by", "Names", "In their own words, with what confidence")
+        for words in (
+            tr("Date"),
+            tr("Said by"),
+            tr("Names"),
+            tr("In their own words, with what confidence"),
+        )
     ]
     draft.put(
         table(
             TIMELINE,
             [_statement(draft, row) for row in rows],
             heads=heads,
-            title="Timeline of attribution",
-            summary="One row for each statement: date, who said it, whom they named, and their "
-            "own words with their stated confidence.",
+            title=tr("Timeline of attribution"),
+            summary=tr(
+                "One row for each statement: date, who said it, whom they named, and their own "
+                "words with their stated confidence."
+            ),
         )
     )
     draft.say("TextGap", "")
@@ -84,10 +92,10 @@ def _statement(draft: Draft, row: AttributionRow) -> list[Cell]:
     ]
     actor = [run(row.actor)]
     if row.different_incident:
-        actor.append(run("speaks of another incident", MUTED))
+        actor.append(run(tr("speaks of another incident"), MUTED))
     basis = palette.label("attribution-basis", row.basis) if row.basis else ""
     return [
-        cell(run(day(row.date) or "undated")),
+        cell(run(day(row.date) or tr("undated"))),
         cell(run(row.party, BOLD), *([run(basis, MUTED)] if basis else [])),
         cell(*actor),
         cell(*_words(row), *([run(", ").join(dict.fromkeys(sources))] if sources else [])),
@@ -99,16 +107,18 @@ def _words(row: AttributionRow) -> Iterable[str]:
     if row.stated_confidence:
         yield run(f"“{row.stated_confidence}”")
     if row.stated_band:
-        yield run(f"Stated confidence: {row.stated_band}.", MUTED)
+        yield run(tr("Stated confidence: {band}.", band=row.stated_band), MUTED)
     if row.confidence:
-        yield run(f"Our confidence: {palette.label(row.confidence_scale, row.confidence).lower()}.")
+        band = palette.label(row.confidence_scale, row.confidence).lower()
+        yield run(tr("Our confidence: {band}.", band=band))
     if row.likelihood:
-        yield run(f"Our likelihood: {palette.likelihood(row.likelihood_scale, row.likelihood)}.")
+        band = palette.likelihood(row.likelihood_scale, row.likelihood)
+        yield run(tr("Our likelihood: {band}.", band=band))
     if row.reason:
         yield run(sentence(row.reason))
     if row.contested_by:
-        yield run(f"Contested by {', '.join(row.contested_by)}.")
+        yield run(tr("Contested by {names}.", names=", ".join(row.contested_by)))
     if row.not_disclosed:
-        yield run(f"Not disclosed: {sentence(row.not_disclosed)}")
+        yield run(tr("Not disclosed: {what}", what=sentence(row.not_disclosed)))
     if row.note:
         yield run(sentence(row.note), MUTED)

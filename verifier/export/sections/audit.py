@@ -9,6 +9,7 @@ from verifier.export.draft import Draft
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
 from verifier.export.wml import KEEP_NEXT, look, run
 from verifier.export.wording import DECISIONS, minute, shorten, word
+from verifier.export.words import figure, tr
 from verifier.queries.report import ReportDocument
 
 STEPS = (1700, 1900, 900, TEXT_WIDTH - 1700 - 1900 - 900)
@@ -17,7 +18,7 @@ PEOPLE = (TEXT_WIDTH - 4 * 1500, 1500, 1500, 1500, 1500)
 
 def audit(draft: Draft) -> None:
     """The part."""
-    draft.appendix("Audit trail", "audit", page_break=True)
+    draft.appendix(tr("Audit trail"), "audit", page_break=True)
     for document in draft.data.documents:
         _fingerprint(draft, document)
     _chain(draft)
@@ -27,32 +28,44 @@ def audit(draft: Draft) -> None:
 
 def _fingerprint(draft: Draft, document: ReportDocument) -> None:
     row = document.row
-    draft.say("Label", run(f"{row.file_name} (SHA-256 of the file)"))
+    draft.say("Label", run(tr("{name} (SHA-256 of the file)", name=row.file_name)))
     draft.say("Mono", run(row.sha256), KEEP_NEXT)
-    draft.say("Label", run("SHA-256 of its text as checked"))
+    draft.say("Label", run(tr("SHA-256 of its text as checked")))
     draft.say("Mono", run(row.text_sha256), KEEP_NEXT)
     draft.say(
         "Note",
         run(
-            f"{row.size:,} bytes, {row.characters:,} characters, edition {row.edition}, imported "
-            f"{minute(row.imported_at)} UTC, read by {row.reader}."
+            tr(
+                "{bytes} bytes, {characters} characters, edition {edition}, imported {when} UTC, "
+                "read by {reader}.",
+                bytes=figure(row.size),
+                characters=figure(row.characters),
+                edition=row.edition,
+                when=minute(row.imported_at),
+                reader=row.reader,
+            )
         ),
     )
     for notice in row.notices:
-        draft.say("Note", run(f"Notice of the reader: {notice.get('text', '')}"))
+        draft.say("Note", run(tr("Notice of the reader: {text}", text=notice.get("text", ""))))
 
 
 def _chain(draft: Draft) -> None:
     trail = draft.data.audit
     if not trail:
         return
-    draft.say("Label", run("End of the audit chain (SHA-256)"))
+    draft.say("Label", run(tr("End of the audit chain (SHA-256)")))
     draft.say("Mono", run(trail[-1].hash), KEEP_NEXT)
     draft.say(
         "Note",
         run(
-            f"{len(trail):,} events from {minute(trail[0].at)} to {minute(trail[-1].at)} UTC, each "
-            "chained to the one before by its hash. The case file holds them all."
+            tr(
+                "{events} events from {first} to {last} UTC, each chained to the one before by its "
+                "hash. The case file holds them all.",
+                events=figure(len(trail)),
+                first=minute(trail[0].at),
+                last=minute(trail[-1].at),
+            )
         ),
     )
 
@@ -67,24 +80,26 @@ def _people(draft: Draft) -> None:
         + [
             cell(run(words))
             for words in (
-                person.role.capitalize(),
-                f"{rated[person.id]:,}",
-                f"{reviewed[person.id]:,}",
-                f"{said[person.id]:,}",
+                tr(person.role.capitalize()),
+                figure(rated[person.id]),
+                figure(reviewed[person.id]),
+                figure(said[person.id]),
             )
         ]
         for person in draft.data.people
     ]
     if not rows:
         return
-    draft.table_caption("People")
+    draft.table_caption(tr("People"))
     draft.put(
         table(
             PEOPLE,
             rows,
-            heads=_heads("Person", "Role", "Ratings", "Reviews", "Comments"),
-            title="People",
-            summary="One row for each person with role and number of ratings, reviews, comments.",
+            heads=_heads(tr("Person"), tr("Role"), tr("Ratings"), tr("Reviews"), tr("Comments")),
+            title=tr("People"),
+            summary=tr(
+                "One row for each person with role and number of ratings, reviews, comments."
+            ),
         )
     )
     draft.say("TextGap", "")
@@ -96,9 +111,9 @@ def _steps(draft: Draft) -> None:
     for claim in draft.data.claims:
         for row in claim.history:
             verdict = palette.verdict(row.verdict_scale or case.verdict_scale, row.verdict)
-            words = f"Rated: {verdict.name}"
+            words = tr("Rated: {verdict}", verdict=verdict.name)
             if row.supersedes_id:
-                words += " (supersedes an earlier rating)"
+                words += tr(" (supersedes an earlier rating)")
             steps.append((row.at, row.person, claim, words))
         for review in claim.reviews:
             words = word(DECISIONS, review.decision)
@@ -106,7 +121,7 @@ def _steps(draft: Draft) -> None:
             steps.append((review.at, review.person, claim, words))
     if not steps:
         return
-    draft.table_caption("Who rated and reviewed what, and when")
+    draft.table_caption(tr("Who rated and reviewed what, and when"))
     muted = look(color="565F6B")
     draft.put(
         table(
@@ -120,9 +135,9 @@ def _steps(draft: Draft) -> None:
                 ]
                 for at, person, claim, words in sorted(steps, key=lambda s: (s[0], s[2].row.number))
             ],
-            heads=_heads("Time (UTC)", "Person", "Claim", "Step"),
-            title="Ratings and reviews",
-            summary="One row for each rating or review in order of time.",
+            heads=_heads(tr("Time (UTC)"), tr("Person"), tr("Claim"), tr("Step")),
+            title=tr("Ratings and reviews"),
+            summary=tr("One row for each rating or review in order of time."),
         )
     )
     draft.say("TextGap", "")

@@ -34,12 +34,13 @@ from verifier.export.wording import (
     stance,
     word,
 )
+from verifier.export.words import tr
 from verifier.queries.claims import AssessmentRow
 from verifier.queries.evidence import CitationRow
 from verifier.queries.report import ReportClaim
 from verifier.states import Basis
 
-WIDTHS = (820, 1240, TEXT_WIDTH - 820 - 1240 - 2700 - 800, 2700, 800)
+WIDTHS = (980, 1480, TEXT_WIDTH - 980 - 1480 - 2380 - 880, 2380, 880)
 TITLE = 90
 """Letters of a card's heading at most: it stands in the contents on one line."""
 KEPT_CITATIONS = 4
@@ -49,12 +50,14 @@ MUTED = look(color="565F6B")
 
 def cards(draft: Draft) -> None:
     """The part."""
-    draft.heading("Evidence cards", "cards", page_break=True)
+    draft.heading(tr("Evidence cards"), "cards", page_break=True)
     draft.say(
         "Normal",
         run(
-            "One card for each claim: the words of the report, the verdict and its reasons, and "
-            "every piece of evidence with the grade of its source."
+            tr(
+                "One card for each claim: the words of the report, the verdict and its reasons, "
+                "and every piece of evidence with the grade of its source."
+            )
         ),
     )
     for claim in draft.data.claims:
@@ -73,10 +76,10 @@ def _card(draft: Draft, claim: ReportClaim) -> None:
         _judgement(draft, claim, row)
     _evidence(draft, claim)
     if row is not None:
-        _listed(draft, "Assumptions", row.assumptions, draft.editable(claim, "assumptions"))
-        _listed(draft, "What is still missing", row.gaps, draft.editable(claim, "gaps"))
+        _listed(draft, tr("Assumptions"), row.assumptions, draft.editable(claim, "assumptions"))
+        _listed(draft, tr("What is still missing"), row.gaps, draft.editable(claim, "gaps"))
         marks = draft.editable(claim, "would_change")
-        _listed(draft, "What would change this", row.would_change, marks)
+        _listed(draft, tr("What would change this"), row.would_change, marks)
     _dissent(draft, claim)
     _relations(draft, claim)
     _attribution(draft, claim)
@@ -84,7 +87,7 @@ def _card(draft: Draft, claim: ReportClaim) -> None:
     _discussion(draft, claim)
     if claim.row.note:
         marks = draft.editable(claim, "note")
-        _labelled(draft, "Note", claim.row.note.split("\n"), marks=marks)
+        _labelled(draft, tr("Note"), claim.row.note.split("\n"), marks=marks)
 
 
 def _strip(draft: Draft, claim: ReportClaim) -> None:
@@ -101,7 +104,7 @@ def _strip(draft: Draft, claim: ReportClaim) -> None:
         _in_text(draft, claim),
         run(claim.assessment.person if claim.assessment else "–"),
     )
-    names = ("Verdict", "Confidence", "In the text", "Checked by")
+    names = (tr("Verdict"), tr("Confidence"), tr("In the text"), tr("Checked by"))
     draft.say("CardLabels", tab.join(run(name) for name in names), bar)
     draft.say("CardValues", tab.join(values), bar)
 
@@ -117,11 +120,11 @@ def _confidence(draft: Draft, claim: ReportClaim) -> str:
 def _in_text(draft: Draft, claim: ReportClaim) -> str:
     place = draft.index.first_passages.get(claim.row.id)
     if place is None:
-        return run("not found")
+        return run(tr("not found"))
     if not draft.has(Part.TEXT):
         return run(f"¶{place[1]}")
     bookmark = passage_bookmark(claim)
-    return jump(bookmark, run(f"¶{place[1]}", LINK)) + run(", page ") + draft.page_of(bookmark)
+    return jump(bookmark, run(f"¶{place[1]}", LINK)) + run(tr(", page ")) + draft.page_of(bookmark)
 
 
 Marks = tuple[str, str]
@@ -153,13 +156,13 @@ def _listed(draft: Draft, label: str, lines: Sequence[str], marks: Marks) -> Non
 def _statement(draft: Draft, claim: ReportClaim) -> None:
     quotes = list(dict.fromkeys(h.quote for h in claim.highlights if h.quote))
     if quotes:
-        draft.say("Label", run("In the report’s words" if len(quotes) == 1 else "Passages"))
+        draft.say("Label", run(tr("In the report’s words") if len(quotes) == 1 else tr("Passages")))
         for quote in quotes:
             _words(draft, "ClaimQuote", f"“{quote}”")
     in_title = len(claim.row.statement) <= TITLE
     if not in_title and claim.row.statement.strip() not in quotes:
         marks = draft.editable(claim, "statement")
-        _labelled(draft, "Claim", [claim.row.statement], marks=marks)
+        _labelled(draft, tr("Claim"), [claim.row.statement], marks=marks)
     facts = _facts(claim)
     if facts:
         draft.say("Note", run(" · ".join(facts)))
@@ -169,12 +172,12 @@ def _facts(claim: ReportClaim) -> list[str]:
     row = claim.row
     pairs = (
         ("", word(KINDS, row.kind)),
-        ("claimed by ", row.claimant),
-        ("reported by ", row.reported_by),
+        (tr("claimed by "), row.claimant),
+        (tr("reported by "), row.reported_by),
         ("", day(row.date)),
         ("", row.date_note),
-        ("", "implied, not said outright" if row.implied else ""),
-        ("status: ", word(STATUSES, row.status).lower()),
+        ("", tr("implied, not said outright") if row.implied else ""),
+        (tr("status: "), word(STATUSES, row.status).lower()),
     )
     return [f"{name}{value}" for name, value in pairs if value]
 
@@ -182,16 +185,18 @@ def _facts(claim: ReportClaim) -> list[str]:
 def _judgement(draft: Draft, claim: ReportClaim, row: AssessmentRow) -> None:
     if row.reason:
         marks = draft.editable(claim, "reason")
-        _labelled(draft, "Finding", row.reason.split("\n"), marks=marks)
+        _labelled(draft, tr("Finding"), row.reason.split("\n"), marks=marks)
     if row.likelihood:
         scale = row.likelihood_scale or draft.data.case.likelihood_scale
-        _labelled(draft, "Likelihood", [_capital(palette.likelihood(scale, row.likelihood))])
-    _listed(draft, "What is wrong or imprecise", row.findings, draft.editable(claim, "findings"))
+        _labelled(draft, tr("Likelihood"), [_capital(palette.likelihood(scale, row.likelihood))])
+    _listed(
+        draft, tr("What is wrong or imprecise"), row.findings, draft.editable(claim, "findings")
+    )
     if row.correction:
         marks = draft.editable(claim, "correction")
-        _labelled(draft, "How it should read", [row.correction], "Correction", marks)
+        _labelled(draft, tr("How it should read"), [row.correction], "Correction", marks)
     if row.reopened_because:
-        _labelled(draft, "Reopened", [row.reopened_because])
+        _labelled(draft, tr("Reopened"), [row.reopened_because])
 
 
 def _capital(words: str) -> str:
@@ -200,20 +205,27 @@ def _capital(words: str) -> str:
 
 def _evidence(draft: Draft, claim: ReportClaim) -> None:
     if not claim.citations:
-        draft.say("Note", run("No evidence has been cited for this claim."))
+        draft.say("Note", run(tr("No evidence has been cited for this claim.")))
         return
-    draft.table_caption(f"Evidence on claim {claim.row.label}")
+    title = tr("Evidence on claim {claim}", claim=claim.row.label)
+    draft.table_caption(title)
     heads = [
         cell(run(words), style="TableHead")
-        for words in ("Source", "Bearing", "Passage", "Published by", "Grade")
+        for words in (
+            tr("Source"),
+            tr("Bearing"),
+            tr("Passage"),
+            tr("Published by"),
+            tr("Grade"),
+        )
     ]
     draft.put(
         table(
             WIDTHS,
             [_citation(draft, citation) for citation in draft.index.citations(claim)],
             heads=heads,
-            title=f"Evidence on claim {claim.row.label}",
-            summary="One row for each citation: source, bearing, passage, publisher and grade.",
+            title=title,
+            summary=tr("One row for each citation: source, bearing, passage, publisher and grade."),
             keep=len(claim.citations) <= KEPT_CITATIONS,
         )
     )
@@ -229,7 +241,7 @@ def _citation(draft: Draft, citation: CitationRow) -> list[Cell]:
     )
     passage = [run(f"“{citation.quote}”")] if citation.quote else []
     passage += [run(citation.note)] if citation.note else []
-    aside = [citation.locator, "from memory" if citation.basis == Basis.FROM_MEMORY else ""]
+    aside = [citation.locator, tr("from memory") if citation.basis == Basis.FROM_MEMORY else ""]
     passage += [run(piece, MUTED) for piece in aside if piece]
     bold_link = look(bold=True, color="0B5394", underline="single")
     return [
@@ -256,7 +268,7 @@ def _published(draft: Draft, citation: CitationRow) -> list[str]:
     if is_web(url):
         links.append(draft.web(url, address(url).split("/", 1)[0]))
     if is_web(archive):
-        links.append(draft.web(archive, "archived copy"))
+        links.append(draft.web(archive, tr("archived copy")))
     published = [run(day(source.published), MUTED)] if source and source.published else []
     return [*published, *([run(", ").join(links)] if links else [])]
 
@@ -274,14 +286,15 @@ def _dissent(draft: Draft, claim: ReportClaim) -> None:
     ]
     if not others:
         return
-    draft.say("Label", run("Second opinion"))
+    draft.say("Label", run(tr("Second opinion")))
     for row in others:
         scale = row.verdict_scale or draft.data.case.verdict_scale
         verdict = palette.verdict(scale, row.verdict)
-        agrees = "agrees" if row.verdict == counts.verdict else "differs"
+        agrees = row.verdict == counts.verdict
+        says = tr("{person} agrees: ") if agrees else tr("{person} differs: ")
         draft.say(
             "Normal",
-            run(f"{row.person} {agrees}: ")
+            run(says.format(person=row.person))
             + run(verdict.name, look(bold=True, color=verdict.ink))
             + run(f". {sentence(row.reason)}" if row.reason else "."),
         )
@@ -297,7 +310,7 @@ RELATIONS = {
 
 def _relations(draft: Draft, claim: ReportClaim) -> None:
     found = [
-        (RELATIONS.get(relation.kind, relation.kind), other)
+        (word(RELATIONS, relation.kind), other)
         for relation in draft.index.relations.get(claim.row.id, ())
         if (other := draft.index.claims.get(relation.other_id)) is not None
     ]
@@ -308,10 +321,11 @@ def _relations(draft: Draft, claim: ReportClaim) -> None:
 
 def _attribution(draft: Draft, claim: ReportClaim) -> None:
     if draft.has(Part.ATTRIBUTION) and (claim.attributions or claim.matrix):
+        told = tr("the attribution of {claim}", claim=claim.row.label)
         draft.say(
             "Normal",
-            run("Who said so when, and how the competing accounts stand: see ")
-            + jump(attribution_bookmark(claim), run(f"the attribution of {claim.row.label}", LINK))
+            run(tr("Who said so when, and how the competing accounts stand: see "))
+            + jump(attribution_bookmark(claim), run(told, LINK))
             + run("."),
         )
 
@@ -326,7 +340,7 @@ def _history(draft: Draft, claim: ReportClaim) -> None:
             row.at,
             f"{row.person}: "
             + palette.verdict(row.verdict_scale or case.verdict_scale, row.verdict).name
-            + (f" (instead of: {before})" if (before := _before(draft, claim, row)) else ""),
+            + _before(draft, claim, row),
         )
         for row in claim.history
     ]
@@ -338,7 +352,7 @@ def _history(draft: Draft, claim: ReportClaim) -> None:
         )
         for row in claim.reviews
     ]
-    draft.say("Label", run("History"))
+    draft.say("Label", run(tr("History")))
     draft.put(
         *(
             paragraph(
@@ -356,9 +370,9 @@ def _discussion(draft: Draft, claim: ReportClaim) -> None:
     in_text = draft.has(Part.TEXT) and claim.row.id in draft.index.first_passages
     if not claim.comments or (in_text and draft.settings.comments):
         return
-    draft.say("Label", run("Discussion"))
+    draft.say("Label", run(tr("Discussion")))
     for row in claim.comments:
-        settled = " (settled)" if row.resolved_at is not None and row.parent_id is None else ""
+        settled = tr(" (settled)") if row.resolved_at is not None and row.parent_id is None else ""
         said = run(f"{minute(row.at)}  {row.person}: ", MUTED) + run(f"{row.text}{settled}")
         draft.say("TableSmall", said)
 
@@ -368,4 +382,5 @@ def _before(draft: Draft, claim: ReportClaim, row: AssessmentRow) -> str:
     if old is None or old.verdict == row.verdict:
         return ""
     scale = old.verdict_scale or draft.data.case.verdict_scale
-    return palette.verdict(scale, old.verdict).label.lower()
+    before = palette.verdict(scale, old.verdict).label.lower()
+    return tr(" (instead of: {verdict})", verdict=before)

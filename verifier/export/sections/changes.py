@@ -11,6 +11,7 @@ from verifier.export.frozen import frozen
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
 from verifier.export.wml import look, run
 from verifier.export.wording import count, moment, shorten
+from verifier.export.words import tr
 
 WIDTHS = (900, 2000, (TEXT_WIDTH - 2900) // 2, TEXT_WIDTH - 2900 - (TEXT_WIDTH - 2900) // 2)
 Kept = Mapping[str, Any]
@@ -21,23 +22,27 @@ def changes(draft: Draft) -> None:
     last = draft.data.previous
     if last is None:
         return
-    draft.heading("Changes since the last report", "changes", page_break=True)
-    by = f" by {last.person}" if last.person else ""
-    draft.say("Normal", run(f"Compared with “{last.file_name}” of {moment(last.at)}{by}."))
+    draft.heading(tr("Changes since the last report"), "changes", page_break=True)
+    told = tr("Compared with “{file}” of {day}.", file=last.file_name, day=moment(last.at))
+    by = tr(" It was given out by {person}.", person=last.person) if last.person else ""
+    draft.say("Normal", run(f"{told}{by}"))
     before = {claim["id"]: claim for claim in last.data.get("claims", ())}
     rows = list(_rows(draft, before))
     if not rows:
-        draft.say("Normal", run("No claim was added, withdrawn, reworded or rated otherwise."))
+        draft.say("Normal", run(tr("No claim was added, withdrawn, reworded or rated otherwise.")))
         return
-    draft.table_caption("Claims that changed")
-    heads = [cell(run(words), style="TableHead") for words in ("Claim", "What", "Then", "Now")]
+    draft.table_caption(tr("Claims that changed"))
+    names = (tr("Claim"), tr("What"), tr("Then"), tr("Now"))
+    heads = [cell(run(words), style="TableHead") for words in names]
     draft.put(
         table(
             WIDTHS,
             rows,
             heads=heads,
-            title="Changes since the last report",
-            summary="One row for each change: the claim, what changed, how it was and how it is.",
+            title=tr("Changes since the last report"),
+            summary=tr(
+                "One row for each change: the claim, what changed, how it was and how it is."
+            ),
         )
     )
     draft.say("TextGap", "")
@@ -49,14 +54,14 @@ def _rows(draft: Draft, before: Mapping[str, Kept]) -> Iterator[list[Cell]]:
         label = cell(draft.to_claim(claim))
         then, current = before.get(claim.row.id), now[claim.row.id]
         if then is None:
-            yield [label, cell(run("New claim")), _plain(""), _verdict(draft, current)]
+            yield [label, cell(run(tr("New claim"))), _plain(""), _verdict(draft, current)]
             continue
         yield from ([label, *row] for row in _differences(draft, then, current))
     for claim_id, then in before.items():
         if claim_id not in now:
             told = shorten(str(then.get("statement", "")), 160)
             label = cell(run(f"C{then.get('number', '')}"))
-            yield [label, cell(run("No longer shown")), cell(run(told)), _plain("")]
+            yield [label, cell(run(tr("No longer shown"))), cell(run(told)), _plain("")]
 
 
 def _differences(draft: Draft, then: Kept, now: Kept) -> Iterator[list[Cell]]:
@@ -66,18 +71,18 @@ def _differences(draft: Draft, then: Kept, now: Kept) -> Iterator[list[Cell]]:
         return name in then and then[name] != now[name]
 
     if differs("verdict"):
-        yield [cell(run("Verdict")), _verdict(draft, then), _verdict(draft, now)]
+        yield [cell(run(tr("Verdict"))), _verdict(draft, then), _verdict(draft, now)]
     for name, words in (("confidence", palette.label), ("likelihood", palette.likelihood)):
         if differs(name):
             told = [words(str(one.get(f"{name}_scale", "")), str(one[name])) for one in (then, now)]
-            yield [cell(run(name.capitalize())), *map(_plain, told)]
-    for name, title in (("statement", "Wording"), ("correction", "Correction")):
+            yield [cell(run(tr(name.capitalize()))), *map(_plain, told)]
+    for name, title in (("statement", tr("Wording")), ("correction", tr("Correction"))):
         if differs(name):
             told = [shorten(str(one[name]), 200) for one in (then, now)]
             yield [cell(run(title)), *map(_plain, told)]
     if differs("sources"):
         told = [count(len(one["sources"]), "source") for one in (then, now)]
-        yield [cell(run("Sources")), *map(_plain, told)]
+        yield [cell(run(tr("Sources"))), *map(_plain, told)]
 
 
 def _plain(words: str) -> Cell:

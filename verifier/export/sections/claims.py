@@ -8,6 +8,7 @@ from verifier.export.settings import Part
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
 from verifier.export.wml import look, run
 from verifier.export.wording import shorten
+from verifier.export.words import tr
 from verifier.queries.report import ReportClaim
 
 WIDTHS = (760, TEXT_WIDTH - 760 - 1900 - 1450 - 1350, 1900, 1450, 1350)
@@ -17,14 +18,20 @@ NAMED_SOURCES = 4
 
 def claims(draft: Draft) -> None:
     """The part."""
-    draft.heading("Claims at a glance", "claims", page_break=True)
+    draft.heading(tr("Claims at a glance"), "claims", page_break=True)
     if not draft.data.claims:
-        draft.say("Normal", run("No claim has been marked yet."))
+        draft.say("Normal", run(tr("No claim has been marked yet.")))
         return
-    draft.table_caption("All claims with verdict and confidence")
+    draft.table_caption(tr("All claims with verdict and confidence"))
     heads = [
         cell(run(words), style="TableHead")
-        for words in ("No.", "Claim", "Verdict", "Confidence", "Sources, page")
+        for words in (
+            tr("No."),
+            tr("Claim"),
+            tr("Verdict"),
+            tr("Confidence"),
+            tr("Sources, page"),
+        )
     ]
     rows = [_row(draft, claim) for claim in draft.data.claims]
     draft.put(
@@ -32,9 +39,11 @@ def claims(draft: Draft) -> None:
             WIDTHS,
             rows,
             heads=heads,
-            title="Claims at a glance",
-            summary="One row for each claim: its number, its words, the verdict, the confidence, "
-            "the sources and the page of its card.",
+            title=tr("Claims at a glance"),
+            summary=tr(
+                "One row for each claim: its number, its words, the verdict, the confidence, the "
+                "sources and the page of its card."
+            ),
         )
     )
     draft.say("Note", run(_key(draft)))
@@ -76,7 +85,7 @@ def _sources(draft: Draft, claim: ReportClaim) -> list[str]:
     muted = look(color="565F6B")
     lines = [words or run("–", muted)]
     place = _place(draft, claim)
-    return [*lines, run("p. ", muted) + draft.page_of(place, muted)] if place else lines
+    return [*lines, run(tr("p. "), muted) + draft.page_of(place, muted)] if place else lines
 
 
 def _place(draft: Draft, claim: ReportClaim) -> str:
@@ -98,10 +107,10 @@ def _key(draft: Draft) -> str:
         else []
     )
     if not steps:
-        return f"Verdict signs: {signs}."
-    ends = " to ".join(
-        f"{palette.dots(scale.id, level.code)} {level.label.lower()}"
+        return tr("Verdict signs: {signs}.", signs=signs)
+    ends = tr(" to ").join(
+        f"{palette.dots(scale.id, level.code)} {palette.label(scale.id, level.code).lower()}"
         for level in (steps[0], steps[-1])
         if scale
     )
-    return f"Confidence runs from {ends}. Verdict signs: {signs}."
+    return tr("Confidence runs from {ends}. Verdict signs: {signs}.", ends=ends, signs=signs)

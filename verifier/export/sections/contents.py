@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from verifier.export.draft import Draft, Heading
 from verifier.export.wml import jump, paragraph, run, text
+from verifier.export.words import tr
 
 INSTRUCTION = 'TOC \\o "1-2" \\h \\z \\u'
 
 
 def contents(draft: Draft) -> None:
     """The heading, and a place that `fill_contents` fills when every heading is known."""
-    draft.say("TOCHeading", run("Contents"), "<w:pageBreakBefore/>")
+    draft.say("TOCHeading", run(tr("Contents")), "<w:pageBreakBefore/>")
     draft.put("")
 
 
@@ -18,7 +19,7 @@ def fill_contents(draft: Draft, place: int) -> None:
     """Write the entries into the place kept for them."""
     entries = [_entry(draft, heading) for heading in draft.headings]
     if not entries:
-        draft.body[place] = paragraph("TOC1", run("Nothing to list."))
+        draft.body[place] = paragraph("TOC1", run(tr("Nothing to list.")))
         return
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'

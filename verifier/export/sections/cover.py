@@ -8,12 +8,14 @@ from verifier.export import palette
 from verifier.export.draft import Draft
 from verifier.export.palette import Verdict
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
-from verifier.export.wml import look, paragraph, run, spacing
-from verifier.export.wording import count, listed, moment
+from verifier.export.wml import escape, look, paragraph, run, spacing
+from verifier.export.wording import count, listed, moment, number_word
+from verifier.export.words import figure, noun, tr
 from verifier.queries.report import ReportDocument
 from verifier.states import ClaimStatus, Decision
 
 KICKER = "Annotated verification report"
+BOX = "The title of the report, set in a box for its looks only."
 MEDIA_TYPES = {
     "text/plain": "plain text",
     "text/markdown": "Markdown",
@@ -29,7 +31,7 @@ def cover(draft: Draft) -> None:
     _banner(draft)
     draft.say("Normal", "", spacing(before=0, after=4))
     _details(draft)
-    draft.say("Label", run("Bottom line"), spacing(before=24, after=5))
+    draft.say("Label", run(tr("Bottom line")), spacing(before=24, after=5))
     draft.say("BottomLine", bottom_line(draft))
     draft.put(verdict_strip(draft))
     draft.say("Normal", "", spacing(before=0, after=0))
@@ -38,18 +40,19 @@ def cover(draft: Draft) -> None:
 def _banner(draft: Draft) -> None:
     checked = count(len(draft.data.claims), "claim", capital=True)
     sources = count(len(draft.data.sources), "source")
+    told = tr("{claims} checked against {sources}", claims=checked, sources=sources)
     lines = (
-        paragraph("Kicker", run(KICKER))
+        paragraph("Kicker", run(tr(KICKER)))
         + paragraph("Title", run(draft.data.case.title))
-        + paragraph("Subtitle", run(f"{checked} checked against {sources}"))
+        + paragraph("Subtitle", run(told))
     )
     draft.put(
         '<w:tbl><w:tblPr><w:tblStyle w:val="BannerTable"/>'
         f'<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:top w:w="480" w:type="dxa"/><w:left w:w="340" w:type="dxa"/>'
         '<w:bottom w:w="480" w:type="dxa"/><w:right w:w="340" w:type="dxa"/></w:tblCellMar>'
-        '<w:tblCaption w:val="Title"/>'
-        '<w:tblDescription w:val="The title of the report, set in a box for its looks only."/>'
+        f'<w:tblCaption w:val="{escape(tr("Title"))}"/>'
+        f'<w:tblDescription w:val="{escape(tr(BOX))}"/>'
         f'</w:tblPr><w:tblGrid><w:gridCol w:w="{TEXT_WIDTH}"/></w:tblGrid>'
         f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{TEXT_WIDTH}" w:type="dxa"/>'
         '<w:shd w:val="clear" w:color="auto" w:fill="1F3A5F"/></w:tcPr>'
@@ -65,8 +68,8 @@ def _details(draft: Draft) -> None:
             (2600, TEXT_WIDTH - 2600),
             [(cell(run(name, name_look)), cell(run(words))) for name, words in rows],
             style="DetailsTable",
-            title="Details",
-            summary="What was verified, when and by whom.",
+            title=tr("Details"),
+            summary=tr("What was verified, when and by whom."),
         )
     )
 
@@ -81,23 +84,25 @@ def details(draft: Draft) -> list[tuple[str, str]]:
         for review in claim.reviews
         if review.decision in (Decision.APPROVE, Decision.REQUEST_CHANGES)
     )
-    noun = "Document verified" if len(data.documents) == 1 else "Documents verified"
+    alone = len(data.documents) == 1
+    name = tr("Document verified") if alone else tr("Documents verified")
     return [
-        (noun, "; ".join(_document(document) for document in data.documents)),
-        ("Report number", draft.settings.report_number),
-        ("Status", _status(draft)),
-        ("Date", moment(draft.exported_at)),
-        ("Checked by", listed(list(raters))),
-        ("Reviewed by", listed(list(reviewers))),
-        ("About", data.case.description),
+        (name, "; ".join(_document(document) for document in data.documents)),
+        (tr("Report number"), draft.settings.report_number),
+        (tr("Status"), _status(draft)),
+        (tr("Date"), moment(draft.exported_at)),
+        (tr("Checked by"), listed(list(raters))),
+        (tr("Reviewed by"), listed(list(reviewers))),
+        (tr("About"), data.case.description),
     ]
 
 
 def _document(document: ReportDocument) -> str:
     row = document.row
-    kind = MEDIA_TYPES.get(row.media_type, row.media_type)
+    kind = tr(MEDIA_TYPES.get(row.media_type, row.media_type))
     pages = f", {count(row.pages, 'page')}" if document.pages and document.pages[0].width else ""
-    return f"{row.title or row.file_name} ({kind}{pages}, {row.characters:,} characters)"
+    letters = f"{figure(row.characters)} {noun(row.characters, 'character')}"
+    return f"{row.title or row.file_name} ({kind}{pages}, {letters})"
 
 
 def _status(draft: Draft) -> str:
@@ -108,12 +113,14 @@ def _status(draft: Draft) -> str:
     approved = sum(claim.row.status == ClaimStatus.APPROVED for claim in draft.data.claims)
     total = len(draft.data.claims)
     if total and published == total:
-        return "Published"
+        return tr("Published")
     if total and published + approved == total:
-        return "Approved"
+        return tr("Approved")
     if not published + approved:
-        return "Draft: no claim has been approved yet"
-    return f"Draft: {published + approved} of {total} claims approved"
+        return tr("Draft: no claim has been approved yet")
+    return tr(
+        "Draft: {approved} of {total} claims approved", approved=published + approved, total=total
+    )
 
 
 def verdict_counts(draft: Draft) -> list[tuple[Verdict, int]]:
@@ -144,7 +151,7 @@ def verdict_strip(draft: Draft) -> str:
         widths,
         [cells],
         style="TableNormal",
-        title="Claims by verdict",
+        title=tr("Claims by verdict"),
         summary=", ".join(f"{verdict.label}: {number}" for verdict, number in counts),
     )
 
@@ -155,22 +162,24 @@ def bottom_line(draft: Draft) -> str:
         return run(draft.settings.bottom_line)
     total = len(draft.data.claims)
     if not total:
-        return run("No claim has been marked yet.")
+        return run(tr("No claim has been marked yet."))
     pieces = [
         run(_share(number, total, verdict), look(bold=True, color=verdict.ink))
         for verdict, number in verdict_counts(draft)
         if number
     ]
-    opening = run(f"Of {count(total, 'claim')}, ")
-    joints = ["", *[", "] * (len(pieces) - 2), " and "] if len(pieces) > 1 else [""]
+    opening = run(tr("Of {claims}, ", claims=count(total, "claim")))
+    joints = ["", *[", "] * (len(pieces) - 2), tr(" and ")] if len(pieces) > 1 else [""]
     joined = "".join(run(joint) + piece for joint, piece in zip(joints, pieces, strict=True))
     return f"{opening}{joined}{run('.')}"
 
 
 def _share(number: int, total: int, verdict: Verdict) -> str:
-    be = "is" if number == 1 else "are"
-    figure = "all" if number == total > 1 else count(number, "").strip().removesuffix(" s")
-    return f"{figure} {be} {verdict.label[0].lower()}{verdict.label[1:]}"
+    label = f"{verdict.label[0].lower()}{verdict.label[1:]}"
+    if number == total > 1:
+        return tr("all are {verdict}", verdict=label)
+    text = "{number} is {verdict}" if number == 1 else "{number} are {verdict}"
+    return tr(text, number=number_word(number), verdict=label)
 
 
 def _shares(width: int, parts: int) -> list[int]:

@@ -8,6 +8,7 @@ from verifier.export.draft import Draft
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
 from verifier.export.wml import BOLD, look, run
 from verifier.export.wording import ITEM_KINDS, day, listed, sentence, word
+from verifier.export.words import tr
 from verifier.queries.ach import DECIMAL, AchRow, best, scores, sensitivity, without
 from verifier.queries.attributions import AchItemRow, AchMatrix
 from verifier.queries.report import ReportClaim
@@ -48,7 +49,7 @@ def matrix(draft: Draft, claim: ReportClaim, found: AchMatrix) -> None:
 
 
 def _accounts(draft: Draft, found: AchMatrix) -> None:
-    draft.say("Heading3", run("Competing accounts"))
+    draft.say("Heading3", run(tr("Competing accounts")))
     for hypothesis in found.hypotheses:
         note = f" {sentence(hypothesis.note)}" if hypothesis.note else ""
         draft.say(
@@ -64,30 +65,33 @@ def _matrix(draft: Draft, claim: ReportClaim, found: AchMatrix) -> None:
     columns = len(found.hypotheses)
     share = min(760, 3800 // max(columns, 1))
     widths = (780, TEXT_WIDTH - 780 - 1100 - share * columns, 1100, *([share] * columns))
-    draft.table_caption(f"How the evidence on {claim.row.label} fits each account")
+    draft.table_caption(tr("How the evidence on {claim} fits each account", claim=claim.row.label))
     draft.put(
         table(
             widths,
             [_row(item, found) for item in found.items],
-            heads=_heads("Row", "Evidence", "Weight", *(h.label for h in found.hypotheses)),
-            title="Matrix of competing hypotheses",
-            summary=f"One row for each piece of evidence, one column for each account. {KEY}",
+            heads=_heads(
+                tr("Row"), tr("Evidence"), tr("Weight"), *(h.label for h in found.hypotheses)
+            ),
+            title=tr("Matrix of competing hypotheses"),
+            summary=tr("One row for each piece of evidence, one column for each account.")
+            + f" {tr(KEY)}",
         )
     )
-    draft.say("Note", run(KEY))
+    draft.say("Note", run(tr(KEY)))
 
 
 def _row(item: AchItemRow, found: AchMatrix) -> list[Cell]:
     cells = dict(item.cells)
     told = [run(f"{word(ITEM_KINDS, item.kind)}{item.text}")]
-    group = f"group: {item.dependency_group}" if item.dependency_group else ""
+    group = tr("group: {name}", name=item.dependency_group) if item.dependency_group else ""
     aside = "; ".join(filter(None, (day(item.date), group)))
     if aside:
         told.append(run(aside, MUTED))
     return [
         cell(run(item.label, BOLD)),
         cell(*told),
-        cell(run(f"{item.credibility} / {item.relevance}")),
+        cell(run(f"{tr(item.credibility)} / {tr(item.relevance)}")),
         *(_code(cells.get(hypothesis.id, "")) for hypothesis in found.hypotheses),
     ]
 
@@ -101,11 +105,11 @@ def _scores(draft: Draft, claim: ReportClaim, found: AchMatrix, rows: Rows) -> N
     """The sums by all rows, by one row a group, and without each group in turn."""
     ids = [hypothesis.id for hypothesis in found.hypotheses]
     lines = [
-        ("All evidence", rows, False),
-        ("Strongest of each group only", rows, True),
+        (tr("All evidence"), rows, False),
+        (tr("Strongest of each group only"), rows, True),
         *(
             (
-                f"Without {group}",
+                tr("Without {group}", group=group),
                 without(rows, [row.id for row in rows if row.group == group]),
                 False,
             )
@@ -113,15 +117,17 @@ def _scores(draft: Draft, claim: ReportClaim, found: AchMatrix, rows: Rows) -> N
         ),
     ]
     share = min(1100, 4800 // max(len(ids), 1))
-    draft.table_caption(f"Evidence against each account of {claim.row.label}")
+    draft.table_caption(tr("Evidence against each account of {claim}", claim=claim.row.label))
     draft.put(
         table(
             (TEXT_WIDTH - share * len(ids), *([share] * len(ids))),
             [_score_row(name, kept, ids, grouped=grouped) for name, kept, grouped in lines],
-            heads=_heads("Counted", *(h.label for h in found.hypotheses)),
-            title="Inconsistency scores",
-            summary="One row for each way of counting, one column for each account. The account "
-            "with the lowest figure stands best and is set in bold.",
+            heads=_heads(tr("Counted"), *(h.label for h in found.hypotheses)),
+            title=tr("Inconsistency scores"),
+            summary=tr(
+                "One row for each way of counting, one column for each account. The account with "
+                "the lowest figure stands best and is set in bold."
+            ),
         )
     )
     draft.say("Note", run(f"{_reading()} {_sensitive(found, rows, ids)}"))
@@ -144,10 +150,11 @@ def _score_row(name: str, rows: Rows, ids: Sequence[str], *, grouped: bool) -> l
 
 
 def _reading() -> str:
-    return (
-        f"Sum of inconsistency (I = 1, II = 2), weighted: {DECIMAL.title.lower()}. Only evidence "
-        "against an account counts; the account with the least stands best. Evidence that fits "
-        "every account decides nothing."
+    return tr(
+        "Sum of inconsistency (I = 1, II = 2), weighted: {weights}. Only evidence against an "
+        "account counts; the account with the least stands best. Evidence that fits every account "
+        "decides nothing.",
+        weights=tr(DECIMAL.title).lower(),
     )
 
 
@@ -156,8 +163,8 @@ def _sensitive(found: AchMatrix, rows: Rows, ids: Sequence[str]) -> str:
     labels = {item.id: item.label for item in found.items}
     turning = [labels[one.dropped] for one in sensitivity(rows, ids) if one.changes_best]
     if not turning:
-        return "Leaving out any single row changes nothing in who stands best."
-    return f"Leaving out {listed(turning)} would change which account stands best."
+        return tr("Leaving out any single row changes nothing in who stands best.")
+    return tr("Leaving out {rows} would change which account stands best.", rows=listed(turning))
 
 
 def _heads(*words: str) -> list[Cell]:

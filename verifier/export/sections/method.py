@@ -7,6 +7,7 @@ from verifier.export.draft import Draft
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
 from verifier.export.wml import look, run
 from verifier.export.wording import sentence
+from verifier.export.words import tr
 from verifier.scales import Level, Scale
 
 NAME = 2700
@@ -22,9 +23,9 @@ METHOD = (
 
 def method(draft: Draft) -> None:
     """The part."""
-    draft.appendix("Method and scales", "method", page_break=True)
+    draft.appendix(tr("Method and scales"), "method", page_break=True)
     for words in METHOD:
-        draft.say("Normal", run(words))
+        draft.say("Normal", run(tr(words)))
     for scale in used_scales(draft):
         _scale(draft, scale)
 
@@ -45,21 +46,21 @@ def used_scales(draft: Draft) -> list[Scale]:
 
 
 def _scale(draft: Draft, scale: Scale) -> None:
-    draft.table_caption(scale.title)
+    draft.table_caption(tr(scale.title))
     widths = (NAME, TEXT_WIDTH - NAME)
-    heads = [cell(run("Level"), style="TableHead"), cell(run("Meaning"), style="TableHead")]
+    heads = [cell(run(tr("Level")), style="TableHead"), cell(run(tr("Meaning")), style="TableHead")]
     draft.put(
         table(
             widths,
             [[_level(scale, level), cell(*_meaning(level))] for level in scale.levels],
             heads=heads,
-            title=scale.title,
-            summary="One row for each level of the scale with its meaning.",
+            title=tr(scale.title),
+            summary=tr("One row for each level of the scale with its meaning."),
             keep_last=True,
         )
     )
-    told = f" {sentence(scale.note)}" if scale.note else ""
-    draft.say("Note", run(f"Source: {sentence(scale.source)}{told}"))
+    told = f" {sentence(tr(scale.note))}" if scale.note else ""
+    draft.say("Note", run(tr("Source: {source}", source=sentence(tr(scale.source))) + told))
 
 
 def _level(scale: Scale, level: Level) -> Cell:
@@ -74,16 +75,18 @@ def _level(scale: Scale, level: Level) -> Cell:
     if scale.kind == "confidence":
         return cell(
             run(f"{palette.dots(scale.id, level.code)} ", look(color="1F3A5F"))
-            + run(level.label, bold)
+            + run(tr(level.label), bold)
         )
     code = f"{level.code}  " if len(level.code) <= 2 else ""
-    return cell(run(code, bold) + run(level.label, look(bold=not code)))
+    return cell(run(code, bold) + run(tr(level.label), look(bold=not code)))
 
 
 def _meaning(level: Level) -> list[str]:
     """The band and the definition, then the same step in other published words."""
-    first = "; ".join(piece for piece in (level.band, level.description) if piece)
+    first = "; ".join(
+        piece for piece in (level.band, level.description and tr(level.description)) if piece
+    )
     lines = [run(first)] if first else []
     if level.also:
-        lines.append(run(f"Also: {level.also}", look(color="565F6B")))
+        lines.append(run(tr("Also: {words}", words=level.also), look(color="565F6B")))
     return lines or [run("–")]

@@ -8,6 +8,7 @@ from typing import Any
 from verifier.export.draft import Draft
 from verifier.export.wml import BOLD, run
 from verifier.export.wording import sentence
+from verifier.export.words import tr
 
 
 def notes(draft: Draft) -> None:
@@ -20,13 +21,13 @@ def notes(draft: Draft) -> None:
     ]
     if not draft.data.case.notes and not gaps:
         return
-    draft.heading("Open questions and traps", "notes", page_break=True)
+    draft.heading(tr("Open questions and traps"), "notes", page_break=True)
     for kind, rows in _by_kind(draft.data.case.notes).items():
-        draft.say("Label", run(kind))
+        draft.say("Label", run(tr(kind)))
         for row in rows:
             draft.say("ListBullet", _note(row))
     if gaps:
-        draft.say("Label", run("Gaps named on claims"))
+        draft.say("Label", run(tr("Gaps named on claims")))
         for claim, gap in gaps:
             draft.say("ListBullet", draft.to_claim(claim) + run(f": {sentence(gap)}"))
 

@@ -12,6 +12,7 @@ from verifier.export.comments import Remark
 from verifier.export.draft import Draft
 from verifier.export.wml import BOLD, look, run
 from verifier.export.wording import evidence_title, sentence, shorten, stance
+from verifier.export.words import tr
 from verifier.ids import comment_key, passage_key, rating_key
 from verifier.queries.claims import HighlightRow
 from verifier.queries.evidence import CitationRow
@@ -53,16 +54,18 @@ def _words(draft: Draft, claim: ReportClaim) -> Iterable[str]:
         case = draft.data.case
         if row.confidence:
             scale = row.confidence_scale or case.confidence_scale
-            yield run(f"Confidence: {palette.label(scale, row.confidence).lower()}.")
+            yield run(
+                tr("Confidence: {level}.", level=palette.label(scale, row.confidence).lower())
+            )
         if row.likelihood:
             scale = row.likelihood_scale or case.likelihood_scale
-            yield run(f"Likelihood: {palette.likelihood(scale, row.likelihood)}.")
+            yield run(tr("Likelihood: {level}.", level=palette.likelihood(scale, row.likelihood)))
         if row.reason:
             yield run(row.reason)
         for finding in row.findings:
             yield run(f"• {finding}")
         if row.correction:
-            yield run("Should read: ", BOLD) + run(row.correction)
+            yield run(tr("Should read: "), BOLD) + run(row.correction)
     for citation in draft.index.citations(claim):
         yield run(cited(draft, citation))
 

@@ -7,6 +7,7 @@ from verifier.export.draft import Draft, source_bookmark
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
 from verifier.export.wml import BOLD, ITALIC, look, run
 from verifier.export.wording import day, is_web, sentence, source_title
+from verifier.export.words import tr
 from verifier.queries.evidence import SourceRow
 from verifier.states import Basis
 
@@ -18,14 +19,14 @@ GRID = ("D9F2E3", "E9F4EC", "F6F3DC", "FBEBD7", "F8DEDD")
 
 def sources(draft: Draft) -> None:
     """The part."""
-    draft.heading("Sources", "sources", page_break=True)
+    draft.heading(tr("Sources"), "sources", page_break=True)
     if not draft.data.sources:
-        draft.say("Normal", run("No source has been entered yet."))
+        draft.say("Normal", run(tr("No source has been entered yet.")))
         return
     graded = [s for s in draft.index.list if s.reliability or s.credibility]
     if graded:
         _grid(draft, graded)
-    draft.heading("List of sources", "source_list", level=2)
+    draft.heading(tr("List of sources"), "source_list", level=2)
     for source in draft.index.list:
         _entry(draft, source)
 
@@ -39,17 +40,17 @@ def _grid(draft: Draft, graded: list[SourceRow]) -> None:
     places: dict[tuple[str, str], list[SourceRow]] = {}
     for source in graded:
         places.setdefault((source.reliability, source.credibility), []).append(source)
-    draft.table_caption("Sources by Admiralty grade")
+    draft.table_caption(tr("Sources by Admiralty grade"))
     held = [len([s for s in graded if s.credibility == level.code]) for level in credibility.levels]
     widths = _columns(held)
     small = look(bold=True, color="FFFFFF", size=7)
-    heads = [cell(run("Reliability"), style="TableHead")] + [
-        Cell((run(level.code), run(level.label, small)), style="TableHead", centred=True)
+    heads = [cell(run(tr("Reliability")), style="TableHead")] + [
+        Cell((run(level.code), run(tr(level.label), small)), style="TableHead", centred=True)
         for level in credibility.levels
     ]
     rows = [
         [
-            cell(run(level.code, BOLD) + run(f"  {level.label}")),
+            cell(run(level.code, BOLD) + run(f"  {tr(level.label)}")),
             *(
                 _place(draft, places.get((level.code, other.code), []), level.rank, other.rank)
                 for other in credibility.levels
@@ -62,9 +63,11 @@ def _grid(draft: Draft, graded: list[SourceRow]) -> None:
             (FIRST_COLUMN, *widths),
             rows,
             heads=heads,
-            title="Sources by Admiralty grade",
-            summary="Rows A to F: reliability of the source. Columns 1 to 6: credibility of the "
-            "information. Each cell names the sources with that grade.",
+            title=tr("Sources by Admiralty grade"),
+            summary=tr(
+                "Rows A to F: reliability of the source. Columns 1 to 6: credibility of the "
+                "information. Each cell names the sources with that grade."
+            ),
         )
     )
     draft.say("TextGap", "")
@@ -97,7 +100,7 @@ def _entry(draft: Draft, source: SourceRow) -> None:
         run(_publication(source)),
         _links(draft, source),
         _grade(source),
-        run(" Cited from memory, still to be looked up.")
+        run(tr(" Cited from memory, still to be looked up."))
         if source.basis == Basis.FROM_MEMORY
         else "",
         _used(draft, source),
@@ -108,11 +111,11 @@ def _entry(draft: Draft, source: SourceRow) -> None:
 def _publication(source: SourceRow) -> str:
     published = day(source.published)
     who = dict.fromkeys(piece for piece in (source.author, source.publisher) if piece)
-    pieces = [*who, *([published] if published else ["undated"])]
+    pieces = [*who, *([published] if published else [tr("undated")])]
     if source_title(source) == source.publisher:
         pieces.remove(source.publisher)
     group = (
-        f" Shares its origin with others: {source.independence_group}."
+        tr(" Shares its origin with others: {group}.", group=source.independence_group)
         if source.independence_group
         else ""
     )
@@ -121,7 +124,7 @@ def _publication(source: SourceRow) -> str:
 
 def _links(draft: Draft, source: SourceRow) -> str:
     archived = (
-        run(" (") + draft.web(source.archive_url, "archived copy") + run(")")
+        run(" (") + draft.web(source.archive_url, tr("archived copy")) + run(")")
         if is_web(source.archive_url)
         else ""
     )
@@ -130,11 +133,11 @@ def _links(draft: Draft, source: SourceRow) -> str:
 
 def _grade(source: SourceRow) -> str:
     if not source.reliability and not source.credibility:
-        return run(" Not graded.")
+        return run(tr(" Not graded."))
     words = palette.grade_in_words(source.reliability, source.credibility)
     why = f" {sentence(source.reliability_reason)}" if source.reliability_reason else ""
     grade = palette.grade(source.reliability, source.credibility)
-    return run(" Grade ") + run(grade, BOLD) + run(f": {words}.{why}")
+    return run(tr(" Grade ")) + run(grade, BOLD) + run(f": {words}.{why}")
 
 
 def _used(draft: Draft, source: SourceRow) -> str:
@@ -142,4 +145,4 @@ def _used(draft: Draft, source: SourceRow) -> str:
     if not used:
         return ""
     named = run(", ").join(draft.to_claim(claim) for claim in used)
-    return run(" Used for ") + named + run(".")
+    return run(tr(" Used for ")) + named + run(".")

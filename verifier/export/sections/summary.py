@@ -11,16 +11,19 @@ from verifier.export.sections.cover import bottom_line, verdict_counts
 from verifier.export.settings import Part
 from verifier.export.wml import BOLD, run
 from verifier.export.wording import count, sentence, shorten
+from verifier.export.words import tr
 from verifier.queries.report import ReportClaim
 
 NAVY_SHADES = ("14304F", "2F5F8F", "A8C6E0", "6F8FB0", "C9D6E4")
+_FIRST, _SECOND = "\ufdd2", "\ufdd3"
+"""Where the footnotes stand in their sentence. No text holds them."""
 FINDINGS = 5
 """Claims named in the summary at most."""
 
 
 def summary(draft: Draft) -> None:
     """The part."""
-    draft.heading("Summary of findings", "summary", page_break=True)
+    draft.heading(tr("Summary of findings"), "summary", page_break=True)
     draft.say("Lead", bottom_line(draft))
     draft.say("Normal", _how_read(draft))
     for claim in _findings(draft):
@@ -32,29 +35,39 @@ def summary(draft: Draft) -> None:
 def _how_read(draft: Draft) -> str:
     """Footnotes stand here, two in one paragraph and before every comment: LibreOffice 7.4 mixes
     footnotes up when a comment lies between the first and the second."""
-    where = "in the appendix on method" if draft.has(Part.METHOD) else "by the case"
-    scales = draft.footnote(
-        run(
-            f"The scales of verdicts, confidence and likelihood are explained {where}. Likelihood "
-            "says how probable a judgement is; confidence says how well it is founded."
-        )
+    likelihood = tr(
+        "Likelihood says how probable a judgement is; confidence says how well it is founded."
     )
+    where = (
+        tr(
+            "The scales of verdicts, confidence and likelihood are explained in the appendix on "
+            "method. "
+        )
+        if draft.has(Part.METHOD)
+        else ""
+    )
+    scales = draft.footnote(run(f"{where}{likelihood}"))
     grades = draft.footnote(
         run(
-            "Admiralty code: a letter for the reliability of the source, a figure for the "
-            "credibility of the information. F and 6 mean “cannot be judged”."
+            tr(
+                "Admiralty code: a letter for the reliability of the source, a figure for the "
+                "credibility of the information. F and 6 mean “cannot be judged”."
+            )
         )
     )
-    checked = count(len(draft.data.claims), "claim")
-    return (
-        run(f"{checked[0].upper()}{checked[1:]} in ")
-        + run(count(len(draft.data.documents), "document"))
-        + run(" got a verdict with its confidence")
-        + scales
-        + run(" and a card that names every source used with its grade")
-        + grades
-        + run(".")
+    claims = count(len(draft.data.claims), "claim", capital=True)
+    documents = count(len(draft.data.documents), "document")
+    told = tr(
+        "{claims} in {documents} got a verdict with its confidence{scales} and a card that names "
+        "every source used with its grade{grades}.",
+        claims=claims,
+        documents=documents,
+        scales=_FIRST,
+        grades=_SECOND,
     )
+    before, rest = told.split(_FIRST)
+    between, after = rest.split(_SECOND)
+    return run(before) + scales + run(between) + grades + run(after)
 
 
 def _findings(draft: Draft) -> list[ReportClaim]:
@@ -77,7 +90,7 @@ def _finding(draft: Draft, claim: ReportClaim) -> str:
         run(f"{verdict.name}: ", BOLD)
         + run(sentence(shorten(claim.row.statement, 110)))
         + run(f" {sentence(shorten(because, 120))}" if because else "")
-        + run(" See ")
+        + run(tr(" See "))
         + draft.to_claim(claim)
         + run(".")
     )
@@ -85,12 +98,15 @@ def _finding(draft: Draft, claim: ReportClaim) -> str:
 
 def _charts(draft: Draft) -> None:
     counts = verdict_counts(draft)
-    draft.figure_caption("Claims by verdict")
+    draft.figure_caption(tr("Claims by verdict"))
     bars = [Bar(v.name, v.line) for v, _ in counts]
-    series = [Series("Claims", tuple(n for _, n in counts), "1F3A5F")]
+    series = [Series(tr("Claims"), tuple(n for _, n in counts), "1F3A5F")]
     told = "; ".join(f"{v.label} {n}" for v, n in counts)
     draft.say(
-        "Normal", bar_chart(draft, bars, series, told=f"Bar chart of claims by verdict: {told}.")
+        "Normal",
+        bar_chart(
+            draft, bars, series, told=tr("Bar chart of claims by verdict: {counts}.", counts=told)
+        ),
     )
     _confidence_chart(draft)
 
@@ -108,16 +124,21 @@ def _confidence_chart(draft: Draft) -> None:
     verdicts = [v for v, number in verdict_counts(draft) if number]
     levels = sorted(scale.levels, key=lambda level: -(level.rank or 0))
     series = [
-        Series(level.label, tuple(pairs[(v, level.code)] for v in verdicts), shade)
+        Series(tr(level.label), tuple(pairs[(v, level.code)] for v in verdicts), shade)
         for level, shade in zip(levels, NAVY_SHADES, strict=False)
     ]
     told = "; ".join(
         f"{v.label}: " + ", ".join(f"{s.values[n]} {s.name.lower()}" for s in series if s.values[n])
         for n, v in enumerate(verdicts)
     )
-    draft.figure_caption("Confidence by verdict")
+    draft.figure_caption(tr("Confidence by verdict"))
     bars = [Bar(v.label) for v in verdicts]
     draft.say(
         "Normal",
-        bar_chart(draft, bars, series, told=f"Stacked bar chart of confidence by verdict: {told}."),
+        bar_chart(
+            draft,
+            bars,
+            series,
+            told=tr("Stacked bar chart of confidence by verdict: {counts}.", counts=told),
+        ),
     )

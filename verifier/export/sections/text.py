@@ -15,7 +15,7 @@ from verifier.export.marked import Paragraph, Passage, TextWriter
 from verifier.export.sections.remarks import threads_of
 from verifier.export.settings import Part
 from verifier.export.wml import run
-from verifier.export.wording import count
+from verifier.export.words import figure, tr
 from verifier.queries.report import ReportDocument
 
 
@@ -23,7 +23,9 @@ def texts(draft: Draft) -> None:
     """The part: one after another, every document of the case."""
     alone = len(draft.data.documents) == 1
     draft.heading(
-        "The report with its claims marked" if alone else "The reports with their claims marked",
+        tr("The report with its claims marked")
+        if alone
+        else tr("The reports with their claims marked"),
         "text",
         page_break=True,
     )
@@ -39,15 +41,20 @@ def _introduction(draft: Draft, document: ReportDocument) -> str:
     highlights = shown_highlights(document)
     claims = len({highlight.claim_id for highlight in highlights})
     if not claims:
-        return "The text below is unaltered. No claim has been marked in it."
-    stand = "stands" if claims == 1 else "stand"
-    carries = " and carries a comment" if draft.settings.comments else ""
-    leads = "; the tag leads to its card" if draft.has(Part.CARDS) else ""
-    return (
-        f"The text below is unaltered. {count(claims, 'claim', capital=True)} {stand} in it: "
-        "each is shaded in the colour of its verdict, underlined in the verdict’s own way, tagged "
-        f"with its number and sign{carries}{leads}."
-    )
+        return tr("The text below is unaltered. No claim has been marked in it.")
+    sentences = [
+        tr("The text below is unaltered."),
+        tr(
+            "Claims marked in it: {number}. Each is shaded in the colour of its verdict, "
+            "underlined in the verdict’s own way, and tagged with its number and sign.",
+            number=figure(claims),
+        ),
+    ]
+    if draft.settings.comments:
+        sentences.append(tr("The comment beside it says why."))
+    if draft.has(Part.CARDS):
+        sentences.append(tr("The tag leads to its card."))
+    return " ".join(sentences)
 
 
 def _marked(draft: Draft, document: ReportDocument, cut: Sequence[Paragraph]) -> None:
@@ -58,7 +65,7 @@ def _marked(draft: Draft, document: ReportDocument, cut: Sequence[Paragraph]) ->
         passages,
         spans=document.spans,
         bookmarks=draft.bookmarks,
-        language=language if language != draft.data.case.language else "",
+        language=language if language != draft.language else "",
     )
     after_table = False
     for is_table, pieces in stretches(cut, passages):
