@@ -236,6 +236,7 @@ class Person:
             lambda: shell.open(self.path), lambda: shell.is_open and len(shell.claims) >= CLAIMS
         )
         self.steps.add("opening the case: longest pause", *longest)
+        self.watch.during(lambda: None, lambda: not self.table.warmer.is_busy)
         took, cpu = time.perf_counter() - begun, time.process_time() - used
         print(f"all claims there after at most {took:.2f} s; CPU {cpu:.2f} s")
 
@@ -287,6 +288,12 @@ class Person:
             self.once("a chip of a verdict", chip.click, FRAME_MS)
         self.watch.during(self.table.verdicts.chips[0].click)
 
+    def group(self) -> None:
+        """Put the claims under headings, and sort and filter them there."""
+        for name in ("status", "verdict", "assignee", "document", "tag", "kind"):
+            self.once(f"group by {name}", partial(self.table.group_by, name))
+        self.watch.during(partial(self.table.group_by, ""))
+
     def look_around(self) -> None:
         """Open each view of the whole case, and work while it is there."""
         for name in ("board", "evidence", "history", "attribution", "matrix"):
@@ -329,6 +336,7 @@ def measure(path: Path, rounds: int) -> None:
     person.work()
     person.sort()
     person.filter()
+    person.group()
     person.paint()
     person.look_around()
     person.steps.show()

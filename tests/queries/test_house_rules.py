@@ -9,11 +9,11 @@ import pytest
 from factories import add_claim, add_document
 
 from verifier.actions.assessments import Assess
-from verifier.actions.evidence import AddEvidence, AddSource, Cite
+from verifier.actions.evidence import AddEvidence, AddSource, Cite, CiteSource
 from verifier.actions.people import EditCase
 from verifier.actions.reviews import ReviewClaim
 from verifier.errors import Invalid, NotAllowed
-from verifier.queries import evidence, rules
+from verifier.queries import claims, evidence, rules
 from verifier.queries.rules import Rating
 from verifier.states import Decision, EvidenceKind, Rule, Severity, Stance
 from verifier.workspace import Workspace
@@ -181,3 +181,21 @@ def test_rules_and_scales_that_do_not_exist_are_refused(
 ) -> None:
     with pytest.raises(Invalid, match=words):
         workspace.do(EditCase(changes))
+
+
+def test_the_list_counts_origins_as_the_rules_do(anywhere: Workspace) -> None:
+    workspace = anywhere
+    claim_id = add_claim(workspace, add_document(workspace), "70 sites")
+    for title, group in (("A", "agency"), ("B", "agency"), ("C", "")):
+        source = AddSource({"title": title, "independence_group": group})
+        workspace.do(source)
+        workspace.do(CiteSource(claim_id, source.id, Stance.SUPPORTS))
+    extra = AddEvidence(EvidenceKind.LINK, {"title": "D"})
+    workspace.do(extra)
+    workspace.do(Cite(claim_id, extra.id, Stance.SUPPORTS))
+    workspace.do(Cite(claim_id, extra.id, Stance.CONTEXT))
+    with workspace.reading() as session:
+        (line,) = claims.summaries(session, workspace.case_id)
+        cited = rules.citations_of(session, workspace.case_id)[claim_id]
+    assert (line.citations, line.origins) == (5, 3)
+    assert rules.origins(cited, Stance.SUPPORTS) == line.origins

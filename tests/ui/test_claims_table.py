@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QMenu
 from window_driving import Bench
 
 from verifier.actions.assessments import Assess
@@ -101,7 +102,8 @@ def test_many_claims_are_edited_in_one_step(bench: Bench) -> None:
 
 def test_the_menu_of_the_chosen_lines_withdraws_them(bench: Bench) -> None:
     table = table_of(bench)
-    menu = table.edit_menu(choose_all(table))
+    choose_all(table)
+    menu = table.edit_menu()
     menu.actions()[-1].trigger()
     assert bench.claims == ()
     bench.undo()
@@ -134,3 +136,98 @@ def test_every_cell_has_words(bench: Bench) -> None:
     texts = [table.model.index(0, at).data() for at in range(len(COLUMNS))]
     assert all(isinstance(text, str) for text in texts)
     assert texts[:3] == ["C1", "Bread", "Not rated"]
+
+
+def test_views_groups_and_cells_as_a_person_uses_them(bench: Bench) -> None:
+    table = table_of(bench)
+    for line, tags in zip(bench.claims, (["food"], ["food"], []), strict=True):
+        bench.shell.do(EditClaim(line.claim.id, {"tags": tags}))
+    chosen_from(table.head.groups_menu(), "Tag")
+    titles = [table.model.index(at, 0).data() for at in range(table.model.rowCount())]
+    assert titles == ["food, claims: 2", "C1", "C2", "No tag, claims: 1", "C3"]
+    table.view.setFocus()
+    table.view.setCurrentIndex(table.model.index(0, 0))
+    bench.key(Qt.Key.Key_Left)
+    assert table.model.rowCount() == 3
+    bench.key(Qt.Key.Key_Return)
+    assert table.model.rowCount() == 5
+    table.view.sortByColumn(COLUMN["statement"], Qt.SortOrder.DescendingOrder)
+    table.show_column("due", True)
+    chosen_from(table.head.views_menu(), "Keep this view…")
+    bench.type("By tag")
+    bench.key(Qt.Key.Key_Return)
+    chosen_from(table.head.views_menu(), "All claims")
+    assert (table.model.rowCount(), table.model.wanted.sort) == (3, "")
+    assert table.view.isColumnHidden(COLUMN["due"])
+    chosen_from(table.head.views_menu(), "By tag")
+    assert (table.model.rowCount(), table.model.wanted.sort) == (5, "statement")
+    assert not table.view.isColumnHidden(COLUMN["due"])
+    chosen_from(table.head.views_menu(), "Remove a view", "By tag")
+    assert table.kept.views() == ()
+
+
+def test_a_cell_is_changed_in_its_place(bench: Bench) -> None:
+    table = table_of(bench)
+    table.show_column("due", True)
+    table.view.setFocus()
+    table.view.setCurrentIndex(table.model.index(1, COLUMN["due"]))
+    bench.key(Qt.Key.Key_F2)
+    bench.type("2026-03-31")
+    bench.key(Qt.Key.Key_Return)
+    bench.until(lambda: bench.claims[1].claim.due == "2026-03-31")
+    bench.until(lambda: bench.focus is table.view)
+    bench.key(Qt.Key.Key_F2)
+    bench.type("soon")
+    bench.key(Qt.Key.Key_Return)
+    bench.until(lambda: "no day" in bench.told)
+    assert bench.claims[1].claim.due == "2026-03-31"
+    table.view.setCurrentIndex(table.model.index(1, COLUMN["number"]))
+    assert not table.model.flags(table.view.currentIndex()) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_the_bar_of_many_tags_dates_and_merges(bench: Bench) -> None:
+    table = table_of(bench)
+    assert table.many.isHidden()
+    choose_all(table)
+    assert not table.many.isHidden()
+    table.many.tags.setFocus()
+    bench.type("food, war")
+    bench.key(Qt.Key.Key_Return)
+    bench.type("-war")
+    bench.key(Qt.Key.Key_Return)
+    assert [line.claim.tags for line in bench.claims] == [["food"]] * 3
+    table.many.due.setFocus()
+    bench.type("2026-03-31")
+    bench.key(Qt.Key.Key_Return)
+    assert {line.claim.due for line in bench.claims} == {"2026-03-31"}
+    first = bench.claims[0].claim.id
+    bench.click(table.many.merge)
+    assert [line.claim.id for line in bench.claims] == [first]
+    assert bench.shell.selection == first
+    for _ in range(4):
+        bench.undo()
+    assert len(bench.claims) == 3
+    assert bench.claims[0].claim.tags == []
+
+
+def test_the_lines_that_are_shown_are_written_as_csv(bench: Bench) -> None:
+    table = table_of(bench, "Bread", "=Apples")
+    target = bench.folder / "lines.csv"
+    bench.answer("export_target", target)
+    table.view.sortByColumn(COLUMN["statement"], Qt.SortOrder.DescendingOrder)
+    table.view.show_columns(("statement", "number"))
+    bench.click(table.head.export)
+    text = target.read_text(encoding="utf-8-sig")
+    assert text.splitlines() == ['"Claim","No."', '"Bread","C1"', '"\'=Apples","C2"']
+    assert "2 claims are written" in bench.told
+
+
+def chosen_from(menu: QMenu, *words: str) -> None:
+    """Choose an entry of a menu, or of a menu in it."""
+    entries = menu.actions()
+    for title in words[:-1]:
+        inner = next(each.menu() for each in entries if each.text() == title)
+        assert isinstance(inner, QMenu)
+        entries = inner.actions()
+    next(each for each in entries if each.text() == words[-1]).trigger()
+    menu.deleteLater()

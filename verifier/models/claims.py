@@ -66,7 +66,7 @@ class Highlight(Entity, Base):
     rectangles: Mapped[list[list[float]]] = mapped_column(default=list)
     """Each [page, x0, y0, x1, y1]."""
     anchoring: Mapped[str] = mapped_column(default=Anchoring.EXACT)
-    replaces_id: Mapped[str | None] = mapped_column(String(36))
+    replaces_id: Mapped[str | None] = mapped_column(String(36), index=True)
     """The highlight on the edition before, of which this one is the heir."""
     confirmed_at: Mapped[datetime | None]
 

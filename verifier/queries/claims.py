@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, aliased
 
 from verifier.errors import NotFound
@@ -18,10 +18,12 @@ from verifier.models import (
     Claim,
     ClaimRelation,
     Edition,
+    Evidence,
     Highlight,
     Person,
 )
 from verifier.queries.rows import columns, fetch
+from verifier.queries.tallies import NONE, tallies
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Place, Region, region_of
 
@@ -129,6 +131,8 @@ class ClaimSummary:
     highlights: tuple[HighlightRow, ...]
     assessment: AssessmentRow | None
     citations: int
+    origins: int = 0
+    """Independent origins that confirm it, or speak against it: whichever are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +214,8 @@ def highlights(
     statement = _highlights(case_id)
     if edition_id is None:
         heir = aliased(Highlight)
-        superseded = select(heir.replaces_id).where(
-            heir.replaces_id.is_not(None), heir.withdrawn_at.is_(None)
-        )
-        statement = statement.where(Highlight.id.not_in(superseded))
+        heirs = select(heir.id).where(heir.replaces_id == Highlight.id, heir.withdrawn_at.is_(None))
+        statement = statement.where(~heirs.exists())
     if claim_ids is not None:
         statement = statement.where(Highlight.claim_id.in_(claim_ids))
     if edition_id is not None:
@@ -276,21 +278,6 @@ def current_assessment(history: tuple[AssessmentRow, ...]) -> AssessmentRow | No
     return standing[-1] if standing else None
 
 
-def citation_counts(
-    session: Session, case_id: str, *, claim_ids: Collection[str] | None = None
-) -> dict[str, int]:
-    """Citations of each claim that has any."""
-    statement = (
-        select(Citation.claim_id, func.count())
-        .join(Claim, and_(Claim.id == Citation.claim_id, Claim.withdrawn_at.is_(None)))
-        .where(Claim.case_id == case_id, Citation.withdrawn_at.is_(None))
-        .group_by(Citation.claim_id)
-    )
-    if claim_ids is not None:
-        statement = statement.where(Citation.claim_id.in_(claim_ids))
-    return dict(session.execute(statement).all())
-
-
 def summaries(
     session: Session, case_id: str, *, claim_ids: Collection[str] | None = None
 ) -> tuple[ClaimSummary, ...]:
@@ -301,13 +288,14 @@ def summaries(
     history: dict[str, list[AssessmentRow]] = defaultdict(list)
     for assessment in assessments(session, case_id, claim_ids=claim_ids):
         history[assessment.claim_id].append(assessment)
-    cited = citation_counts(session, case_id, claim_ids=claim_ids)
+    tallied = tallies(session, case_id, claim_ids=claim_ids)
     return tuple(
         ClaimSummary(
             claim=row,
             highlights=tuple(passages[row.id]),
             assessment=current_assessment(tuple(history[row.id])),
-            citations=cited.get(row.id, 0),
+            citations=tallied.get(row.id, NONE).citations,
+            origins=tallied.get(row.id, NONE).origins,
         )
         for row in claim_rows(session, case_id, claim_ids=claim_ids)
     )
@@ -320,6 +308,9 @@ def claims_of(session: Session, case_id: str, ids: Collection[str]) -> frozenset
     )
     for child in (Highlight, Assessment, Citation):
         found.update(session.scalars(select(child.claim_id).where(child.id.in_(ids))))
+    cited = select(Citation.claim_id).join(Evidence, Evidence.id == Citation.evidence_id)
+    found.update(session.scalars(cited.where(Evidence.id.in_(ids))))
+    found.update(session.scalars(cited.where(Evidence.source_id.in_(ids))))
     return frozenset(found)
 
 

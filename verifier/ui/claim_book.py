@@ -19,7 +19,7 @@ from verifier.queries import claims
 from verifier.queries.claims import ClaimSummary
 from verifier.workspace import Workspace
 
-KINDS = frozenset({"Claim", "Highlight", "Assessment", "Citation", "Edition"})
+KINDS = frozenset({"Claim", "Highlight", "Assessment", "Citation", "Edition", "Evidence", "Source"})
 MANY = 4000
 """Changed rows from which all claims are read again: asking for each would cost more."""
 Place = tuple[int, int, int, int]

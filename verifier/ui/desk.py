@@ -296,6 +296,13 @@ class Desk(QWidget):
         front = self.tabs.currentWidget()
         self.table.setVisible(wanted and isinstance(front, DocumentTab))
 
+    def show_table(self) -> None:
+        """Show the table now: a document comes to the front, for other views have none."""
+        if self.current is None and self._shell.documents:
+            self.show_document(self._shell.documents[0].id)
+        self.want_table(True)
+        self.parts_changed.emit()
+
     def _show_middle(self) -> None:
         self._middle.setCurrentIndex(1 if self.tabs.count() else 0)
         self.want_table(self.wants_table)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from verifier import paths
@@ -34,6 +34,7 @@ from verifier.workspace import Workspace
 
 P = ParamSpec("P")
 R = TypeVar("R")
+SETTINGS_WAIT_MS = 1500
 FRAME = frozenset({"Document", "Edition", "Case"})
 """What may change how any claim is shown, though no claim changed."""
 
@@ -66,6 +67,10 @@ class Shell(QObject):
         self._workspace: Workspace | None = None
         self._case: CaseRow | None = None
         self._lock: QLockFile | None = None
+        self._settings_wait = QTimer(self)
+        self._settings_wait.setSingleShot(True)
+        self._settings_wait.setInterval(SETTINGS_WAIT_MS)
+        self._settings_wait.timeout.connect(self._write_settings)
 
     # The case
 
@@ -283,8 +288,18 @@ class Shell(QObject):
         """Say what went wrong."""
         self.tell(problem(error))
 
+    def remember_soon(self, settings: Settings) -> None:
+        """Keep settings, on the disk in a moment: for what changes with every click."""
+        self.settings = settings
+        self._settings_wait.start()
+
+    @Slot()
+    def _write_settings(self) -> None:
+        self.remember(self.settings)
+
     def remember(self, settings: Settings) -> None:
         """Keep settings for the next start."""
+        self._settings_wait.stop()
         self.settings = settings
         try:
             settings_file.save(settings)

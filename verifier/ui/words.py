@@ -31,6 +31,12 @@ STATUSES: Mapping[str, object] = {
     "corrected": QT_TRANSLATE_NOOP("Words", "Corrected"),
     "dropped": QT_TRANSLATE_NOOP("Words", "Dropped"),
 }
+WORTHS: Mapping[str, object] = {
+    "": QT_TRANSLATE_NOOP("Words", "Not looked at"),
+    "yes": QT_TRANSLATE_NOOP("Words", "Worth checking"),
+    "partly": QT_TRANSLATE_NOOP("Words", "Partly worth checking"),
+    "no": QT_TRANSLATE_NOOP("Words", "Not worth checking"),
+}
 STANCES: Mapping[str, object] = {
     "supports": QT_TRANSLATE_NOOP("Words", "Supports"),
     "refutes": QT_TRANSLATE_NOOP("Words", "Refutes"),

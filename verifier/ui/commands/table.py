@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from verifier.ui.commands.claim_menu import CLAIM
+from verifier.ui.commands.claims_table import CLAIMS_TABLE
 from verifier.ui.commands.command import Command
 from verifier.ui.commands.edit_menu import EDIT
 from verifier.ui.commands.file_menu import FILE
@@ -16,7 +17,7 @@ from verifier.ui.commands.help_menu import HELP
 from verifier.ui.commands.rate_menu import RATE
 from verifier.ui.commands.view_menu import VIEW
 
-COMMANDS: tuple[Command, ...] = (*RATE, *FILE, *EDIT, *VIEW, *CLAIM, *GO, *HELP)
+COMMANDS: tuple[Command, ...] = (*RATE, *FILE, *EDIT, *VIEW, *CLAIM, *GO, *CLAIMS_TABLE, *HELP)
 """In the order in which they stand in their menus and in the palette."""
 
 TOOLBAR: tuple[str, ...] = (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from verifier.ui.controllers.cases import Cases
 from verifier.ui.controllers.claims import Claims
+from verifier.ui.controllers.claims_table import TableOfClaims
 from verifier.ui.controllers.controller import Parts
 from verifier.ui.controllers.documents import Documents
 from verifier.ui.controllers.finding import Finding
@@ -27,6 +28,7 @@ class Controllers:
     finding: Finding
     claims: Claims
     rating: Rating
+    table: TableOfClaims
     going: Going
     looking: Looking
     pages: Pages
@@ -42,6 +44,7 @@ def make_controllers(parts: Parts) -> Controllers:
         finding=Finding(parts),
         claims=Claims(parts),
         rating=Rating(parts),
+        table=TableOfClaims(parts),
         going=Going(parts),
         looking=Looking(parts),
         pages=Pages(parts),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from verifier.queries.claims import ClaimSummary
 from verifier.ui.looks import label, level
-from verifier.ui.words import KINDS, STATUSES, word
+from verifier.ui.words import KINDS, STATUSES, WORTHS, word
 
 CONTEXT = "Columns"
 
@@ -36,11 +36,22 @@ class Column:
     look: str = "text"
     """text, chip, status, number"""
     is_shown: bool = True
+    field: str = ""
+    """The claim's field that may be changed in the cell; empty where it may not."""
+    editor: str = "line"
+    """line, tags, or choice"""
+    tip: object = ""
+    """What the title says when the pointer rests on it."""
 
     @property
     def title(self) -> str:
         """In the language of the window."""
         return QCoreApplication.translate(CONTEXT, cast(str, self.words))
+
+    @property
+    def hint(self) -> str:
+        """What the title says when the pointer rests on it."""
+        return QCoreApplication.translate(CONTEXT, cast(str, self.tip)) if self.tip else self.title
 
 
 def verdict_text(line: ClaimSummary, names: Names) -> str:
@@ -51,7 +62,7 @@ def verdict_text(line: ClaimSummary, names: Names) -> str:
     return label(rated.verdict_scale, rated.verdict)
 
 
-def _verdict_key(line: ClaimSummary, names: Names) -> tuple[int, str]:  # noqa: ARG001
+def verdict_key(line: ClaimSummary, names: Names) -> tuple[int, str]:  # noqa: ARG001
     rated = line.assessment
     if rated is None or not rated.verdict:
         return (-2, "")
@@ -96,7 +107,10 @@ def _place_key(line: ClaimSummary, names: Names) -> tuple[str, int]:
     return (names.documents.get(first.document_id, "").casefold(), first.start)
 
 
-_ORDER = {code: at for at, code in enumerate(STATUSES)}
+STATUS_ORDER = {code: at for at, code in enumerate(STATUSES)}
+
+
+WORTH_ORDER = {"yes": 0, "partly": 1, "": 2, "no": 3}
 
 
 def _assignee(line: ClaimSummary, names: Names) -> str:
@@ -117,12 +131,13 @@ COLUMNS: tuple[Column, ...] = (
         lambda line, _: " ".join(line.claim.statement.split()),
         lambda line, _: line.claim.statement.casefold(),
         320,
+        field="statement",
     ),
     Column(
         "verdict",
         QT_TRANSLATE_NOOP("Columns", "Verdict"),
         verdict_text,
-        _verdict_key,
+        verdict_key,
         160,
         "chip",
     ),
@@ -145,9 +160,11 @@ COLUMNS: tuple[Column, ...] = (
         "status",
         QT_TRANSLATE_NOOP("Columns", "Status"),
         lambda line, _: word(STATUSES, line.claim.status),
-        lambda line, _: _ORDER.get(line.claim.status, 99),
+        lambda line, _: STATUS_ORDER.get(line.claim.status, 99),
         130,
         "status",
+        field="status",
+        editor="choice",
     ),
     Column(
         "sources",
@@ -158,12 +175,25 @@ COLUMNS: tuple[Column, ...] = (
         "number",
     ),
     Column(
+        "origins",
+        QT_TRANSLATE_NOOP("Columns", "Origins"),
+        lambda line, _: str(line.origins or ""),
+        lambda line, _: line.origins,
+        76,
+        "number",
+        tip=QT_TRANSLATE_NOOP(
+            "Columns", "Independently confirmed by so many origins: one group counts once"
+        ),
+    ),
+    Column(
         "kind",
         QT_TRANSLATE_NOOP("Columns", "Kind"),
         lambda line, _: word(KINDS, line.claim.kind) if line.claim.kind else "",
         lambda line, _: line.claim.kind,
         100,
         is_shown=False,
+        field="kind",
+        editor="choice",
     ),
     Column(
         "claimant",
@@ -172,6 +202,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda line, _: line.claim.claimant.casefold(),
         150,
         is_shown=False,
+        field="claimant",
     ),
     Column(
         "assignee",
@@ -180,6 +211,8 @@ COLUMNS: tuple[Column, ...] = (
         lambda line, names: _assignee(line, names).casefold() or "\uffff",
         120,
         is_shown=False,
+        field="assignee_id",
+        editor="choice",
     ),
     Column(
         "priority",
@@ -189,6 +222,18 @@ COLUMNS: tuple[Column, ...] = (
         72,
         "number",
         is_shown=False,
+        field="priority",
+        editor="choice",
+    ),
+    Column(
+        "worth",
+        QT_TRANSLATE_NOOP("Columns", "Worth checking"),
+        lambda line, _: word(WORTHS, line.claim.worth) if line.claim.worth else "",
+        lambda line, _: WORTH_ORDER.get(line.claim.worth, 2),
+        130,
+        is_shown=False,
+        field="worth",
+        editor="choice",
     ),
     Column(
         "date",
@@ -197,6 +242,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda line, _: line.claim.date or "\uffff",
         100,
         is_shown=False,
+        field="date",
     ),
     Column(
         "due",
@@ -205,6 +251,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda line, _: line.claim.due or "\uffff",
         100,
         is_shown=False,
+        field="due",
     ),
     Column(
         "tags",
@@ -213,6 +260,8 @@ COLUMNS: tuple[Column, ...] = (
         lambda line, _: ", ".join(line.claim.tags).casefold() or "\uffff",
         140,
         is_shown=False,
+        field="tags",
+        editor="tags",
     ),
     Column(
         "place",
@@ -223,3 +272,4 @@ COLUMNS: tuple[Column, ...] = (
         is_shown=False,
     ),
 )
+BY_ID = {column.id: column for column in COLUMNS}

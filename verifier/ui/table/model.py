@@ -7,52 +7,90 @@ milliseconds for ten thousand claims.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from verifier.queries.claims import ClaimSummary
 from verifier.ui.panels.claim_lines import Index
 from verifier.ui.shell import Shell
+from verifier.ui.table.arranging import Arranger, Line
 from verifier.ui.table.columns import COLUMNS, Names
+from verifier.ui.table.grouping import Group
+from verifier.ui.table.views import COLUMN_IDS, Now, Wanted, now_for
 
-UNRATED = ""
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_EDIT = int(Qt.ItemDataRole.EditRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 
 
 class ClaimsModel(QAbstractTableModel):
-    """The lines that pass the filter, in the order of the chosen column."""
+    """The lines that pass the filter, in the order of the chosen column, under their headings."""
 
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
-        self._rows: list[ClaimSummary] = []
+        self.arranger = Arranger(Names({}, {}, self.tr("Not rated")))
+        self.wanted = Wanted()
+        self.closed: set[str] = set()
+        """Keys of the groups that are folded."""
+        self._lines: list[Line] = []
         self._places: dict[str, int] = {}
-        self._haystacks: dict[str, tuple[ClaimSummary, str]] = {}
-        self._words: list[str] = []
-        self._verdict: str | None = None
-        self.sorted_by = -1
-        self.order = Qt.SortOrder.AscendingOrder
-        self.names = Names({}, {}, self.tr("Not rated"))
+        self.count = 0
+        """Claims that pass, folded ones included."""
+
+    @property
+    def names(self) -> Names:
+        """Names of people and documents."""
+        return self.arranger.names
+
+    @property
+    def sorted_by(self) -> int:
+        """The column that sorts; -1 is the order of the documents."""
+        return COLUMN_IDS.index(self.wanted.sort) if self.wanted.sort else -1
+
+    def use_names(self, names: Names) -> None:
+        """People, documents or words are called otherwise now."""
+        self.arranger = Arranger(names)
 
     # What Qt asks
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """How many lines pass."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        """How many lines there are, headings included."""
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index | None = None) -> int:
         """All columns; the view hides some."""
         return 0 if parent is not None and parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of a cell."""
-        if role == _DISPLAY:
-            return COLUMNS[index.column()].text(self._rows[index.row()], self.names)
-        if role == _TIP:
-            return COLUMNS[index.column()].text(self._rows[index.row()], self.names)
-        return None
+        """The words of a cell; a heading speaks in each of its cells."""
+        if role not in (_DISPLAY, _TIP, _EDIT, _SPOKEN):
+            return None
+        line = self._lines[index.row()]
+        if isinstance(line, Group):
+            return self._heading(line)
+        return COLUMNS[index.column()].text(line, self.names)
+
+    def _heading(self, group: Group) -> str:
+        words = self.tr("%1, claims: %2").replace("%1", group.title)
+        return words.replace("%2", str(group.count))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading is walked over, never chosen; some cells can be edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        line = self._lines[index.row()]
+        if isinstance(line, Group):
+            return Qt.ItemFlag.ItemIsEnabled
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        is_locked = line.claim.status in ("approved", "published")
+        if not COLUMNS[index.column()].field or is_locked:
+            return usual
+        return usual | Qt.ItemFlag.ItemIsEditable
 
     def headerData(
         self,
@@ -63,81 +101,90 @@ class ClaimsModel(QAbstractTableModel):
         """The titles of the columns."""
         if orientation is Qt.Orientation.Horizontal and role == _DISPLAY:
             return COLUMNS[section].title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if orientation is Qt.Orientation.Horizontal and role == _TIP:
+            return COLUMNS[section].hint
+        if role == _ALIGNMENT:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 is the order of the documents."""
-        self.sorted_by, self.order = column, order
-        self.layoutAboutToBeChanged.emit()
-        kept = [(index, self._rows[index.row()].claim.id) for index in self.persistentIndexList()]
-        self._arrange()
-        for index, claim_id in kept:
-            place = self._places.get(claim_id, -1)
-            fresh = self.index(place, index.column()) if place >= 0 else QModelIndex()
-            self.changePersistentIndex(index, fresh)
-        self.layoutChanged.emit()
+        name = COLUMN_IDS[column] if column >= 0 else ""
+        down = column >= 0 and order is Qt.SortOrder.DescendingOrder
+        self.show_view(replace(self.wanted, sort=name, descending=down))
 
     # What the view asks
 
+    def line(self, row: int) -> Line:
+        """The claim or the heading of a line."""
+        return self._lines[row]
+
     def summary(self, row: int) -> ClaimSummary:
-        """The claim of a line."""
-        return self._rows[row]
+        """The claim of a line that is no heading."""
+        line = self._lines[row]
+        assert isinstance(line, ClaimSummary)
+        return line
+
+    def claims(self) -> list[ClaimSummary]:
+        """The claims that are shown, from the top."""
+        return [line for line in self._lines if isinstance(line, ClaimSummary)]
 
     def row_of(self, claim_id: str) -> int:
-        """The line of a claim; -1 where it is not shown."""
+        """The first line of a claim; -1 where it is not shown."""
         return self._places.get(claim_id, -1)
 
-    def filter(self, words: str, verdict: str | None) -> None:
-        """Show claims with every one of the words; of one verdict ("" unrated), or of all."""
-        self._words, self._verdict = words.casefold().split(), verdict
+    def show_view(self, wanted: Wanted) -> None:
+        """Show other claims, or in another order."""
+        self.wanted = wanted
         self.refresh()
+
+    def fold(self, row: int, *, is_open: bool | None = None) -> None:
+        """Fold or unfold the group whose heading stands in a line."""
+        group = self._lines[row]
+        if isinstance(group, Group) and is_open != group.is_open:
+            self.closed ^= {group.key}
+            self.refresh()
+
+    @property
+    def _now(self) -> Now:
+        return now_for(self._shell.actor.id if self._shell.is_open else "")
 
     def refresh(self) -> None:
         """Take the claims as they are now."""
         self.beginResetModel()
-        self._rows = [line for line in self._shell.claims.ordered if self._passes(line)]
-        self._arrange()
+        everything = self._shell.claims.ordered
+        arranged = self.arranger.arrange(everything, self.wanted, self._now, self.closed)
+        self._lines = arranged
+        if self.wanted.group:
+            self.count = len(self.arranger.filtered(everything, self.wanted, self._now))
+            places: dict[str, int] = {}
+            for at, line in enumerate(arranged):
+                if isinstance(line, ClaimSummary):
+                    places.setdefault(line.claim.id, at)
+            self._places = places
+        else:
+            self.count = len(arranged)
+            ids = [line.claim.id for line in arranged if isinstance(line, ClaimSummary)]
+            self._places = dict(zip(ids, range(len(ids)), strict=True))
         self.endResetModel()
 
     def follow(self, claim_ids: Iterable[str]) -> None:
-        """Take some claims as they are now; only their lines change if no other must."""
-        for claim_id in claim_ids:
+        """Take some claims as they are now; only their lines change if no other must.
+
+        A line keeps its place though the column that sorts says otherwise: it does not jump away
+        from whoever works on it.
+        """
+        touched = list(claim_ids)
+        self.arranger.forget(touched)
+        for claim_id in touched:
             line, place = self._shell.claims.get(claim_id), self._places.get(claim_id, -1)
             passes = line is not None and self._passes(line)
-            if passes != (place >= 0):
+            if self.wanted.group or passes != (place >= 0):
                 self.refresh()
                 return
             if line is not None and place >= 0:
-                self._rows[place] = line
+                self._lines[place] = line
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
 
-    def _arrange(self) -> None:
-        if self.sorted_by >= 0:
-            key, names = COLUMNS[self.sorted_by].key, self.names
-            self._rows.sort(
-                key=lambda line: key(line, names),
-                reverse=self.order is Qt.SortOrder.DescendingOrder,
-            )
-        elif self._rows:
-            places = {line.claim.id: at for at, line in enumerate(self._shell.claims.ordered)}
-            self._rows.sort(key=lambda line: places.get(line.claim.id, 0))
-        self._places = {line.claim.id: at for at, line in enumerate(self._rows)}
-
     def _passes(self, line: ClaimSummary) -> bool:
-        if self._verdict is not None:
-            rated = line.assessment
-            if (rated.verdict if rated is not None else UNRATED) != self._verdict:
-                return False
-        if not self._words:
-            return True
-        haystack = self._haystack(line)
-        return all(word in haystack for word in self._words)
-
-    def _haystack(self, line: ClaimSummary) -> str:
-        kept = self._haystacks.get(line.claim.id)
-        if kept is None or kept[0] is not line:
-            words = " ".join(column.text(line, self.names) for column in COLUMNS)
-            kept = self._haystacks[line.claim.id] = (line, words.casefold())
-        return kept[1]
+        return bool(self.arranger.filtered((line,), self.wanted, self._now))

@@ -174,6 +174,12 @@ class VerdictFilter(QWidget):
         if isinstance(chip, FilterChip):
             self._choose(chip.code if chip.code != self._chosen else ALL)
 
+    def choose(self, code: str | None) -> None:
+        """Show which verdict is chosen, without telling anybody."""
+        self._chosen = ALL if code is None else code
+        for chip in self.chips:
+            chip.setChecked(chip.code == self._chosen)
+
     def _choose(self, code: str) -> None:
         self._chosen = code
         for chip in self.chips:
