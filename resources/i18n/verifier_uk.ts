@@ -375,10 +375,25 @@
     </message>
 </context>
 <context>
+    <name>ClaimsGrid</name>
+    <message>
+        <source>All claims</source>
+        <translation>Усі твердження</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+</context>
+<context>
     <name>ClaimsModel</name>
     <message>
         <source>Not rated</source>
         <translation>Не оцінено</translation>
+    </message>
+    <message>
+        <source>%1, claims: %2</source>
+        <translation>%1, тверджень: %2</translation>
     </message>
 </context>
 <context>
@@ -403,64 +418,8 @@
 <context>
     <name>ClaimsTable</name>
     <message>
-        <source>Filter the table</source>
-        <translation>Фільтр таблиці</translation>
-    </message>
-    <message>
-        <source>Choose columns</source>
-        <translation>Вибрати стовпці</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>Твердження</translation>
-    </message>
-    <message>
-        <source>All claims</source>
-        <translation>Усі твердження</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Стовпці</translation>
-    </message>
-    <message>
         <source>Not rated</source>
         <translation>Не оцінено</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Стан</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Пріоритет</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Ніхто</translation>
-    </message>
-    <message>
-        <source>Assign to</source>
-        <translation>Призначити</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Відкликати</translation>
-    </message>
-    <message>
-        <source>set status</source>
-        <translation>зміну стану</translation>
-    </message>
-    <message>
-        <source>withdraw claims</source>
-        <translation>відкликання тверджень</translation>
-    </message>
-    <message>
-        <source>edit claims</source>
-        <translation>редагування тверджень</translation>
     </message>
 </context>
 <context>
@@ -494,6 +453,14 @@
         <translation>Джерела</translation>
     </message>
     <message>
+        <source>Origins</source>
+        <translation>Походження</translation>
+    </message>
+    <message>
+        <source>Independently confirmed by so many origins: one group counts once</source>
+        <translation>Стільки незалежних джерел походження підтверджують: одна група рахується раз</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
@@ -508,6 +475,10 @@
     <message>
         <source>Priority</source>
         <translation>Пріоритет</translation>
+    </message>
+    <message>
+        <source>Worth checking</source>
+        <translation>Варто перевіряти</translation>
     </message>
     <message>
         <source>Date</source>
@@ -913,6 +884,30 @@
     <message>
         <source>&amp;About Verifier</source>
         <translation>&amp;Про Verifier</translation>
+    </message>
+    <message>
+        <source>To the table of claims</source>
+        <translation>До таблиці тверджень</translation>
+    </message>
+    <message>
+        <source>Views of the table of claims…</source>
+        <translation>Подання таблиці тверджень…</translation>
+    </message>
+    <message>
+        <source>Keep this view of the table…</source>
+        <translation>Зберегти це подання таблиці…</translation>
+    </message>
+    <message>
+        <source>Group the claims of the table…</source>
+        <translation>Групувати твердження таблиці…</translation>
+    </message>
+    <message>
+        <source>Columns of the table…</source>
+        <translation>Стовпці таблиці…</translation>
+    </message>
+    <message>
+        <source>Export the table of claims as CSV…</source>
+        <translation>Експортувати таблицю тверджень як CSV…</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2057,65 @@
     </message>
 </context>
 <context>
+    <name>Grouping</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Ніхто</translation>
+    </message>
+    <message>
+        <source>In no document</source>
+        <translation>У жодному документі</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>Без мітки</translation>
+    </message>
+    <message>
+        <source>Claimant not known</source>
+        <translation>Хто стверджує, невідомо</translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <translation>Пріоритет %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Виконавець</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Мітка</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>Хто стверджує</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Пріоритет</translation>
+    </message>
+    <message>
+        <source>Worth checking</source>
+        <translation>Варто перевіряти</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Statement</source>
@@ -2288,6 +2342,65 @@
     <message>
         <source>Cited</source>
         <translation>Цитовано</translation>
+    </message>
+</context>
+<context>
+    <name>ManyBar</name>
+    <message>
+        <source>Set…</source>
+        <translation>Задати…</translation>
+    </message>
+    <message>
+        <source>Set a field of the chosen claims</source>
+        <translation>Задати поле вибраних тверджень</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Tags: energy, -old</source>
+        <translation>Мітки: енергія, -старе</translation>
+    </message>
+    <message>
+        <source>Return puts tags on the chosen claims; -tag takes one off</source>
+        <translation>Enter додає мітки вибраним твердженням; -мітка прибирає</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Термін</translation>
+    </message>
+    <message>
+        <source>Due: 2026-03-31</source>
+        <translation>Термін: 2026-03-31</translation>
+    </message>
+    <message>
+        <source>Return gives the chosen claims this due date; empty, none</source>
+        <translation>Enter задає вибраним твердженням цей термін; порожнє поле прибирає його</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Об’єднати</translation>
+    </message>
+    <message>
+        <source>Make the chosen claims one: the open one, or the first</source>
+        <translation>Зробити вибрані твердження одним: відкритим або першим</translation>
+    </message>
+    <message>
+        <source>Withdraw the chosen claims</source>
+        <translation>Відкликати вибрані твердження</translation>
+    </message>
+    <message>
+        <source>Choose only one claim again</source>
+        <translation>Знову вибрати лише одне твердження</translation>
+    </message>
+    <message>
+        <source>Chosen claims: %1</source>
+        <translation>Вибрано тверджень: %1</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Відкликати</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +3455,127 @@
     </message>
 </context>
 <context>
+    <name>TableEdits</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Ніхто</translation>
+    </message>
+    <message>
+        <source>set status</source>
+        <translation>зміну стану</translation>
+    </message>
+    <message>
+        <source>withdraw claims</source>
+        <translation>відкликання тверджень</translation>
+    </message>
+    <message>
+        <source>edit claim</source>
+        <translation>редагування твердження</translation>
+    </message>
+    <message>
+        <source>edit tags</source>
+        <translation>зміну міток</translation>
+    </message>
+    <message>
+        <source>edit claims</source>
+        <translation>редагування тверджень</translation>
+    </message>
+    <message>
+        <source>merge claims</source>
+        <translation>об’єднання тверджень</translation>
+    </message>
+    <message>
+        <source>%1 claims are written: %2</source>
+        <translation>Записано тверджень: %1, файл: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TableHead</name>
+    <message>
+        <source>Views of the table</source>
+        <translation>Подання таблиці</translation>
+    </message>
+    <message>
+        <source>Group the claims</source>
+        <translation>Групувати твердження</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Вибрати стовпці</translation>
+    </message>
+    <message>
+        <source>Export these lines as CSV</source>
+        <translation>Експортувати ці рядки як CSV</translation>
+    </message>
+    <message>
+        <source>Name of the view, then Return</source>
+        <translation>Назва подання, потім Enter</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Назва подання</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Фільтр таблиці</translation>
+    </message>
+    <message>
+        <source>Words of any column; status:approved looks in one column only</source>
+        <translation>Слова будь-якого стовпця; status:схвалено шукає лише в одному</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Подання: %1</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>Зберегти це подання…</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Прибрати подання</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Без груп</translation>
+    </message>
+</context>
+<context>
+    <name>TableViews</name>
+    <message>
+        <source>All claims</source>
+        <translation>Усі твердження</translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation>Призначені мені</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody</source>
+        <translation>Нікому не призначені</translation>
+    </message>
+    <message>
+        <source>Still to be rated</source>
+        <translation>Ще не оцінені</translation>
+    </message>
+    <message>
+        <source>Without sources</source>
+        <translation>Без джерел</translation>
+    </message>
+    <message>
+        <source>Not independently confirmed</source>
+        <translation>Без незалежного підтвердження</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Прострочені</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>Чекають на розгляд</translation>
+    </message>
+</context>
+<context>
     <name>Tables</name>
     <message>
         <source>Looking for tables in %1</source>
@@ -3824,6 +4058,22 @@
     <message>
         <source>Dropped</source>
         <translation>Знято</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Ще не розглянуто</translation>
+    </message>
+    <message>
+        <source>Worth checking</source>
+        <translation>Варто перевіряти</translation>
+    </message>
+    <message>
+        <source>Partly worth checking</source>
+        <translation>Варто перевіряти частково</translation>
+    </message>
+    <message>
+        <source>Not worth checking</source>
+        <translation>Не варто перевіряти</translation>
     </message>
     <message>
         <source>Supports</source>
