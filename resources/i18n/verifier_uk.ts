@@ -234,6 +234,18 @@
 <context>
     <name>CitationCard</name>
     <message>
+        <source>The file was changed or is missing: see the locker.</source>
+        <translation>Файл змінено, або його немає: див. сховище.</translation>
+    </message>
+    <message>
+        <source>These words were not found in the text of the evidence.</source>
+        <translation>Цих слів у тексті доказу не знайдено.</translation>
+    </message>
+    <message>
+        <source>Shared origin: %1</source>
+        <translation>Спільне походження: %1</translation>
+    </message>
+    <message>
         <source>Open evidence beside the report (E)</source>
         <translation>Відкрити доказ поруч зі звітом (E)</translation>
     </message>
@@ -301,6 +313,30 @@
         <translation>Достовірність інформації</translation>
     </message>
     <message>
+        <source>Kind of source</source>
+        <translation>Вид джерела</translation>
+    </message>
+    <message>
+        <source>Why this credibility</source>
+        <translation>Чому така достовірність</translation>
+    </message>
+    <message>
+        <source>Shared origin, such as: the ministry</source>
+        <translation>Спільне походження, наприклад: міністерство</translation>
+    </message>
+    <message>
+        <source>Evidence with the same words here counts as one origin, not as several</source>
+        <translation>Докази з тими самими словами тут рахуються як одне походження, а не кілька</translation>
+    </message>
+    <message>
+        <source>Note on the citation</source>
+        <translation>Примітка до цитування</translation>
+    </message>
+    <message>
+        <source>Note: why it matters</source>
+        <translation>Примітка: чому це важливо</translation>
+    </message>
+    <message>
         <source>Add source</source>
         <translation>Додати джерело</translation>
     </message>
@@ -338,6 +374,22 @@
     <message>
         <source>Nothing is cited yet. Press L to add a source.</source>
         <translation>Ще нічого не процитовано. Натисніть L, щоб додати джерело.</translation>
+    </message>
+    <message>
+        <source>Supported by one origin: not independently confirmed.</source>
+        <translation>Підтверджує одне походження: незалежного підтвердження немає.</translation>
+    </message>
+    <message>
+        <source>Independently confirmed by %1 origins (items: %2).</source>
+        <translation>Незалежно підтверджено, походжень: %1 (доказів: %2).</translation>
+    </message>
+    <message>
+        <source>Refuted by one origin.</source>
+        <translation>Спростовує одне походження.</translation>
+    </message>
+    <message>
+        <source>Independently refuted by %1 origins (items: %2).</source>
+        <translation>Незалежно спростовано, походжень: %1 (доказів: %2).</translation>
     </message>
     <message>
         <source>Nothing cited for this claim can be opened here.</source>
@@ -2966,6 +3018,14 @@
         <translation>ІСТОРІЯ ОЦІНКИ</translation>
     </message>
     <message>
+        <source>All steps: %1</source>
+        <translation>Усі кроки: %1</translation>
+    </message>
+    <message>
+        <source>%1 judges otherwise: %2</source>
+        <translation>%1 вважає інакше: %2</translation>
+    </message>
+    <message>
         <source>Not rated</source>
         <translation>Не оцінено</translation>
     </message>
@@ -4102,6 +4162,14 @@
     <message>
         <source>Owner</source>
         <translation>Власник</translation>
+    </message>
+    <message>
+        <source>Submitted for review</source>
+        <translation>Подано на перевірку</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Відкрито знову</translation>
     </message>
     <message>
         <source>Comment</source>

@@ -17,7 +17,7 @@ from verifier.states import EvidenceKind, Stance
 from verifier.text.ranges import TextRange
 from verifier.ui.document_tab import DocumentTab
 from verifier.ui.evidence_tab import EvidenceTab
-from verifier.ui.inspector.citations import CitationCard
+from verifier.ui.inspector.citation_card import CitationCard
 from verifier.ui.places.locker import Locker
 
 SOURCE = "Office of statistics\n\nPrices rose by 12 per cent in a year; they did not double.\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -62,8 +62,13 @@ def held(session: Session, case_id: str) -> int:
     return session.scalars(statement).one()
 
 
-def flagged(session: Session, case_id: str) -> dict[str, str]:
-    """Items whose last check failed, with the hash that was found then (empty: missing)."""
+def flagged(
+    session: Session, case_id: str, *, evidence_ids: Collection[str] | None = None
+) -> dict[str, str]:
+    """Items whose last check failed, with the hash that was found then (empty: missing).
+
+    Of all items, or of some.
+    """
     statement = (
         select(CustodyEvent.evidence_id, CustodyEvent.action, CustodyEvent.sha256_after)
         .join(Evidence, Evidence.id == CustodyEvent.evidence_id)
@@ -75,6 +80,8 @@ def flagged(session: Session, case_id: str) -> dict[str, str]:
         )
         .order_by(CustodyEvent.created_at, CustodyEvent.id)
     )
+    if evidence_ids is not None:
+        statement = statement.where(CustodyEvent.evidence_id.in_(evidence_ids))
     last = {row.evidence_id: row for row in session.execute(statement)}
     return {
         evidence_id: row.sha256_after

@@ -48,6 +48,12 @@ ROLES: Mapping[str, object] = {
     "editor": QT_TRANSLATE_NOOP("Words", "Editor"),
     "owner": QT_TRANSLATE_NOOP("Words", "Owner"),
 }
+DECISIONS: Mapping[str, object] = {
+    "submit": QT_TRANSLATE_NOOP("Words", "Submitted for review"),
+    "request_changes": QT_TRANSLATE_NOOP("Words", "Changes requested"),
+    "approve": QT_TRANSLATE_NOOP("Words", "Approved"),
+    "reopen": QT_TRANSLATE_NOOP("Words", "Reopened"),
+}
 
 
 def word(vocabulary: Mapping[str, object], code: str) -> str:

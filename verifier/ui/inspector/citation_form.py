@@ -8,22 +8,35 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from verifier import scales
 from verifier.actions.base import Action, Batch
-from verifier.actions.evidence import AddSource, CiteSource, EditCitation, EditSource
-from verifier.queries.evidence import CitationRow, SourceRow
-from verifier.states import Stance
+from verifier.actions.evidence import (
+    AddSource,
+    Cite,
+    CiteSource,
+    EditCitation,
+    EditEvidence,
+    EditSource,
+)
+from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow, evidence
+from verifier.states import EvidenceKind, Stance
 from verifier.ui.choices import Choice, Choices
 from verifier.ui.combo import choose_in, combo
+from verifier.ui.forms.field import CONTEXT, words_of
 from verifier.ui.looks import stance_chip
+from verifier.ui.pages_of import title_of
 from verifier.ui.shell import Shell
+from verifier.ui.sources.fields import SOURCE_KINDS
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import label, push_button, row
 from verifier.ui.words import STANCES, word
 
 NEW = ""
+FILE = "file:"
+RELIABILITY = Qt.ItemDataRole.UserRole + 1
+ORIGIN = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,7 @@ class Subject:
 
     citation: CitationRow
     source: SourceRow | None
+    item: EvidenceRow | None = None
 
 
 def grade_choices(scale_id: str, none: str) -> list[tuple[str, str]]:
@@ -51,6 +65,7 @@ class CitationForm(QFrame):
         self._shell = shell
         self._claim_id = claim_id
         self._subject = subject
+        self._is_done = False
         self.setProperty("panel", "card")
         none = self.tr("Not graded")
         self.source = combo(self.tr("Source"), [(NEW, self.tr("New source…"))])
@@ -71,6 +86,17 @@ class CitationForm(QFrame):
         self.credibility = combo(
             self.tr("Credibility of the information"), grade_choices("nato-credibility", none)
         )
+        self.kind = combo(self.tr("Kind of source"), words_of(SOURCE_KINDS, CONTEXT))
+        self.why = self._line(self.tr("Why this credibility"))
+        self.origin = self._line(self.tr("Shared origin, such as: the ministry"))
+        self.origin.setToolTip(
+            self.tr("Evidence with the same words here counts as one origin, not as several")
+        )
+        self.note = QPlainTextEdit()
+        self.note.setAccessibleName(self.tr("Note on the citation"))
+        self.note.setPlaceholderText(self.tr("Note: why it matters"))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(44)
         self.save = push_button(
             self.tr("Add source") if subject is None else self.tr("Save"), "primary"
         )
@@ -93,7 +119,7 @@ class CitationForm(QFrame):
         fresh = QVBoxLayout(self._new)
         fresh.setContentsMargins(0, 0, 0, 0)
         fresh.setSpacing(METRICS.space_s)
-        for field in (self.title, self.publisher, self.url):
+        for field in (self.title, self.publisher, self.url, self.kind):
             fresh.addWidget(field)
         buttons = row(self.cancel, self.save)
         buttons.setStretch(1, 1)
@@ -103,8 +129,8 @@ class CitationForm(QFrame):
         for widget in (self.source, self._new, self.stance, self.quote, self.locator):
             whole.addWidget(widget)
         whole.addWidget(label(self.tr("Reliability of the source, credibility of this"), "muted"))
-        whole.addWidget(self.reliability)
-        whole.addWidget(self.credibility)
+        for widget in (self.reliability, self.credibility, self.why, self.origin, self.note):
+            whole.addWidget(widget)
         whole.addLayout(buttons)
 
     def repaint_choices(self) -> None:
@@ -120,16 +146,37 @@ class CitationForm(QFrame):
             tokens,
         )
 
-    def offer_sources(self, sources: Sequence[SourceRow]) -> None:
-        """Let the person choose among the sources of the case."""
+    def offer_sources(
+        self, sources: Sequence[SourceRow], items: Sequence[EvidenceRow] = ()
+    ) -> None:
+        """Let the person choose among the sources of the case, and the files in its locker."""
         for source in sources:
             words = source.name
             if source.publisher and source.publisher != words:
                 words = f"{words} · {source.publisher}"
-            self.source.addItem(" ".join(words.split())[:120], source.id)
-            self.source.setItemData(
-                self.source.count() - 1, source.reliability, Qt.ItemDataRole.UserRole + 1
-            )
+            self._offer(words, source.id, source.reliability, source.independence_group)
+        grades = {source.id: source.reliability for source in sources}
+        for item in items:
+            if item.blob_sha256 is not None:
+                words = f"{self.tr('File')}: {title_of(item)}"
+                grade = grades.get(item.source_id or "", "")
+                self._offer(words, FILE + item.id, grade, item.origin_group)
+        self._complete_origins(sources, items)
+
+    def _offer(self, words: str, code: str, reliability: str, origin: str) -> None:
+        self.source.addItem(" ".join(words.split())[:120], code)
+        at = self.source.count() - 1
+        self.source.setItemData(at, reliability, RELIABILITY)
+        self.source.setItemData(at, origin, ORIGIN)
+
+    def _complete_origins(self, sources: Sequence[SourceRow], items: Sequence[EvidenceRow]) -> None:
+        """What was written before is completed while it is typed."""
+        known = {item.origin_group for item in items}
+        known |= {source.independence_group for source in sources}
+        completer = QCompleter(sorted(known - {""}), self)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.origin.setCompleter(completer)
 
     def _fill(self) -> None:
         if self._subject is None:
@@ -142,7 +189,12 @@ class CitationForm(QFrame):
             self.title.setText(source.title)
             self.publisher.setText(source.publisher)
             self.url.setText(source.url)
+            choose_in(self.kind, source.kind)
             choose_in(self.reliability, source.reliability)
+        if self._subject.item is not None:
+            self.origin.setText(self._subject.item.origin_group)
+        self.why.setText(cited.credibility_reason)
+        self.note.setPlainText(cited.note)
         self.stance.choose(cited.stance)
         self.quote.setPlainText(cited.quote)
         self.locator.setText(cited.locator)
@@ -152,9 +204,11 @@ class CitationForm(QFrame):
     def _choose_source(self, at: int) -> None:
         is_new = self.source.itemData(at) == NEW
         self._new.setVisible(is_new)
-        known = self.source.itemData(at, Qt.ItemDataRole.UserRole + 1)
         if not is_new:
-            choose_in(self.reliability, str(known or ""))
+            choose_in(self.reliability, str(self.source.itemData(at, RELIABILITY) or ""))
+            self.origin.setText(str(self.source.itemData(at, ORIGIN) or ""))
+        is_file = str(self.source.itemData(at) or "").startswith(FILE)
+        self.reliability.setEnabled(not is_file)
 
     def begin(self) -> None:
         """Put the cursor where the work starts."""
@@ -162,9 +216,12 @@ class CitationForm(QFrame):
 
     @Slot()
     def submit(self) -> None:
-        """Attach the source, or save the corrections."""
+        """Attach the source, or save the corrections, once: Ctrl+Return in a line asks twice."""
+        if self._is_done:
+            return
         action, text = self._action()
-        if self._shell.do(action, text):
+        self._is_done = self._shell.do(action, text)
+        if self._is_done:
             self.done.emit()
 
     def _action(self) -> tuple[Action, str]:
@@ -172,24 +229,45 @@ class CitationForm(QFrame):
         stance = Stance(self.stance.code or Stance.CONTEXT)
         if self._subject is not None:
             return self._correction(cited | {"stance": stance.value}), self.tr("edit source")
-        text = self.tr("add source")
         chosen = str(self.source.currentData() or NEW)
-        if chosen != NEW:
-            actions: list[Action] = [CiteSource(self._claim_id, chosen, stance, cited)]
-            known = self.source.currentData(Qt.ItemDataRole.UserRole + 1) or ""
+        if chosen.startswith(FILE):
+            item_id = chosen.removeprefix(FILE)
+            actions: list[Action] = [Cite(self._claim_id, item_id, stance, cited)]
+        elif chosen == NEW:
+            source = AddSource(self._described())
+            actions = [source, CiteSource(self._claim_id, source.id, stance, cited)]
+            item_id = self._link_of(actions[-1])
+        else:
+            actions = [CiteSource(self._claim_id, chosen, stance, cited)]
+            item_id = self._link_of(actions[-1])
             reliability = str(self.reliability.currentData() or "")
-            if reliability != known:
+            if reliability != (self.source.currentData(RELIABILITY) or ""):
                 actions.insert(0, EditSource(chosen, {"reliability": reliability}))
-            return Batch("add source", tuple(actions)), text
-        source = AddSource(self._described())
-        cite = CiteSource(self._claim_id, source.id, stance, cited)
-        return Batch("add source", (source, cite)), text
+        if self.origin.text().strip() != (self.source.currentData(ORIGIN) or ""):
+            actions.append(self._shared(item_id))
+        return Batch("add source", tuple(actions)), self.tr("add source")
+
+    def _shared(self, evidence_id: str) -> Action:
+        return EditEvidence(evidence_id, {"origin_group": self.origin.text().strip()})
+
+    def _link_of(self, action: Action) -> str:
+        """The item that citing a source will use: its link, or the new one."""
+        assert isinstance(action, CiteSource)
+        known = (
+            item.id
+            for item in self._shell.read(evidence)
+            if item.source_id == action.source_id and item.kind == EvidenceKind.LINK
+        )
+        return next(known, action.evidence_id)
 
     def _correction(self, cited: Mapping[str, Any]) -> Action:
         assert self._subject is not None
-        actions: list[Action] = [EditCitation(self._subject.citation.id, cited)]
-        if self._subject.source is not None:
-            actions.append(EditSource(self._subject.source.id, self._described()))
+        subject = self._subject
+        actions: list[Action] = [EditCitation(subject.citation.id, cited)]
+        if subject.source is not None:
+            actions.append(EditSource(subject.source.id, self._described()))
+        if subject.item is not None:
+            actions.append(self._shared(subject.item.id))
         return Batch("edit source", tuple(actions))
 
     def _described(self) -> dict[str, str]:
@@ -197,6 +275,7 @@ class CitationForm(QFrame):
             "title": self.title.text().strip(),
             "publisher": self.publisher.text().strip(),
             "url": self.url.text().strip(),
+            "kind": str(self.kind.currentData()),
             "reliability": str(self.reliability.currentData() or ""),
         }
 
@@ -205,6 +284,8 @@ class CitationForm(QFrame):
             "quote": self.quote.toPlainText().strip(),
             "locator": self.locator.text().strip(),
             "credibility": str(self.credibility.currentData() or ""),
+            "credibility_reason": self.why.text().strip(),
+            "note": self.note.toPlainText().strip(),
         }
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

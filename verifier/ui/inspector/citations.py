@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verifier.actions.evidence import WithdrawCitation
 from verifier.queries import evidence
-from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
-from verifier.ui.chips import ChipLabel
-from verifier.ui.icons import icon
+from verifier.queries.evidence import CitationRow
+from verifier.states import Stance
+from verifier.ui.inspector.citation_card import CitationCard
 from verifier.ui.inspector.citation_form import CitationForm, Subject
 from verifier.ui.inspector.data import ClaimData
-from verifier.ui.looks import label as level_label
-from verifier.ui.looks import stance_chip
 from verifier.ui.pages_of import is_readable
 from verifier.ui.shell import Shell
-from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import Section, clear_layout, column, frame, label, row, tool_button
-from verifier.ui.words import STANCES, word
-
-QUOTE_AT_MOST = 240
-WEB = ("http", "https")
+from verifier.ui.widgets import Section, clear_layout, column, label, tool_button
 
 
 class Citations(QWidget):
@@ -45,6 +37,8 @@ class Citations(QWidget):
         self._section.head.addWidget(self.add)
         self._place = column()
         self._list = column()
+        self.confirmed = label("", "muted", wrap=True)
+        self._section.body.addWidget(self.confirmed)
         self._section.body.addLayout(self._place)
         self._section.body.addLayout(self._list)
         whole = QVBoxLayout(self)
@@ -59,7 +53,9 @@ class Citations(QWidget):
         self.add.setEnabled(not data.is_locked)
         used = tuple(data.source_of(citation) for citation in data.citations)
         dark = self._shell.theme.tokens.dark
-        wanted = (dark, data.row.id, data.is_locked, data.citations, used)
+        items = tuple(data.evidence.get(each.evidence_id) for each in data.citations)
+        flagged = tuple(sorted(data.flagged))
+        wanted = (dark, data.row.id, data.is_locked, data.citations, used, items, flagged)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -69,8 +65,32 @@ class Citations(QWidget):
         if not data.citations:
             words = self.tr("Nothing is cited yet. Press L to add a source.")
             self._list.addWidget(label(words, "muted", wrap=True))
+        self.confirmed.setText(self._confirmation(data))
+        self.confirmed.setVisible(bool(self.confirmed.text()))
         title = self.tr("SOURCES")
         self._section.name(f"{title} · {len(data.citations)}" if data.citations else title)
+
+    def _confirmation(self, data: ClaimData) -> str:
+        """How many origins stand behind each side: items with one origin count once."""
+        told = []
+        for stance, one, several in (
+            (
+                Stance.SUPPORTS,
+                self.tr("Supported by one origin: not independently confirmed."),
+                self.tr("Independently confirmed by %1 origins (items: %2)."),
+            ),
+            (
+                Stance.REFUTES,
+                self.tr("Refuted by one origin."),
+                self.tr("Independently refuted by %1 origins (items: %2)."),
+            ),
+        ):
+            count = data.origins.get(stance, 0)
+            items = sum(each.stance == stance for each in data.citations)
+            if count:
+                words = one if count == 1 else several.replace("%1", str(count))
+                told.append(words.replace("%2", str(items)))
+        return " ".join(told)
 
     def _card(self, data: ClaimData, citation: CitationRow) -> CitationCard:
         card = CitationCard(
@@ -79,6 +99,7 @@ class Citations(QWidget):
             data.source_of(citation),
             data.evidence.get(citation.evidence_id),
             may_change=not data.is_locked,
+            flagged=citation.evidence_id in data.flagged,
         )
         card.open_wanted.connect(self._open)
         card.edit_wanted.connect(self._edit)
@@ -92,7 +113,8 @@ class Citations(QWidget):
             return
         if self.form is None:
             form = CitationForm(self._shell, self._claim.row.id)
-            form.offer_sources(self._shell.read(evidence.sources))
+            read = self._shell.read
+            form.offer_sources(read(evidence.sources), read(evidence.evidence))
             self._open_form(form)
         if self.form is not None:
             self.form.begin()
@@ -123,7 +145,8 @@ class Citations(QWidget):
         card = self.sender()
         if isinstance(card, CitationCard) and self._claim is not None:
             self._close_form()
-            subject = Subject(card.citation, card.source)
+            item = self._claim.evidence.get(card.citation.evidence_id)
+            subject = Subject(card.citation, card.source, item)
             self._open_form(CitationForm(self._shell, self._claim.row.id, subject))
 
     @Slot()
@@ -153,136 +176,3 @@ def can_open(data: ClaimData, citation: CitationRow) -> bool:
     """Whether what is cited can be read in the window."""
     item = data.evidence.get(citation.evidence_id)
     return item is not None and is_readable(item)
-
-
-class CitationCard(QFrame):
-    """One citation."""
-
-    open_wanted = Signal()
-    edit_wanted = Signal()
-    withdraw_wanted = Signal()
-
-    def __init__(
-        self,
-        shell: Shell,
-        citation: CitationRow,
-        source: SourceRow | None,
-        item: EvidenceRow | None,
-        *,
-        may_change: bool,
-    ) -> None:
-        super().__init__()
-        self.citation = citation
-        self.source = source
-        self._item = item
-        self.setProperty("panel", "card")
-        stance = word(STANCES, citation.stance)
-        chip = ChipLabel(stance_chip(citation.stance, stance, shell.theme.tokens))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(10, 8, 8, 8)
-        whole.setSpacing(METRICS.space_xs)
-        top = row(self._icon(), self._title())
-        top.setStretch(1, 1)
-        whole.addLayout(top)
-        if self._from():
-            whole.addWidget(label(self._from(), "muted", wrap=True))
-        if citation.quote:
-            whole.addWidget(self._quote())
-        bottom = row(chip, spacing=METRICS.space_xs)
-        if self.grade:
-            bottom.addWidget(self._grade())
-        bottom.addStretch()
-        self._add_buttons(bottom, may_change=may_change)
-        whole.addLayout(bottom)
-        self.setAccessibleName(f"{stance}: {self.name}")
-
-    @property
-    def name(self) -> str:
-        """What is cited, in one line."""
-        if self.source is not None and self.source.name:
-            return self.source.name
-        item = self._item
-        return (item.title or item.file_name or item.url) if item is not None else ""
-
-    @property
-    def grade(self) -> str:
-        """Reliability and credibility together: "B2"."""
-        reliability = self.source.reliability if self.source is not None else ""
-        return f"{reliability}{self.citation.credibility}"
-
-    @property
-    def url(self) -> str:
-        """Where it can be looked at."""
-        for place in (self.source, self._item):
-            if place is not None and QUrl(place.url).scheme() in WEB:
-                return place.url
-        return ""
-
-    def _icon(self) -> QLabel:
-        name = "paperclip" if self._item is not None and self._item.blob_sha256 else "landmark"
-        sign = QLabel()
-        sign.setPixmap(icon(name).pixmap(16, 16))
-        sign.setFixedWidth(18)
-        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return sign
-
-    def _title(self) -> QLabel:
-        title = label(self.name, wrap=True)
-        font = QFont(title.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        title.setFont(font)
-        return title
-
-    def _from(self) -> str:
-        parts = []
-        if self.source is not None:
-            parts = [self.source.publisher, self.source.published]
-        parts.append(self.citation.locator)
-        return " · ".join(part for part in parts if part and part != self.name)
-
-    def _quote(self) -> QWidget:
-        words = " ".join(self.citation.quote.split())
-        if len(words) > QUOTE_AT_MOST:
-            words = words[: QUOTE_AT_MOST - 1].rstrip() + "…"
-        box = frame("quote")
-        inner = QVBoxLayout(box)
-        inner.setContentsMargins(10, 6, 8, 6)
-        text = label(f"“{words}”", wrap=True)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        inner.addWidget(text)
-        return box
-
-    def _grade(self) -> QLabel:
-        made = label(self.grade, "chip")
-        reliability = self.source.reliability if self.source is not None else ""
-        words = [
-            level_label("nato-reliability", reliability),
-            level_label("nato-credibility", self.citation.credibility),
-        ]
-        tip = " · ".join(part for part in words if part)
-        made.setToolTip(tip)
-        made.setAccessibleName(f"{self.grade}: {tip}")
-        return made
-
-    def _add_buttons(self, bottom: QHBoxLayout, *, may_change: bool) -> None:
-        buttons = []
-        if self._item is not None and is_readable(self._item):
-            read = tool_button("book-open", self.tr("Open evidence beside the report (E)"))
-            read.clicked.connect(self.open_wanted)
-            buttons.append(read)
-        if self.url:
-            link = tool_button("external-link", self.tr("Open the link in the browser"))
-            link.clicked.connect(self._open)
-            buttons.append(link)
-        if may_change:
-            edit = tool_button("pencil", self.tr("Edit this source"))
-            edit.clicked.connect(self.edit_wanted)
-            away = tool_button("x", self.tr("Take this source away from the claim"))
-            away.clicked.connect(self.withdraw_wanted)
-            buttons += [edit, away]
-        for button in buttons:
-            bottom.addWidget(button)
-
-    @Slot()
-    def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl(self.url))

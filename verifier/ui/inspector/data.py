@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from verifier.queries import attributions, claims, evidence, proposals, reviews
+from verifier.queries import attributions, claims, evidence, locker, proposals, reviews, rules
 from verifier.queries.attributions import AttributionRow
 from verifier.queries.claims import AssessmentRow, ClaimRow, HighlightRow
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
 from verifier.queries.proposals import ProposalRow
-from verifier.queries.reviews import CommentRow
+from verifier.queries.reviews import CommentRow, ReviewRow
+from verifier.states import Stance
 
 KINDS = frozenset(
     "Claim Highlight Assessment Citation Evidence Source Comment Proposal Review Document Person "
-    "Attribution Case".split()
+    "Attribution Case CustodyEvent".split()
 )
 
 
@@ -34,6 +35,11 @@ class ClaimData:
     proposals: tuple[ProposalRow, ...]
     """What waits for a decision."""
     attributions: tuple[AttributionRow, ...]
+    reviews: tuple[ReviewRow, ...]
+    origins: Mapping[str, int]
+    """How many independent origins stand behind each stance."""
+    flagged: Collection[str]
+    """Items whose files are not what was put in."""
 
     @property
     def is_locked(self) -> bool:
@@ -50,6 +56,7 @@ def read_claim(session: Any, case_id: str, claim_id: str) -> ClaimData:
     history = claims.assessments(session, case_id, claim_id=claim_id)
     cited = evidence.citations(session, case_id, claim_id=claim_id)
     item_ids = {citation.evidence_id for citation in cited}
+    known = rules.citations_of(session, case_id, claim_id=claim_id).get(claim_id, ())
     source_ids = {citation.source_id for citation in cited if citation.source_id}
     return ClaimData(
         row=claims.claim(session, case_id, claim_id),
@@ -64,4 +71,7 @@ def read_claim(session: Any, case_id: str, claim_id: str) -> ClaimData:
         comments=reviews.comments(session, case_id, claim_id=claim_id),
         proposals=proposals.proposals(session, case_id, claim_id=claim_id, only_open=True),
         attributions=attributions.attributions(session, case_id, claim_id=claim_id),
+        reviews=reviews.reviews(session, case_id, claim_id=claim_id),
+        origins={stance: rules.origins(known, stance) for stance in Stance},
+        flagged=locker.flagged(session, case_id, evidence_ids=item_ids).keys(),
     )
