@@ -12,11 +12,14 @@ import shutil
 import threading
 from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from verifier import database
+from verifier.reading.worker import Worker
+from verifier.text.document import ReadDocument
 from verifier.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -25,7 +28,10 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Shared machines are slow now and then: a property is about what is true, never about how fast.
-settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A build machine tries more examples and the same ones each time; elsewhere each run tries others.
+settings.register_profile(
+    "here", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile(
     "ci", settings.get_profile("here"), derandomize=True, print_blob=True, max_examples=100
 )
@@ -71,10 +77,9 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     try:
         return (yield)
     finally:
-        gc.disable()
+        gc.disable()  # a window under test may have given Python its own habit back
         if "qapp" in getattr(item, "fixturenames", ()) or gc.get_count()[0] > MANY_OBJECTS:
             gc.collect()
-        if not gc.get_freeze_count():  # the window under test gave Python its own habit back
             gc.freeze()
 
 
@@ -117,11 +122,60 @@ def nothing_of_qt_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail("left behind: " + "; ".join(found))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def a_schema_is_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The file of a new case begins as a copy of an empty one, as long as nothing is special.
+
+    The migrations would take a third of the time of a test that begins with a new case.
+    """
+    true_make = database.create_schema
+    ready = tmp_path_factory.mktemp("schema") / "empty.vcase"
+
+    def make(location: str, *, wal: bool = True) -> None:
+        path = Path(location)
+        is_usual = wal and not database.is_server(location) and path.parent.is_dir()
+        if not is_usual or path.exists():
+            true_make(location, wal=wal)
+            return
+        if not ready.exists():
+            true_make(str(ready))
+        shutil.copyfile(ready, path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "create_schema", make)
+        yield
+
+
+@pytest.fixture
+def files_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the reading process said of a file is remembered, for tests of what comes after.
+
+    Starting that process takes longer than reading the small files of tests; tests/reading has it
+    read everything each time.
+    """
+    monkeypatch.setattr(Worker, "read", remembered)
+
+
+_true_read = Worker.read
+_known: dict[tuple[object, ...], ReadDocument] = {}
+
+
+def remembered(worker: Worker, source: bytes | Path, **how: Any) -> ReadDocument:
+    """`Worker.read`, which asks the process only once for the same bytes under the same name."""
+    if isinstance(source, Path) or "on_page" in how:
+        return _true_read(worker, source, **how)
+    key = (source, how.get("name"), how.get("limits"), how.get("reader"))
+    if key not in _known:
+        _known[key] = _true_read(worker, source, **how)
+    return _known[key]
+
+
 @pytest.fixture
 def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
     """The window with somebody at it, for the tests that drive it."""
     from window_driving import window_of
 
+    request.getfixturevalue("files_are_read_once")
     wanted = ("qtbot", "qapp", "tmp_path", "monkeypatch")
     with window_of(*(request.getfixturevalue(name) for name in wanted)) as made:
         yield made

@@ -18,6 +18,8 @@ from verifier.cli.base import MODULES, commands
 from verifier.queries import documents as queried
 from verifier.workspace import Workspace
 
+pytestmark = pytest.mark.usefixtures("files_are_read_once")
+
 ROOT = Path(__file__).parents[2]
 REPORT = "The dam failed at dawn. 😀 Officials said nobody was hurt. The dam failed at dawn.\n"
 

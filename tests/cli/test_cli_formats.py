@@ -15,6 +15,8 @@ from verifier.exchange import sample
 from verifier.export.formats import FORMATS
 from verifier.reading.here import read_here
 
+pytestmark = pytest.mark.usefixtures("files_are_read_once")
+
 WHOLE_CASE = [each.id for each in FORMATS.values() if not each.takes_document]
 
 

@@ -14,6 +14,8 @@ from verifier.actions.evidence import AddSource
 from verifier.cli import main
 from verifier.workspace import Workspace
 
+pytestmark = pytest.mark.usefixtures("files_are_read_once")
+
 
 @pytest.fixture
 def case(case_file: Path) -> str:

@@ -45,7 +45,7 @@ def is_true(workspace: Workspace) -> bool:
     return same
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings().max_examples // 4)
 @given(
     st.lists(st.tuples(st.integers(0, 29), st.integers(0, 20), WORDS, st.booleans()), max_size=15)
 )

@@ -130,7 +130,7 @@ SCRIPT = st.lists(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings().max_examples // 4)
 @given(script=SCRIPT)
 def test_undoing_everything_and_redoing_everything(
     ready_case: Path, script: list[tuple[int, int, str]]

@@ -156,7 +156,7 @@ words = st.text(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=settings().max_examples // 3)
 @given(st.lists(words, min_size=1, max_size=8))
 def test_the_text_of_any_paragraphs_comes_back(paragraphs: list[str]) -> None:
     made = docx.Document()

@@ -87,7 +87,8 @@ class Theme(QObject):
         self._mode = mode
         self._tokens = LIGHT
         load_fonts()
-        app.setStyle("Fusion")
+        if not app.styleSheet():  # else every widget there is would be polished again
+            app.setStyle("Fusion")
         app.setFont(window_font())
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()
@@ -119,6 +120,8 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._tokens = self._wanted()
-        self._app.setPalette(palette(self._tokens))
-        self._app.setStyleSheet(stylesheet(self._tokens))
+        sheet = stylesheet(self._tokens)
+        if sheet != self._app.styleSheet():
+            self._app.setPalette(palette(self._tokens))
+            self._app.setStyleSheet(sheet)
         self.changed.emit(self._tokens)
