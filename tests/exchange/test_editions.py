@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from factories import (
     Imported,
@@ -12,18 +14,26 @@ from factories import (
     read_text,
     state_of,
 )
+from pdf_making import lines, pdf_of
 
 from verifier.actions.assessments import Assess
 from verifier.actions.base import Done
+from verifier.actions.claims import AddClaim, Passage
+from verifier.actions.documents import ImportDocument
 from verifier.actions.editions import AddEdition, ChoosePlace, InheritHighlight, LeaveHighlight
 from verifier.actions.reviews import ReviewClaim
 from verifier.errors import Conflict, Invalid
 from verifier.exchange import editions
 from verifier.exchange.editions import Plan
+from verifier.exchange.places import Places
 from verifier.queries import audit, claims, documents
 from verifier.queries.integrity import problems
+from verifier.reading.boxes import unpack_boxes
+from verifier.reading.here import read_here
 from verifier.states import Anchoring, Decision
 from verifier.text.editions import Fate
+from verifier.text.ranges import TextRange
+from verifier.text.regions import Region
 from verifier.workspace import Workspace
 
 OLD = (
@@ -236,3 +246,48 @@ def test_a_place_that_is_not_there_cannot_be_accepted(
         editions.accept(plan, gone)
     with pytest.raises(Invalid):
         editions.take_over(plan, gone)
+
+
+def pdf_of_lines(first: list[str], second: list[str]) -> bytes:
+    """Two pages with lines of text."""
+    return pdf_of([lines(100, 700, first), lines(100, 700, second)])
+
+
+def test_heirs_on_the_pages_of_a_pdf_know_their_rectangles(
+    anywhere: Workspace, tmp_path: Path
+) -> None:
+    said = ["The ministry said on Friday that seventy", "websites had been defaced."]
+    old, new = tmp_path / "old.pdf", tmp_path / "new.pdf"
+    old.write_bytes(pdf_of_lines(said, ["An appendix."]))
+    new.write_bytes(pdf_of_lines(["A new first line of the report.", *said], ["An appendix."]))
+    document = ImportDocument(read_here(old), old.read_bytes(), "old.pdf")
+    anywhere.do(document)
+    text = document.read.text
+    start = text.index("seventy")
+    words = TextRange(start, text.index(" had been"))
+    drawn = Region(2, 100, 100, 200, 150)
+    passages = (
+        Passage(document.edition_id, words, words.of(text)),
+        Passage(document.edition_id, TextRange(0, 0), "", rectangles=(drawn.as_rectangle,), page=2),
+    )
+    anywhere.do(AddClaim("Seventy websites were defaced.", passages))
+    read = read_here(new)
+    plan = editions.plan(anywhere, document.id, read.text, places=Places.of_read(read))
+    assert [(each.fate.value, each.highlight.region) for each in plan.found] == [
+        ("changed", drawn),
+        ("same", None),
+    ]
+    batch, adding = editions.replacing(plan, read, new.read_bytes(), "new.pdf", accept_changed=True)
+    anywhere.do(batch)
+    with anywhere.reading() as session:
+        heirs = claims.highlights(session, anywhere.case_id, edition_id=adding.id)
+    region, heir = sorted(heirs, key=lambda one: one.region is None)
+    assert region.region == drawn
+    assert heir.quote == words.of(text)
+    (first, second) = heir.rectangles
+    boxes = unpack_boxes(read.pages[0].boxes, 612, 792)
+    inside = boxes[heir.start : heir.stop]
+    assert first[0] == second[0] == 1
+    assert first[1] == pytest.approx(inside[0, 0], abs=0.1)
+    assert second[3] == pytest.approx(inside[-1, 2], abs=0.1)
+    assert second[2] > first[2]

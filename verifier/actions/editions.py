@@ -34,11 +34,13 @@ class AddEdition:
     read: ReadDocument
     data: bytes = field(repr=False)
     file_name: str
+    reread: bool = False
+    """Whether it is the same file, whose text was read anew in another way."""
     id: str = field(default_factory=new_id)
     title: str = "replace document"
 
     def do(self, ledger: Ledger) -> None:
-        """Add the edition; the bytes of the latest one are refused in words."""
+        """Add the edition; the bytes of the latest one with the same text are refused in words."""
         session = ledger.session
         document = ledger.get(Document, self.document_id)
         sha256 = keep_blob(session, self.data, self.read.media_type)
@@ -48,7 +50,8 @@ class AddEdition:
             .where(Edition.document_id == document.id, Edition.withdrawn_at.is_(None))
             .order_by(Edition.number.desc())
         ).first()
-        if latest is not None and latest.blob_sha256 == sha256:
+        same_text = latest is not None and latest.text_layer_id == layer_id
+        if latest is not None and latest.blob_sha256 == sha256 and (same_text or not self.reread):
             raise Conflict(
                 f"{self.file_name} is the edition of “{document.title}” that is in the case.",
                 "Nothing was added.",
@@ -95,6 +98,8 @@ class AcceptWording:
         old, heir = _inherit(ledger, self.highlight_id, self.passage, confirmed=True)
         number = ledger.get(Edition, heir.edition_id).number
         why = f"Edition {number} says “{heir.quote}” instead of “{old.quote}”."
+        if not heir.quote:
+            why = f"The region on page {heir.page} is one of edition {number} now."
         _reopen(ledger, old.claim_id, why)
 
 

@@ -124,6 +124,7 @@ def claim_data(row: ClaimSummary, names: dict[str, DocumentRow]) -> dict[str, An
                 "start": highlight.start,
                 "stop": highlight.stop,
                 "page": highlight.page,
+                "rectangles": highlight.rectangles,
                 "anchoring": highlight.anchoring,
             }
             for highlight in row.highlights

@@ -11,6 +11,7 @@ from verifier.cli.base import CASE, JSON, Session, command, session, show
 from verifier.cli.documents import progress_of
 from verifier.exchange import editions
 from verifier.exchange.editions import Found, Plan
+from verifier.exchange.places import Places
 from verifier.exchange.restoring import make_restore_point
 from verifier.reading.files import read_file
 from verifier.reading.worker import Worker
@@ -47,7 +48,8 @@ def replace_(
         editions.check_document(workspace, document)
         with Worker() as worker, progress_of(path.name) as progress:
             data, read = read_file(path, worker=worker, progress=progress)
-        plan = editions.plan(workspace, document, read.text)
+        places = Places.of_read(read)
+        plan = editions.plan(workspace, document, read.text, places=places)
         batch, added = editions.replacing(
             plan, read, data, path.name, accept_changed=accept_changed
         )

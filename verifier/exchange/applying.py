@@ -36,6 +36,7 @@ from verifier.exchange.entries import (
     SourceEntry,
 )
 from verifier.exchange.locating import Locator
+from verifier.exchange.places import Places
 from verifier.ids import new_id
 from verifier.queries import attributions, case, claims, documents, evidence
 from verifier.queries.claims import ClaimRow
@@ -56,6 +57,7 @@ ATTRIBUTION_DETAILS = (
     "reason not_disclosed different_incident note"
 ).split()
 ATTRIBUTION_LISTS = "actor_aliases natures indicators contested_by".split()
+PDF = "application/pdf"
 NAMED = 10
 """How many claims a notice names."""
 ITEM_DETAILS = "date kind credibility relevance dependency_group reason".split()
@@ -134,7 +136,6 @@ class _Planner:
             self.case = case.case_row(session, case_id)
             rows = documents.documents(session, case_id)
             texts = {row.id: documents.text(session, row.text_layer_id) for row in rows}
-            self.locator = Locator(rows, texts, self.file.document)
             self.people_here = {p.name: p.id for p in case.people(session, case_id)}
             self.sources_here = evidence.sources(session, case_id)
             evidence_here = evidence.evidence(session, case_id)
@@ -143,6 +144,12 @@ class _Planner:
             self.incidents_here = attributions.incidents(session, case_id)
             self.attributions_here = attributions.attributions(session, case_id)
             self.matrices_here = attributions.matrices(session, case_id)
+        places = {
+            row.id: Places.of_layer(self.workspace, row.text_layer_id)
+            for row in rows
+            if row.media_type == PDF
+        }
+        self.locator = Locator(rows, texts, self.file.document, places)
         self.items_here = {(item.title, item.url, item.file_name): item for item in evidence_here}
         for item in evidence_here:
             if item.source_id and item.kind == EvidenceKind.LINK.value:

@@ -8,12 +8,13 @@ edition that has no heir on the latest and was not left behind by somebody.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from verifier.actions.base import Action, Batch
 from verifier.actions.claims import Passage
 from verifier.actions.editions import AcceptWording, AddEdition, ChoosePlace, InheritHighlight
 from verifier.errors import Invalid
+from verifier.exchange.places import NOWHERE, Places
 from verifier.queries import claims, documents
 from verifier.queries.claims import HighlightRow
 from verifier.queries.documents import DocumentRow
@@ -50,6 +51,9 @@ class Plan:
     document: DocumentRow
     text: str
     found: tuple[Found, ...]
+    places: Places = field(default=NOWHERE, repr=False)
+    """The pages of that text."""
+    is_same_file: bool = False
 
     @property
     def counts(self) -> dict[str, int]:
@@ -63,14 +67,26 @@ def check_document(workspace: Workspace, document: str) -> None:
         documents.document(session, workspace.case_id, document)
 
 
-def plan(workspace: Workspace, document: str, new_text: str) -> Plan:
-    """Look for the passages of a document's latest edition in a text that is to replace it."""
+def plan(
+    workspace: Workspace,
+    document: str,
+    new_text: str,
+    *,
+    places: Places = NOWHERE,
+    is_same_file: bool = False,
+) -> Plan:
+    """Look for the passages of a document's latest edition in a text that is to replace it.
+
+    `places` are the new text's pages; `is_same_file` says that only its text is another.
+    """
     with workspace.reading() as session:
         row = documents.document(session, workspace.case_id, document)
         old_text = documents.text(session, row.text_layer_id)
         rows = claims.highlights(session, workspace.case_id, edition_id=row.edition_id)
         labels = {each.id: each.label for each in claims.claim_rows(session, workspace.case_id)}
-    return Plan(row, new_text, _found(rows, labels, old_text, new_text))
+    found = _found(rows, labels, old_text, new_text)
+    regions = _Regions(places, is_same_file=is_same_file)
+    return Plan(row, new_text, tuple(map(regions.placed, found)), places, is_same_file)
 
 
 def waiting(workspace: Workspace, document: str) -> Plan:
@@ -95,18 +111,20 @@ def waiting(workspace: Workspace, document: str) -> Plan:
             edition_id: documents.text(session, editions[edition_id])
             for edition_id in {each.edition_id for each in rows}
         }
+    places = Places.of_layer(workspace, row.text_layer_id)
+    regions = _Regions(places)
     found: list[Found] = []
     for edition_id, text in texts.items():
         own = [each for each in rows if each.edition_id == edition_id]
-        found += _found(own, labels, text, new_text)
-    return Plan(row, new_text, tuple(found))
+        found += map(regions.placed, _found(own, labels, text, new_text))
+    return Plan(row, new_text, tuple(found), places)
 
 
 def replacing(
     plan: Plan, read: ReadDocument, data: bytes, file_name: str, *, accept_changed: bool = False
 ) -> tuple[Batch, AddEdition]:
     """The batch that adds the edition and takes over what is certain, and the edition's action."""
-    adding = AddEdition(plan.document.id, read, data, file_name)
+    adding = AddEdition(plan.document.id, read, data, file_name, reread=plan.is_same_file)
     actions: list[Action] = [adding]
     for each in plan.found:
         if each.fate in CERTAIN:
@@ -120,7 +138,7 @@ def accept(plan: Plan, each: Found, *, edition_id: str | None = None) -> AcceptW
     """The decision that the changed words are the passage."""
     if each.outcome.new is None:
         raise Invalid("There are no changed words to accept.", "Choose a place, or leave it.")
-    found = passage(plan.text, each.outcome.new, edition_id or plan.document.edition_id)
+    found = _passage(plan, each, each.outcome.new, edition_id or plan.document.edition_id)
     return AcceptWording(each.highlight.id, found)
 
 
@@ -131,20 +149,51 @@ def take_over(plan: Plan, each: Found) -> Action:
 
 def choose(plan: Plan, each: Found, place: TextRange) -> ChoosePlace:
     """The decision for one of several places."""
-    return ChoosePlace(each.highlight.id, passage(plan.text, place, plan.document.edition_id))
+    chosen = _passage(plan, each, place, plan.document.edition_id)
+    return ChoosePlace(each.highlight.id, chosen)
 
 
-def passage(text: str, where: TextRange, edition_id: str) -> Passage:
-    """A place of a text as a highlight remembers it."""
-    quote = describe(text, where).quote
-    return Passage(edition_id, where, quote.quote, quote.prefix, quote.suffix)
+def _passage(plan: Plan, each: Found, where: TextRange, edition_id: str) -> Passage:
+    """A place of the new text as a highlight remembers it."""
+    region = each.highlight.region
+    if region is not None:
+        drawn = (region.as_rectangle,)
+        return Passage(edition_id, where, "", rectangles=drawn, page=region.page)
+    quote = describe(plan.text, where).quote
+    rectangles = plan.places.rectangles(where)
+    return Passage(edition_id, where, quote.quote, quote.prefix, quote.suffix, rectangles)
 
 
 def _inherit(plan: Plan, each: Found, edition_id: str) -> InheritHighlight:
     if each.outcome.new is None:
         raise Invalid("This passage was not found.", "Choose a place, or leave it.")
-    heir = passage(plan.text, each.outcome.new, edition_id)
+    heir = _passage(plan, each, each.outcome.new, edition_id)
     return InheritHighlight(each.highlight.id, replace(heir, anchoring=CERTAIN[each.fate]))
+
+
+class _Regions:
+    """Regions have no words to look for: in the same file they stand where they stood.
+
+    In another file that has the page, a person must see whether the rectangle still holds what was
+    meant: they count as changed. Where the page is gone, so is the region.
+    """
+
+    def __init__(self, places: Places, *, is_same_file: bool = False) -> None:
+        self._places = places
+        self._fate = Fate.SAME if is_same_file else Fate.CHANGED
+
+    def placed(self, found: Found) -> Found:
+        """What became of a passage, if it is a region; any other as it is."""
+        region = found.highlight.region
+        if region is None:
+            return found
+        words = found.highlight.words
+        page = self._places.page(region.page)
+        outcome = replace(found.outcome, old_words=words)
+        if page is not None:
+            here = TextRange(page.start, page.start)
+            outcome = replace(outcome, fate=self._fate, new=here, new_words=words)
+        return replace(found, outcome=outcome)
 
 
 def _found(

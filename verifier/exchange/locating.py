@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from verifier.actions.claims import Passage
 from verifier.exchange.entries import DocumentEntry, HighlightEntry
+from verifier.exchange.places import NOWHERE, Places
 from verifier.queries.documents import DocumentRow
 from verifier.states import Anchoring
 from verifier.text.anchoring import Anchor, Anchorer, AnchorStatus
@@ -30,6 +31,8 @@ BETTER = (
 )
 """Worst first."""
 
+NO_PLACES: Mapping[str, Places] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -41,16 +44,18 @@ class Place:
 
 
 class Locator:
-    """Finds passages in the documents of a case; `texts` are by the documents' ids."""
+    """Finds passages in the documents of a case; `texts` and `places` are by their ids."""
 
     def __init__(
         self,
         documents: Sequence[DocumentRow],
         texts: Mapping[str, str],
         said: DocumentEntry | None,
+        places: Mapping[str, Places] = NO_PLACES,
     ) -> None:
         self.document = spoken_of(documents, said)
         """The one document that the file speaks of; `None` where it may be any."""
+        self._places = places
         self._documents = documents if self.document is None else (self.document,)
         self._texts = {row.id: Anchorer(texts[row.id]) for row in self._documents}
 
@@ -77,6 +82,7 @@ class Locator:
                 words.quote,
                 words.prefix,
                 words.suffix,
+                self._places.get(where.id, NOWHERE).rectangles(best.range),
                 anchoring=FOUND[best.status],
             )
         )

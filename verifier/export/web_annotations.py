@@ -2,8 +2,9 @@
 
 One annotation for each passage of a claim: its bodies say what is claimed, how it was rated, why,
 and which sources speak to it; its target carries three selectors that mean the same words (quote,
-position in code points, and in documents with pages the page and its rectangle). One more for
-each remark, which targets the passage's annotation or the remark it answers. All times are UTC.
+position in code points, and in documents with pages the page and its rectangle); a region without
+words has the last one only. One more for each remark, which targets the passage's annotation or
+the remark it answers. All times are UTC.
 """
 
 from __future__ import annotations
@@ -174,27 +175,28 @@ def _quote(exact: str, prefix: str, suffix: str) -> dict[str, Any]:
 
 
 def _target(document: ReportDocument, highlight: HighlightRow) -> dict[str, Any]:
-    selectors: list[dict[str, Any]] = [
-        _quote(highlight.quote, highlight.prefix, highlight.suffix),
-        {
-            "type": "TextPositionSelector",
-            "start": highlight.start,
-            "end": highlight.stop,
-        },
-    ]
-    if document.row.media_type == "application/pdf":
-        selectors.append(
-            {
-                "type": "FragmentSelector",
-                "conformsTo": PDF_FRAGMENT,
-                "value": _fragment(highlight),
-            }
-        )
     return {
         "type": "SpecificResource",
         "source": source_of(document),
-        "selector": selectors,
+        "selector": list(_selectors(document, highlight)),
     }
+
+
+def _selectors(document: ReportDocument, highlight: HighlightRow) -> Iterator[dict[str, Any]]:
+    """Ways to find the same place; a region is a rectangle and has no words."""
+    if highlight.region is None:
+        yield _quote(highlight.quote, highlight.prefix, highlight.suffix)
+        yield {
+            "type": "TextPositionSelector",
+            "start": highlight.start,
+            "end": highlight.stop,
+        }
+    if document.row.media_type == "application/pdf":
+        yield {
+            "type": "FragmentSelector",
+            "conformsTo": PDF_FRAGMENT,
+            "value": _fragment(highlight),
+        }
 
 
 def source_of(document: ReportDocument) -> str:

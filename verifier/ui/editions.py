@@ -21,6 +21,7 @@ from verifier.actions.editions import LeaveHighlight
 from verifier.errors import VerifierError
 from verifier.exchange import editions
 from verifier.exchange.editions import Found, Plan
+from verifier.exchange.places import Places
 from verifier.reading.files import read_file
 from verifier.text.document import ReadDocument
 from verifier.text.editions import Fate, differences
@@ -70,7 +71,11 @@ class Replacer(QObject):
 
             data, read = read_file(file, progress=told, cancelled=cancelled)
             progress(None, self.tr("looking for the passages"))
-            return data, read, editions.plan(workspace, document_id, read.text)
+            return (
+                data,
+                read,
+                editions.plan(workspace, document_id, read.text, places=Places.of_read(read)),
+            )
 
         def then(result: tuple[bytes, ReadDocument, Plan]) -> None:
             if self._is_current(workspace):
