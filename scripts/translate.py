@@ -2,15 +2,19 @@
 
     python scripts/translate.py
 
-Writes resources/i18n/verifier_LANGUAGE.ts (for people) and .qm (for Qt). What is new stands in the
-.ts as unfinished: translate it there or with pyside6-linguist, and run this again.
+Writes resources/i18n/verifier_LANGUAGE.ts (for people) and .qm (for Qt), and core.txt, the
+sentences of the core with values in them (`core_texts.py`). What is new stands in the .ts as
+unfinished: translate it there or with pyside6-linguist, and run this again.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+
+import core_texts
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "i18n"
@@ -33,8 +37,12 @@ def update(language: str, folder: Path = FOLDER) -> Path:
     """Take new texts into a language's file, and drop those that are gone."""
     file = folder / f"verifier_{language}.ts"
     options = ["-no-obsolete", "-locations", "none", "-target-language", language]
-    command = [tool("pyside6-lupdate"), *sources(), *options, "-ts", str(file)]
-    subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
+    with tempfile.TemporaryDirectory() as place:
+        core = Path(place) / "core.py"
+        core.write_text(core_texts.for_lupdate(), encoding="utf-8")
+        texts = [*sources(), str(core)]
+        command = [tool("pyside6-lupdate"), *texts, *options, "-ts", str(file)]
+        subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
     return file
 
 
@@ -49,6 +57,7 @@ def build(file: Path) -> Path:
 def main() -> int:
     """All languages; 1 where something is not translated yet."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "core.txt").write_text(core_texts.for_window(), encoding="utf-8")
     missing = 0
     for language in LANGUAGES:
         file = update(language)

@@ -1002,6 +1002,1639 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>
+The fields are described in docs/annotations.md.</source>
+        <translation>
+Поля описано в docs/annotations.md.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is missing.</source>
+        <translation>%1 %2 немає.</translation>
+    </message>
+    <message>
+        <source>%1 %2 was changed past the program: %3.</source>
+        <translation>%1 %2 змінено поза програмою: %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2 was put in past the program.</source>
+        <translation>%1 %2 внесено поза програмою.</translation>
+    </message>
+    <message>
+        <source>%1 bytes are not valid UTF-8 and are shown as �.</source>
+        <translation>%1 байтів не є правильним UTF-8, їх показано як �.</translation>
+    </message>
+    <message>
+        <source>%1 can be taken over as claims or as notes.</source>
+        <translation>%1 можна взяти як твердження або як нотатки.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be created (%2).</source>
+        <translation>%1 не вдається створити (%2).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be created: its folder does not exist.</source>
+        <translation>%1 не вдається створити: теки для нього немає.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made (%2).</source>
+        <translation>%1 не вдається створити (%2).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened (%2).</source>
+        <translation>%1 не вдається відкрити (%2).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2 is not installed.</source>
+        <translation>%1 не вдається відкрити: не встановлено %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 недоступний.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2).</source>
+        <translation>%1 не вдається прочитати (%2).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2).</source>
+        <translation>%1 не вдається записати (%2).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 не вдається записати.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the disk is full or failing.</source>
+        <translation>%1 не вдається записати: диск заповнений або несправний.</translation>
+    </message>
+    <message>
+        <source>%1 characters could not be decoded as %2.</source>
+        <translation>%1 символів не вдалося розкодувати як %2.</translation>
+    </message>
+    <message>
+        <source>%1 citations have no grade.</source>
+        <translation>Цитувань без оцінки: %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not begin on page %2.</source>
+        <translation>%1 починається не на сторінці %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not stand between the words noted.</source>
+        <translation>%1 стоїть не між тими словами, що записані.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 вже існує.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 MB; at most %3 MB can be read.</source>
+        <translation>%1 має %2 МБ; прочитати можна щонайбільше %3 МБ.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pages; at most %3 can be read.</source>
+        <translation>%1 має сторінок: %2; прочитати можна щонайбільше %3.</translation>
+    </message>
+    <message>
+        <source>%1 has been rated since, and so its rating of then was left out.</source>
+        <translation>%1 відтоді оцінено знову, тому тогочасну оцінку не взято.</translation>
+    </message>
+    <message>
+        <source>%1 has no page %2.</source>
+        <translation>У %1 немає сторінки %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no picture %2.</source>
+        <translation>У %1 немає зображення %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no place on a page: “%2”.</source>
+        <translation>%1 не має місця на сторінці: «%2».</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 cases.</source>
+        <translation>У %1 справ: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 MB of text.</source>
+        <translation>У %1 більше ніж %2 МБ тексту.</translation>
+    </message>
+    <message>
+        <source>%1 holds no case %2.</source>
+        <translation>У %1 немає справи %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no cases.</source>
+        <translation>У %1 немає справ.</translation>
+    </message>
+    <message>
+        <source>%1 holds rows that belong to nothing.</source>
+        <translation>У %1 є рядки, які ні до чого не належать.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which cannot be read as a document.</source>
+        <translation>%1 — це %2, його не можна прочитати як документ.</translation>
+    </message>
+    <message>
+        <source>%1 is a %2 in this case.</source>
+        <translation>%1 у цій справі має роль %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF file without pages.</source>
+        <translation>%1 — файл PDF без сторінок.</translation>
+    </message>
+    <message>
+        <source>%1 is a case that is open.</source>
+        <translation>%1 — справа, яку відкрито.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged or incomplete Word file.</source>
+        <translation>%1 — пошкоджений або неповний файл Word.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged or incomplete Word or ZIP file.</source>
+        <translation>%1 — пошкоджений або неповний файл Word чи ZIP.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged web archive.</source>
+        <translation>%1 — пошкоджений веб-архів.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 — тека.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture that cannot be opened.</source>
+        <translation>%1 — зображення, яке не вдається відкрити.</translation>
+    </message>
+    <message>
+        <source>%1 is a report of another case.</source>
+        <translation>%1 — звіт іншої справи.</translation>
+    </message>
+    <message>
+        <source>%1 is a saved page without HTML in it.</source>
+        <translation>%1 — збережена сторінка без HTML.</translation>
+    </message>
+    <message>
+        <source>%1 is a web archive without a page in it.</source>
+        <translation>%1 — веб-архів, у якому немає сторінки.</translation>
+    </message>
+    <message>
+        <source>%1 is an HTML file without content.</source>
+        <translation>%1 — файл HTML без вмісту.</translation>
+    </message>
+    <message>
+        <source>%1 is an Office file protected by a password.</source>
+        <translation>%1 — файл Office, захищений паролем.</translation>
+    </message>
+    <message>
+        <source>%1 is approved, and so its new rating was left out. Reopen it first.</source>
+        <translation>%1 схвалено, тому нову оцінку не взято. Спершу відкрийте твердження знову.</translation>
+    </message>
+    <message>
+        <source>%1 is busy: another program is writing to it.</source>
+        <translation>%1 зайнято: у нього пише інша програма.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged BibTeX: %2</source>
+        <translation>%1 — пошкоджений BibTeX: %2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged RIS (%2).</source>
+        <translation>%1 — пошкоджений RIS (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 пошкоджено.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 порожній.</translation>
+    </message>
+    <message>
+        <source>%1 is in this case already, as “%2”.</source>
+        <translation>%1 уже є в цій справі, як «%2».</translation>
+    </message>
+    <message>
+        <source>%1 is neither a Word file nor a PDF, so it holds no comments.</source>
+        <translation>%1 не є ні файлом Word, ні PDF, тому в ньому немає коментарів.</translation>
+    </message>
+    <message>
+        <source>%1 is nested deeper than any document a person wrote.</source>
+        <translation>%1 вкладено глибше, ніж будь-який документ, написаний людиною.</translation>
+    </message>
+    <message>
+        <source>%1 is nested deeper than any page a person wrote.</source>
+        <translation>%1 вкладено глибше, ніж будь-яку сторінку, написану людиною.</translation>
+    </message>
+    <message>
+        <source>%1 is nested deeper than any text a person wrote.</source>
+        <translation>%1 вкладено глибше, ніж будь-який текст, написаний людиною.</translation>
+    </message>
+    <message>
+        <source>%1 is not a PDF.</source>
+        <translation>%1 — не PDF.</translation>
+    </message>
+    <message>
+        <source>%1 is not a REFI-QDA project, or a damaged one.</source>
+        <translation>%1 — не проєкт REFI-QDA або пошкоджений проєкт.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Verifier case.</source>
+        <translation>%1 — не справа Verifier.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file, but a pipe or a device.</source>
+        <translation>%1 — не файл, а канал або пристрій.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number that can be stored.</source>
+        <translation>%1 — не число, яке можна зберегти.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text: it holds binary data.</source>
+        <translation>%1 — не текст: у ньому двійкові дані.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole PDF file: it is damaged or incomplete.</source>
+        <translation>%1 — неповний файл PDF: його пошкоджено або обрізано.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address that Verifier understands.</source>
+        <translation>%1 — не та адреса, яку розуміє Verifier.</translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1 там немає.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON.</source>
+        <translation>%1 — неправильний JSON.</translation>
+    </message>
+    <message>
+        <source>%1 is not what stands at its place in the text.</source>
+        <translation>%1 — не те, що стоїть на цьому місці тексту.</translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation>%1 відкрито.</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password, so a copy cannot be written.</source>
+        <translation>%1 захищено паролем, тому копію не можна записати.</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password.</source>
+        <translation>%1 захищено паролем.</translation>
+    </message>
+    <message>
+        <source>%1 is the edition of “%2” that is in the case.</source>
+        <translation>%1 — та редакція «%2», що вже є у справі.</translation>
+    </message>
+    <message>
+        <source>%1 is the open case itself.</source>
+        <translation>%1 — сама відкрита справа.</translation>
+    </message>
+    <message>
+        <source>%1 is too damaged to be copied with notes.</source>
+        <translation>%1 надто пошкоджено, щоб скопіювати з нотатками.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of references.</source>
+        <translation>%1 завеликий для списку посилань.</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the text.</source>
+        <translation>%1 лежить поза текстом.</translation>
+    </message>
+    <message>
+        <source>%1 stands where Word knows no comment: “%2”.</source>
+        <translation>%1 стоїть там, де Word не знає коментарів: «%2».</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to far more than a Word document should hold.</source>
+        <translation>%1 розпаковується у значно більше, ніж має містити документ Word.</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than a project of texts should hold.</source>
+        <translation>%1 розпаковується у більше, ніж має містити проєкт із текстів.</translation>
+    </message>
+    <message>
+        <source>%1 was never finished.</source>
+        <translation>%1 так і не було завершено.</translation>
+    </message>
+    <message>
+        <source>%1 was not found: “%2”.</source>
+        <translation>%1 не знайдено: «%2».</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Verifier.</source>
+        <translation>%1 записано новішою версією Verifier.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 left out: only words can be claims.</source>
+        <translation>%1 × %2 пропущено: твердженнями можуть бути лише слова.</translation>
+    </message>
+    <message>
+        <source>%1: the wording differs; found “%2” for “%3”.</source>
+        <translation>%1: слова відрізняються; знайдено «%2» замість «%3».</translation>
+    </message>
+    <message>
+        <source>0 is none, 1 low, 2 normal, 3 high.</source>
+        <translation>0 — немає, 1 — низький, 2 — звичайний, 3 — високий.</translation>
+    </message>
+    <message>
+        <source>A %1 has no field %2 that can be edited.</source>
+        <translation>%1 не має поля %2, яке можна редагувати.</translation>
+    </message>
+    <message>
+        <source>A case needs a title.</source>
+        <translation>Справі потрібна назва.</translation>
+    </message>
+    <message>
+        <source>A case on a server is not one file.</source>
+        <translation>Справа на сервері — це не один файл.</translation>
+    </message>
+    <message>
+        <source>A claim becomes %1 by review.</source>
+        <translation>Твердження стає «%1» через рецензію.</translation>
+    </message>
+    <message>
+        <source>A claim has no relation to itself.</source>
+        <translation>Твердження не пов’язане саме з собою.</translation>
+    </message>
+    <message>
+        <source>A claim is merged with others.</source>
+        <translation>Твердження об’єднують з іншими.</translation>
+    </message>
+    <message>
+        <source>A claim needs a statement.</source>
+        <translation>Твердженню потрібне формулювання.</translation>
+    </message>
+    <message>
+        <source>A highlight stays in its edition of the document.</source>
+        <translation>Виділення лишається у своїй редакції документа.</translation>
+    </message>
+    <message>
+        <source>A house rule cannot be “%1”.</source>
+        <translation>Правило справи не може бути «%1».</translation>
+    </message>
+    <message>
+        <source>A house rule forbids this. %1</source>
+        <translation>Правило справи це забороняє. %1</translation>
+    </message>
+    <message>
+        <source>A hypothesis needs words.</source>
+        <translation>Гіпотезі потрібні слова.</translation>
+    </message>
+    <message>
+        <source>A passage is taken over by a later edition of its own document.</source>
+        <translation>Уривок переймає пізніша редакція того самого документа.</translation>
+    </message>
+    <message>
+        <source>A picture of %1 by %2 pixels is too large.</source>
+        <translation>Зображення %1 на %2 пікселів завелике.</translation>
+    </message>
+    <message>
+        <source>A report can be a PDF, Word (.docx), HTML, Markdown or text file.</source>
+        <translation>Звіт може бути файлом PDF, Word (.docx), HTML, Markdown або текстовим.</translation>
+    </message>
+    <message>
+        <source>A report has no part “%1”.</source>
+        <translation>У звіті немає частини «%1».</translation>
+    </message>
+    <message>
+        <source>A row of the matrix needs words.</source>
+        <translation>Рядку матриці потрібні слова.</translation>
+    </message>
+    <message>
+        <source>A source cannot belong to itself.</source>
+        <translation>Джерело не може належати саме собі.</translation>
+    </message>
+    <message>
+        <source>A source is merged with others.</source>
+        <translation>Джерело об’єднують з іншими.</translation>
+    </message>
+    <message>
+        <source>A source needs a title, a publisher, an author or a link.</source>
+        <translation>Джерелу потрібна назва, видавець, автор або посилання.</translation>
+    </message>
+    <message>
+        <source>Add Z for UTC, or +02:00.</source>
+        <translation>Додайте Z для UTC або +02:00.</translation>
+    </message>
+    <message>
+        <source>Add a passage in the other one instead.</source>
+        <translation>Натомість додайте уривок в іншій редакції.</translation>
+    </message>
+    <message>
+        <source>Add it as another passage of the claim instead.</source>
+        <translation>Натомість додайте його як ще один уривок твердження.</translation>
+    </message>
+    <message>
+        <source>Add that first, or leave it out.</source>
+        <translation>Спершу додайте це або пропустіть.</translation>
+    </message>
+    <message>
+        <source>Also called: %1.</source>
+        <translation>Інші назви: %1.</translation>
+    </message>
+    <message>
+        <source>An attribution needs the party that makes it.</source>
+        <translation>Атрибуції потрібна сторона, яка її робить.</translation>
+    </message>
+    <message>
+        <source>An incident needs a name.</source>
+        <translation>Інциденту потрібна назва.</translation>
+    </message>
+    <message>
+        <source>Answer it instead.</source>
+        <translation>Натомість дайте відповідь на нього.</translation>
+    </message>
+    <message>
+        <source>Ask for access to the file.</source>
+        <translation>Попросіть доступ до файлу.</translation>
+    </message>
+    <message>
+        <source>Ask for the format “original” to have it back with marks.</source>
+        <translation>Оберіть формат «original», щоб отримати його назад із позначками.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the server for a backup.</source>
+        <translation>Попросіть резервну копію в того, хто веде сервер.</translation>
+    </message>
+    <message>
+        <source>Asking for changes needs words.</source>
+        <translation>Щоб просити про зміни, потрібні слова.</translation>
+    </message>
+    <message>
+        <source>Beside %1 %2 with “%3”.</source>
+        <translation>Поруч із %1 %2 з «%3».</translation>
+    </message>
+    <message>
+        <source>C%1 is %2: it cannot become %3 from there.</source>
+        <translation>C%1 має стан «%2»: звідти не може стати «%3».</translation>
+    </message>
+    <message>
+        <source>C%1 is approved and locked.</source>
+        <translation>C%1 схвалено й замкнено.</translation>
+    </message>
+    <message>
+        <source>Capture it again.</source>
+        <translation>Збережіть його знову.</translation>
+    </message>
+    <message>
+        <source>Capture the page again.</source>
+        <translation>Збережіть сторінку знову.</translation>
+    </message>
+    <message>
+        <source>Change some words.</source>
+        <translation>Змініть якісь слова.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and readable.</source>
+        <translation>Перевірте, чи він там є і чи його можна прочитати.</translation>
+    </message>
+    <message>
+        <source>Check that you may open it.</source>
+        <translation>Перевірте, чи ви можете його відкрити.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Перевірте, чи ви можете його читати.</translation>
+    </message>
+    <message>
+        <source>Check that you may write to the file and its folder.</source>
+        <translation>Перевірте, чи ви можете писати у файл і його теку.</translation>
+    </message>
+    <message>
+        <source>Check the disk it is on, and try again.</source>
+        <translation>Перевірте диск, на якому він лежить, і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>Check the id.</source>
+        <translation>Перевірте ідентифікатор.</translation>
+    </message>
+    <message>
+        <source>Check the name, or create a new case.</source>
+        <translation>Перевірте ім’я або створіть нову справу.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Перевірте ім’я.</translation>
+    </message>
+    <message>
+        <source>Check the network and the address.</source>
+        <translation>Перевірте мережу й адресу.</translation>
+    </message>
+    <message>
+        <source>Choose a %1 scale.</source>
+        <translation>Оберіть шкалу: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>Оберіть теку, у яку ви можете писати.</translation>
+    </message>
+    <message>
+        <source>Choose a place, or leave it.</source>
+        <translation>Оберіть місце або лишіть як є.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Оберіть коротше ім’я.</translation>
+    </message>
+    <message>
+        <source>Choose a verdict or give a reason.</source>
+        <translation>Оберіть вердикт або наведіть підставу.</translation>
+    </message>
+    <message>
+        <source>Choose among the claim&apos;s own.</source>
+        <translation>Оберіть серед тих, що належать твердженню.</translation>
+    </message>
+    <message>
+        <source>Choose another claim.</source>
+        <translation>Оберіть інше твердження.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Оберіть іншу теку.</translation>
+    </message>
+    <message>
+        <source>Choose another name or place.</source>
+        <translation>Оберіть інше ім’я або місце.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it.</source>
+        <translation>Оберіть інше ім’я або відкрийте її.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Оберіть інше ім’я.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Оберіть інше місце.</translation>
+    </message>
+    <message>
+        <source>Choose another publisher or person.</source>
+        <translation>Оберіть іншого видавця чи особу.</translation>
+    </message>
+    <message>
+        <source>Choose at least one other claim.</source>
+        <translation>Оберіть щонайменше ще одне твердження.</translation>
+    </message>
+    <message>
+        <source>Choose at least one other source.</source>
+        <translation>Оберіть щонайменше ще одне джерело.</translation>
+    </message>
+    <message>
+        <source>Choose one of its documents.</source>
+        <translation>Оберіть один з її документів.</translation>
+    </message>
+    <message>
+        <source>Choose one of the case&apos;s documents.</source>
+        <translation>Оберіть один із документів справи.</translation>
+    </message>
+    <message>
+        <source>Choose the document itself.</source>
+        <translation>Оберіть сам документ.</translation>
+    </message>
+    <message>
+        <source>Choose the files in it.</source>
+        <translation>Оберіть файли в ній.</translation>
+    </message>
+    <message>
+        <source>Claims do not share one statement.</source>
+        <translation>Твердження не мають спільного формулювання.</translation>
+    </message>
+    <message>
+        <source>Close it everywhere, then go back.</source>
+        <translation>Закрийте її всюди, тоді поверніться.</translation>
+    </message>
+    <message>
+        <source>Close it first, or choose another name.</source>
+        <translation>Спершу закрийте її або оберіть інше ім’я.</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another name or place.</source>
+        <translation>Закрийте його там або оберіть інше ім’я чи місце.</translation>
+    </message>
+    <message>
+        <source>Copy the table&apos;s text instead.</source>
+        <translation>Натомість скопіюйте текст таблиці.</translation>
+    </message>
+    <message>
+        <source>Create a case first.</source>
+        <translation>Спершу створіть справу.</translation>
+    </message>
+    <message>
+        <source>Create one there first.</source>
+        <translation>Спершу створіть її там.</translation>
+    </message>
+    <message>
+        <source>Create the case again, or open a backup.</source>
+        <translation>Створіть справу знову або відкрийте резервну копію.</translation>
+    </message>
+    <message>
+        <source>Edition %1 says “%2” instead of “%3”.</source>
+        <translation>У редакції %1 стоїть «%2» замість «%3».</translation>
+    </message>
+    <message>
+        <source>Event %1 does not start from what was there.</source>
+        <translation>Подія %1 починається не з того, що було.</translation>
+    </message>
+    <message>
+        <source>Event %1 of the audit trail does not follow from the one before.</source>
+        <translation>Подія %1 журналу не продовжує попередню.</translation>
+    </message>
+    <message>
+        <source>Event %1 of the audit trail is missing.</source>
+        <translation>Події %1 в журналі немає.</translation>
+    </message>
+    <message>
+        <source>Event %1 of the audit trail was changed after it was written.</source>
+        <translation>Подію %1 журналу змінено після запису.</translation>
+    </message>
+    <message>
+        <source>Export it again as CSL JSON.</source>
+        <translation>Експортуйте знову як CSL JSON.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Експортуйте знову.</translation>
+    </message>
+    <message>
+        <source>Export the project again as QDPX from the tool it comes from.</source>
+        <translation>Експортуйте проєкт знову як QDPX з інструмента, у якому його зроблено.</translation>
+    </message>
+    <message>
+        <source>Export the report or the HTML page: they show its text with every claim marked.</source>
+        <translation>Експортуйте звіт або сторінку HTML: вони показують його текст з усіма позначеними твердженнями.</translation>
+    </message>
+    <message>
+        <source>Export the texts alone, without sound and video.</source>
+        <translation>Експортуйте лише тексти, без звуку й відео.</translation>
+    </message>
+    <message>
+        <source>Export to Word and save from there.</source>
+        <translation>Експортуйте у Word і збережіть звідти.</translation>
+    </message>
+    <message>
+        <source>Fill in one of them.</source>
+        <translation>Заповніть одне з них.</translation>
+    </message>
+    <message>
+        <source>Free space or rights there; the case itself is not affected.</source>
+        <translation>Звільніть там місце або отримайте права; самої справи це не зачепило.</translation>
+    </message>
+    <message>
+        <source>Get the file again, or print it to a new PDF from a program that opens it.</source>
+        <translation>Отримайте файл знову або надрукуйте його в новий PDF із програми, яка його відкриває.</translation>
+    </message>
+    <message>
+        <source>Get the file again.</source>
+        <translation>Отримайте файл знову.</translation>
+    </message>
+    <message>
+        <source>Get the file again: it has no content at all.</source>
+        <translation>Отримайте файл знову: у ньому немає жодного вмісту.</translation>
+    </message>
+    <message>
+        <source>Give a number.</source>
+        <translation>Введіть число.</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>Дайте їй назву.</translation>
+    </message>
+    <message>
+        <source>Give its id, its number or its file name as “info” lists them.</source>
+        <translation>Наведіть його ідентифікатор, номер або ім’я файлу, як їх показує «info».</translation>
+    </message>
+    <message>
+        <source>Give one such as en, uk, pt-BR or zh-Hant.</source>
+        <translation>Наведіть, наприклад, en, uk, pt-BR або zh-Hant.</translation>
+    </message>
+    <message>
+        <source>Here %1 rests on this item.</source>
+        <translation>Тут %1 спирається на цей предмет.</translation>
+    </message>
+    <message>
+        <source>Import a copy without the password.</source>
+        <translation>Імпортуйте копію без пароля.</translation>
+    </message>
+    <message>
+        <source>Import one first.</source>
+        <translation>Спершу імпортуйте документ.</translation>
+    </message>
+    <message>
+        <source>Install LibreOffice, or export to Word and save from there.</source>
+        <translation>Встановіть LibreOffice або експортуйте у Word і збережіть звідти.</translation>
+    </message>
+    <message>
+        <source>Install Verifier with its extra “server”.</source>
+        <translation>Встановіть Verifier із доповненням «server».</translation>
+    </message>
+    <message>
+        <source>It can be RIS, BibTeX, CSL JSON, or text with a DOI or a link in each line.</source>
+        <translation>Це може бути RIS, BibTeX, CSL JSON або текст із DOI чи посиланням у кожному рядку.</translation>
+    </message>
+    <message>
+        <source>It can from %1.</source>
+        <translation>Звідти можна: %1.</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>Є такі: %1.</translation>
+    </message>
+    <message>
+        <source>It is a link: open its address, or attach a file.</source>
+        <translation>Це посилання: відкрийте його адресу або додайте файл.</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>Його пошкоджено.</translation>
+    </message>
+    <message>
+        <source>It is not said which document.</source>
+        <translation>Не сказано, який документ.</translation>
+    </message>
+    <message>
+        <source>It is one of %1.</source>
+        <translation>Можливо: %1.</translation>
+    </message>
+    <message>
+        <source>It may be damaged or made to harm. Save the part you check as a file of its own.</source>
+        <translation>Він може бути пошкоджений або шкідливий. Збережіть потрібну частину окремим файлом.</translation>
+    </message>
+    <message>
+        <source>It may be damaged; get it again.</source>
+        <translation>Він може бути пошкоджений; отримайте його знову.</translation>
+    </message>
+    <message>
+        <source>It may be linked, not kept in the file.</source>
+        <translation>Можливо, на нього лише посилаються, а в файлі його немає.</translation>
+    </message>
+    <message>
+        <source>It may be made to harm. Ask where it comes from.</source>
+        <translation>Він може бути шкідливий. Спитайте, звідки він.</translation>
+    </message>
+    <message>
+        <source>It may have been withdrawn.</source>
+        <translation>Можливо, його відкликано.</translation>
+    </message>
+    <message>
+        <source>It was left as it is; “verify” lists them.</source>
+        <translation>Його лишено як є; «verify» показує такі рядки.</translation>
+    </message>
+    <message>
+        <source>Its codes are: %1.</source>
+        <translation>Її коди: %1.</translation>
+    </message>
+    <message>
+        <source>Its last page is %1.</source>
+        <translation>Остання сторінка — %1.</translation>
+    </message>
+    <message>
+        <source>Its parts are: %1.</source>
+        <translation>Його частини: %1.</translation>
+    </message>
+    <message>
+        <source>Known are: %1.</source>
+        <translation>Відомі: %1.</translation>
+    </message>
+    <message>
+        <source>Known scales are: %1.</source>
+        <translation>Відомі шкали: %1.</translation>
+    </message>
+    <message>
+        <source>Let an editor reopen it.</source>
+        <translation>Нехай редактор відкриє твердження знову.</translation>
+    </message>
+    <message>
+        <source>Let another owner do it.</source>
+        <translation>Нехай це зробить інший власник.</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not convert “%1”.</source>
+        <translation>LibreOffice не зміг перетворити «%1».</translation>
+    </message>
+    <message>
+        <source>LibreOffice did not finish in time and was stopped.</source>
+        <translation>LibreOffice не впорався вчасно, його зупинено.</translation>
+    </message>
+    <message>
+        <source>LibreOffice is not installed, and only it can make this file.</source>
+        <translation>LibreOffice не встановлено, а лише він може зробити цей файл.</translation>
+    </message>
+    <message>
+        <source>Look at it again, then redo it.</source>
+        <translation>Погляньте ще раз і тоді повторіть.</translation>
+    </message>
+    <message>
+        <source>Look at its history, and change it by hand.</source>
+        <translation>Погляньте на історію і змініть вручну.</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>Погляньте на список ще раз.</translation>
+    </message>
+    <message>
+        <source>Look at the list.</source>
+        <translation>Погляньте на список.</translation>
+    </message>
+    <message>
+        <source>Look at the new edition.</source>
+        <translation>Погляньте на нову редакцію.</translation>
+    </message>
+    <message>
+        <source>Look at the withdrawn ones.</source>
+        <translation>Погляньте на відкликані.</translation>
+    </message>
+    <message>
+        <source>Look at what is there.</source>
+        <translation>Погляньте, що там є.</translation>
+    </message>
+    <message>
+        <source>Make room there, or choose another place.</source>
+        <translation>Звільніть там місце або оберіть інше.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another place.</source>
+        <translation>Звільніть місце або оберіть інше.</translation>
+    </message>
+    <message>
+        <source>Make room, then do it again. What was saved before is safe.</source>
+        <translation>Звільніть місце й зробіть це знову. Збережене раніше в безпеці.</translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another place.</source>
+        <translation>Створіть теку або оберіть інше місце.</translation>
+    </message>
+    <message>
+        <source>Mend that entry.</source>
+        <translation>Виправте цей запис.</translation>
+    </message>
+    <message>
+        <source>Mend that first; the rules stand in the case&apos;s settings.</source>
+        <translation>Спершу виправте це; правила стоять у налаштуваннях справи.</translation>
+    </message>
+    <message>
+        <source>Mend that line.</source>
+        <translation>Виправте цей рядок.</translation>
+    </message>
+    <message>
+        <source>Mend the file or move it away.</source>
+        <translation>Виправте файл або приберіть його.</translation>
+    </message>
+    <message>
+        <source>Mend the file.</source>
+        <translation>Виправте файл.</translation>
+    </message>
+    <message>
+        <source>Merge it with the right source, or move what belongs to it first.</source>
+        <translation>Об’єднайте його з правильним джерелом або спершу перенесіть те, що до нього належить.</translation>
+    </message>
+    <message>
+        <source>Merge them instead.</source>
+        <translation>Натомість об’єднайте їх.</translation>
+    </message>
+    <message>
+        <source>Name the case file in it; it ends in .vcase.</source>
+        <translation>Назвіть файл справи в ній; він закінчується на .vcase.</translation>
+    </message>
+    <message>
+        <source>Nothing is different in what is proposed.</source>
+        <translation>У пропозиції нічого не відрізняється.</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>Нічого не додано.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>One citation has no grade.</source>
+        <translation>Одне цитування не має оцінки.</translation>
+    </message>
+    <message>
+        <source>One of these was merged already.</source>
+        <translation>Одне з них уже об’єднано.</translation>
+    </message>
+    <message>
+        <source>Open a backup or a restore point of it.</source>
+        <translation>Відкрийте резервну копію або точку відновлення.</translation>
+    </message>
+    <message>
+        <source>Open a file that ends in .vcase, or import this one into a case as a document.</source>
+        <translation>Відкрийте файл, що закінчується на .vcase, або імпортуйте цей у справу як документ.</translation>
+    </message>
+    <message>
+        <source>Open it again, or choose another one.</source>
+        <translation>Відкрийте її знову або оберіть іншу.</translation>
+    </message>
+    <message>
+        <source>Open it in Word or LibreOffice and save it as .docx.</source>
+        <translation>Відкрийте його у Word або LibreOffice і збережіть як .docx.</translation>
+    </message>
+    <message>
+        <source>Open it in Word, which may repair it, save it again, or get the file again.</source>
+        <translation>Відкрийте його у Word, який може його відновити, і збережіть знову або отримайте файл ще раз.</translation>
+    </message>
+    <message>
+        <source>Open it in a PDF viewer with the password and save a copy without it.</source>
+        <translation>Відкрийте його з паролем у переглядачі PDF і збережіть копію без пароля.</translation>
+    </message>
+    <message>
+        <source>Open it with the password and save a copy without it.</source>
+        <translation>Відкрийте його з паролем і збережіть копію без пароля.</translation>
+    </message>
+    <message>
+        <source>Open its link, or add the page or the file itself to the locker.</source>
+        <translation>Відкрийте його посилання або додайте до сховища сторінку чи сам файл.</translation>
+    </message>
+    <message>
+        <source>Open that case to take it back.</source>
+        <translation>Відкрийте ту справу, щоб узяти його назад.</translation>
+    </message>
+    <message>
+        <source>Page %1 is a picture without text, as a scanner makes it: nothing on it can be selected or found.</source>
+        <translation>Сторінка %1 — зображення без тексту, як його робить сканер: на ній нічого не можна виділити чи знайти.</translation>
+    </message>
+    <message>
+        <source>Page %1 is damaged and shows nothing.</source>
+        <translation>Сторінку %1 пошкоджено, вона нічого не показує.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 cannot be read.</source>
+        <translation>Сторінку %1 у %2 не вдається прочитати.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 draws too much to look for tables.</source>
+        <translation>Сторінка %1 у %2 малює забагато, щоб шукати таблиці.</translation>
+    </message>
+    <message>
+        <source>Page %1 of the text %2 does not fit in.</source>
+        <translation>Сторінка %1 тексту %2 не сходиться.</translation>
+    </message>
+    <message>
+        <source>Print it to a PDF and check that.</source>
+        <translation>Надрукуйте його в PDF і перевіряйте той.</translation>
+    </message>
+    <message>
+        <source>Print it to a PDF, or save a sheet as text.</source>
+        <translation>Надрукуйте в PDF або збережіть аркуш як текст.</translation>
+    </message>
+    <message>
+        <source>Print it to a PDF.</source>
+        <translation>Надрукуйте його в PDF.</translation>
+    </message>
+    <message>
+        <source>Print it to a new PDF and import that.</source>
+        <translation>Надрукуйте його в новий PDF та імпортуйте той.</translation>
+    </message>
+    <message>
+        <source>Put it beside the annotations and name it from there.</source>
+        <translation>Покладіть його поруч з анотаціями й назвіть звідти.</translation>
+    </message>
+    <message>
+        <source>Put it beside the annotations.</source>
+        <translation>Покладіть його поруч з анотаціями.</translation>
+    </message>
+    <message>
+        <source>Read it again.</source>
+        <translation>Прочитайте його знову.</translation>
+    </message>
+    <message>
+        <source>Reading %1 failed: the reader stopped unexpectedly or ran out of memory.</source>
+        <translation>Читання %1 не вдалося: читач несподівано зупинився або йому забракло пам’яті.</translation>
+    </message>
+    <message>
+        <source>Reading %1 takes more than %2 MB of memory.</source>
+        <translation>Читання %1 потребує більше ніж %2 МБ пам’яті.</translation>
+    </message>
+    <message>
+        <source>Reading %1 was stopped: %2.</source>
+        <translation>Читання %1 зупинено: %2.</translation>
+    </message>
+    <message>
+        <source>Restore points lie beside the case: its folder must be writable.</source>
+        <translation>Точки відновлення лежать поруч зі справою: її тека має бути доступна для запису.</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 belongs to something missing in %3.</source>
+        <translation>Рядок %1 таблиці %2 належить до того, чого немає в %3.</translation>
+    </message>
+    <message>
+        <source>Save a copy without it.</source>
+        <translation>Збережіть копію без нього.</translation>
+    </message>
+    <message>
+        <source>Save it again.</source>
+        <translation>Збережіть його знову.</translation>
+    </message>
+    <message>
+        <source>Save it as .docx in a word processor.</source>
+        <translation>Збережіть його як .docx у текстовому редакторі.</translation>
+    </message>
+    <message>
+        <source>Save it as .docx or print it to a PDF.</source>
+        <translation>Збережіть його як .docx або надрукуйте в PDF.</translation>
+    </message>
+    <message>
+        <source>Save it in Word as a .docx document, or leave the setting empty.</source>
+        <translation>Збережіть його у Word як документ .docx або лишіть налаштування порожнім.</translation>
+    </message>
+    <message>
+        <source>Save it to a file, then take that.</source>
+        <translation>Збережіть у файл і візьміть той.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Збережіть файл як UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save the page again.</source>
+        <translation>Збережіть сторінку знову.</translation>
+    </message>
+    <message>
+        <source>Save the pages you check as a file of their own.</source>
+        <translation>Збережіть сторінки, які перевіряєте, окремим файлом.</translation>
+    </message>
+    <message>
+        <source>Say what is to change.</source>
+        <translation>Скажіть, що слід змінити.</translation>
+    </message>
+    <message>
+        <source>Say which one by its id.</source>
+        <translation>Скажіть, яка саме, за ідентифікатором.</translation>
+    </message>
+    <message>
+        <source>Say who says so.</source>
+        <translation>Скажіть, хто це стверджує.</translation>
+    </message>
+    <message>
+        <source>Some text of page %1 cannot be decoded or is not readable in the file. Compare quotes with the picture.</source>
+        <translation>Частину тексту сторінки %1 не вдається розкодувати або прочитати у файлі. Звіряйте цитати із зображенням.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the same thing a moment ago.</source>
+        <translation>Хтось мить тому змінив те саме.</translation>
+    </message>
+    <message>
+        <source>Somebody may have removed it; the history says who.</source>
+        <translation>Можливо, хтось його вилучив; історія скаже, хто.</translation>
+    </message>
+    <message>
+        <source>Somebody may have withdrawn it; the history says who.</source>
+        <translation>Можливо, хтось це відкликав; історія скаже, хто.</translation>
+    </message>
+    <message>
+        <source>Split it up.</source>
+        <translation>Розділіть його.</translation>
+    </message>
+    <message>
+        <source>Split it, or save the part you check as a file of its own.</source>
+        <translation>Розділіть його або збережіть потрібну частину окремим файлом.</translation>
+    </message>
+    <message>
+        <source>Submit it, or decide on it as an editor.</source>
+        <translation>Подайте його або ухваліть рішення як редактор.</translation>
+    </message>
+    <message>
+        <source>Take it away there first.</source>
+        <translation>Спершу приберіть його там.</translation>
+    </message>
+    <message>
+        <source>Take it from a backup of the case.</source>
+        <translation>Візьміть його з резервної копії справи.</translation>
+    </message>
+    <message>
+        <source>Take out the invisible character (NUL, or half of a pair) and try again.</source>
+        <translation>Вилучіть невидимий символ (NUL або половину пари) і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>Take what is right over by hand, then reject the proposal.</source>
+        <translation>Правильне перенесіть вручну, тоді відхиліть пропозицію.</translation>
+    </message>
+    <message>
+        <source>That disk is read-only.</source>
+        <translation>Цей диск лише для читання.</translation>
+    </message>
+    <message>
+        <source>The annotations are nested too deeply.</source>
+        <translation>Анотації вкладено надто глибоко.</translation>
+    </message>
+    <message>
+        <source>The annotations are not UTF-8 text (byte %1).</source>
+        <translation>Анотації — не текст UTF-8 (байт %1).</translation>
+    </message>
+    <message>
+        <source>The annotations are not valid JSON: line %1, column %2: %3.</source>
+        <translation>Анотації — неправильний JSON: рядок %1, стовпець %2: %3.</translation>
+    </message>
+    <message>
+        <source>The archive names %1 as its page, but does not hold it.</source>
+        <translation>Архів називає своєю сторінкою %1, але не містить її.</translation>
+    </message>
+    <message>
+        <source>The case has claims of that statement and date; only new ratings were taken for them: %1%2.</source>
+        <translation>У справі вже є твердження з цим формулюванням і датою; для них узято лише нові оцінки: %1%2.</translation>
+    </message>
+    <message>
+        <source>The case holds %1 documents.</source>
+        <translation>Документів у справі: %1.</translation>
+    </message>
+    <message>
+        <source>The case is as it was.</source>
+        <translation>Справа така, якою була.</translation>
+    </message>
+    <message>
+        <source>The case is not there.</source>
+        <translation>Справи немає.</translation>
+    </message>
+    <message>
+        <source>The comment is empty.</source>
+        <translation>Коментар порожній.</translation>
+    </message>
+    <message>
+        <source>The database reports: %1.</source>
+        <translation>База даних повідомляє: %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Диск заповнений.</translation>
+    </message>
+    <message>
+        <source>The document has no beginning.</source>
+        <translation>Документ не має початку.</translation>
+    </message>
+    <message>
+        <source>The document holds no text: it may consist of pictures only.</source>
+        <translation>У документі немає тексту: можливо, він складається лише із зображень.</translation>
+    </message>
+    <message>
+        <source>The document is not in the case.</source>
+        <translation>Документа немає у справі.</translation>
+    </message>
+    <message>
+        <source>The evidence file %1 cannot be read (%2).</source>
+        <translation>Файл доказу %1 не вдається прочитати (%2).</translation>
+    </message>
+    <message>
+        <source>The evidence file “%1” is not below the annotations&apos; folder.</source>
+        <translation>Файл доказу «%1» лежить поза текою анотацій.</translation>
+    </message>
+    <message>
+        <source>The expression cannot be read: %1.</source>
+        <translation>Вираз не вдається зрозуміти: %1.</translation>
+    </message>
+    <message>
+        <source>The expression is too large.</source>
+        <translation>Вираз завеликий.</translation>
+    </message>
+    <message>
+        <source>The expression takes too long. Make it simpler.</source>
+        <translation>Вираз виконується надто довго. Спростіть його.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. It was repaired for reading; parts of it may be missing.</source>
+        <translation>Файл пошкоджено. Для читання його відновлено; частин може бракувати.</translation>
+    </message>
+    <message>
+        <source>The file is signed; in a copy with notes the signature is broken.</source>
+        <translation>Файл підписано; у копії з нотатками підпис недійсний.</translation>
+    </message>
+    <message>
+        <source>The file is what was put in again.</source>
+        <translation>Файл знову такий, яким його покладено.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged. Print it to a new PDF from a program that opens it.</source>
+        <translation>Можливо, файл пошкоджено. Надрукуйте його в новий PDF із програми, яка його відкриває.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged. Save the part you check as a file of its own.</source>
+        <translation>Можливо, файл пошкоджено. Збережіть потрібну частину окремим файлом.</translation>
+    </message>
+    <message>
+        <source>The file of “%1” is missing from the case.</source>
+        <translation>Файлу «%1» у справі немає.</translation>
+    </message>
+    <message>
+        <source>The file of “%1” was changed: it is not what was put into the case.</source>
+        <translation>Файл «%1» змінено: він не такий, яким його покладено у справу.</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>Теки немає.</translation>
+    </message>
+    <message>
+        <source>The highest confidence is given, but no archived primary source is cited.</source>
+        <translation>Надано найвищу впевненість, але не процитовано жодного архівованого першоджерела.</translation>
+    </message>
+    <message>
+        <source>The lines of page %1 were put in reading order by their places.</source>
+        <translation>Рядки сторінки %1 впорядковано для читання за їхнім розташуванням.</translation>
+    </message>
+    <message>
+        <source>The message has no text of its own.</source>
+        <translation>Повідомлення не має власного тексту.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Ім’я задовге.</translation>
+    </message>
+    <message>
+        <source>The original file %1 is missing.</source>
+        <translation>Оригінального файлу %1 немає.</translation>
+    </message>
+    <message>
+        <source>The original file %1 was changed.</source>
+        <translation>Оригінальний файл %1 змінено.</translation>
+    </message>
+    <message>
+        <source>The original file is missing from the case.</source>
+        <translation>Оригінального файлу у справі немає.</translation>
+    </message>
+    <message>
+        <source>The page may be damaged. Copy the table&apos;s text instead.</source>
+        <translation>Можливо, сторінку пошкоджено. Натомість скопіюйте текст таблиці.</translation>
+    </message>
+    <message>
+        <source>The page shows no text of its own: it may be filled in by a script.</source>
+        <translation>Сторінка не показує власного тексту: можливо, його вписує скрипт.</translation>
+    </message>
+    <message>
+        <source>The quote “%1” (%2) is not in its evidence.</source>
+        <translation>Цитати «%1» (%2) немає в її доказі.</translation>
+    </message>
+    <message>
+        <source>The quote “%1” was not located in its evidence.</source>
+        <translation>Цитату «%1» не знайдено в її доказі.</translation>
+    </message>
+    <message>
+        <source>The rating has no reason.</source>
+        <translation>Оцінка не має підстави.</translation>
+    </message>
+    <message>
+        <source>The report has no file name.</source>
+        <translation>Звіт не має імені файлу.</translation>
+    </message>
+    <message>
+        <source>The rules: %1.</source>
+        <translation>Правила: %1.</translation>
+    </message>
+    <message>
+        <source>The scale file %1 cannot be used: %2.</source>
+        <translation>Файл шкали %1 не можна використати: %2.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to %1 (%2).</source>
+        <translation>Налаштування не вдається записати в %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are not readable and were left alone; the usual ones hold.</source>
+        <translation>Налаштування в %1 не вдалося зрозуміти, їх не зачеплено; діють звичайні.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be read (%2).</source>
+        <translation>Налаштування в %1 не вдається прочитати (%2).</translation>
+    </message>
+    <message>
+        <source>The settings were not readable and were set aside as %1; the usual ones hold.</source>
+        <translation>Налаштування не вдалося зрозуміти, їх відкладено як %1; діють звичайні.</translation>
+    </message>
+    <message>
+        <source>The system refused it.</source>
+        <translation>Система відмовила.</translation>
+    </message>
+    <message>
+        <source>The tables of page %1 of %2 cannot be read.</source>
+        <translation>Таблиці сторінки %1 у %2 не вдається прочитати.</translation>
+    </message>
+    <message>
+        <source>The text %1 is missing.</source>
+        <translation>Тексту %1 немає.</translation>
+    </message>
+    <message>
+        <source>The text %1 was changed.</source>
+        <translation>Текст %1 змінено.</translation>
+    </message>
+    <message>
+        <source>The text holds a character that cannot be stored.</source>
+        <translation>Текст містить символ, який не можна зберегти.</translation>
+    </message>
+    <message>
+        <source>The text is not Unicode. It was read as %1, the likeliest encoding; compare letters with accents and quotation marks with the original.</source>
+        <translation>Текст — не Unicode. Його прочитано як %1, найімовірніше кодування; звірте літери з діакритикою та лапки з оригіналом.</translation>
+    </message>
+    <message>
+        <source>The text of page %1 was read by pdfplumber, which found %2 readable characters where PDFium found %3. Compare quotes with the picture.</source>
+        <translation>Текст сторінки %1 прочитав pdfplumber, який знайшов %2 читабельних символів там, де PDFium — %3. Звіряйте цитати із зображенням.</translation>
+    </message>
+    <message>
+        <source>The text of “%1” is not in the project; what is selected in it comes without its passage.</source>
+        <translation>Тексту «%1» у проєкті немає; виділене в ньому приходить без уривка.</translation>
+    </message>
+    <message>
+        <source>The time “%1” has no zone.</source>
+        <translation>Час «%1» не має поясу.</translation>
+    </message>
+    <message>
+        <source>The verdict rests on %1; two are wanted.</source>
+        <translation>Вердикт спирається на %1; потрібно два.</translation>
+    </message>
+    <message>
+        <source>There are no changed words to accept.</source>
+        <translation>Немає змінених слів, які можна прийняти.</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name.</source>
+        <translation>Є тека з таким ім’ям.</translation>
+    </message>
+    <message>
+        <source>There is a likelihood without a confidence.</source>
+        <translation>Є ймовірність без упевненості.</translation>
+    </message>
+    <message>
+        <source>There is a verdict, but no evidence is cited.</source>
+        <translation>Є вердикт, але не процитовано жодного доказу.</translation>
+    </message>
+    <message>
+        <source>There is no claim “%1” in this case.</source>
+        <translation>У цій справі немає твердження «%1».</translation>
+    </message>
+    <message>
+        <source>There is no document “%1” in this case.</source>
+        <translation>У цій справі немає документа «%1».</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Файлу %1 немає.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”.</source>
+        <translation>Формату «%1» немає.</translation>
+    </message>
+    <message>
+        <source>There is no house rule “%1”.</source>
+        <translation>Правила справи «%1» немає.</translation>
+    </message>
+    <message>
+        <source>There is no reference in %1.</source>
+        <translation>У %1 немає жодного посилання.</translation>
+    </message>
+    <message>
+        <source>There is no scale “%1”.</source>
+        <translation>Шкали «%1» немає.</translation>
+    </message>
+    <message>
+        <source>There is no such claim in the case.</source>
+        <translation>Такого твердження у справі немає.</translation>
+    </message>
+    <message>
+        <source>There is no such priority.</source>
+        <translation>Такого пріоритету немає.</translation>
+    </message>
+    <message>
+        <source>There is no text and no page to show in “%1”.</source>
+        <translation>У «%1» немає ні тексту, ні сторінки, які можна показати.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this rating.</source>
+        <translation>У цій оцінці нічого немає.</translation>
+    </message>
+    <message>
+        <source>These words were changed in the case since the file was given out.</source>
+        <translation>Ці слова у справі змінено відтоді, як файл видали.</translation>
+    </message>
+    <message>
+        <source>This %1 is no longer in the case.</source>
+        <translation>Цього запису (%1) у справі більше немає.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the %1 was changed since.</source>
+        <translation>Це не можна скасувати: запис (%1) відтоді змінено.</translation>
+    </message>
+    <message>
+        <source>This change is %1 already.</source>
+        <translation>Щодо цієї зміни вже вирішено: %1.</translation>
+    </message>
+    <message>
+        <source>This comment is somebody else&apos;s.</source>
+        <translation>Це чужий коментар.</translation>
+    </message>
+    <message>
+        <source>This document is no longer in the case.</source>
+        <translation>Цього документа у справі більше немає.</translation>
+    </message>
+    <message>
+        <source>This holds a word that the case has no place for.</source>
+        <translation>Тут є слово, для якого у справі немає місця.</translation>
+    </message>
+    <message>
+        <source>This is in the case already.</source>
+        <translation>Це вже є у справі.</translation>
+    </message>
+    <message>
+        <source>This item has no file in the case.</source>
+        <translation>Цей предмет не має файлу у справі.</translation>
+    </message>
+    <message>
+        <source>This passage or citation is another claim&apos;s.</source>
+        <translation>Цей уривок чи цитування належить іншому твердженню.</translation>
+    </message>
+    <message>
+        <source>This passage was not found.</source>
+        <translation>Цей уривок не знайдено.</translation>
+    </message>
+    <message>
+        <source>This passage was taken over already.</source>
+        <translation>Цей уривок уже перейнято.</translation>
+    </message>
+    <message>
+        <source>This source has %1 in the case.</source>
+        <translation>У справі до цього джерела належить: %1.</translation>
+    </message>
+    <message>
+        <source>This speaks of something that is not in the case.</source>
+        <translation>Тут ідеться про те, чого немає у справі.</translation>
+    </message>
+    <message>
+        <source>This step needs the role of %1.</source>
+        <translation>Цей крок потребує ролі: %1.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Спробуйте знову за мить.</translation>
+    </message>
+    <message>
+        <source>Undo that first to decide again.</source>
+        <translation>Спершу скасуйте те, щоб вирішити знову.</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the files in it.</source>
+        <translation>Розпакуйте його й оберіть файли в ньому.</translation>
+    </message>
+    <message>
+        <source>Update Verifier to open it. Nothing was changed.</source>
+        <translation>Оновіть Verifier, щоб відкрити її. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>Use %1.</source>
+        <translation>Використайте %1.</translation>
+    </message>
+    <message>
+        <source>Use one of %1.</source>
+        <translation>Використайте одне з: %1.</translation>
+    </message>
+    <message>
+        <source>Use one of the words offered.</source>
+        <translation>Використайте одне із запропонованих слів.</translation>
+    </message>
+    <message>
+        <source>What should be its folder is a file.</source>
+        <translation>Те, що мало бути його текою, — файл.</translation>
+    </message>
+    <message>
+        <source>Work on that one; nothing was added.</source>
+        <translation>Працюйте з тим; нічого не додано.</translation>
+    </message>
+    <message>
+        <source>Write 2022, 2022-01, 2022-01-14, a range 2022-01-09/2022-01-15, or nothing.</source>
+        <translation>Напишіть 2022, 2022-01, 2022-01-14, проміжок 2022-01-09/2022-01-15 або нічого.</translation>
+    </message>
+    <message>
+        <source>Write it as 2022-01-14 10:30 +02:00.</source>
+        <translation>Напишіть так: 2022-01-14 10:30 +02:00.</translation>
+    </message>
+    <message>
+        <source>Write it as 2022-01-14.</source>
+        <translation>Напишіть так: 2022-01-14.</translation>
+    </message>
+    <message>
+        <source>Write it as 2022-01-16T12:00:00Z.</source>
+        <translation>Напишіть так: 2022-01-16T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Write it to a file first.</source>
+        <translation>Спершу запишіть його у файл.</translation>
+    </message>
+    <message>
+        <source>Write postgresql://name@host/database.</source>
+        <translation>Напишіть postgresql://ім’я@сервер/база.</translation>
+    </message>
+    <message>
+        <source>Write something, or withdraw it.</source>
+        <translation>Напишіть щось або відкличте його.</translation>
+    </message>
+    <message>
+        <source>Write something.</source>
+        <translation>Напишіть щось.</translation>
+    </message>
+    <message>
+        <source>Write what is claimed.</source>
+        <translation>Напишіть, що стверджується.</translation>
+    </message>
+    <message>
+        <source>Write what is known.</source>
+        <translation>Напишіть, що відомо.</translation>
+    </message>
+    <message>
+        <source>Write who would have done what.</source>
+        <translation>Напишіть, хто і що зробив би.</translation>
+    </message>
+    <message>
+        <source>You cannot give up being the owner.</source>
+        <translation>Ви не можете перестати бути власником.</translation>
+    </message>
+    <message>
+        <source>You may not write there, or the file is open in another program.</source>
+        <translation>Ви не можете туди писати, або файл відкрито в іншій програмі.</translation>
+    </message>
+    <message>
+        <source>Your quota on that disk is used up.</source>
+        <translation>Вашу квоту на цьому диску вичерпано.</translation>
+    </message>
+    <message>
+        <source>Zoom out.</source>
+        <translation>Зменште масштаб.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. %2</source>
+        <translation>«%1» не вдалося записати. %2</translation>
+    </message>
+    <message>
+        <source>“%1” does not say whether to check.</source>
+        <translation>«%1» не каже, чи слід перевіряти.</translation>
+    </message>
+    <message>
+        <source>“%1” is a case or another database; it is not written over.</source>
+        <translation>«%1» — справа або інша база даних; її не буде перезаписано.</translation>
+    </message>
+    <message>
+        <source>“%1” is a scale of %2, not of %3.</source>
+        <translation>«%1» — шкала для «%2», а не для «%3».</translation>
+    </message>
+    <message>
+        <source>“%1” is no consistency.</source>
+        <translation>«%1» — не ступінь узгодженості.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>«%1» — не дата.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day.</source>
+        <translation>«%1» — не день.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of claim.</source>
+        <translation>«%1» — не вид твердження.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of evidence.</source>
+        <translation>«%1» — не вид доказу.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of source.</source>
+        <translation>«%1» — не вид джерела.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time.</source>
+        <translation>«%1» — не час.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Word file that can serve as a template.</source>
+        <translation>«%1» — не файл Word, який може бути шаблоном.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file, but a device.</source>
+        <translation>«%1» — не файл, а пристрій.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language tag.</source>
+        <translation>«%1» — не мовний тег.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a level of the scale “%2”.</source>
+        <translation>«%1» — не рівень шкали «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time with its zone.</source>
+        <translation>«%1» — не час із поясом.</translation>
+    </message>
+    <message>
+        <source>“%1” selects nothing in “%2”.</source>
+        <translation>«%1» нічого не вибирає у «%2».</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -2244,6 +3877,921 @@
     <message>
         <source>change kind</source>
         <translation>зміну виду</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Accept proposal</source>
+        <translation>Прийняти пропозицію</translation>
+    </message>
+    <message>
+        <source>Accept wording</source>
+        <translation>Прийняти формулювання</translation>
+    </message>
+    <message>
+        <source>Ach cell</source>
+        <translation>Клітинка матриці</translation>
+    </message>
+    <message>
+        <source>Ach item</source>
+        <translation>Рядок матриці</translation>
+    </message>
+    <message>
+        <source>Ach item evidence</source>
+        <translation>Доказ рядка матриці</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Дія</translation>
+    </message>
+    <message>
+        <source>Add ach item</source>
+        <translation>Додати рядок матриці</translation>
+    </message>
+    <message>
+        <source>Add claim</source>
+        <translation>Додати твердження</translation>
+    </message>
+    <message>
+        <source>Add comment</source>
+        <translation>Додати коментар</translation>
+    </message>
+    <message>
+        <source>Add edition</source>
+        <translation>Додати редакцію</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Додати доказ</translation>
+    </message>
+    <message>
+        <source>Add highlight</source>
+        <translation>Додати виділення</translation>
+    </message>
+    <message>
+        <source>Add hypothesis</source>
+        <translation>Додати гіпотезу</translation>
+    </message>
+    <message>
+        <source>Add incident</source>
+        <translation>Додати інцидент</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Додати джерело</translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation>Оцінити</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Оцінка</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>Долучити доказ</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Атрибуція</translation>
+    </message>
+    <message>
+        <source>Attribution evidence</source>
+        <translation>Доказ атрибуції</translation>
+    </message>
+    <message>
+        <source>Audit event</source>
+        <translation>Подія журналу</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Кілька кроків</translation>
+    </message>
+    <message>
+        <source>Blob</source>
+        <translation>Оригінал</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Справа</translation>
+    </message>
+    <message>
+        <source>Choose place</source>
+        <translation>Обрати місце</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Цитування</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation>Процитувати</translation>
+    </message>
+    <message>
+        <source>Cite source</source>
+        <translation>Процитувати джерело</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Твердження</translation>
+    </message>
+    <message>
+        <source>Claim relation</source>
+        <translation>Зв’язок тверджень</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Коментар</translation>
+    </message>
+    <message>
+        <source>Create case</source>
+        <translation>Створити справу</translation>
+    </message>
+    <message>
+        <source>Custody event</source>
+        <translation>Подія зберігання</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Edit ach item</source>
+        <translation>Змінити рядок матриці</translation>
+    </message>
+    <message>
+        <source>Edit attribution</source>
+        <translation>Змінити атрибуцію</translation>
+    </message>
+    <message>
+        <source>Edit case</source>
+        <translation>Змінити справу</translation>
+    </message>
+    <message>
+        <source>Edit citation</source>
+        <translation>Змінити цитування</translation>
+    </message>
+    <message>
+        <source>Edit claim</source>
+        <translation>Змінити твердження</translation>
+    </message>
+    <message>
+        <source>Edit claims</source>
+        <translation>Змінити кілька тверджень</translation>
+    </message>
+    <message>
+        <source>Edit comment</source>
+        <translation>Змінити коментар</translation>
+    </message>
+    <message>
+        <source>Edit document</source>
+        <translation>Змінити документ</translation>
+    </message>
+    <message>
+        <source>Edit evidence</source>
+        <translation>Змінити доказ</translation>
+    </message>
+    <message>
+        <source>Edit hypothesis</source>
+        <translation>Змінити гіпотезу</translation>
+    </message>
+    <message>
+        <source>Edit incident</source>
+        <translation>Змінити інцидент</translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation>Змінити особу</translation>
+    </message>
+    <message>
+        <source>Edit source</source>
+        <translation>Змінити джерело</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Редакція</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Доказ</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Виділення</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Гіпотеза</translation>
+    </message>
+    <message>
+        <source>Import document</source>
+        <translation>Імпортувати документ</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Інцидент</translation>
+    </message>
+    <message>
+        <source>Inherit highlight</source>
+        <translation>Перейняти виділення</translation>
+    </message>
+    <message>
+        <source>Join case</source>
+        <translation>Долучитися до справи</translation>
+    </message>
+    <message>
+        <source>Leave highlight</source>
+        <translation>Лишити виділення</translation>
+    </message>
+    <message>
+        <source>Log custody</source>
+        <translation>Записати подію зберігання</translation>
+    </message>
+    <message>
+        <source>Merge claims</source>
+        <translation>Об’єднати твердження</translation>
+    </message>
+    <message>
+        <source>Merge sources</source>
+        <translation>Об’єднати джерела</translation>
+    </message>
+    <message>
+        <source>Move highlight</source>
+        <translation>Перемістити виділення</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Сторінка</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Особа</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Пропозиція</translation>
+    </message>
+    <message>
+        <source>Propose change</source>
+        <translation>Запропонувати зміну</translation>
+    </message>
+    <message>
+        <source>Rate cell</source>
+        <translation>Оцінити клітинку</translation>
+    </message>
+    <message>
+        <source>Record attribution</source>
+        <translation>Записати атрибуцію</translation>
+    </message>
+    <message>
+        <source>Record report</source>
+        <translation>Записати звіт</translation>
+    </message>
+    <message>
+        <source>Reject proposal</source>
+        <translation>Відхилити пропозицію</translation>
+    </message>
+    <message>
+        <source>Relate claims</source>
+        <translation>Пов’язати твердження</translation>
+    </message>
+    <message>
+        <source>Remove document</source>
+        <translation>Вилучити документ</translation>
+    </message>
+    <message>
+        <source>Remove highlight</source>
+        <translation>Вилучити виділення</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Звіт</translation>
+    </message>
+    <message>
+        <source>Resolve comment</source>
+        <translation>Вирішити коментар</translation>
+    </message>
+    <message>
+        <source>Restore claim</source>
+        <translation>Повернути твердження</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Рецензія</translation>
+    </message>
+    <message>
+        <source>Review claim</source>
+        <translation>Рецензувати твердження</translation>
+    </message>
+    <message>
+        <source>Set role</source>
+        <translation>Призначити роль</translation>
+    </message>
+    <message>
+        <source>Set status</source>
+        <translation>Змінити стан</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Split claim</source>
+        <translation>Розділити твердження</translation>
+    </message>
+    <message>
+        <source>Text layer</source>
+        <translation>Шар тексту</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Відкликати</translation>
+    </message>
+    <message>
+        <source>Withdraw citation</source>
+        <translation>Відкликати цитування</translation>
+    </message>
+    <message>
+        <source>Withdraw claim</source>
+        <translation>Відкликати твердження</translation>
+    </message>
+    <message>
+        <source>Withdraw comment</source>
+        <translation>Відкликати коментар</translation>
+    </message>
+    <message>
+        <source>Withdraw evidence</source>
+        <translation>Відкликати доказ</translation>
+    </message>
+    <message>
+        <source>Withdraw source</source>
+        <translation>Відкликати джерело</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>дія</translation>
+    </message>
+    <message>
+        <source>actor</source>
+        <translation>виконавець</translation>
+    </message>
+    <message>
+        <source>actor aliases</source>
+        <translation>інші назви виконавця</translation>
+    </message>
+    <message>
+        <source>actor category</source>
+        <translation>категорія виконавця</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>після</translation>
+    </message>
+    <message>
+        <source>aliases</source>
+        <translation>інші назви</translation>
+    </message>
+    <message>
+        <source>anchoring</source>
+        <translation>прив’язка</translation>
+    </message>
+    <message>
+        <source>archive service</source>
+        <translation>служба архіву</translation>
+    </message>
+    <message>
+        <source>archive url</source>
+        <translation>адреса архіву</translation>
+    </message>
+    <message>
+        <source>archived at</source>
+        <translation>заархівовано</translation>
+    </message>
+    <message>
+        <source>assumptions</source>
+        <translation>припущення</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>час</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>автор</translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation>підстава</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>boxes</source>
+        <translation>рамки</translation>
+    </message>
+    <message>
+        <source>captured at</source>
+        <translation>збережено</translation>
+    </message>
+    <message>
+        <source>captured offset</source>
+        <translation>часовий пояс збереження</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>символів</translation>
+    </message>
+    <message>
+        <source>checklist</source>
+        <translation>контрольний список</translation>
+    </message>
+    <message>
+        <source>claimant</source>
+        <translation>хто стверджує</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>код</translation>
+    </message>
+    <message>
+        <source>collector</source>
+        <translation>хто зібрав</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>упевненість</translation>
+    </message>
+    <message>
+        <source>confidence scale</source>
+        <translation>шкала впевненості</translation>
+    </message>
+    <message>
+        <source>confirmed at</source>
+        <translation>підтверджено</translation>
+    </message>
+    <message>
+        <source>contested by</source>
+        <translation>хто заперечує</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>виправлення</translation>
+    </message>
+    <message>
+        <source>created at</source>
+        <translation>створено</translation>
+    </message>
+    <message>
+        <source>created by</source>
+        <translation>хто створив</translation>
+    </message>
+    <message>
+        <source>credibility</source>
+        <translation>достовірність</translation>
+    </message>
+    <message>
+        <source>credibility reason</source>
+        <translation>підстава достовірності</translation>
+    </message>
+    <message>
+        <source>csl</source>
+        <translation>CSL</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>дані</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>date note</source>
+        <translation>примітка до дати</translation>
+    </message>
+    <message>
+        <source>decided at</source>
+        <translation>вирішено</translation>
+    </message>
+    <message>
+        <source>decided by</source>
+        <translation>хто вирішив</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>рішення</translation>
+    </message>
+    <message>
+        <source>dependency group</source>
+        <translation>група залежності</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>опис</translation>
+    </message>
+    <message>
+        <source>different incident</source>
+        <translation>інший інцидент</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>строк</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>пошта</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>кінець</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>сутність</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>поле</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>ім’я файлу</translation>
+    </message>
+    <message>
+        <source>final url</source>
+        <translation>кінцева адреса</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>висновки</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>формат</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>прогалини</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>висота</translation>
+    </message>
+    <message>
+        <source>house rules</source>
+        <translation>правила справи</translation>
+    </message>
+    <message>
+        <source>http status</source>
+        <translation>стан HTTP</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ідентифікатор</translation>
+    </message>
+    <message>
+        <source>implied</source>
+        <translation>неявне</translation>
+    </message>
+    <message>
+        <source>independence group</source>
+        <translation>група незалежності</translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation>індикатори</translation>
+    </message>
+    <message>
+        <source>initial access</source>
+        <translation>початковий доступ</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>ініціали</translation>
+    </message>
+    <message>
+        <source>interests</source>
+        <translation>інтереси</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>вид</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>позначка</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>мова</translation>
+    </message>
+    <message>
+        <source>legal</source>
+        <translation>правове</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>рівень</translation>
+    </message>
+    <message>
+        <source>likelihood</source>
+        <translation>імовірність</translation>
+    </message>
+    <message>
+        <source>likelihood scale</source>
+        <translation>шкала ймовірності</translation>
+    </message>
+    <message>
+        <source>locator</source>
+        <translation>місце в джерелі</translation>
+    </message>
+    <message>
+        <source>media type</source>
+        <translation>тип даних</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>спосіб</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>ім’я</translation>
+    </message>
+    <message>
+        <source>natures</source>
+        <translation>характер</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>нове</translation>
+    </message>
+    <message>
+        <source>not disclosed</source>
+        <translation>не розкрито</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>примітка</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>примітки</translation>
+    </message>
+    <message>
+        <source>notices</source>
+        <translation>зауваги</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>номер</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>старе</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>необов’язкове</translation>
+    </message>
+    <message>
+        <source>origin group</source>
+        <translation>група походження</translation>
+    </message>
+    <message>
+        <source>own scales</source>
+        <translation>власні шкали</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>сторінка</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>сторона</translation>
+    </message>
+    <message>
+        <source>party country</source>
+        <translation>країна сторони</translation>
+    </message>
+    <message>
+        <source>person name</source>
+        <translation>ім’я особи</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>положення</translation>
+    </message>
+    <message>
+        <source>prefix</source>
+        <translation>перед уривком</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>пріоритет</translation>
+    </message>
+    <message>
+        <source>properties</source>
+        <translation>властивості</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>опубліковано</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>видавець</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>цитата</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>читач</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>підстава</translation>
+    </message>
+    <message>
+        <source>rectangles</source>
+        <translation>прямокутники</translation>
+    </message>
+    <message>
+        <source>relevance</source>
+        <translation>вагомість</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <translation>надійність</translation>
+    </message>
+    <message>
+        <source>reliability reason</source>
+        <translation>підстава надійності</translation>
+    </message>
+    <message>
+        <source>reopened because</source>
+        <translation>чому відкрито знову</translation>
+    </message>
+    <message>
+        <source>report settings</source>
+        <translation>налаштування звіту</translation>
+    </message>
+    <message>
+        <source>reported by</source>
+        <translation>хто повідомив</translation>
+    </message>
+    <message>
+        <source>resolved at</source>
+        <translation>вирішено</translation>
+    </message>
+    <message>
+        <source>resolved by</source>
+        <translation>хто закрив</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>права</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>роль</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>поворот</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>налаштування</translation>
+    </message>
+    <message>
+        <source>sha256 after</source>
+        <translation>SHA-256 після</translation>
+    </message>
+    <message>
+        <source>sha256 before</source>
+        <translation>SHA-256 до</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>розмір</translation>
+    </message>
+    <message>
+        <source>sponsor state</source>
+        <translation>держава-спонсор</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>ставлення</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>початок</translation>
+    </message>
+    <message>
+        <source>state responsibility</source>
+        <translation>відповідальність держави</translation>
+    </message>
+    <message>
+        <source>stated band</source>
+        <translation>заявлений діапазон</translation>
+    </message>
+    <message>
+        <source>stated confidence</source>
+        <translation>заявлена впевненість</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>формулювання</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>стан</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>кінець</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>будова</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>предмет</translation>
+    </message>
+    <message>
+        <source>suffix</source>
+        <translation>після уривка</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>теги</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>назва</translation>
+    </message>
+    <message>
+        <source>tlp</source>
+        <translation>TLP</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>інструмент</translation>
+    </message>
+    <message>
+        <source>url</source>
+        <translation>адреса</translation>
+    </message>
+    <message>
+        <source>verb</source>
+        <translation>дія</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>вердикт</translation>
+    </message>
+    <message>
+        <source>verdict scale</source>
+        <translation>шкала вердиктів</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>версія</translation>
+    </message>
+    <message>
+        <source>victim countries</source>
+        <translation>країни жертв</translation>
+    </message>
+    <message>
+        <source>victims</source>
+        <translation>жертви</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>ширина</translation>
+    </message>
+    <message>
+        <source>withdrawn at</source>
+        <translation>відкликано</translation>
+    </message>
+    <message>
+        <source>worth</source>
+        <translation>вартість перевірки</translation>
+    </message>
+    <message>
+        <source>would change</source>
+        <translation>що змінило б висновок</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +6328,22 @@
 </context>
 <context>
     <name>Trail</name>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Відкликати</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Скасовано: %1</translation>
+    </message>
     <message>
         <source>Filter the history</source>
         <translation>Фільтр історії</translation>

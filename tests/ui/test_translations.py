@@ -13,13 +13,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
+import core_texts
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from verifier.errors import NotFound
 from verifier.ui.commands.command import GROUPS
 from verifier.ui.commands.table import COMMANDS, by_id
 from verifier.ui.language import LANGUAGES, TRANSLATED, use_language
+from verifier.ui.told import history_word, told, told_error
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "i18n"
@@ -117,6 +120,38 @@ def test_no_two_commands_of_a_ukrainian_menu_share_a_letter() -> None:
         words = [command.text for command in COMMANDS if command.group is group]
         letters = [text[text.index("&") + 1].lower() for text in words if "&" in text]
         assert len(letters) == len(set(letters)), (group, words)
+
+
+def test_what_the_core_says_is_known_to_the_window() -> None:
+    kept = (FOLDER / "core.txt").read_text(encoding="utf-8").splitlines()
+    assert sorted(kept) == sorted(core_texts.for_window().splitlines())
+
+
+def test_every_error_of_the_core_is_seen_by_translators() -> None:
+    known, told_somewhere = set(core_texts.core()), set()
+    for file in core_texts.sources():
+        told_somewhere |= set(core_texts.errors_in(ast.parse(file.read_text(encoding="utf-8"))))
+    assert len(told_somewhere) > 200
+    assert told_somewhere <= known
+
+
+@pytest.mark.usefixtures("ukrainian")
+def test_the_window_says_in_ukrainian_what_the_core_says() -> None:
+    error = NotFound("There is no file case.vcase.", "Check the name, or create a new case.")
+    assert told_error(error) == "Файлу case.vcase немає. Перевірте ім’я або створіть нову справу."
+    assert told("“1 May” is no day. Write it as 2022-01-14.").startswith("«1 May» — не день. ")
+    assert told("A house rule forbids this. The rating has no reason.").endswith("не має підстави.")
+    assert told("Nobody ever said this.") == "Nobody ever said this."
+
+
+@pytest.mark.usefixtures("ukrainian")
+def test_the_history_speaks_ukrainian() -> None:
+    assert all(history_word(name) != name for name in core_texts.history())
+    assert history_word("Add claim") == "Додати твердження"
+
+
+def test_in_english_the_core_is_repeated_word_for_word(qapp: QApplication) -> None:
+    assert told("“1 May” is no day.") == "“1 May” is no day."
 
 
 def shown_literals(file: Path) -> Iterator[str]:

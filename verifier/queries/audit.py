@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,11 @@ from sqlalchemy.orm import Session
 from verifier.models import AuditEvent
 from verifier.models.audit import GENESIS, chain_hash
 from verifier.queries.rows import columns, fetch
+
+
+def spaced(name: str) -> str:
+    """A verb or an entity as words: "AddClaim" -> "Add claim"."""
+    return re.sub(r"(?<=.)([A-Z])", r" \1", name).capitalize()
 
 
 @dataclass(frozen=True, slots=True)

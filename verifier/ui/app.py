@@ -25,6 +25,7 @@ from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.theme import Theme
 from verifier.ui.tokens import ThemeMode
+from verifier.ui.told import told
 
 SIGNAL_POLL_MS = 250
 
@@ -69,7 +70,7 @@ def make_window(app: QApplication) -> tuple[MainWindow, Shell]:
     shell = Shell(theme, loaded.settings, app)
     window = MainWindow(shell)
     if loaded.problem:
-        shell.tell(Notice(NoticeKind.WARNING, loaded.problem))
+        shell.tell(Notice(NoticeKind.WARNING, told(loaded.problem)))
     return window, shell
 
 

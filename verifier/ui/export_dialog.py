@@ -38,6 +38,7 @@ from verifier.ui.report_words import ABOUT_FORMATS
 from verifier.ui.report_words import FORMATS as FORMAT_WORDS
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
+from verifier.ui.told import told, told_error
 from verifier.ui.widgets import column, label, push_button, row, tool_button
 from verifier.ui.words import word
 
@@ -368,7 +369,7 @@ class ExportDialog(QDialog):
         self._written = made.files[0]
         names = ", ".join(path.name for path in made.files)
         words = self.tr("Written: %1").replace("%1", names)
-        self.outcome.setText(" ".join((words, *made.notices)))
+        self.outcome.setText(" ".join((words, *map(told, made.notices))))
         self.outcome.setToolTip("\n".join(str(path) for path in made.files))
         self.open_file.show()
         self.show_folder.show()
@@ -376,7 +377,7 @@ class ExportDialog(QDialog):
 
     @Slot(object)
     def _fail(self, error: VerifierError) -> None:
-        self.outcome.setText(str(error))
+        self.outcome.setText(told_error(error))
 
     @Slot()
     def _open_file(self) -> None:

@@ -14,6 +14,7 @@ from verifier.text.document import ReadDocument
 from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
+from verifier.ui.told import told
 
 CASE_ENDING = ".vcase"
 
@@ -66,7 +67,7 @@ class _Import(QObject):
     def _tell(self, read: ReadDocument) -> None:
         notices = [*read.notices, *(notice for page in read.pages for notice in page.notices)]
         once = [notice for notice in notices if notice.code != "remarks"]
-        keys = {(n.code if n.page else n.text): n.text for n in reversed(once)}
+        keys = {(n.code if n.page else n.text): told(n.text) for n in reversed(once)}
         words = list(reversed(keys.values()))
         if words:
             text = f"{self._file.name}: {' '.join(words[:4])}"

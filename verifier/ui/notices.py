@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from verifier.errors import VerifierError
 from verifier.ui.icons import icon
+from verifier.ui.told import told_error
 
 AT_MOST = 4
 SHOWN_MS = 8000
@@ -52,8 +53,8 @@ class Notice:
 
 
 def problem(error: VerifierError) -> Notice:
-    """What a person can mend, in its own words."""
-    return Notice(NoticeKind.PROBLEM, str(error))
+    """What a person can mend, in the language of the window."""
+    return Notice(NoticeKind.PROBLEM, told_error(error))
 
 
 _ICONS = {

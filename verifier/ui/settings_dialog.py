@@ -54,6 +54,7 @@ class SettingsDialog(PagesDialog):
         choose_in(self.scale, str(settings.options.get("size", "100")))
         self.scale.activated.connect(self._keep_size)
         self.later = label("", "muted", wrap=True)
+        self.later.setText(self.tr("Language and size count from the next start of Verifier."))
         self.add_page(
             self.tr("You"),
             named(self.tr("Your name"), self.person),
@@ -96,7 +97,7 @@ class SettingsDialog(PagesDialog):
     def _keep_option(self, name: str, value: object) -> None:
         settings = self._shell.settings
         self._shell.remember(replace(settings, options={**settings.options, name: value}))
-        self.later.setText(self.tr("Language and size count from the next start of Verifier."))
+        self._shell.tell_hint(self.tr("Language and size count from the next start of Verifier."))
 
     @Slot(str, str)
     def _keep_shortcut(self, name: str, keys: str) -> None:

@@ -13,6 +13,7 @@ from verifier.states import ClaimStatus, Decision, Role
 from verifier.ui.inspector.data import ClaimData
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
+from verifier.ui.told import told
 from verifier.ui.widgets import label, push_button, row
 
 EDITORS = (Role.EDITOR, Role.OWNER)
@@ -76,9 +77,9 @@ class ReviewBar(QFrame):
     def _show_wanting(self, data: ClaimData) -> None:
         found: tuple[Breach, ...] = ()
         if data.current is not None and not data.is_locked:
-            told = self._shell.read(claim_breaches, claim_id=data.row.id)
-            found = told.get(data.row.id, ())
-        lines = [f"• {breach.text}" for breach in found[:SHOWN]]
+            known = self._shell.read(claim_breaches, claim_id=data.row.id)
+            found = known.get(data.row.id, ())
+        lines = [f"• {told(breach.text)}" for breach in found[:SHOWN]]
         if len(found) > SHOWN:
             lines.append(self.tr("… and %1 more").replace("%1", str(len(found) - SHOWN)))
         self.wanting.setText("\n".join(lines))

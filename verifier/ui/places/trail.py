@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
-from PySide6.QtCore import QModelIndex, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QTimer, Slot
 from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 
-from verifier.queries.audit import AuditRow, latest
+from verifier.queries.audit import AuditRow, latest, spaced
 from verifier.ui.shell import Shell
 from verifier.ui.tables import RowsModel, plain_look, set_widths
 from verifier.ui.tokens import METRICS
+from verifier.ui.told import history_word
 from verifier.ui.widgets import label, row
 from verifier.ui.words import moment
 
@@ -22,21 +21,21 @@ CUT = 80
 INTERNAL = frozenset({"id", "case_id", "created_at", "created_by", "claim_id", "version"})
 
 
-def spaced(name: str) -> str:
-    """ "AddClaim" -> "Add claim"."""
-    return re.sub(r"(?<=.)([A-Z])", r" \1", name).capitalize()
-
-
 def did(event: AuditRow) -> str:
     """What was done; of a step of many, what it did to this row."""
     if event.verb not in ("Batch", "Undo"):
-        return spaced(event.verb)
+        return history_word(spaced(event.verb))
+    is_withdrawn = (event.after or {}).get("withdrawn_at")
     if event.before is None:
-        step = "add"
+        step = QCoreApplication.translate("Trail", "Add")
+    elif is_withdrawn:
+        step = QCoreApplication.translate("Trail", "Withdraw")
     else:
-        withdrawn = (event.after or {}).get("withdrawn_at")
-        step = "withdraw" if withdrawn else "change"
-    return f"Undo: {step}" if event.verb == "Undo" else step.capitalize()
+        step = QCoreApplication.translate("Trail", "Change")
+    if event.verb == "Batch":
+        return step
+    undo = QCoreApplication.translate("Trail", "Undo: %1")
+    return undo.replace("%1", step.lower())
 
 
 def details(event: AuditRow) -> str:
@@ -49,9 +48,13 @@ def details(event: AuditRow) -> str:
             continue
         old = before.get(name)
         parts.append(
-            f"{name}: {_short(old)} → {_short(value)}" if name in before else _short(value)
+            f"{_named(name)}: {_short(old)} → {_short(value)}" if name in before else _short(value)
         )
     return "; ".join(part for part in parts if part)
+
+
+def _named(column: str) -> str:
+    return history_word(column.replace("_", " "))
 
 
 def _short(value: object) -> str:
@@ -92,11 +95,15 @@ class TrailModel(RowsModel[AuditRow]):
 
     def cells(self, row: AuditRow) -> tuple[str, ...]:
         """When, who, what, to what, from what to what."""
-        return (moment(row.at), row.person_name, did(row), spaced(row.entity), details(row))
+        return (moment(row.at), row.person_name, did(row), *_about(row))
+
+
+def _about(event: AuditRow) -> tuple[str, str]:
+    return history_word(spaced(event.entity)), details(event)
 
 
 def _haystack(event: AuditRow) -> str:
-    words = (event.person_name, did(event), spaced(event.entity), details(event))
+    words = (event.person_name, did(event), *_about(event))
     return " ".join(words).casefold()
 
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from verifier.errors import VerifierError
 from verifier.ui.reader.provider import PageProvider
+from verifier.ui.told import told
 
 BAND_PIXELS = 2_000_000
 BYTES_KEPT = 160 * 1024 * 1024
@@ -202,7 +203,7 @@ class Pictures(QObject):
 
     @Slot(int, object)
     def _fail(self, page: int, error: BaseException) -> None:
-        self.failures[page] = str(error)
+        self.failures[page] = told(str(error))
         self.arrived.emit(page)
         if not isinstance(error, VerifierError):
             sys.excepthook(type(error), error, error.__traceback__)

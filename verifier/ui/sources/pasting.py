@@ -13,6 +13,7 @@ from verifier.references.parsing import parse_references
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
+from verifier.ui.told import told_error
 from verifier.ui.widgets import label, push_button, row
 
 PAUSE_MS = 250
@@ -82,7 +83,7 @@ class PasteReferences(QFrame):
         try:
             items = parse_references(text.encode(), self.tr("the pasted text"))
         except VerifierError as error:
-            self.told.setText(str(error))
+            self.told.setText(told_error(error))
             return
         self.plan = plan_sources(self._shell.workspace, items)
         self.told.setText(told_of(self.plan, self.tr("New: %1"), self.tr("In the case: %1")))
