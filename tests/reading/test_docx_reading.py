@@ -8,13 +8,10 @@ import zipfile
 from pathlib import Path
 
 import docx
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verifier.errors import NotFound
 from verifier.reading.document import ReadDocument
-from verifier.reading.docx_pictures import picture
 from verifier.reading.here import read_here
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -224,20 +221,3 @@ def test_bullets_and_numbers_of_common_styles() -> None:
     made.save(out)
     found = reading(out.getvalue()).blocks
     assert [block.data["number"] for block in found] == ["•", "1.", "2."]
-
-
-def test_a_picture_can_be_taken_out_by_its_part(tmp_path: Path) -> None:
-    pixel = bytes.fromhex(
-        "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
-        "1f15c4890000000d49444154789c6360606060000000050001a5f64540"
-        "0000000049454e44ae426082"
-    )
-    made = docx.Document()
-    made.add_paragraph("Before")
-    made.add_picture(io.BytesIO(pixel))
-    path = tmp_path / "picture.docx"
-    made.save(str(path))
-    (block,) = [one for one in read_here(path).blocks if one.kind == "picture"]
-    assert picture(path, block.data["part"]) == (pixel, "image/png")
-    with pytest.raises(NotFound):
-        picture(path, "word/media/other.png")

@@ -74,7 +74,9 @@ class TextBuilder:
             self._spans.append(Span(start, self.length, kind, target))
 
     def place(self, kind: str, **data: Any) -> None:
-        """A block without text at this place: a picture."""
+        """A block without text at this place: a picture. It tells of the table cell it is in."""
+        if self._open is not None and self._open[1] == "table-cell":
+            data = {**data, **{key: self._open[3][key] for key in ("table", "row", "col")}}
         self._blocks.append(Block(self.length, self.length, kind, 0, data))
 
     def trimmed(self, start: int, stop: int) -> tuple[int, int]:

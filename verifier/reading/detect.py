@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -51,6 +51,29 @@ READERS: dict[str, Reader] = {
     "text": _whole("plain", "read_plain"),
 }
 ALL_READERS: dict[str, Reader] = {**READERS, EVIDENCE: _loaded("evidence", "read_evidence")}
+
+PictureReader = Callable[[Path, str, Limits, Sequence[str]], Iterable[tuple[str, bytes]]]
+"""The pictures inside a file, by the names or numbers that its blocks tell."""
+
+
+def _pictures(module: str, function: str) -> PictureReader:
+    """A reader of pictures, loaded when it is first used."""
+
+    def read(
+        path: Path, name: str, limits: Limits, wanted: Sequence[str]
+    ) -> Iterator[tuple[str, bytes]]:
+        reader: PictureReader = getattr(import_module(f"verifier.reading.{module}"), function)
+        yield from reader(path, name, limits, wanted)
+
+    return read
+
+
+PICTURES: dict[str, PictureReader] = {
+    "docx": _pictures("inner_pictures", "pictures_of_package"),
+    "html": _pictures("html", "html_pictures"),
+    "mhtml": _pictures("html", "mhtml_pictures"),
+    "markdown": _pictures("markdown", "markdown_pictures"),
+}
 
 _FOREIGN = (
     (b"\x89PNG\r\n", "a picture (PNG)"), (b"\xff\xd8\xff", "a picture (JPEG)"),

@@ -21,6 +21,7 @@ from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument, Remark
 from verifier.reading.docx_numbers import Numbers
 from verifier.reading.docx_package import Package, Relation, attribute, local
+from verifier.reading.docx_shapes import picture_size, placed_cells
 from verifier.reading.docx_styles import Role, child, is_on, own_role, roles_of_styles
 from verifier.reading.limits import Limits
 
@@ -275,17 +276,9 @@ class _Walk:
         self._build.finish()
         self._joined = False
         self._tables += 1
-        table, row = self._tables, 0
-        for line in _inside(element, "tr"):
-            properties = child(line, "trPr")
-            if child(properties, "del") is not None:
-                continue
-            column = 0
-            for cell in _inside(line, "tc"):
-                self._cell_like(cell, "table-cell", table=table, row=row, col=column)
-                span = child(child(cell, "tcPr"), "gridSpan")
-                column += _span(span)
-            row += 1
+        table = self._tables
+        for cell, place in placed_cells(element):
+            self._cell_like(cell, "table-cell", table=table, **place)
 
     def _cell_like(self, cell: Any, block_kind: str, **data: Any) -> None:
         """The paragraphs of a cell or a note as one block, with a line end between them."""
@@ -421,7 +414,8 @@ class _Walk:
                 key = attribute(one, "embed") or attribute(one, "link") or attribute(one, "id")
                 relation = self._relations.get(key or "")
                 if relation is not None and not relation.external:
-                    self._build.place("picture", part=relation.target, alt=alt or "")
+                    size = picture_size(one, element)
+                    self._build.place("picture", part=relation.target, alt=alt or "", **size)
 
 
 def _alternative(element: Any) -> Iterable[Any]:
@@ -438,16 +432,6 @@ def _is_nested(box: Any, drawing: Any) -> bool:
             return True
         parent = parent.getparent()
     return False
-
-
-def _inside(element: Any, name: str) -> Iterable[Any]:
-    """Rows or cells, also those inside content controls and insertions."""
-    for one in element:
-        kind = local(one)
-        if kind == name:
-            yield one
-        elif kind in ("sdt", "sdtContent", "ins", "customXml", "moveTo", "smartTag"):
-            yield from _inside(one, name)
 
 
 def _content(cell: Any) -> Iterable[Any]:
@@ -469,11 +453,6 @@ def _words(paragraph: Any) -> str:
         for one in paragraph.iter()
         if local(one) == "t" or local(one) in _CHARACTERS
     )
-
-
-def _span(element: Any) -> int:
-    value = attribute(element, "val") if element is not None else None
-    return min(max(int(value), 1), 1000) if value and value.isascii() and value.isdigit() else 1
 
 
 def _link_of_field(code: str) -> str:

@@ -73,6 +73,8 @@ def _role(key: str, styles: dict[str, Any]) -> Role:
             return Role("heading", 1)
         if (name or "").lower() in ("quote", "intense quote"):
             return Role("quote")
+        if (name or "").lower() == "caption":
+            return Role("caption")
         own = own_role(child(style, "pPr"))
         if own:
             return own

@@ -1,7 +1,7 @@
 """HTML and saved web pages (MHTML): the words that a browser would show, and their structure.
 
 Nothing is run and nothing is fetched: scripts, styles and hidden parts are left out, addresses of
-pictures are kept as they stand.
+pictures are kept as they stand, and only those are shown whose bytes are in the file.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import email.message
 import email.policy
 import email.utils
 import re
+from collections.abc import Iterable, Sequence
 from datetime import UTC
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from lxml import html as lxml_html
 from verifier.errors import Unreadable
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument
+from verifier.reading.inner_pictures import Gallery, parts_of_page
 from verifier.reading.limits import Limits
 from verifier.reading.plain import Decoded, decode
 
@@ -102,7 +104,9 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:
 _XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]+)""")
 _ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel):|#|[^:]*$", re.IGNORECASE)
 LONGEST_ADDRESS = 4096
-"""Longer ones are pictures inside the page; their bytes stay out of the text layer."""
+"""Of a link; what is longer was not meant for people."""
+
+Kept = Iterable[tuple[str, bytes]]
 
 
 def read_html(path: Path, name: str, limits: Limits) -> ReadDocument:
@@ -112,20 +116,44 @@ def read_html(path: Path, name: str, limits: Limits) -> ReadDocument:
 
 def read_mhtml(path: Path, name: str, limits: Limits) -> ReadDocument:
     """A page that a browser saved with its parts in one file."""
+    message, payload, declared = _main_part(path, name)
+    gallery = Gallery(parts_of_page(message, _address(message)))
+    document = read_page(payload, declared, name, limits, "multipart/related", gallery)
+    if address := _address(message):
+        document.properties["address"] = address
+    if saved := _saved_at(message):
+        document.properties["captured"] = saved
+    return document
+
+
+def html_pictures(path: Path, name: str, limits: Limits, _: Sequence[str]) -> Kept:
+    """The pictures of an HTML file, by their numbers."""
+    gallery = Gallery(keep=True)
+    read_page(path.read_bytes(), "", name, limits, "text/html", gallery)
+    return gallery.kept.items()
+
+
+def mhtml_pictures(path: Path, name: str, limits: Limits, _: Sequence[str]) -> Kept:
+    """The pictures of a saved page, by their numbers."""
+    message, payload, declared = _main_part(path, name)
+    gallery = Gallery(parts_of_page(message, _address(message)), keep=True)
+    read_page(payload, declared, name, limits, "multipart/related", gallery)
+    return gallery.kept.items()
+
+
+def _main_part(path: Path, name: str) -> tuple[email.message.Message, bytes, str]:
+    """The message, its HTML, and the encoding that is declared for that."""
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes):
-                declared = part.get_content_charset() or ""
-                document = read_page(payload, declared, name, limits, "multipart/related")
-                address = str(message.get("Snapshot-Content-Location") or "")
-                if address:
-                    document.properties["address"] = address.strip()
-                if saved := _saved_at(message):
-                    document.properties["captured"] = saved
-                return document
+                return message, payload, part.get_content_charset() or ""
     raise Unreadable(f"{name} is a saved page without HTML in it.", "Save the page again.")
+
+
+def _address(message: email.message.Message) -> str:
+    return str(message.get("Snapshot-Content-Location") or "").strip()
 
 
 def _saved_at(message: email.message.Message) -> str:
@@ -138,13 +166,18 @@ def _saved_at(message: email.message.Message) -> str:
 
 
 def read_page(
-    data: bytes, declared: str, name: str, limits: Limits, media_type: str
+    data: bytes,
+    declared: str,
+    name: str,
+    limits: Limits,
+    media_type: str,
+    gallery: Gallery | None = None,
 ) -> ReadDocument:
     """The HTML of a page, in the encoding that was declared for it, if any."""
     decoded = _decode(data, declared, name)
     root = _parse(decoded.text, name)
     build = TextBuilder(name, limits)
-    _Walk(build).run(root)
+    _Walk(build, gallery or Gallery()).run(root)
     properties = {"encoding": decoded.encoding} | _properties(root)
     notices = [decoded.notice] if decoded.notice else []
     if not build.length:
@@ -192,13 +225,62 @@ def _properties(root: Any) -> dict[str, str]:
     return found
 
 
+class _Table:
+    """Where the next cell of a table stands: cells may reach over columns and rows."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._row = -1
+        self._column = 0
+        self._reaching: dict[int, int] = {}
+        """For columns covered from above, how many more rows."""
+
+    def next_row(self) -> None:
+        """A row begins."""
+        self._row += 1
+        self._column = 0
+        self._reaching = {at: left - 1 for at, left in self._reaching.items() if left > 1}
+
+    def next_cell(self, element: Any) -> dict[str, Any]:
+        """What the block of a cell tells of its place."""
+        self._row = max(self._row, 0)
+        while self._column in self._reaching:
+            self._column += 1
+        across, down = _count(element.get("colspan")), _count(element.get("rowspan"))
+        place = {"table": self._number, "row": self._row, "col": self._column}
+        if across > 1:
+            place["cols"] = across
+        if down > 1:
+            place["rows"] = down
+            # Cells above are counted down when the next row begins.
+            covered = range(self._column, self._column + across)
+            self._reaching |= dict.fromkeys(covered, down)
+        self._column += across
+        if element.tag == "th":
+            place["head"] = 1
+        return place
+
+
+def _first_number(element: Any) -> int:
+    text = str(element.get("start") or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+
+
+def _count(value: Any) -> int:
+    text = str(value or "").strip()
+    return min(max(int(text), 1), 1000) if text.isascii() and text.isdigit() else 1
+
+
 class _Walk:
     """Goes over the tree with a stack of its own: pages nest deeper than Python calls may."""
 
-    def __init__(self, build: TextBuilder) -> None:
+    def __init__(self, build: TextBuilder, gallery: Gallery) -> None:
         self._build = build
-        self._lists = self._pre = 0
-        self._tables: list[list[int]] = []
+        self._gallery = gallery
+        self._pre = 0
+        self._lists: list[int | None] = []
+        """For each list that is open the number of its next item; None where items have bullets."""
+        self._tables: list[_Table] = []
         self._table_count = 0
 
     def run(self, root: Any) -> None:
@@ -228,45 +310,56 @@ class _Walk:
     def _open(self, element: Any) -> tuple[int, str]:
         tag = element.tag
         if tag in _BLOCKS:
-            self._open_block(tag)
+            self._open_block(element)
         elif tag == "br":
             self._build.line_break()
         elif tag == "hr":
             self._build.finish()
         elif tag == "img":
-            source = str(element.get("src") or "")
-            alt = str(element.get("alt") or "")
-            self._build.place("picture", src=source[:LONGEST_ADDRESS], alt=alt)
+            source, alt = str(element.get("src") or ""), str(element.get("alt") or "")
+            asked = str(element.get("width") or ""), str(element.get("height") or "")
+            self._build.place("picture", **self._gallery.place(source, alt, asked))
         return self._build.mark(), tag
 
-    def _open_block(self, tag: str) -> None:
+    def _open_block(self, element: Any) -> None:
+        tag = element.tag
         if tag in ("ul", "ol"):
-            self._lists += 1
+            self._lists.append(_first_number(element) if tag == "ol" else None)
         elif tag == "table":
             self._table_count += 1
-            self._tables.append([self._table_count, -1, -1])
+            self._tables.append(_Table(self._table_count))
         elif tag == "tr" and self._tables:
-            self._tables[-1][1] += 1
-            self._tables[-1][2] = -1
+            self._tables[-1].next_row()
         elif tag == "pre":
             self._pre += 1
-        self._start(tag)
+        self._start(element)
 
-    def _start(self, tag: str) -> None:
+    def _start(self, element: Any) -> None:
+        tag = element.tag
         kind = _BLOCKS.get(tag, "paragraph")
         if kind == "table-cell" and self._tables:
-            place = self._tables[-1]
-            place[2] += 1
-            self._build.start(kind, table=place[0], row=place[1], col=place[2])
+            self._build.start(kind, **self._tables[-1].next_cell(element))
         elif kind == "heading":
             self._build.start(kind, int(tag[1]))
         else:
-            self._build.start(kind, self._lists if kind == "list-item" else 0)
+            is_item = kind == "list-item"
+            number = self._next_number() if is_item else ""
+            data = {"number": number} if number else {}
+            self._build.start(kind, len(self._lists) if is_item else 0, **data)
+
+    def _next_number(self) -> str:
+        """What stands before the item of a numbered list; nothing before that of another."""
+        number = self._lists[-1] if self._lists else None
+        if number is None:
+            return ""
+        self._lists[-1] = number + 1
+        return f"{number}."
 
     def _close(self, element: Any, start: int, tag: str) -> None:
         if tag in _BLOCKS:
             self._build.finish()
-            self._lists -= tag in ("ul", "ol")
+            if tag in ("ul", "ol"):
+                self._lists.pop()
             self._pre -= tag == "pre"
             if tag == "table":
                 self._tables.pop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import markdown_it
@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from verifier.errors import Unreadable
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import ReadDocument
+from verifier.reading.inner_pictures import Gallery
 from verifier.reading.limits import Limits
 from verifier.reading.plain import decode
 
@@ -21,7 +22,9 @@ _STYLES = {"strong": "bold", "em": "italic", "s": "strike"}
 _CLOSE = {"paragraph_close", "heading_close", "td_close", "th_close", "list_item_close"}
 
 
-def read_markdown(path: Path, name: str, limits: Limits) -> ReadDocument:
+def read_markdown(
+    path: Path, name: str, limits: Limits, gallery: Gallery | None = None
+) -> ReadDocument:
     """A Markdown file."""
     decoded = decode(path.read_bytes(), name)
     parser = markdown_it.MarkdownIt("commonmark", {"maxNesting": DEEPEST})
@@ -31,7 +34,7 @@ def read_markdown(path: Path, name: str, limits: Limits) -> ReadDocument:
             f"{name} is nested deeper than any text a person wrote.", "Print it to a PDF."
         )
     build = TextBuilder(name, limits)
-    _Walk(build).blocks(tokens)
+    _Walk(build, gallery or Gallery()).blocks(tokens)
     return build.document(
         "text/markdown",
         f"markdown-it-py {markdown_it.__version__}",
@@ -40,14 +43,25 @@ def read_markdown(path: Path, name: str, limits: Limits) -> ReadDocument:
     )
 
 
+def markdown_pictures(
+    path: Path, name: str, limits: Limits, _: Sequence[str]
+) -> Iterable[tuple[str, bytes]]:
+    """The pictures that stand in a Markdown file itself, by their numbers."""
+    gallery = Gallery(keep=True)
+    read_markdown(path, name, limits, gallery)
+    return gallery.kept.items()
+
+
 class _Walk:
     """Goes over the parser's flat list of tokens once."""
 
-    def __init__(self, build: TextBuilder) -> None:
+    def __init__(self, build: TextBuilder, gallery: Gallery) -> None:
         self._build = build
+        self._gallery = gallery
         self._lists = 0
         self._quotes = 0
         self._fresh_item = False
+        self._number = ""
         self._table = self._row = self._column = 0
 
     def blocks(self, tokens: Sequence[Token]) -> None:
@@ -76,6 +90,7 @@ class _Walk:
             self._quotes += 1 if token.nesting > 0 else -1
         elif kind == "list_item_open":
             self._fresh_item = True
+            self._number = f"{token.info}." if token.info else ""
         elif kind == "heading_open":
             self._build.start("heading", int(token.tag[1:]))
         elif kind == "paragraph_open":
@@ -91,7 +106,8 @@ class _Walk:
 
     def _paragraph(self) -> None:
         if self._lists and self._fresh_item:
-            self._build.start("list-item", self._lists)
+            data = {"number": self._number} if self._number else {}
+            self._build.start("list-item", self._lists, **data)
         else:
             self._build.start("quote" if self._quotes else "paragraph", self._lists)
         self._fresh_item = False
@@ -112,7 +128,8 @@ class _Walk:
             elif kind == "hardbreak" or token.content.lower().startswith("<br"):
                 build.line_break()
             elif kind == "image":
-                build.place("picture", src=str(token.attrGet("src") or ""), alt=token.content)
+                place = self._gallery.place(str(token.attrGet("src") or ""), token.content)
+                build.place("picture", **place)
             elif token.nesting > 0:
                 target = str(token.attrGet("href") or "")
                 style = "link" if kind == "link_open" else _STYLES.get(token.tag, token.tag)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from verifier.errors import TooLarge, Unreadable, VerifierError
-from verifier.reading.detect import ALL_READERS, reader_for
+from verifier.reading.detect import ALL_READERS, PICTURES, reader_for
 from verifier.reading.frames import read_frame, write_error, write_frame, write_part, write_tables
 from verifier.reading.limits import MEGABYTE, Limits
 from verifier.reading.parts import Reader
@@ -38,6 +38,8 @@ def _do(body: Any, limits: Limits, readers: Mapping[str, Reader], outgoing: Bina
     try:
         if body.get("task") == "tables":
             _tables(body, path, name, outgoing)
+        elif body.get("task") == "pictures":
+            _pictures(body, path, name, limits, outgoing)
         else:
             kind = body.get("reader") or reader_for(path, name, limits)
             for part in readers[kind](path, name, limits):
@@ -66,6 +68,17 @@ def _tables(body: Any, path: Path, name: str, outgoing: BinaryIO) -> None:
                 table = reader.inside(page, tuple(body["area"]))
                 found = (table,) if table else ()
             write_tables(outgoing, found, done, len(pages))
+
+
+def _pictures(body: Any, path: Path, name: str, limits: Limits, outgoing: BinaryIO) -> None:
+    """Send the pictures inside a document that are wanted, made safe and not too large."""
+    wanted = [str(key) for key in body["keys"]]
+    reader = PICTURES.get(reader_for(path, name, limits))
+    if reader is not None:
+        found = ((key, data) for key, data in reader(path, name, limits, wanted) if key in wanted)
+        within_budget = import_module("verifier.reading.inner_pictures").within_budget
+        for key, data in within_budget(found):
+            write_frame(outgoing, "picture", {"key": key}, data)
 
 
 def out_of_memory(name: str, limits: Limits) -> TooLarge:

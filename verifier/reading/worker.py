@@ -142,6 +142,28 @@ class Worker:
                     progress(done, total)
         return tuple(found)
 
+    def pictures(
+        self,
+        source: Source,
+        keys: Sequence[str],
+        *,
+        name: str = "",
+        cancelled: Callable[[], bool] | None = None,
+        limits: Limits | None = None,
+    ) -> dict[str, bytes]:
+        """The pictures inside a document, as PNG or JPEG that the process wrote itself.
+
+        `keys` are what the blocks of pictures tell: a part of a Word file, a number in a page.
+        What cannot be opened is left out.
+        """
+        limits = limits or Limits()
+        with self._turn, _as_file(source, name) as (path, called):
+            check_size(size_of(path, called), called, limits)
+            self.start()
+            job = {"task": "pictures", "keys": list(keys)}
+            answers = self._answers(job, path, called, limits, cancelled or _never)
+            return {str(body["key"]): raw for kind, body, raw in answers if kind == "picture"}
+
     def _answers(
         self,
         job: dict[str, Any],

@@ -15,6 +15,7 @@ from verifier.queries import documents
 from verifier.queries.claims import ClaimSummary, HighlightRow
 from verifier.text.regions import Place, Region
 from verifier.text.selectors import describe
+from verifier.ui.inner_pictures import fetch_pictures
 from verifier.ui.looks import verdict_mark
 from verifier.ui.pages_of import Content, exact_range, pages_of, read_content
 from verifier.ui.passages import rectangles_of, region_passage
@@ -54,6 +55,7 @@ class DocumentTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.view)
         self.view.set_document(pages_of(self.content, self._boxes))
+        fetch_pictures(shell, self.view, self.content.row.sha256, self.title)
         self.view.claim_wanted.connect(self.claim_wanted)
         self.view.selection_changed.connect(self._tell_selection)
         self.view.movable = True

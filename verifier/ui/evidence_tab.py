@@ -15,6 +15,7 @@ from verifier.queries.evidence import CitationRow, citations
 from verifier.states import Stance
 from verifier.text.ranges import TextRange
 from verifier.text.selectors import describe
+from verifier.ui.inner_pictures import fetch_pictures
 from verifier.ui.looks import stance_mark
 from verifier.ui.pages_of import (
     EvidenceContent,
@@ -54,6 +55,7 @@ class EvidenceTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.view)
         self.view.set_document(provider)
+        fetch_pictures(shell, self.view, self.content.item.blob_sha256 or "", self.title)
         self.view.pen.is_offered = False
         self.view.claim_wanted.connect(self.quote)
         self.view.selection_changed.connect(self._tell_selection)

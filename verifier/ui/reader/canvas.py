@@ -255,6 +255,13 @@ class PageCanvas(QAbstractScrollArea):
         self._wish()
         self.viewport().update()
 
+    def renew_pictures(self) -> None:
+        """Draw all pages anew: pictures inside them have come."""
+        if self._pictures is not None:
+            self._pictures.renew()
+            self._wish()
+            self.viewport().update()
+
     # Places ---------------------------------------------------------------------------------
 
     @property

@@ -12,61 +12,28 @@ import threading
 import weakref
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from verifier.text.document import Block, Span
 from verifier.text.ranges import TextRange
 from verifier.ui.reader.composer import Composer
-from verifier.ui.reader.flow_lines import SetParagraph, set_paragraph
-from verifier.ui.reader.flow_style import (
-    CELL_PADDING,
-    INK,
-    MEASURE,
-    PAGE_WIDTH,
-    RULE,
-    SHADE,
-    SIDE_MARGIN,
-    TOP_MARGIN,
-    font_of,
-    style_of,
-)
-from verifier.ui.reader.flow_text import FlowText, Paragraph
+from verifier.ui.reader.flow_setting import TALLEST, SetPage, picture_key, set_page
+from verifier.ui.reader.flow_style import PAGE_WIDTH, TOP_MARGIN
+from verifier.ui.reader.flow_text import FlowText
 from verifier.ui.reader.geometry import PageGeometry
 from verifier.ui.reader.layout import Sizes
 from verifier.ui.reader.provider import Link
 
 PAGES_KEPT = 24
 GEOMETRIES_KEPT = 160
+PICTURES_KEPT = 12
+"""Decoded; as they came they are small."""
 LINE_CHARACTERS = 76
 LINE_HEIGHT = 18.0
-BULLETS = ("•", "◦", "▪")
-
-
-@dataclass(slots=True)
-class SetPage:
-    """A stretch that has been set."""
-
-    height: float
-    paragraphs: list[SetParagraph]
-    rules: list[tuple[QRectF, str]]
-    """Filled rectangles below the text: shades, bars, lines of tables."""
-    marks: list[tuple[QPointF, str, SetParagraph]]
-    """Bullets, numbers, footnote marks: where (end of the mark, base line), what, beside what."""
-    text: str
-    start: int
-
-    def geometry(self) -> PageGeometry:
-        """The places of the characters."""
-        boxes = np.zeros((len(self.text), 4), dtype=np.float32)
-        for item in self.paragraphs:
-            first = item.start - self.start
-            boxes[first : first + len(item.text)] = item.boxes()
-        return PageGeometry(self.text, boxes)
 
 
 class FlowProvider:
@@ -95,8 +62,21 @@ class FlowProvider:
         """Over the places, which the window and the composer share."""
         self._pages: OrderedDict[int, SetPage] = OrderedDict()
         """The composer's alone."""
+        self._pictures: dict[str, bytes] = {}
+        self._decoded: OrderedDict[str, QImage] = OrderedDict()
+        """The composer's alone."""
         self._composer = Composer()
         self._ends = weakref.finalize(self, self._composer.stop)
+
+    @property
+    def picture_keys(self) -> list[str]:
+        """What the pictures of the text are fetched by, in their order."""
+        keys = (picture_key(block.data) for block in self._flow.pictures)
+        return list(dict.fromkeys(key for key in keys if key))
+
+    def take_pictures(self, pictures: Mapping[str, bytes]) -> None:
+        """Show these pictures from now on: PNG or JPEG that the reading process wrote."""
+        self._pictures = dict(pictures)
 
     def page_sizes(self) -> Sizes:
         """Exact where a stretch has been set, estimated elsewhere."""
@@ -190,7 +170,7 @@ class FlowProvider:
         part = QRectF(
             clip.left() / scale, clip.top() / scale, clip.width() / scale, clip.height() / scale
         )
-        _draw(painter, self._page(page), part)
+        self._page(page).draw(painter, part, self._picture)
         painter.end()
         return image
 
@@ -213,17 +193,20 @@ class FlowProvider:
 
     def _set(self, page: int) -> SetPage:
         start, stop = self.starts[page], self.starts[page + 1]
-        top = TOP_MARGIN if page == 0 else 0.0
-        setter = _Setter(self.text, self._spans_in(start, stop), top)
-        for group in _groups(self._flow.paragraphs(page)):
-            if group[0].kind == "table-cell":
-                setter.table(group)
-            else:
-                setter.paragraph(group[0])
-        last = page == len(self.starts) - 2
-        height = setter.y + (TOP_MARGIN if last else 0.0)
-        text = self.text[start:stop]
-        return SetPage(height, setter.paragraphs, setter.rules, setter.marks, text, start)
+        return set_page(self._flow, page, self._spans_in(start, stop))
+
+    def _picture(self, key: str) -> QImage | None:
+        """Called by the composer."""
+        found = self._decoded.get(key)
+        if found is None:
+            data = self._pictures.get(key)
+            if data is None:
+                return None
+            found = self._decoded[key] = QImage.fromData(data)
+            if len(self._decoded) > PICTURES_KEPT:
+                self._decoded.popitem(last=False)
+        self._decoded.move_to_end(key)
+        return None if found.isNull() else found
 
     def _spans_in(self, start: int, stop: int) -> list[Span]:
         first = bisect_left(self._span_starts, start - self._longest_span)
@@ -235,110 +218,9 @@ class FlowProvider:
         for start, stop in zip(self.starts, self.starts[1:], strict=False):
             line_ends = self.text.count("\n", start, stop)
             heights.append(LINE_HEIGHT * ((stop - start) / LINE_CHARACTERS + 0.6 * line_ends + 1))
+        for block in self._flow.pictures:
+            page = min(len(heights), bisect_right(self.starts, block.start)) - 1
+            heights[page] += min(float(block.data.get("height") or LINE_HEIGHT), TALLEST)
         heights[0] += TOP_MARGIN
         heights[-1] += TOP_MARGIN
         return np.array(heights)
-
-
-class _Setter:
-    """Sets paragraph below paragraph."""
-
-    def __init__(self, text: str, spans: Sequence[Span], y: float) -> None:
-        self.text = text
-        self.spans = spans
-        self.y = y
-        self.paragraphs: list[SetParagraph] = []
-        self.rules: list[tuple[QRectF, str]] = []
-        self.marks: list[tuple[QPointF, str, SetParagraph]] = []
-
-    def paragraph(self, item: Paragraph) -> None:
-        """Set one paragraph over the whole measure."""
-        style = style_of(item.kind, item.level)
-        if item.begins and self.y > TOP_MARGIN:
-            self.y += style.before
-        x = SIDE_MARGIN + style.indent
-        made = self._set(item, MEASURE - style.indent, x, self.y)
-        place = QRectF(SIDE_MARGIN, self.y, MEASURE, made.height)
-        if style.shaded:
-            self.rules.append((place.adjusted(-8, -4, 8, 4), SHADE))
-        if style.bar:
-            self.rules.append((QRectF(SIDE_MARGIN, self.y, 2.5, made.height), RULE))
-        mark = _mark(item)
-        if mark and made.layout.lineCount():
-            line = made.layout.lineAt(0)
-            base = QPointF(x - 6.0, self.y + line.y() + line.ascent())
-            self.marks.append((base, mark, made))
-        self.y += made.height + style.after
-
-    def table(self, cells: Sequence[Paragraph]) -> None:
-        """Set the cells of a table in columns of equal width, with lines around the rows."""
-        columns = 1 + max(int(cell.data.get("col", 0)) for cell in cells)
-        width = MEASURE / columns
-        self.y += 6.0
-        rows: OrderedDict[int, list[Paragraph]] = OrderedDict()
-        for cell in cells:
-            rows.setdefault(int(cell.data.get("row", 0)), []).append(cell)
-        for row in rows.values():
-            self._row(row, width)
-        self.rules.append((QRectF(SIDE_MARGIN, self.y, MEASURE, 0.6), RULE))
-        self.y += 12.0
-
-    def _row(self, cells: Sequence[Paragraph], width: float) -> None:
-        self.rules.append((QRectF(SIDE_MARGIN, self.y, MEASURE, 0.6), RULE))
-        bottoms: dict[int, float] = {}
-        for cell in cells:
-            column = int(cell.data.get("col", 0))
-            x = SIDE_MARGIN + column * width
-            y = bottoms.get(column, self.y + CELL_PADDING)
-            made = self._set(cell, width - 2 * CELL_PADDING, x + CELL_PADDING, y)
-            bottoms[column] = y + made.height
-        self.y = max(bottoms.values()) + CELL_PADDING
-
-    def _set(self, item: Paragraph, width: float, x: float, y: float) -> SetParagraph:
-        style = style_of(item.kind, item.level)
-        if item.kind == "table-cell" and not item.data.get("row"):
-            style = replace(style, bold=True)
-        text = self.text[item.start : item.stop]
-        spans = [s for s in self.spans if s.start < item.stop and s.stop > item.start]
-        made = set_paragraph(text, item.start, style, spans, max(width, 4 * style.size))
-        made.x, made.y = x, y
-        self.paragraphs.append(made)
-        return made
-
-
-def _groups(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
-    """Each paragraph alone, the cells of one table together."""
-    groups: list[list[Paragraph]] = []
-    for item in paragraphs:
-        before = groups[-1][0] if groups else None
-        if (
-            before is not None
-            and item.kind == before.kind == "table-cell"
-            and item.data.get("table") == before.data.get("table")
-        ):
-            groups[-1].append(item)
-        else:
-            groups.append([item])
-    return groups
-
-
-def _mark(item: Paragraph) -> str:
-    if not item.begins:
-        return ""
-    if item.kind == "list-item":
-        return str(item.data.get("mark") or BULLETS[max(0, item.level - 1) % len(BULLETS)])
-    return str(item.data.get("mark", "")) if item.kind == "footnote" else ""
-
-
-def _draw(painter: QPainter, page: SetPage, clip: QRectF) -> None:
-    pixel = 1.0 / painter.worldTransform().m22()
-    for rect, colour in page.rules:
-        rect.setHeight(max(rect.height(), pixel))
-        painter.fillRect(rect, QColor(colour))
-    for item in page.paragraphs:
-        item.draw(painter, clip)
-    painter.setPen(QColor(INK))
-    for end, mark, item in page.marks:
-        painter.setFont(font_of(item.style))
-        width = painter.fontMetrics().horizontalAdvance(mark)
-        painter.drawText(QPointF(end.x() - width, end.y()), mark)

@@ -73,6 +73,14 @@ class SetParagraph:
         if self.y < clip.bottom() and self.y + self.height > clip.top():
             self.layout.draw(painter, QPointF(self.x, self.y), [], clip)
 
+    def after(self, offset: int) -> QPointF | None:
+        """Where the character before an offset of the document ends, on its base line."""
+        units = _units(self.text[: offset - self.start])[-1]
+        line = self.layout.lineForTextPosition(max(0, units - 1))
+        if not line.isValid():
+            return None
+        return QPointF(self.x + _x_of(line, units), self.y + line.y() + line.ascent())
+
     def boxes(self) -> Boxes:
         """A box for each character, in points of the page."""
         units, size = _units(self.text), len(self.text)

@@ -27,6 +27,9 @@ MUTED = "#57606a"
 LINK = "#0a5fb4"
 RULE = "#c5cbd3"
 SHADE = "#f2f4f6"
+PAPER_EDGE = "#c5cbd3"
+NOTE_SIZE = 8
+"""Of the raised mark of a footnote."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,12 @@ from typing import Any
 
 from verifier.text.document import Block
 from verifier.text.ranges import TextRange
+from verifier.ui.reader.flow_table import LETTER, LOOKED_AT, column_edges, place_of
 
 STRETCH = 3500
 """Code points."""
+SMALLEST = 4.0
+"""Points: what is smaller counts visits and shows nothing."""
 SHORTEST, LONGEST = STRETCH // 2, STRETCH * 3 // 2
 
 
@@ -39,6 +42,12 @@ class FlowText:
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self.text = text
         self.blocks = _disjoint(blocks, len(text))
+        self.pictures = [block for block in blocks if is_shown(block)]
+        self._picture_starts = [block.start for block in self.pictures]
+        notes = ((block.data.get("at"), block.data.get("mark")) for block in self.blocks)
+        self._notes = sorted((int(at), str(mark)) for at, mark in notes if at is not None)
+        self._columns: dict[int, list[float]] = {}
+        self._tables: dict[int, list[Block]] | None = None
         self._block_starts = [block.start for block in self.blocks]
         self.starts = self._cut()
 
@@ -57,7 +66,52 @@ class FlowText:
             begin, at = max(at, block.start), min(block.stop, stop)
             begins = begin == block.start
             found.append(Paragraph(begin, at, block.kind, block.level, block.data, begins))
-        return found + self._loose(at, stop)
+        return self._with_pictures(found + self._loose(at, stop), start, stop)
+
+    def _with_pictures(self, paragraphs: list[Paragraph], start: int, stop: int) -> list[Paragraph]:
+        """Pictures before the paragraph they begin, or else after the one they stand in."""
+        first = bisect_left(self._picture_starts, start)
+        end = len(self.text)
+        last = bisect_left(self._picture_starts, stop + 1 if stop == end else stop)
+        if first == last:
+            return paragraphs
+        starts = [paragraph.start for paragraph in paragraphs]
+        found = list(paragraphs)
+        for block in reversed(self.pictures[first:last]):
+            item = Paragraph(block.start, block.start, "picture", 0, block.data)
+            found.insert(bisect_left(starts, block.start), item)
+        return found
+
+    def notes_in(self, start: int, stop: int) -> list[tuple[int, str]]:
+        """The marks of notes in a range: after which character, and what."""
+        first = bisect_right(self._notes, (start, chr(0x10FFFF)))
+        return self._notes[first : bisect_right(self._notes, (stop, chr(0x10FFFF)))]
+
+    def columns(self, table: int | None, width: float) -> list[float]:
+        """The edges of the columns of a table that is `width` points wide, the same in all rows."""
+        if table is None:
+            return [0.0, width]
+        found = self._columns.get(table)
+        if found is None:
+            inside = self._cells().get(table, ())
+            cells = [(place_of(block.data), self._shown(block)) for block in inside]
+            found = self._columns[table] = column_edges(cells, width)
+        return found
+
+    def _cells(self) -> dict[int, list[Block]]:
+        """The cells of each table, with the pictures in them."""
+        if self._tables is None:
+            self._tables = {}
+            for block in (*self.blocks, *self.pictures):
+                if block.kind in ("table-cell", "picture") and "table" in block.data:
+                    self._tables.setdefault(int(block.data["table"]), []).append(block)
+        return self._tables
+
+    def _shown(self, block: Block) -> str:
+        """What stands in a cell, as far as its width goes: for a picture as many letters."""
+        if block.kind != "picture":
+            return self.text[block.start : min(block.stop, block.start + LOOKED_AT)]
+        return "m" * int(float(block.data.get("width") or 60) / LETTER)
 
     def paragraph_at(self, index: int) -> TextRange:
         """The block around an offset; where there is none, the line."""
@@ -107,6 +161,15 @@ class FlowText:
             return False
         one, other = self.blocks[number - 1], self.blocks[number]
         return one.kind == other.kind == "table-cell" and _row(one) == _row(other)
+
+
+def is_shown(block: Block) -> bool:
+    """Whether a block is a picture to be seen: one in the file, or one that says what it was."""
+    if block.kind != "picture":
+        return False
+    data = block.data
+    is_dot = min(float(data.get("width", 100)), float(data.get("height", 100))) < SMALLEST
+    return not is_dot and bool(data.get("part") or data.get("picture") or data.get("alt"))
 
 
 def _row(block: Block) -> tuple[Any, Any]:

@@ -138,6 +138,8 @@ class Pictures(QObject):
         self._veil = veil
         self._wishes: list[Wish] = []
         self._besides: list[Wish] = []
+        self._round = 0
+        """Counts how often all were made anew: what was drawn for an earlier round is old."""
         queued = Qt.ConnectionType.QueuedConnection
         self._thread: DrawingThread | None = DrawingThread(provider, self)
         self._thread.drawn.connect(self._keep, queued)
@@ -185,6 +187,13 @@ class Pictures(QObject):
             self._veil = veil
             self.cache.clear()
 
+    def renew(self) -> None:
+        """Forget all pictures: the pages look different now."""
+        self._round += 1
+        self.cache.clear()
+        if self._thread is not None:
+            self._thread.round = self._round
+
     def close(self) -> None:
         """Stop drawing; returns when the thread has ended."""
         self._wishes, self._besides = [], []
@@ -192,8 +201,11 @@ class Pictures(QObject):
             self._thread.stop()
             self._thread = None
 
-    @Slot(object, object, QImage)
-    def _keep(self, piece: Piece, drawing: Drawing, image: QImage) -> None:
+    @Slot(object, object, QImage, int)
+    def _keep(self, piece: Piece, drawing: Drawing, image: QImage, drawn_in: int) -> None:
+        if drawn_in != self._round:
+            self._ask()
+            return
         if self._veil:
             painter = QPainter(image)
             painter.fillRect(image.rect(), QColor.fromRgbF(0, 0, 0, self._veil))
@@ -212,7 +224,7 @@ class Pictures(QObject):
 class DrawingThread(QThread):
     """Draws wishes in order; always takes the first of the newest list."""
 
-    drawn = Signal(object, object, QImage)
+    drawn = Signal(object, object, QImage, int)
     measured = Signal(int)
     failed = Signal(int, object)
 
@@ -221,6 +233,7 @@ class DrawingThread(QThread):
         self._provider = provider
         self._wishes: list[Wish] = []
         self._at: Piece | None = None
+        self.round = 0
         self._stopped = False
         self._changed = threading.Condition()
 
@@ -246,10 +259,9 @@ class DrawingThread(QThread):
                     self._provider.measure(piece.page)
                     self.measured.emit(piece.page)
                 else:
-                    clip = drawing.clip(piece.band)
-                    self.drawn.emit(
-                        piece, drawing, self._provider.render(piece.page, piece.scale, clip)
-                    )
+                    clip, begun = drawing.clip(piece.band), self.round
+                    image = self._provider.render(piece.page, piece.scale, clip)
+                    self.drawn.emit(piece, drawing, image, begun)
             except BaseException as error:
                 self.failed.emit(piece.page, error)
 

@@ -1,0 +1,163 @@
+"""Pictures inside documents: where they stand, how large they are, and what is handed on."""
+
+from __future__ import annotations
+
+import base64
+import io
+import struct
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.shared import Pt
+from PIL import Image
+
+from verifier.reading.here import read_here
+from verifier.reading.inner_pictures import LARGEST, data_of, safe_picture, shown_size
+from verifier.reading.worker import Worker
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    """A reading process for all tests of this file."""
+    with Worker() as worker:
+        yield worker
+
+
+def png(width: int = 40, height: int = 20, colour: str = "#1d7f76") -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", (width, height), colour).save(made, "PNG")
+    return made.getvalue()
+
+
+def address_of(data: bytes) -> str:
+    return "data:image/png;base64," + base64.b64encode(data).decode()
+
+
+def pictures_in(path: Path) -> list[dict[str, Any]]:
+    return [block.data for block in read_here(path).blocks if block.kind == "picture"]
+
+
+def size_of(data: bytes) -> tuple[int, int]:
+    with Image.open(io.BytesIO(data)) as image:
+        return image.size
+
+
+def test_a_word_file_tells_size_and_cell_of_its_pictures(tmp_path: Path, worker: Worker) -> None:
+    made = docx.Document()
+    made.add_paragraph("Before.")
+    made.add_picture(io.BytesIO(png()), width=Pt(120), height=Pt(60))
+    cell = made.add_table(1, 2).cell(0, 1)
+    cell.paragraphs[0].add_run().add_picture(io.BytesIO(png(8, 8, "#771a36")), width=Pt(30))
+    path = tmp_path / "report.docx"
+    made.save(str(path))
+    first, second = pictures_in(path)
+    assert (first["width"], first["height"]) == (120, 60)
+    assert (second["table"], second["row"], second["col"]) == (1, 0, 1)
+    found = worker.pictures(path, [first["part"], second["part"], "word/document.xml", "gone"])
+    assert {key: size_of(data) for key, data in found.items()} == {
+        first["part"]: (40, 20), second["part"]: (8, 8),
+    }  # fmt: skip
+
+
+def test_a_page_shows_what_it_holds_and_fetches_nothing(tmp_path: Path, worker: Worker) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        f'<p>One <img src="{address_of(png())}" alt="chart"> two '
+        '<img src="https://example.org/a.png" alt="far away" width="80" height="40">'
+        f'<img src="{address_of(png())}" width="20"></p>',
+        encoding="utf-8",
+    )
+    first, far, small = pictures_in(path)
+    assert first == {"src": "", "alt": "chart", "width": 30, "height": 15, "picture": "1"}
+    assert "picture" not in far
+    assert (far["src"], far["width"]) == ("https://example.org/a.png", 60)
+    assert (small["width"], small["height"]) == (15, 7.5)
+    assert set(worker.pictures(path, ["1", "2", "3"])) == {"1", "3"}
+    assert set(worker.pictures(path, ["3"])) == {"3"}
+
+
+def test_a_saved_page_holds_its_pictures_by_address_and_by_id(
+    tmp_path: Path, worker: Worker
+) -> None:
+    picture = base64.b64encode(png()).decode()
+    html = '<p>A<img src="a/b.png"><img src="cid:two@x"><img src="c.png">Z</p>'
+    path = tmp_path / "page.mhtml"
+    path.write_text(
+        "MIME-Version: 1.0\nSnapshot-Content-Location: https://example.org/x/\n"
+        'Content-Type: multipart/related; boundary="B"\n\n'
+        f"--B\nContent-Type: text/html; charset=utf-8\n\n{html}\n"
+        "--B\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n"
+        f"Content-Location: https://example.org/x/a/b.png\n\n{picture}\n"
+        "--B\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n"
+        f"Content-ID: <two@x>\n\n{picture}\n--B--\n",
+        encoding="utf-8",
+    )
+    assert [data.get("picture") for data in pictures_in(path)] == ["1", "2", None]
+    assert set(worker.pictures(path, ["1", "2", "3"])) == {"1", "2"}
+
+
+def test_markdown_holds_pictures_too_and_numbers_its_lists(tmp_path: Path, worker: Worker) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text(f"3. three\n4. four\n\n![chart]({address_of(png())})\n", encoding="utf-8")
+    items = [block.data for block in read_here(path).blocks if block.kind == "list-item"]
+    assert items == [{"number": "3."}, {"number": "4."}]
+    assert set(worker.pictures(path, ["1"])) == {"1"}
+
+
+def test_what_is_no_picture_or_a_bomb_is_left_out() -> None:
+    assert safe_picture(b"\x89PNG\r\n\x1a\n nothing") is None
+    assert safe_picture(b"<svg onload='x'/>") is None
+    head = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
+    chunk = b"IHDR" + head
+    bomb = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + chunk
+    bomb += struct.pack(">I", zlib.crc32(chunk))
+    assert safe_picture(bomb) is None
+    large = safe_picture(png(3000, 1500))
+    assert large is not None
+    assert size_of(large) == (LARGEST[0], LARGEST[0] // 2)
+
+
+def test_only_pictures_in_data_addresses_count() -> None:
+    assert data_of("data:image/png;base64,aGk=") == b"hi"
+    assert data_of("data:image/png,%41b") == b"Ab"
+    assert data_of("data:text/html;base64,aGk=") is None
+    assert data_of("data:image/png;base64,a") is None
+    assert data_of("https://example.org/a.png") is None
+    assert shown_size("", "", b"nothing") is None
+    assert shown_size("10px", "20", None) == (7.5, 15)
+
+
+def test_merged_cells_tell_how_far_they_reach(tmp_path: Path) -> None:
+    made = docx.Document()
+    table = made.add_table(3, 3)
+    for number, cell in enumerate(table._cells):
+        cell.text = f"c{number}"
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "wide"
+    table.cell(1, 2).merge(table.cell(2, 2)).text = "tall"
+    path = tmp_path / "table.docx"
+    made.save(str(path))
+    read = read_here(path)
+    cells = {read.text[b.start : b.stop]: b.data for b in read.blocks if b.kind == "table-cell"}
+    assert cells["wide"] == {"table": 1, "row": 0, "col": 0, "cols": 2}
+    assert cells["c2"] == {"table": 1, "row": 0, "col": 2}
+    assert cells["tall"] == {"table": 1, "row": 1, "col": 2, "rows": 2}
+
+    path = tmp_path / "table.html"
+    path.write_text(
+        "<table><tr><th rowspan=2>A<th colspan=2>B<tr><td>c<td>d"
+        "<tr><td>e<td rowspan=0>f<td>g</table><ol start=3><li>x<li>y<ul><li>z</ul></ol>",
+        encoding="utf-8",
+    )
+    read = read_here(path)
+    cells = {read.text[b.start : b.stop]: b.data for b in read.blocks if b.kind == "table-cell"}
+    assert cells["A"] == {"table": 1, "row": 0, "col": 0, "rows": 2, "head": 1}
+    assert cells["B"] == {"table": 1, "row": 0, "col": 1, "cols": 2, "head": 1}
+    assert [(cells[name]["row"], cells[name]["col"]) for name in "cdefg"] == [
+        (1, 1), (1, 2), (2, 0), (2, 1), (2, 2),
+    ]  # fmt: skip
+    items = [(b.level, b.data) for b in read.blocks if b.kind == "list-item"]
+    assert items == [(1, {"number": "3."}), (1, {"number": "4."}), (2, {})]

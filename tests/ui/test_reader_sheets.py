@@ -1,0 +1,96 @@
+"""Tables and pictures on the sheet that text without pages is set on."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+from PySide6.QtCore import QRect
+from pytestqt.qtbot import QtBot
+from reading_samples import WAIT, own_fonts, shown
+
+from verifier.text.document import Block
+from verifier.ui.reader.flow import FlowProvider
+from verifier.ui.reader.flow_style import PAGE_WIDTH, SIDE_MARGIN
+from verifier.ui.reader.flow_table import Place, Rows, column_edges, lines
+
+GREEN, RED = "#1d7f76", "#771a36"
+
+
+def picture(colour: str) -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", (8, 4), colour).save(made, "PNG")
+    return made.getvalue()
+
+
+def colours(provider: FlowProvider) -> set[str]:
+    provider.settle(0)
+    height = round(provider.page_sizes()[0][1])
+    image = provider.render(0, 1.0, QRect(0, 0, round(PAGE_WIDTH), height))
+    x = round(SIDE_MARGIN) + 20
+    return {image.pixelColor(x, y).name() for y in range(height)}
+
+
+def test_pictures_stand_at_their_place_and_in_their_cell(qtbot: QtBot) -> None:
+    own_fonts()
+    text = "Before.\nAfter.\nCell\n"
+    blocks = [
+        Block(0, 7),
+        Block(8, 8, "picture", 0, {"part": "a", "width": 200.0, "height": 100.0}),
+        Block(8, 14),
+        Block(15, 19, "table-cell", 0, {"table": 1, "row": 0, "col": 0}),
+        Block(15, 15, "picture", 0, {"picture": "2", "table": 1, "row": 0, "col": 0}),
+        Block(20, 20, "picture", 0, {"src": "https://example.org/far.png", "alt": ""}),
+        Block(20, 20, "picture", 0, {"part": "dot", "width": 0.75, "height": 0.75}),
+    ]
+    provider = FlowProvider(text, blocks)
+    assert provider.picture_keys == ["a", "2"]
+    assert not {GREEN, RED} & colours(provider)
+    provider.take_pictures({"a": picture(GREEN), "2": picture(RED)})
+    assert {GREEN, RED} <= colours(provider)
+    first, second = (provider.geometry(0).boxes[at] for at in (0, 8))
+    assert second[1] - first[3] > 100
+    provider.close()
+
+
+def test_a_picture_that_cannot_be_opened_leaves_its_frame(qtbot: QtBot) -> None:
+    blocks = [Block(0, 0, "picture", 0, {"part": "a", "width": 80.0, "height": 60.0}), Block(0, 4)]
+    provider = FlowProvider("Text\n", blocks)
+    view = shown(qtbot, provider)
+    pictures = view.pictures
+    assert pictures is not None
+    qtbot.waitUntil(lambda: pictures.is_idle, timeout=WAIT)
+    provider.take_pictures({"a": b"nothing"})
+    with qtbot.waitSignal(pictures.arrived, timeout=WAIT):
+        view.renew_pictures()
+
+
+def test_columns_are_as_wide_as_their_words_need() -> None:
+    cells = [
+        (Place(0, 0), "Year"),
+        (Place(0, 1), "A remark that is quite long"),
+        (Place(1, 0), "9"),
+    ]
+    edges = column_edges(cells, 400)
+    assert edges[0] == 0
+    assert edges[-1] == 400
+    assert edges[2] - edges[1] > 2 * (edges[1] - edges[0])
+    crowded = column_edges([(Place(0, n), "unbreakable-word") for n in range(30)], 400)
+    assert crowded[-1] == 400
+    assert sorted(crowded) == crowded
+
+
+def test_no_line_goes_through_a_merged_cell() -> None:
+    wide, tall, one, two = Place(0, 0, 1, 2), Place(1, 1, 2, 1), Place(1, 0), Place(2, 0)
+    rows = Rows([(wide, 20), (tall, 50), (one, 20), (two, 20)])
+    assert rows.edges == [0, 20, 40, 70]
+    found = lines([wide, tall, one, two], [0, 100, 200], rows)
+    assert (0, 40, 100, 40) in found, "below the first of two rows beside the tall cell"
+    assert (100, 20, 100, 70) in found, "beside the tall cell, not through the wide one"
+    assert not [line for line in found if line[1] == line[3] == 40 and line[2] > 100]
+
+
+def test_rows_without_cells_take_no_room() -> None:
+    rows = Rows([(Place(3, 0, 5, 1), 30), (Place(3, 1), 10), (Place(7, 1), 10)])
+    assert rows.edges == [0, 10, 30]
+    assert rows.last(Place(3, 0, 5, 1)) == 2

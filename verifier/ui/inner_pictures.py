@@ -1,0 +1,36 @@
+"""The pictures inside a Word file, a page or a Markdown text, fetched while it is being read.
+
+The reading process decodes them and writes them anew; until they come, their frames are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from verifier.queries import documents
+from verifier.reading.worker import Worker
+from verifier.ui.jobs import Progress
+from verifier.ui.reader.flow import FlowProvider
+from verifier.ui.reader.view import ReaderView
+from verifier.ui.shell import Shell
+
+
+def fetch_pictures(shell: Shell, view: ReaderView, sha256: str, name: str) -> None:
+    """Have the pictures of the document in a view taken out of its file, and show them."""
+    provider = view.provider
+    keys = provider.picture_keys if isinstance(provider, FlowProvider) else []
+    if not keys or not sha256:
+        return
+    with shell.workspace.reading() as session:
+        data = documents.blob(session, sha256)
+
+    def work(_progress: Progress, cancelled: Callable[[], bool]) -> dict[str, bytes]:
+        with Worker() as worker:
+            return worker.pictures(data, keys, name=name, cancelled=cancelled)
+
+    def then(found: dict[str, bytes]) -> None:
+        if isinstance(provider, FlowProvider) and view.provider is provider:
+            provider.take_pictures(found)
+            view.renew_pictures()
+
+    shell.jobs.run("", work, then, shell.tell_error)

@@ -1,0 +1,298 @@
+"""Sets the paragraphs, tables and pictures of a stretch below each other on the sheet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from verifier.text.document import Span
+from verifier.ui.reader.flow_lines import SetParagraph, set_paragraph
+from verifier.ui.reader.flow_style import (
+    CELL_PADDING,
+    INK,
+    LINK,
+    MEASURE,
+    MUTED,
+    NOTE_SIZE,
+    PAPER_EDGE,
+    RULE,
+    SHADE,
+    SIDE_MARGIN,
+    TOP_MARGIN,
+    Style,
+    font_of,
+    style_of,
+)
+from verifier.ui.reader.flow_table import Place, Rows, lines, place_of
+from verifier.ui.reader.flow_text import FlowText, Paragraph
+from verifier.ui.reader.geometry import PageGeometry
+
+BULLETS = ("•", "◦", "▪")
+TALLEST = 620.0
+"""Points of a picture: it is to be seen at a glance."""
+ABSENT = 26.0
+"""Height of the frame of a picture that is not in the file."""
+UNKNOWN = 0.6
+"""Height over width of a picture that does not tell its size."""
+LINE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class SetPicture:
+    """A picture on the page. `key` fetches it; it is empty where the file does not hold it."""
+
+    rect: QRectF
+    key: str
+    words: str
+
+
+@dataclass(slots=True)
+class SetPage:
+    """A stretch that has been set."""
+
+    height: float
+    paragraphs: list[SetParagraph]
+    rules: list[tuple[QRectF, str]]
+    """Filled rectangles below the text: shades, bars, lines of tables."""
+    marks: list[tuple[QPointF, str, Style]]
+    """Bullets and numbers: where (end of the mark, base line), what, how."""
+    notes: list[tuple[QPointF, str]]
+    """Raised marks of footnotes: where (left, base line), what."""
+    pictures: list[SetPicture]
+    text: str
+    start: int
+
+    def geometry(self) -> PageGeometry:
+        """The places of the characters."""
+        boxes = np.zeros((len(self.text), 4), dtype=np.float32)
+        for item in self.paragraphs:
+            first = item.start - self.start
+            boxes[first : first + len(item.text)] = item.boxes()
+        return PageGeometry(self.text, boxes)
+
+    def draw(
+        self, painter: QPainter, clip: QRectF, picture_of: Callable[[str], QImage | None]
+    ) -> None:
+        """Paint what is inside the clip."""
+        pixel = 1.0 / painter.worldTransform().m22()
+        for rect, colour in self.rules:
+            shown = QRectF(rect.topLeft(), rect.size())
+            shown.setHeight(max(rect.height(), pixel))
+            shown.setWidth(max(rect.width(), pixel))
+            painter.fillRect(shown, QColor(colour))
+        for picture in self.pictures:
+            if picture.rect.intersects(clip):
+                _draw_picture(painter, picture, picture_of(picture.key) if picture.key else None)
+        for item in self.paragraphs:
+            item.draw(painter, clip)
+        painter.setPen(QColor(INK))
+        for end, mark, style in self.marks:
+            painter.setFont(font_of(style))
+            width = painter.fontMetrics().horizontalAdvance(mark)
+            painter.drawText(QPointF(end.x() - width, end.y()), mark)
+        painter.setPen(QColor(LINK))
+        painter.setFont(font_of(Style(size=NOTE_SIZE)))
+        for place, mark in self.notes:
+            painter.drawText(place, mark)
+
+
+def set_page(flow: FlowText, stretch: int, spans: Sequence[Span]) -> SetPage:
+    """Set a stretch of a text."""
+    start, stop = flow.starts[stretch], flow.starts[stretch + 1]
+    setter = _Setter(flow, spans, TOP_MARGIN if stretch == 0 else 0.0)
+    for group in _groups(flow.paragraphs(stretch)):
+        if _table_of(group[0]) is not None:
+            setter.table(group)
+        elif group[0].kind == "picture":
+            setter.y += setter.picture(group[0], SIDE_MARGIN, setter.y + 4.0, MEASURE) + 12.0
+        else:
+            setter.paragraph(group[0])
+    is_last = stretch == len(flow.starts) - 2
+    height = setter.y + (TOP_MARGIN if is_last else 0.0)
+    return SetPage(
+        height,
+        setter.paragraphs,
+        setter.rules,
+        setter.marks,
+        setter.notes,
+        setter.pictures,
+        flow.text[start:stop],
+        start,
+    )
+
+
+class _Setter:
+    """Sets paragraph below paragraph."""
+
+    def __init__(self, flow: FlowText, spans: Sequence[Span], y: float) -> None:
+        self._flow = flow
+        self._spans = spans
+        self.y = y
+        self.paragraphs: list[SetParagraph] = []
+        self.rules: list[tuple[QRectF, str]] = []
+        self.marks: list[tuple[QPointF, str, Style]] = []
+        self.notes: list[tuple[QPointF, str]] = []
+        self.pictures: list[SetPicture] = []
+
+    def paragraph(self, item: Paragraph) -> None:
+        """Set one paragraph over the whole measure."""
+        style = style_of(item.kind, item.level)
+        if item.begins and self.y > TOP_MARGIN:
+            self.y += style.before
+        x = SIDE_MARGIN + style.indent
+        made = self._set(item, MEASURE - style.indent, x, self.y)
+        place = QRectF(SIDE_MARGIN, self.y, MEASURE, made.height)
+        if style.shaded:
+            self.rules.append((place.adjusted(-8, -4, 8, 4), SHADE))
+        if style.bar:
+            self.rules.append((QRectF(SIDE_MARGIN, self.y, 2.5, made.height), RULE))
+        mark = _mark(item)
+        if mark and made.layout.lineCount():
+            line = made.layout.lineAt(0)
+            base = QPointF(x - 6.0, self.y + line.y() + line.ascent())
+            self.marks.append((base, mark, made.style))
+        self.y += made.height + style.after
+
+    def table(self, cells: Sequence[Paragraph]) -> None:
+        """Set the cells of a table, or of the part of it in this stretch, with lines between."""
+        self.y += 6.0
+        columns = self._flow.columns(_table_of(cells[0]), MEASURE)
+        contents: defaultdict[Place, list[Paragraph]] = defaultdict(list)
+        for cell in cells:
+            contents[self._place(cell, contents)].append(cell)
+        top, sizes, places = self.y, list[tuple[Place, float]](), dict[Place, _Filled]()
+        for place, inside in contents.items():
+            left = columns[place.column]
+            right = columns[min(place.column + place.columns, len(columns) - 1)]
+            filled = self._fill(inside, SIDE_MARGIN + left, right - left)
+            places[place] = filled
+            sizes.append((place, filled.height))
+        rows = Rows(sizes)
+        for place, filled in places.items():
+            filled.move_down(top + rows.edges[rows.first(place)])
+            self.pictures += filled.pictures
+        for x0, y0, x1, y1 in lines(places, columns, rows):
+            line = QRectF(SIDE_MARGIN + x0, top + y0, x1 - x0, y1 - y0)
+            line.setWidth(max(line.width(), LINE))
+            line.setHeight(max(line.height(), LINE))
+            self.rules.append((line, RULE))
+        self.y = top + rows.edges[-1] + 12.0
+
+    def _place(self, cell: Paragraph, known: Iterable[Place]) -> Place:
+        """A picture stands in the cell that was set before it, where that has its place."""
+        place = place_of(cell.data)
+        for other in known:
+            if (other.row, other.column) == (place.row, place.column):
+                return other
+        return place
+
+    def _fill(self, inside: Sequence[Paragraph], x: float, width: float) -> _Filled:
+        y, filled = CELL_PADDING, _Filled()
+        for item in inside:
+            if item.kind == "picture":
+                before = len(self.pictures)
+                room = max(width - 2 * CELL_PADDING, 8.0)
+                y += self.picture(item, x + CELL_PADDING, y, room)
+                filled.pictures += self.pictures[before:]
+                del self.pictures[before:]
+            else:
+                made = self._set(item, width - 2 * CELL_PADDING, x + CELL_PADDING, y)
+                filled.paragraphs.append(made)
+                y += made.height
+        filled.height = y + CELL_PADDING
+        return filled
+
+    def picture(self, item: Paragraph, x: float, y: float, room: float) -> float:
+        """Set a picture, made smaller where there is not enough room; the height it takes."""
+        key = picture_key(item.data)
+        width = float(item.data.get("width") or room)
+        height = float(item.data.get("height") or UNKNOWN * width)
+        if not key:
+            width, height = room, ABSENT
+        by = min(1.0, room / width, TALLEST / height)
+        rect = QRectF(x, y, width * by, height * by)
+        self.pictures.append(SetPicture(rect, key, str(item.data.get("alt", ""))))
+        return rect.height() + 4.0
+
+    def _set(self, item: Paragraph, width: float, x: float, y: float) -> SetParagraph:
+        style = style_of(item.kind, item.level)
+        if item.kind == "table-cell" and (item.data.get("head") or not item.data.get("row")):
+            style = replace(style, bold=True)
+        text = self._flow.text[item.start : item.stop]
+        spans = [s for s in self._spans if s.start < item.stop and s.stop > item.start]
+        made = set_paragraph(text, item.start, style, spans, max(width, 4 * style.size))
+        made.x, made.y = x, y
+        self.paragraphs.append(made)
+        if item.kind != "table-cell":
+            for at, mark in self._flow.notes_in(item.start, item.stop):
+                place = made.after(at)
+                if place is not None:
+                    self.notes.append((QPointF(place.x(), place.y() - 0.4 * style.size), mark))
+        return made
+
+
+class _Filled:
+    """What stands in a cell, set from the top of the sheet until its row has a place."""
+
+    def __init__(self) -> None:
+        self.height = 0.0
+        self.paragraphs: list[SetParagraph] = []
+        self.pictures: list[SetPicture] = []
+
+    def move_down(self, by: float) -> None:
+        for item in self.paragraphs:
+            item.y += by
+        self.pictures = [replace(one, rect=one.rect.translated(0, by)) for one in self.pictures]
+
+
+def picture_key(data: dict[str, object]) -> str:
+    """What a picture is fetched by; empty where the file does not hold it."""
+    return str(data.get("part") or data.get("picture") or "")
+
+
+def _table_of(item: Paragraph) -> int | None:
+    """The table that a cell, or a picture in a cell, belongs to."""
+    found = item.data.get("table")
+    return int(found) if item.kind in ("table-cell", "picture") and found is not None else None
+
+
+def _groups(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
+    """Each paragraph alone, the cells of one table together."""
+    groups: list[list[Paragraph]] = []
+    for item in paragraphs:
+        table = _table_of(item)
+        if groups and table is not None and table == _table_of(groups[-1][0]):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _mark(item: Paragraph) -> str:
+    if not item.begins:
+        return ""
+    told = item.data.get("number") or item.data.get("mark")
+    if told and item.kind != "table-cell":
+        return str(told)
+    return BULLETS[max(0, item.level - 1) % len(BULLETS)] if item.kind == "list-item" else ""
+
+
+def _draw_picture(painter: QPainter, picture: SetPicture, image: QImage | None) -> None:
+    if image is not None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(picture.rect, image)
+        return
+    painter.setPen(QPen(QColor(PAPER_EDGE), 0.8))
+    painter.setBrush(QColor(SHADE))
+    painter.drawRect(picture.rect)
+    painter.setPen(QColor(MUTED))
+    painter.setFont(font_of(style_of("caption", 0)))
+    words = painter.fontMetrics().elidedText(
+        picture.words, Qt.TextElideMode.ElideRight, max(0, int(picture.rect.width()) - 16)
+    )
+    painter.drawText(picture.rect, Qt.AlignmentFlag.AlignCenter, words)

@@ -1,0 +1,141 @@
+"""Where the cells of a table lie: widths from what is in the columns, merged cells, the lines.
+
+Nothing here knows Qt. Lengths are points; a place counts rows and columns from 0.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+LETTER = 5.4
+"""Mean width of a character in a cell."""
+PADDING = 4.0
+LONGEST_WORD = 22
+LONGEST_LINE = 60
+LOOKED_AT = 300
+"""Characters of a cell that are looked at for its width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell: where it begins, and how many rows and columns it reaches over."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+def place_of(data: Mapping[str, Any]) -> Place:
+    """The place that the block of a cell tells."""
+    return Place(
+        int(data.get("row", 0)),
+        int(data.get("col", 0)),
+        max(1, int(data.get("rows", 1))),
+        max(1, int(data.get("cols", 1))),
+    )
+
+
+def column_edges(cells: Iterable[tuple[Place, str]], width: float) -> list[float]:
+    """Left edges of the columns, and the right edge of the last; together they fill `width`.
+
+    Every column gets room for its longest word, and what is left goes to those with longer lines.
+    """
+    needs: dict[int, float] = {}
+    wants: dict[int, float] = {}
+    last = 0
+    for place, text in cells:
+        last = max(last, place.column + place.columns)
+        if place.columns > 1:
+            continue
+        words = text[:LOOKED_AT].split()
+        word = min(max(map(len, words), default=1), LONGEST_WORD)
+        line = min(max(map(len, text[:LOOKED_AT].splitlines()), default=1), LONGEST_LINE)
+        room = 2 * PADDING + LETTER
+        needs[place.column] = max(needs.get(place.column, 0.0), room + LETTER * word)
+        wants[place.column] = max(wants.get(place.column, 0.0), room + LETTER * line)
+    need = [needs.get(column, 3 * PADDING) for column in range(last)]
+    want = [max(wants.get(column, 0.0), need[column]) for column in range(last)]
+    spare = width - sum(need)
+    more = [wish - least for wish, least in zip(want, need, strict=True)]
+    if spare <= 0 or sum(more) <= 0:
+        whole = sum(need) or 1.0
+        sizes = [least * width / whole for least in need]
+    else:
+        sizes = [least + spare * extra / sum(more) for least, extra in zip(need, more, strict=True)]
+    edges = [0.0]
+    for size in sizes:
+        edges.append(edges[-1] + size)
+    edges[-1] = width
+    return edges
+
+
+class Rows:
+    """The rows of a table, or of the part of it in one stretch, that have anything in them."""
+
+    def __init__(self, heights: Sequence[tuple[Place, float]]) -> None:
+        self._numbers = sorted({place.row for place, _ in heights})
+        tall = [0.0] * len(self._numbers)
+        for place, height in heights:
+            if place.rows == 1:
+                at = self.first(place)
+                tall[at] = max(tall[at], height)
+        for place, height in heights:
+            first, last = self.first(place), self.last(place)
+            missing = height - sum(tall[first:last])
+            if missing > 0:
+                tall[last - 1] += missing
+        self.edges = [0.0]
+        for height in tall:
+            self.edges.append(self.edges[-1] + height)
+
+    def first(self, place: Place) -> int:
+        """Which of the rows a cell begins in."""
+        return bisect_left(self._numbers, place.row)
+
+    def last(self, place: Place) -> int:
+        """The row below the last one that a cell reaches into."""
+        return max(self.first(place) + 1, bisect_left(self._numbers, place.row + place.rows))
+
+
+def lines(
+    places: Iterable[Place], columns: Sequence[float], rows: Rows
+) -> list[tuple[float, float, float, float]]:
+    """The lines of the table as (x0, y0, x1, y1); none goes through a merged cell."""
+    down, across = len(rows.edges) - 1, len(columns) - 1
+    level = [[True] * across for _ in range(down + 1)]
+    upright = [[True] * (across + 1) for _ in range(down)]
+    for place in places:
+        first, last = rows.first(place), rows.last(place)
+        left, right = place.column, min(place.column + place.columns, across)
+        for row in range(first + 1, last):
+            for column in range(left, right):
+                level[row][column] = False
+        for row in range(first, last):
+            for column in range(left + 1, right):
+                upright[row][column] = False
+    found = []
+    for row, shown in enumerate(level):
+        y = rows.edges[row]
+        found += [(columns[a], y, columns[b], y) for a, b in _runs(shown)]
+    for column in range(across + 1):
+        x = columns[column]
+        shown = [upright[row][column] for row in range(down)]
+        found += [(x, rows.edges[a], x, rows.edges[b]) for a, b in _runs(shown)]
+    return found
+
+
+def _runs(shown: Sequence[bool]) -> list[tuple[int, int]]:
+    """Where stretches of true begin and end."""
+    found: list[tuple[int, int]] = []
+    begun: int | None = None
+    for at, is_shown in enumerate([*shown, False]):
+        if is_shown and begun is None:
+            begun = at
+        elif not is_shown and begun is not None:
+            found.append((begun, at))
+            begun = None
+    return found
