@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,7 @@ class Workspace:
         """Copy made before the case was brought to a newer schema, if it was."""
         self.actor = Actor("", "", Role.CHECKER)
         self._engine = engine
+        self._joining = threading.Lock()
         reader = engine
         if database.is_server(location):
             reader = engine.execution_options(isolation_level="REPEATABLE READ")
@@ -157,13 +159,14 @@ class Workspace:
 
     def join(self) -> None:
         """Let a newcomer join; `do` sees to it. Somebody of that name may have joined meanwhile."""
-        if self.actor.id:
-            return
-        known = self._actor(self.actor.name)
-        if not known.id:
-            known = Actor(new_id(), known.name, known.role)
-            self._write_down(JoinCase(known), known)
-        self.actor = known
+        with self._joining:
+            if self.actor.id:
+                return
+            known = self._actor(self.actor.name)
+            if not known.id:
+                known = Actor(new_id(), known.name, known.role)
+                self._write_down(JoinCase(known), known)
+            self.actor = known
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:

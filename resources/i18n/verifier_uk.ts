@@ -29,6 +29,60 @@
     </message>
 </context>
 <context>
+    <name>Arrival</name>
+    <message>
+        <source>storing</source>
+        <translation>збереження</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Читання %1</translation>
+    </message>
+    <message>
+        <source>import document</source>
+        <translation>імпорт документа</translation>
+    </message>
+    <message>
+        <source>%1 is being read already, as “%2”.</source>
+        <translation>%1 уже читається, як «%2».</translation>
+    </message>
+    <message>
+        <source>%1 is in this case already, as “%2”; nothing was added.</source>
+        <translation>%1 уже є в цій справі, як «%2»; нічого не додано.</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Перейти до нього</translation>
+    </message>
+    <message>
+        <source>%1 is in the case now.</source>
+        <translation>%1 тепер у справі.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivingTab</name>
+    <message>
+        <source>Pages read</source>
+        <translation>Прочитані сторінки</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Read no further; nothing of it is kept</source>
+        <translation>Не читати далі; нічого з цього не зберігається</translation>
+    </message>
+    <message>
+        <source>Being read: %1 of %2 pages. They can be looked at meanwhile.</source>
+        <translation>Читається: %1 з %2 сторінок. Тим часом їх можна переглядати.</translation>
+    </message>
+    <message>
+        <source>This becomes a claim as soon as the document is read.</source>
+        <translation>Це стане твердженням, щойно документ буде прочитано.</translation>
+    </message>
+</context>
+<context>
     <name>AttributionCard</name>
     <message>
         <source>undated</source>
@@ -1106,10 +1160,6 @@ The fields are described in docs/annotations.md.</source>
         <translation>У %1 немає сторінки %2.</translation>
     </message>
     <message>
-        <source>%1 has no picture %2.</source>
-        <translation>У %1 немає зображення %2.</translation>
-    </message>
-    <message>
         <source>%1 has no place on a page: “%2”.</source>
         <translation>%1 не має місця на сторінці: «%2».</translation>
     </message>
@@ -1774,10 +1824,6 @@ The fields are described in docs/annotations.md.</source>
         <translation>Він може бути пошкоджений; отримайте його знову.</translation>
     </message>
     <message>
-        <source>It may be linked, not kept in the file.</source>
-        <translation>Можливо, на нього лише посилаються, а в файлі його немає.</translation>
-    </message>
-    <message>
         <source>It may be made to harm. Ask where it comes from.</source>
         <translation>Він може бути шкідливий. Спитайте, звідки він.</translation>
     </message>
@@ -2280,6 +2326,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>The rating has no reason.</source>
         <translation>Оцінка не має підстави.</translation>
+    </message>
+    <message>
+        <source>The region on page %1 is one of edition %2 now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report has no file name.</source>
@@ -4848,6 +4898,32 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>JobLine</name>
+    <message>
+        <source>Progress of: %1</source>
+        <translation>Перебіг: %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Зупинити: %1</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>зупиняється</translation>
+    </message>
+</context>
+<context>
+    <name>JobList</name>
+    <message>
+        <source>What runs in the background</source>
+        <translation>Що виконується у фоні</translation>
+    </message>
+</context>
+<context>
     <name>JobStrip</name>
     <message>
         <source>Progress</source>
@@ -4857,12 +4933,16 @@ The fields are described in docs/annotations.md.</source>
         <source>Stop</source>
         <translation>Зупинити</translation>
     </message>
+    <message>
+        <source>Show all that runs in the background, or hide it</source>
+        <translation>Показати все, що виконується у фоні, або сховати</translation>
+    </message>
     <message numerus="yes">
-        <source>(+%n more)</source>
+        <source>%n running</source>
         <translation>
-            <numerusform>(+ ще %n)</numerusform>
-            <numerusform>(+ ще %n)</numerusform>
-            <numerusform>(+ ще %n)</numerusform>
+            <numerusform>%n виконується</numerusform>
+            <numerusform>%n виконуються</numerusform>
+            <numerusform>%n виконуються</numerusform>
         </translation>
     </message>
 </context>
@@ -6818,21 +6898,6 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Elsewhere in the card</source>
         <translation>Деінде в картці</translation>
-    </message>
-</context>
-<context>
-    <name>_Import</name>
-    <message>
-        <source>Reading %1</source>
-        <translation>Читається %1</translation>
-    </message>
-    <message>
-        <source>import document</source>
-        <translation>імпорт документа</translation>
-    </message>
-    <message>
-        <source>%1 is in the case now.</source>
-        <translation>%1 тепер у справі.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,17 @@ from verifier.reading.limits import Limits, check_size, size_of
 from verifier.reading.worker import Progress, Worker
 
 
+def bytes_of(path: Path, limits: Limits | None = None) -> bytes:
+    """The bytes of a file that is not too large to be read, or an error in words."""
+    check_size(size_of(path, path.name), path.name, limits or Limits())
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable(
+            f"{path.name} cannot be read ({error.strerror}).", "Check that you may open it."
+        ) from error
+
+
 def read_file(
     path: Path,
     *,
@@ -24,14 +35,7 @@ def read_file(
 
     The file may change or vanish meanwhile: what is kept is what was read.
     """
-    limits = limits or Limits()
-    check_size(size_of(path, path.name), path.name, limits)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Unreadable(
-            f"{path.name} cannot be read ({error.strerror}).", "Check that you may open it."
-        ) from error
+    data = bytes_of(path, limits)
     with nullcontext(worker) if worker is not None else Worker() as reader:
         read = reader.read(
             data, name=path.name, progress=progress, cancelled=cancelled, limits=limits

@@ -8,8 +8,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
+from verifier.ui.arriving_tab import ArrivingTab
 from verifier.ui.document_tab import DocumentTab
 from verifier.ui.icons import icon
+from verifier.ui.importing import Arrival
+from verifier.ui.pages_of import PDF
 from verifier.ui.panels.documents import media_icon
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.table_of import PLACES
@@ -61,16 +64,60 @@ class DeskTabs(QTabWidget):
             if tab.document_id == document_id:
                 self.setCurrentWidget(tab)
                 return
+        tab = self._open(document_id, self.count())
+        self.setCurrentWidget(tab)
+        self.changed.emit()
+        reading = self.kept_place().get("readings", {}).get(document_id)
+        if reading:
+            tab.restore(reading)
+
+    def _open(self, document_id: str, at: int) -> DocumentTab:
+        """A document in a tab at this place."""
         tab = DocumentTab(self._shell, document_id)
         tab.claim_wanted.connect(self.claim_wanted)
         tab.selection_changed.connect(self.selection_changed)
         tab.link_wanted.connect(self.link_wanted)
-        at = self.addTab(tab, icon(media_icon(tab.content.row.media_type)), tab.title)
+        self.insertTab(at, tab, icon(media_icon(tab.content.row.media_type)), tab.title)
         self.setTabToolTip(at, tab.content.row.file_name)
-        self._bring(at, tab.title)
-        reading = self.kept_place().get("readings", {}).get(document_id)
-        if reading:
-            tab.restore(reading)
+        self._add_cross(at, tab.title)
+        return tab
+
+    @Slot(object)
+    def show_arriving(self, arrival: Arrival) -> None:
+        """Show a document while it is read; of several, the first comes to the front."""
+        is_first = not any(isinstance(self.widget(at), ArrivingTab) for at in range(self.count()))
+        tab = ArrivingTab(self._shell, arrival)
+        tab.link_wanted.connect(self.link_wanted)
+        tab.ended.connect(self._settle)
+        at = self.addTab(tab, icon(media_icon(PDF)), arrival.name)
+        self._add_cross(at, arrival.name)
+        if is_first:
+            self.setCurrentIndex(at)
+        self.changed.emit()
+        if self.count() == 1:
+            tab.view.setFocus()
+
+    @Slot(object, str)
+    def _settle(self, arriving: ArrivingTab, document_id: str) -> None:
+        """The document takes the place of what was shown of it; nothing does where it failed."""
+        at, is_front = self.indexOf(arriving), self.currentWidget() is arriving
+        if at < 0:
+            return
+        before, has_focus = arriving.view, arriving.view.hasFocus()
+        if document_id:
+            view = self._open(document_id, at).view
+            view.restore(before.position())
+            view.select(before.selection())
+            if is_front or arriving.places:
+                self.setCurrentIndex(at)
+            if is_front and has_focus:
+                view.setFocus()
+        self.removeTab(self.indexOf(arriving))
+        self.changed.emit()
+        for place in arriving.places if document_id else ():
+            self.claim_wanted.emit(place)
+            view.restore(before.position())  # the reading went on meanwhile
+        self._put_away(arriving)
 
     def show_place(self, name: str) -> QWidget:
         """Bring a view of the whole case to the front, opening it if need be."""
@@ -83,14 +130,15 @@ class DeskTabs(QTabWidget):
         view.setObjectName(name)
         if isinstance(view, Locker | Timeline):
             view.open_wanted.connect(self.evidence_wanted)
-        self._bring(self.addTab(view, icon(place.icon), place.title), place.title)
-        return view
-
-    def _bring(self, at: int, title: str) -> None:
-        tip = self.tr("Close %1").replace("%1", title)
-        close_button(self.tabBar(), at, tip).clicked.connect(self._close_sender)
+        at = self.addTab(view, icon(place.icon), place.title)
+        self._add_cross(at, place.title)
         self.setCurrentIndex(at)
         self.changed.emit()
+        return view
+
+    def _add_cross(self, at: int, title: str) -> None:
+        tip = self.tr("Close %1").replace("%1", title)
+        close_button(self.tabBar(), at, tip).clicked.connect(self._close_sender)
 
     def show_latest_editions(self) -> None:
         """Close what left the case; open anew what has another latest edition, where one read."""
@@ -133,8 +181,12 @@ class DeskTabs(QTabWidget):
         """Take a tab away, without telling anybody."""
         tab = self.widget(at)
         self.removeTab(at)
-        if isinstance(tab, DocumentTab):
-            tab.close_document()
         if tab is not None:
-            tab.hide()
-            tab.deleteLater()
+            self._put_away(tab)
+
+    @staticmethod
+    def _put_away(tab: QWidget) -> None:
+        if isinstance(tab, DocumentTab | ArrivingTab):
+            tab.close_document()
+        tab.hide()
+        tab.deleteLater()

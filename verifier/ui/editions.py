@@ -61,7 +61,7 @@ class Replacer(QObject):
 
     def replace(self, document_id: str, file: Path) -> None:
         """Read the file, look for the passages, and take over what is beyond doubt."""
-        workspace = self._shell.workspace
+        workspace, workers = self._shell.workspace, self._shell.workers
 
         def work(
             progress: Progress, cancelled: Callable[[], bool]
@@ -69,7 +69,8 @@ class Replacer(QObject):
             def told(done: int, pages: int | None) -> None:
                 progress(done / pages if pages else None, str(done))
 
-            data, read = read_file(file, progress=told, cancelled=cancelled)
+            with workers.borrow() as worker:
+                data, read = read_file(file, worker=worker, progress=told, cancelled=cancelled)
             progress(None, self.tr("looking for the passages"))
             return (
                 data,

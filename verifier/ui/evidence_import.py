@@ -12,6 +12,7 @@ from verifier.actions.locker import moment
 from verifier.errors import VerifierError
 from verifier.exchange.locker import attaching
 from verifier.reading.evidence import Examined, examine
+from verifier.reading.workers import Workers
 from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
@@ -40,7 +41,9 @@ class _Taking(QObject):
 
     def start(self) -> None:
         title = self.tr("Taking %1 into the locker").replace("%1", self._file.name)
-        self._shell.jobs.run(title, _taking(self._file), self._keep, self._fail)
+        self._shell.jobs.run(
+            title, _taking(self._file, self._shell.workers), self._keep, self._fail
+        )
 
     def _keep(self, taken: Examined) -> None:
         self.deleteLater()
@@ -63,9 +66,13 @@ class _Taking(QObject):
         self._shell.tell_error(error)
 
 
-def _taking(file: Path) -> Callable[[Progress, Callable[[], bool]], object]:
+def _taking(file: Path, workers: Workers) -> Callable[[Progress, Callable[[], bool]], object]:
     def work(progress: Progress, cancelled: Callable[[], bool]) -> Examined:
+        def told(done: int, pages: int | None) -> None:
+            progress(done / pages if pages else None, f"{done} / {pages}" if pages else f"{done}")
+
         progress(None)
-        return examine(file, cancelled=cancelled)
+        with workers.borrow() as worker:
+            return examine(file, worker=worker, progress=told, cancelled=cancelled)
 
     return work

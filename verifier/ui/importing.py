@@ -1,68 +1,232 @@
-"""Taking files into the case: each is read in a process of its own, then kept."""
+"""Taking files into the case: each is read in a process of its own, shown meanwhile, then kept."""
 
 from __future__ import annotations
 
+import hashlib
+import threading
+import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
+from verifier.actions.base import Done
 from verifier.actions.documents import ImportDocument
-from verifier.errors import VerifierError
-from verifier.reading.files import read_file
-from verifier.text.document import ReadDocument
-from verifier.ui.jobs import Progress
+from verifier.errors import Cancelled, Unreadable, VerifierError
+from verifier.queries.documents import editions
+from verifier.reading.files import bytes_of
+from verifier.reading.render import PdfView
+from verifier.text.document import ReadDocument, ReadPage
+from verifier.ui.jobs import Job, Progress
 from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.reader.growing import GrowingPdf
 from verifier.ui.shell import Shell
 from verifier.ui.told import told
 
 CASE_ENDING = ".vcase"
+BETWEEN = 0.1
+"""Seconds between two looks of the window at pages that came."""
+
+
+@dataclass(frozen=True)
+class _Twin:
+    """The very same bytes are in the case already, or on their way into it."""
+
+    title: str
+    document_id: str = ""
+    """Empty while they are being read."""
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """The document is in the case."""
+
+    document_id: str
+    read: ReadDocument
+    done: Done
 
 
 class Importer(QObject):
     """Imports documents in the background, as many at once as the jobs allow."""
 
-    imported = Signal(str)
-    """The id of a document that is in the case now."""
+    arriving = Signal(object)
+    """An Arrival whose pages can be looked at already."""
+    wanted = Signal(str)
+    """The id of a document that is to be shown."""
     remarked = Signal(str)
     """The id of a document that came with highlights or comments of somebody else."""
 
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
+        self.under_way: dict[str, str] = {}
+        """Hash and file name of what is being read."""
+        self.lock = threading.Lock()
+        """Around the names above: each file is read in a thread of its own."""
 
     def take(self, files: Sequence[Path]) -> None:
         """Import these files."""
+        rows = self._shell.read(editions)
+        known = {row.sha256: _Twin(row.title, row.id) for row in rows}
         for file in files:
-            _Import(self, self._shell, file).start()
+            Arrival(self, self._shell, file, known).start()
 
 
-class _Import(QObject):
+class Arrival(QObject):
     """One file on its way into the case that was open when it was taken."""
 
-    def __init__(self, importer: Importer, shell: Shell, file: Path) -> None:
+    grown = Signal()
+    """More pages of `pages` have their words."""
+    ended = Signal(str)
+    """With the id of the document, or empty where there is none."""
+    _opened = Signal(object)
+    _came = Signal()
+
+    def __init__(
+        self, importer: Importer, shell: Shell, file: Path, known: dict[str, _Twin]
+    ) -> None:
         super().__init__(importer)
+        self.name = file.name
+        self.pages: GrowingPdf | None = None
+        """What can be looked at while the rest is being read."""
+        self.is_watched = False
+        """Whether it is shown while it is read."""
         self._importer = importer
         self._shell = shell
         self._file = file
+        self._known = known
         self._workspace = shell.workspace
+        self._job: Job | None = None
+        self._waiting: list[tuple[ReadPage, str]] = []
+        self._lock = threading.Lock()
+        self._told = 0.0
+        self._storing = self.tr("storing")
+        self._opened.connect(self._show)
+        self._came.connect(self._grow)
+        shell.closing.connect(self.stop)
 
     def start(self) -> None:
-        title = self.tr("Reading %1").replace("%1", self._file.name)
-        self._shell.jobs.run(title, _reading(self._file), self._keep, self._fail)
+        """Begin to read it."""
+        title = self.tr("Reading %1").replace("%1", self.name)
+        self._job = self._shell.jobs.run(title, self._work, self._keep, self._fail)
 
-    def _keep(self, result: tuple[bytes, ReadDocument]) -> None:
+    @Slot()
+    def stop(self) -> None:
+        """Read no further; nothing of it is kept."""
+        if self._job is not None:
+            self._job.cancel()
+
+    # In the thread of the job
+
+    def _work(self, progress: Progress, cancelled: Callable[[], bool]) -> _Twin | _Kept | None:
+        progress(None)
+        data = bytes_of(self._file)
+        sha256 = hashlib.sha256(data).hexdigest()
+        with self._importer.lock:
+            twin = self._known.get(sha256) or self._twin_under_way(sha256)
+            if twin is not None:
+                return twin
+            self._importer.under_way[sha256] = self.name
+        try:
+            return self._read(data, progress, cancelled)
+        except Cancelled:
+            return None
+        finally:
+            with self._importer.lock:
+                del self._importer.under_way[sha256]
+
+    def _twin_under_way(self, sha256: str) -> _Twin | None:
+        name = self._importer.under_way.get(sha256)
+        return None if name is None else _Twin(name)
+
+    def _read(self, data: bytes, progress: Progress, cancelled: Callable[[], bool]) -> _Kept:
+        def told(done: int, pages: int | None) -> None:
+            progress(done / pages if pages else None, f"{done} / {pages}" if pages else f"{done}")
+
+        growing = _growing(data, self.name)
+        if growing is not None:
+            self._opened.emit(growing)
+        with self._shell.workers.borrow() as worker:
+            read = worker.read(
+                data,
+                name=self.name,
+                on_page=None if growing is None else self._take_page,
+                progress=told,
+                cancelled=cancelled,
+            )
+        if cancelled():
+            raise Cancelled
+        progress(1.0, self._storing)
+        action = ImportDocument(read, data, self.name)
+        return _Kept(action.id, read, self._workspace.do(action))
+
+    def _take_page(self, page: ReadPage, text: str) -> None:
+        """Tell the window of the first page at once, of later ones now and then."""
+        with self._lock:
+            self._waiting.append((page, text))
+        now = time.monotonic()
+        if now - self._told >= BETWEEN:
+            self._told = now
+            self._came.emit()
+
+    # In the thread of the window
+
+    @property
+    def _is_current(self) -> bool:
+        return self._shell.is_open and self._shell.workspace is self._workspace
+
+    @Slot(object)
+    def _show(self, pages: GrowingPdf) -> None:
+        if self._is_current:
+            self.pages = pages
+            self._importer.arriving.emit(self)
+        if not self.is_watched:
+            pages.close()
+
+    @Slot()
+    def _grow(self) -> None:
+        with self._lock:
+            came, self._waiting = self._waiting, []
+        if self.pages is not None and came:
+            self.pages.grow(came)
+            self.grown.emit()
+
+    def _keep(self, result: _Twin | _Kept | None) -> None:
+        if self._is_current:
+            if isinstance(result, _Twin):
+                self._tell_twin(result)
+            elif result is not None:
+                self._take(result)
+        self._end("")
+
+    def _take(self, kept: _Kept) -> None:
+        self._shell.did(kept.done, self.tr("import document"))
+        self._tell(kept.read)
+        if self.is_watched:
+            self._end(kept.document_id)
+        else:
+            self._importer.wanted.emit(kept.document_id)
+        if kept.read.remarks:
+            self._importer.remarked.emit(kept.document_id)
+
+    def _end(self, document_id: str) -> None:
+        if self.is_watched:
+            self.is_watched = False
+            self.ended.emit(document_id)
         self.deleteLater()
-        if not self._shell.is_open or self._shell.workspace is not self._workspace:
+
+    def _tell_twin(self, twin: _Twin) -> None:
+        if not twin.document_id:
+            words = self.tr("%1 is being read already, as “%2”.")
+            words = words.replace("%1", self.name).replace("%2", twin.title)
+            self._shell.tell(Notice(NoticeKind.HINT, words))
             return
-        data, read = result
-        action = ImportDocument(read, data, self._file.name)
-        if not self._shell.do(action, self.tr("import document")):
-            return
-        self._tell(read)
-        self._importer.imported.emit(action.id)
-        if read.remarks:
-            self._importer.remarked.emit(action.id)
+        words = self.tr("%1 is in this case already, as “%2”; nothing was added.")
+        words = words.replace("%1", self.name).replace("%2", twin.title)
+        act = partial(self._importer.wanted.emit, twin.document_id)
+        self._shell.tell(Notice(NoticeKind.HINT, words, self.tr("Go to it"), act))
 
     def _tell(self, read: ReadDocument) -> None:
         notices = [*read.notices, *(notice for page in read.pages for notice in page.notices)]
@@ -70,25 +234,27 @@ class _Import(QObject):
         keys = {(n.code if n.page else n.text): told(n.text) for n in reversed(once)}
         words = list(reversed(keys.values()))
         if words:
-            text = f"{self._file.name}: {' '.join(words[:4])}"
+            text = f"{self.name}: {' '.join(words[:4])}"
             self._shell.tell(Notice(NoticeKind.WARNING, text))
         else:
-            text = self.tr("%1 is in the case now.").replace("%1", self._file.name)
+            text = self.tr("%1 is in the case now.").replace("%1", self.name)
             self._shell.tell(Notice(NoticeKind.DONE, text))
 
     def _fail(self, error: VerifierError) -> None:
-        self.deleteLater()
+        self._end("")
         self._shell.tell_error(error)
 
 
-def _reading(file: Path) -> Callable[[Progress, Callable[[], bool]], object]:
-    """The work: take the file's bytes, and read them in a process of its own."""
-
-    def work(progress: Progress, cancelled: Callable[[], bool]) -> tuple[bytes, ReadDocument]:
-        def told(done: int, pages: int | None) -> None:
-            progress(done / pages if pages else None, f"{done} / {pages}" if pages else f"{done}")
-
-        progress(None)
-        return read_file(file, progress=told, cancelled=cancelled)
-
-    return work
+def _growing(data: bytes, name: str) -> GrowingPdf | None:
+    """The pages of a PDF as far as they can be shown before it is read; None for other files."""
+    if b"%PDF-" not in data[:8192]:
+        return None
+    try:
+        view = PdfView(data, name)
+    except Unreadable:
+        return None
+    sizes = [view.page_size(number + 1) for number in range(view.page_count)]
+    if not sizes:
+        view.close()
+        return None
+    return GrowingPdf(view, sizes, name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from verifier.ui.icons import icon
@@ -12,10 +12,13 @@ STEPS = 1000
 
 
 class JobStrip(QWidget):
-    """Shows the newest running job and how many others there are; hidden while there is none.
+    """Shows the newest running job, and a button for the list of all; hidden while there is none.
 
     A job without a title is not worth a word: what a person sees of it is its answer.
     """
+
+    list_wanted = Signal()
+    """Show what else runs."""
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,9 +34,12 @@ class JobStrip(QWidget):
         self._stop.setToolTip(self.tr("Stop"))
         self._stop.setAccessibleName(self.tr("Stop"))
         self._stop.clicked.connect(self._cancel)
+        self.all_button = QToolButton()
+        self.all_button.setToolTip(self.tr("Show all that runs in the background, or hide it"))
+        self.all_button.clicked.connect(self.list_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)
-        for widget in (self._title, self._bar, self._stop):
+        for widget in (self._title, self._bar, self._stop, self.all_button):
             row.addWidget(widget)
         jobs.started.connect(self._refresh)
         jobs.ended.connect(self._refresh)
@@ -47,6 +53,8 @@ class JobStrip(QWidget):
             newest.progressed.connect(self._show)
         self._job = newest
         self.setVisible(newest is not None)
+        self.all_button.setVisible(len(running) > 1)
+        self.all_button.setText(self.tr("%n running", "", len(running)))
         if newest is not None:
             self._show(newest.fraction, newest.note)
 
@@ -55,9 +63,6 @@ class JobStrip(QWidget):
         if self._job is None or self.sender() not in (self._job, self._jobs, None):
             return
         words = f"{self._job.title}: {note}" if note else self._job.title
-        others = sum(bool(job.title) for job in self._jobs.running) - 1
-        if others > 0:
-            words += " " + self.tr("(+%n more)", "", others)
         self._title.setText(words)
         self._bar.setRange(0, 0 if fraction is None else STEPS)
         if fraction is not None:

@@ -20,6 +20,7 @@ from verifier.ui.controllers.all import make_controllers
 from verifier.ui.controllers.controller import Parts
 from verifier.ui.desk import Desk
 from verifier.ui.importing import CASE_ENDING
+from verifier.ui.job_list import JobList
 from verifier.ui.notices import NoticeArea
 from verifier.ui.recent_menu import RecentMenu
 from verifier.ui.shell import Shell
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.actions_of.serve(self.controllers)
         self.toolbar = TopBar(shell, self.actions_of)
         self.status = StatusLine(shell, self.desk, self.statusBar())
+        self.job_list = JobList(shell.jobs, self, self.statusBar())
         self._recent = RecentMenu(shell, self)
         self._places = QStackedWidget()
         self._build()
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         shell.told.connect(self.notices.tell)
         shell.opened.connect(self._refresh)
         shell.closed.connect(self._refresh)
+        self.status.jobs.list_wanted.connect(self.job_list.toggle)
         self.start.new_wanted.connect(to.cases.new)
         self.start.open_wanted.connect(to.cases.open)
         self.start.sample_wanted.connect(to.cases.open_sample)
@@ -145,6 +148,7 @@ class MainWindow(QMainWindow):
         """Files may be dropped anywhere on the window."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self._shell.workers.warm()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take what was dropped."""
@@ -191,6 +195,7 @@ class MainWindow(QMainWindow):
             return
         self._remember()
         self._shell.jobs.shutdown()
+        self._shell.workers.close()
         self.notices.clear()
         event.accept()
 

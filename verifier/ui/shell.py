@@ -22,6 +22,7 @@ from verifier.errors import CannotWrite, Conflict, VerifierError
 from verifier.exchange.restoring import keep_before
 from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
+from verifier.reading.workers import Workers
 from verifier.settings import Settings
 from verifier.ui import looks
 from verifier.ui.claim_book import ClaimBook
@@ -59,6 +60,7 @@ class Shell(QObject):
         self.theme = theme
         self.settings = settings
         self.jobs = Jobs(self)
+        self.workers = Workers()
         self.drafts = Drafts(self)
         self.history = QUndoStack(self)
         self.claims = ClaimBook(self)
@@ -214,15 +216,19 @@ class Shell(QObject):
         except VerifierError as error:
             self.tell(problem(error))
             return False
+        self.did(done, text or action.title, merge=merge)
+        return True
+
+    def did(self, done: Done, text: str, *, merge: str = "") -> None:
+        """Take note of what was done, perhaps by a job: it can be undone, and views show it."""
         if not done.steps:
-            return True
+            return
         last = self.history.command(self.history.index() - 1)
         if merge and isinstance(last, DoneCommand) and last.merge == merge and self._is_last():
             last.absorb(done)
         else:
-            self.history.push(DoneCommand(done, text or action.title, self._reverse, merge))
+            self.history.push(DoneCommand(done, text, self._reverse, merge))
         self._announce(done)
-        return True
 
     def record(self, action: Action) -> bool:
         """Do what no undoing takes back, such as an entry of a custody log."""

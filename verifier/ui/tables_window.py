@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from verifier.errors import CannotWrite, VerifierError
 from verifier.export.csv_tables import grid_bytes, harmless_words
-from verifier.reading.worker import Worker
 from verifier.text.regions import Region
 from verifier.text.tables import Cell, Table, as_html, as_tsv, part_of, tables_of
 from verifier.ui import file_dialogs
@@ -63,14 +62,14 @@ class Tables(QObject):
 
     def look(self, tab: Tab, pages: Sequence[int] | None, region: Region | None) -> None:
         """Look in the background, in these pages (None: in all) or in a region."""
-        data, name = tab.content.data, tab.title
+        data, name, workers = tab.content.data, tab.title, self._shell.workers
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> Found:
             def told(done: int, total: int | None) -> None:
                 progress(done / total if total else None, f"{done} / {total}")
 
             progress(None)
-            with Worker() as worker:
+            with workers.borrow() as worker:
                 return worker.tables(
                     data,
                     pages=pages,

@@ -23,13 +23,15 @@ class Documents(Controller):
         self.replacer = Replacer(self.shell, parts.window)
         self.coming_back = ComingBack(self.shell, parts.window)
         self.remarks = Remarks(self.shell, parts.window)
-        self.importer.imported.connect(self.desk.show_document)
+        self.importer.arriving.connect(self.desk.tabs.show_arriving)
+        self.importer.wanted.connect(self.desk.show_document)
         self.importer.remarked.connect(self.remarks.offer)
 
     @Slot()
     def choose(self) -> None:
         """Ask for files and import them."""
         if self.shell.is_open:
+            self.shell.workers.warm()
             self.take(file_dialogs.documents(self.window))
 
     def take(self, files: list[Path]) -> None:

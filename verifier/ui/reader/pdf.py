@@ -43,7 +43,7 @@ class PdfProvider:
 
     def __init__(
         self,
-        source: bytes | Path,
+        source: bytes | Path | PdfView,
         text: str,
         pages: Sequence[PageRow],
         boxes_of: Callable[[int], bytes],
@@ -60,7 +60,7 @@ class PdfProvider:
         self._block_starts = [block.start for block in self._blocks]
         self._geometries: OrderedDict[int, PageGeometry] = OrderedDict()
         self._links: dict[int, list[Link]] = {}
-        self.view = PdfView(source, title)
+        self.view = source if isinstance(source, PdfView) else PdfView(source, title)
 
     def page_sizes(self) -> Sizes:
         """Points, as shown."""

@@ -1,0 +1,115 @@
+"""Files on their way into the case: shown while they are read, one line each, stopped, killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from pdf_making import line, pdf_of
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from window_driving import Bench
+
+from verifier.text.ranges import TextRange
+from verifier.ui.arriving_tab import ArrivingTab
+from verifier.ui.notices import NoticeCard
+
+PAGES = 500
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no process can be paused there")
+
+
+def long_pdf(bench: Bench, name: str = "long.pdf", word: str = "Page") -> Path:
+    path = bench.folder / name
+    texts = (f"{word} {number} says that prices doubled." for number in range(1, PAGES + 1))
+    rows = range(700, 140, -14)
+    path.write_bytes(pdf_of("".join(line(72, y, text) for y in rows) for text in texts))
+    return path
+
+
+def arriving(bench: Bench) -> list[ArrivingTab]:
+    tabs = bench.window.desk.tabs
+    found = [tabs.widget(at) for at in range(tabs.count())]
+    return [tab for tab in found if isinstance(tab, ArrivingTab)]
+
+
+def told_readers(bench: Bench, what: signal.Signals) -> None:
+    for worker in bench.shell.workers.at_work:
+        if worker.process_id is not None:
+            os.kill(worker.process_id, what)
+
+
+def text_of(tab: ArrivingTab) -> str:
+    return tab.view.provider.text if tab.view.provider is not None else ""
+
+
+def has_pictures(tab: ArrivingTab) -> bool:
+    return tab.view.pictures is not None and tab.view.pictures.cache.size > 0
+
+
+def test_a_long_pdf_can_be_looked_at_while_it_is_read(bench: Bench) -> None:
+    bench.new_case()
+    bench.drop(long_pdf(bench))
+    bench.until(lambda: arriving(bench) and text_of(arriving(bench)[0]))
+    told_readers(bench, signal.SIGSTOP)
+    (tab,) = arriving(bench)
+    assert tab.view.page_count == PAGES
+    assert bench.shell.documents == ()
+    bench.until(lambda: has_pictures(tab))
+    assert text_of(tab).startswith("Page 1 says")
+    tab.view.select(TextRange(0, 11))
+    tab.view.setFocus()
+    bench.key(Qt.Key.Key_H)
+    assert "as soon as the document is read" in bench.told
+    tab.view.go_to_page(3)
+    told_readers(bench, signal.SIGCONT)
+    bench.until(lambda: len(bench.shell.documents) == 1 and not arriving(bench))
+    assert bench.view.current_page() == 3
+    assert [line.claim.statement for line in bench.claims] == ["Page 1 says"]
+    assert bench.view.highlights()[0].range == TextRange(0, 11)
+    bench.undo()
+    bench.undo()
+    assert bench.shell.documents == ()
+
+
+def test_several_files_have_a_line_each_and_can_be_stopped(bench: Bench) -> None:
+    bench.new_case()
+    first, second = long_pdf(bench, "one.pdf"), long_pdf(bench, "two.pdf", "Sheet")
+    bench.drop(first, second, long_pdf(bench, "same.pdf"))
+    bench.until(lambda: len(arriving(bench)) == 2)
+    told_readers(bench, signal.SIGSTOP)
+    bench.until(lambda: "is being read already" in bench.told)
+    jobs = bench.window.job_list
+    bench.until(lambda: len(jobs.lines) == 2)
+    assert jobs.isVisible()
+    stopped = next(row for row in jobs.lines if "two.pdf" in row.job.title)
+    bench.click(stopped.stop_button)
+    bench.until(lambda: len(arriving(bench)) == 1)
+    told_readers(bench, signal.SIGCONT)
+    bench.until(lambda: len(bench.shell.documents) == 1 and not arriving(bench))
+    assert bench.shell.documents[0].title != "two.pdf"
+    assert jobs.isHidden()
+    bench.drop(first)
+    bench.until(lambda: "in this case already" in bench.told)
+    bench.window.desk.tabs.close_tab(0)
+    assert bench.window.desk.current is None
+    cards = bench.window.notices.findChildren(NoticeCard)
+    (card,) = [card for card in cards if "in this case already" in card.notice.text]
+    bench.click(next(b for b in card.findChildren(QPushButton) if b.text() == "Go to it"))
+    assert bench.window.desk.current is not None
+
+
+def test_a_reader_that_is_killed_is_told_and_the_next_file_is_read(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write())
+    bench.drop(long_pdf(bench))
+    bench.until(lambda: arriving(bench))
+    told_readers(bench, signal.SIGKILL)
+    bench.until(lambda: "Reading long.pdf failed" in bench.told)
+    bench.jobs_are_done()
+    assert arriving(bench) == []
+    assert [row.title for row in bench.shell.documents] == ["report.txt"]
+    bench.drop(bench.write("next.txt", "Next.\n"))
+    bench.until(lambda: len(bench.shell.documents) == 2)
