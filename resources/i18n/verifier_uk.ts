@@ -5344,6 +5344,10 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>PassageCard</name>
     <message>
+        <source>A region of the page</source>
+        <translation>Ділянка сторінки</translation>
+    </message>
+    <message>
         <source>Page %1 · %2</source>
         <translation>Сторінка %1 · %2</translation>
     </message>

@@ -140,7 +140,7 @@ def claim_line(row: ClaimSummary) -> str:
     if row.assessment and row.assessment.confidence:
         confidence = scale(row.assessment.confidence_scale).level(row.assessment.confidence).label
     places = ", ".join(f"p. {h.page}, {h.start}–{h.stop}" for h in row.highlights) or "no passage"
-    quote = row.highlights[0].quote if row.highlights else row.claim.statement
+    quote = row.highlights[0].words if row.highlights else row.claim.statement
     shortened = " ".join(quote.split())
     if len(shortened) > 70:
         shortened = f"{shortened[:69]}…"

@@ -145,7 +145,8 @@ def _claim(
 def _passage(first: HighlightRow | None, names: dict[str, str]) -> tuple[Cell, ...]:
     if first is None:
         return ("",) * 5
-    return first.quote, names.get(first.edition_id, ""), first.page, first.start, first.stop
+    quote = first.quote or first.words
+    return quote, names.get(first.edition_id, ""), first.page, first.start, first.stop
 
 
 def _rating(row: AssessmentRow | None, data: ReportData) -> tuple[Cell, ...]:

@@ -201,7 +201,9 @@ class _Page:
         row = claim.row
         _, name = self._verdict(claim)
         title = f"title-{row.number}"
-        quote = "".join(f"<blockquote>{escape(h.quote)}</blockquote>" for h in claim.highlights[:1])
+        quote = "".join(
+            f"<blockquote>{escape(h.quote or h.words)}</blockquote>" for h in claim.highlights[:1]
+        )
         return (
             f'<article id="claim-{row.number}" class="{name}-edge" aria-labelledby="{title}">'
             f'<h3 id="{title}">{row.label}. {escape(row.statement)}</h3>{quote}'

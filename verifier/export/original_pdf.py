@@ -125,7 +125,11 @@ class _Marking:
         marked = False
         for number, boxes in self._boxes(highlight):
             page = self._pdf.pages[number - 1]
-            self._add(page, boxes, claim, threads if not marked else threads[:1])
+            mark = self._add(page, boxes, claim, threads if not marked else threads[:1])
+            if highlight.region is not None:
+                mark.Subtype = Name.Square
+                mark.IC = mark.C
+                del mark.QuadPoints
             marked = True
         return marked
 
@@ -157,7 +161,8 @@ class _Marking:
 
     def _add(
         self, page: Any, boxes: Sequence[Rectangle], claim: ReportClaim, threads: Sequence[Thread]
-    ) -> None:
+    ) -> Any:
+        """The annotation over some rectangles of a page, with its remarks."""
         frame = frame_of(page)
         quads = [frame.quad(box) for box in boxes]
         verdict = self._draft.verdict(claim)
@@ -173,6 +178,7 @@ class _Marking:
         for first, replies in talks:
             for remark in (first, *replies):
                 self._reply(page, mark, remark)
+        return mark
 
     def _annotation(self, page: Any, remark: Remark, subject: str) -> Any:
         """What every annotation has; it stands on the page already."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from sqlalchemy.orm import Session
@@ -28,6 +28,8 @@ from verifier.queries.reports import PastReport
 from verifier.queries.reviews import CommentRow, ReviewRow
 from verifier.text.document import Block, Span
 
+PDF = "application/pdf"
+
 
 @dataclass(frozen=True, slots=True)
 class ReportDocument:
@@ -39,6 +41,8 @@ class ReportDocument:
     blocks: tuple[Block, ...]
     spans: tuple[Span, ...]
     highlights: tuple[HighlightRow, ...]
+    file: bytes = field(default=b"", repr=False)
+    """The PDF itself where regions are marked in it: they are shown as pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,8 @@ def _documents(session: Session, case_id: str) -> tuple[ReportDocument, ...]:
     found = []
     for row in documents.documents(session, case_id):
         blocks, spans = documents.structure(session, row.text_layer_id)
+        passages = claims.highlights(session, case_id, edition_id=row.edition_id)
+        is_drawn = row.media_type == PDF and any(each.region for each in passages)
         found.append(
             ReportDocument(
                 row=row,
@@ -101,7 +107,8 @@ def _documents(session: Session, case_id: str) -> tuple[ReportDocument, ...]:
                 pages=documents.pages(session, row.text_layer_id),
                 blocks=blocks,
                 spans=spans,
-                highlights=claims.highlights(session, case_id, edition_id=row.edition_id),
+                highlights=passages,
+                file=documents.blob(session, row.sha256) if is_drawn else b"",
             )
         )
     return tuple(found)

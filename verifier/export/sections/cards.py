@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from verifier.export import palette
 from verifier.export.draft import Draft, card_bookmark, passage_bookmark
+from verifier.export.regions import pictured
 from verifier.export.sections.attribution import attribution_bookmark
 from verifier.export.settings import Part
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
@@ -159,6 +160,10 @@ def _statement(draft: Draft, claim: ReportClaim) -> None:
         draft.say("Label", run(tr("In the report’s words") if len(quotes) == 1 else tr("Passages")))
         for quote in quotes:
             _words(draft, "ClaimQuote", f"“{quote}”")
+    for words, shown in pictured(draft, claim):
+        draft.say("Label", run(words))
+        if shown:
+            draft.say("Normal", shown)
     in_title = len(claim.row.statement) <= TITLE
     if not in_title and claim.row.statement.strip() not in quotes:
         marks = draft.editable(claim, "statement")

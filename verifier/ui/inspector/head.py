@@ -171,9 +171,10 @@ class PassageCard(QWidget):
         self.highlight = highlight
         box = frame("quote")
         quote = " ".join(highlight.quote.split())
+        region = self.tr("A region of the page")
         if len(quote) > QUOTE_AT_MOST:
             quote = quote[: QUOTE_AT_MOST - 1].rstrip() + "…"
-        words = label(f"“{quote}”", wrap=True)
+        words = label(f"“{quote}”" if quote else region, wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         place = self.tr("Page %1 · %2").replace("%1", str(highlight.page)).replace("%2", document)
         where = QLabel(place)

@@ -1,0 +1,87 @@
+"""Regions in a report: the part of the page that was marked, as a picture of it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from html import escape
+
+from PIL import Image
+
+from verifier.errors import VerifierError
+from verifier.export.charts import MAIN
+from verifier.export.draft import Draft
+from verifier.export.opc import OFFICE
+from verifier.export.wml import DRAWING
+from verifier.export.words import tr
+from verifier.queries.claims import HighlightRow
+from verifier.queries.report import ReportClaim
+from verifier.reading.render import PdfView
+from verifier.text.regions import Region
+
+SCALE = 200 / 72
+"""Pixels a point: 200 dots an inch, sharp on paper."""
+MOST_PIXELS = 6_000_000
+EMU = 12700
+"""A point in the units of Word's drawings."""
+WIDEST, HIGHEST = 470.0, 400.0
+"""Points that a picture may take of the page of the report."""
+PICTURE = f"{DRAWING}/picture"
+
+
+def words_of(highlight: HighlightRow) -> str:
+    """What to call a region in a report."""
+    return tr("Region on page {page}").format(page=highlight.page)
+
+
+def pictured(draft: Draft, claim: ReportClaim) -> Iterator[tuple[str, str]]:
+    """The regions of a claim: what to call each, and the run with its picture, if any."""
+    files = {document.row.edition_id: document.file for document in draft.data.documents}
+    for highlight in claim.highlights:
+        region, words = highlight.region, words_of(highlight)
+        if region is not None:
+            file = files.get(highlight.edition_id, b"")
+            made = region_png(file, region) if file else None
+            yield words, _run(draft, region, made, words) if made else ""
+
+
+def region_png(file: bytes, region: Region) -> bytes | None:
+    """What a region shows, as PNG; None where its page cannot be drawn."""
+    scale = min(SCALE, (MOST_PIXELS / max(1.0, region.area)) ** 0.5)
+    left, top = round(region.x0 * scale), round(region.y0 * scale)
+    size = (max(1, round(region.width * scale)), max(1, round(region.height * scale)))
+    try:
+        with PdfView(file) as view:
+            if not 1 <= region.page <= view.page_count:
+                return None
+            picture = view.render(region.page, scale, clip=(left, top, *size))
+    except VerifierError:
+        return None
+    image = Image.frombuffer("RGB", size, bytes(picture.pixels), "raw", "BGRX", picture.stride, 1)
+    out = io.BytesIO()
+    image.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def _run(draft: Draft, region: Region, png: bytes, told: str) -> str:
+    """The run that shows a picture; `told` is its alternative text."""
+    number = next(draft.drawings)
+    shrunk = min(1.0, WIDEST / region.width, HIGHEST / region.height)
+    across, down = (round(side * shrunk * EMU) for side in (region.width, region.height))
+    name = f"word/media/region{number}.png"
+    relationship = draft.package.add(name, png, "image/png", f"{OFFICE}/image")
+    extent = f'cx="{across}" cy="{down}"'
+    words = escape(told)
+    return (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+        'wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent {extent}/><wp:docPr id="{number}" name="{words} {number}" descr="{words}"/>'
+        f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{MAIN}"><a:graphicData uri="{PICTURE}">'
+        f'<pic:pic xmlns:pic="{PICTURE}"><pic:nvPicPr><pic:cNvPr id="{number}" name="{words}"/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relationship}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+        f'<a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        '<a:ln w="6350"><a:solidFill><a:srgbClr val="A0A0A0"/></a:solidFill></a:ln></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
