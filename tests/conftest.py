@@ -95,6 +95,12 @@ def own_user_directories(
 
 
 @pytest.fixture(autouse=True)
+def pages_are_estimated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test waits for LibreOffice to number pages but those that are about it."""
+    monkeypatch.setenv("VERIFIER_ESTIMATE_PAGES", "yes")
+
+
+@pytest.fixture(autouse=True)
 def no_thread_is_left() -> Iterator[None]:
     """Fails a test that leaves a thread behind which would keep the program from ending."""
     before = set(threading.enumerate())

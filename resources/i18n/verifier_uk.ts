@@ -1284,6 +1284,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 вкладено глибше, ніж будь-який текст, написаний людиною.</translation>
     </message>
     <message>
+        <source>%1 is no citation style that can be used.</source>
+        <translation>%1 не є придатним стилем цитування.</translation>
+    </message>
+    <message>
         <source>%1 is not a PDF.</source>
         <translation>%1 — не PDF.</translation>
     </message>
@@ -1354,6 +1358,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>%1 is too large for a list of references.</source>
         <translation>%1 завеликий для списку посилань.</translation>
+    </message>
+    <message>
+        <source>%1 is yes or no, not “%2”.</source>
+        <translation>%1 — це yes або no, а не «%2».</translation>
     </message>
     <message>
         <source>%1 lies outside the text.</source>
@@ -1604,6 +1612,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Оберіть серед тих, що належать твердженню.</translation>
     </message>
     <message>
+        <source>Choose an independent CSL 1.0 style with a bibliography, such as those of Zotero.</source>
+        <translation>Виберіть незалежний стиль CSL 1.0 зі списком джерел, наприклад зі сховища Zotero.</translation>
+    </message>
+    <message>
         <source>Choose another claim.</source>
         <translation>Оберіть інше твердження.</translation>
     </message>
@@ -1622,6 +1634,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Choose another name.</source>
         <translation>Оберіть інше ім’я.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Виберіть інший.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
@@ -1832,6 +1848,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Можливо, його відкликано.</translation>
     </message>
     <message>
+        <source>It speaks %1.</source>
+        <translation>Є такі: %1.</translation>
+    </message>
+    <message>
         <source>It was left as it is; “verify” lists them.</source>
         <translation>Його лишено як є; «verify» показує такі рядки.</translation>
     </message>
@@ -1866,6 +1886,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>LibreOffice could not convert “%1”.</source>
         <translation>LibreOffice не зміг перетворити «%1».</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not lay the report out: its page numbers are estimates.</source>
+        <translation>LibreOffice не змогла зверстати звіт: номери його сторінок приблизні.</translation>
     </message>
     <message>
         <source>LibreOffice did not finish in time and was stopped.</source>
@@ -1946,6 +1970,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Merge them instead.</source>
         <translation>Натомість об’єднайте їх.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .csl, or one of: %1.</source>
+        <translation>Назвіть файл із закінченням .csl або один із: %1.</translation>
     </message>
     <message>
         <source>Name the case file in it; it ends in .vcase.</source>
@@ -2204,6 +2232,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Справи немає.</translation>
     </message>
     <message>
+        <source>The citation style “%1” cannot be followed (%2).</source>
+        <translation>За стилем цитування «%1» неможливо працювати (%2).</translation>
+    </message>
+    <message>
         <source>The comment is empty.</source>
         <translation>Коментар порожній.</translation>
     </message>
@@ -2329,7 +2361,11 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>The region on page %1 is one of edition %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ділянка на сторінці %1 тепер належить версії %2.</translation>
+    </message>
+    <message>
+        <source>The report does not speak “%1”.</source>
+        <translation>Звіту мовою «%1» немає.</translation>
     </message>
     <message>
         <source>The report has no file name.</source>
@@ -2368,6 +2404,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Таблиці сторінки %1 у %2 не вдається прочитати.</translation>
     </message>
     <message>
+        <source>The template %1 is not there.</source>
+        <translation>Шаблону %1 немає.</translation>
+    </message>
+    <message>
         <source>The text %1 is missing.</source>
         <translation>Тексту %1 немає.</translation>
     </message>
@@ -2404,6 +2444,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Немає змінених слів, які можна прийняти.</translation>
     </message>
     <message>
+        <source>There are: %1.</source>
+        <translation>Є такі: %1.</translation>
+    </message>
+    <message>
         <source>There is a folder of that name.</source>
         <translation>Є тека з таким ім’ям.</translation>
     </message>
@@ -2414,6 +2458,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>There is a verdict, but no evidence is cited.</source>
         <translation>Є вердикт, але не процитовано жодного доказу.</translation>
+    </message>
+    <message>
+        <source>There is no citation style “%1”.</source>
+        <translation>Стилю цитування «%1» немає.</translation>
     </message>
     <message>
         <source>There is no claim “%1” in this case.</source>
@@ -2556,6 +2604,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Працюйте з тим; нічого не додано.</translation>
     </message>
     <message>
+        <source>Write %1=yes or %2=no.</source>
+        <translation>Напишіть %1=yes або %2=no.</translation>
+    </message>
+    <message>
         <source>Write 2022, 2022-01, 2022-01-14, a range 2022-01-09/2022-01-15, or nothing.</source>
         <translation>Напишіть 2022, 2022-01, 2022-01-14, проміжок 2022-01-09/2022-01-15 або нічого.</translation>
     </message>
@@ -2654,6 +2706,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>“%1” is no kind of source.</source>
         <translation>«%1» — не вид джерела.</translation>
+    </message>
+    <message>
+        <source>“%1” is no setting of the report.</source>
+        <translation>«%1» не є налаштуванням звіту.</translation>
     </message>
     <message>
         <source>“%1” is no time.</source>
@@ -3033,18 +3089,6 @@ The fields are described in docs/annotations.md.</source>
         <translation>Впевненість не нижча за</translation>
     </message>
     <message>
-        <source>Charts</source>
-        <translation>Діаграми</translation>
-    </message>
-    <message>
-        <source>Comments in the margin</source>
-        <translation>Коментарі на полях</translation>
-    </message>
-    <message>
-        <source>Keep this report to compare with the next</source>
-        <translation>Зберегти цей звіт, щоб порівняти з наступним</translation>
-    </message>
-    <message>
         <source>Open the file</source>
         <translation>Відкрити файл</translation>
     </message>
@@ -3075,34 +3119,6 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Any, and not rated</source>
         <translation>Будь-яка, також без оцінки</translation>
-    </message>
-    <message>
-        <source>Made from the counts when left empty</source>
-        <translation>Якщо порожньо, складається з підсумків</translation>
-    </message>
-    <message>
-        <source>The one that comes with Verifier</source>
-        <translation>Той, що постачається з Verifier</translation>
-    </message>
-    <message>
-        <source>Choose a template</source>
-        <translation>Вибрати шаблон</translation>
-    </message>
-    <message>
-        <source>Template (Word file)</source>
-        <translation>Шаблон (файл Word)</translation>
-    </message>
-    <message>
-        <source>Bottom line on the cover</source>
-        <translation>Головний висновок на обкладинці</translation>
-    </message>
-    <message>
-        <source>Report number</source>
-        <translation>Номер звіту</translation>
-    </message>
-    <message>
-        <source>Parts and their order</source>
-        <translation>Частини та їхній порядок</translation>
     </message>
     <message>
         <source>Format</source>
@@ -3696,6 +3712,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Template of the report</source>
         <translation>Шаблон звіту</translation>
+    </message>
+    <message>
+        <source>Citation style</source>
+        <translation>Стиль цитування</translation>
     </message>
     <message>
         <source>Import documents</source>
@@ -5746,6 +5766,69 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>ReportForm</name>
+    <message>
+        <source>Language of the report</source>
+        <translation>Мова звіту</translation>
+    </message>
+    <message>
+        <source>Citation style</source>
+        <translation>Стиль цитування</translation>
+    </message>
+    <message>
+        <source>Page numbers as LibreOffice lays the report out</source>
+        <translation>Номери сторінок за версткою LibreOffice</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Діаграми</translation>
+    </message>
+    <message>
+        <source>Comments in the margin</source>
+        <translation>Коментарі на полях</translation>
+    </message>
+    <message>
+        <source>Keep this report to compare with the next</source>
+        <translation>Зберегти цей звіт, щоб порівняти з наступним</translation>
+    </message>
+    <message>
+        <source>As the case</source>
+        <translation>Як у справи</translation>
+    </message>
+    <message>
+        <source>The one that comes with Verifier</source>
+        <translation>Той, що постачається з Verifier</translation>
+    </message>
+    <message>
+        <source>Made from the counts when left empty</source>
+        <translation>Якщо порожньо, складається з підсумків</translation>
+    </message>
+    <message>
+        <source>Parts and their order</source>
+        <translation>Частини та їхній порядок</translation>
+    </message>
+    <message>
+        <source>Bottom line on the cover</source>
+        <translation>Головний висновок на обкладинці</translation>
+    </message>
+    <message>
+        <source>Report number</source>
+        <translation>Номер звіту</translation>
+    </message>
+    <message>
+        <source>Choose a citation style (CSL file)</source>
+        <translation>Вибрати стиль цитування (файл CSL)</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Вибрати шаблон</translation>
+    </message>
+    <message>
+        <source>Template (Word file)</source>
+        <translation>Шаблон (файл Word)</translation>
+    </message>
+</context>
+<context>
     <name>ReviewBar</name>
     <message>
         <source>What is to change? Return sends it</source>
@@ -6562,6 +6645,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Audit trail</source>
         <translation>Журнал дій</translation>
+    </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>Верстка сторінок</translation>
     </message>
     <message>
         <source>Word report</source>

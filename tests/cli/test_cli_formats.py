@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import docx
@@ -107,3 +108,49 @@ def test_a_text_file_has_no_comments_to_come_back_with(
 ) -> None:
     assert run("export", case, "-o", tmp_path / "out", "--format", "original") == 1
     assert "neither a Word file nor a PDF" in capsys.readouterr().err
+
+
+def test_the_reports_settings_are_kept_or_count_for_once(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.vcase"
+    shutil.copyfile(case, own)
+    kept = ("language=uk", "parts=cover,sources", "citation_style=dstu-8302", "exact_pages=no")
+    assert run("report-settings", own, *kept, "--json") == 0
+    settings = json.loads(capsys.readouterr().out)
+    assert (settings["language"], settings["parts"]) == ("uk", ["cover", "sources"])
+    assert run("export", own, "-o", tmp_path / "uk.docx") == 0
+    said = words_of(tmp_path / "uk.docx")
+    assert "Список джерел" in said
+    assert any("URL: " in words for words in said)
+    assert "Картки доказів" not in said
+    assert run("export", own, "-o", tmp_path / "en.docx", "--set", "language=en") == 0
+    assert "List of sources" in words_of(tmp_path / "en.docx")
+    capsys.readouterr()
+    assert run("report-settings", own) == 0
+    assert "language=uk\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("colour=red", "no setting of the report"),
+        ("charts=perhaps", "yes or no"),
+        ("language=tlh", "does not speak"),
+        ("parts=cover,index", "no part"),
+        ("minimum_confidence=sure", "sure"),
+        ("citation_style=none.csl", "no citation style"),
+        ("template=none.docx", "is not there"),
+    ],
+)
+def test_a_setting_that_could_not_be_followed_is_refused(
+    case: Path, capsys: pytest.CaptureFixture[str], change: str, told: str
+) -> None:
+    before = case.read_bytes()
+    assert run("report-settings", case, change) == 1
+    assert told in capsys.readouterr().err
+    assert case.read_bytes() == before
+
+
+def words_of(report: Path) -> list[str]:
+    return [paragraph.text for paragraph in docx.Document(str(report)).paragraphs]

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 import zipfile
 from pathlib import Path
 
 import factories_report as make
+import pikepdf
+import pypdfium2
 import pytest
 from lxml import etree
+from sample_case import sample_export
 
 from verifier.errors import Cancelled, CannotWrite, NotFound
-from verifier.export import libreoffice
+from verifier.export import layout, libreoffice
+from verifier.export.accessible_pdf import _figures
+from verifier.export.formats import ESTIMATED, Export, format_named
 from verifier.export.report import write_report
 from verifier.queries.report import ReportData
 
@@ -80,6 +86,55 @@ def test_libreoffice_reads_every_comment_on_its_own_words(tmp_path: Path) -> Non
     found = annotation_ranges(libreoffice.convert(report, "odt"))
     wanted = [TEXT[start:stop] for start, stop in RANGES for _ in range(3)]
     assert sorted(found.values()) == sorted(wanted)
+
+
+@pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice is not installed")
+def test_page_numbers_are_those_of_the_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(layout.OFF)
+    target = tmp_path / "report.docx"
+    export = sample_export()
+    format_named("report").write(export, target)
+    assert export.notices == []
+    made = libreoffice.convert(target, "pdf")
+    with pypdfium2.PdfDocument(made) as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+    contents = re.findall(r"^(?:\d+ )?(C\d+\.|[A-Z][\w ]+?)[^\n.]*\.{3,}(\d+)\r?$", pages[1], re.M)
+    assert len(contents) > 25
+    for words, number in contents:
+        assert words in pages[int(number) - 1], (words, number)
+
+
+@pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice is not installed")
+def test_the_pdf_has_structure_language_title_and_words_for_its_charts(tmp_path: Path) -> None:
+    target = tmp_path / "report.pdf"
+    format_named("pdf").write(sample_export(), target)
+    with pikepdf.open(target) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang).startswith("en")
+        assert pdf.open_metadata()["pdfuaid:part"] == "1"
+        assert "Weekly report" in str(pdf.open_metadata()["dc:title"])
+        told = [str(one.Alt) for one in _figures(pdf.Root.StructTreeRoot.K)]
+    assert [words.split(":")[0] for words in told] == [
+        "Bar chart of claims by verdict",
+        "Stacked bar chart of confidence by verdict",
+    ]
+
+
+def test_pages_that_libreoffice_cannot_tell_are_estimated_and_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> bytes:
+        raise CannotWrite("It broke.", "Try again.")
+
+    monkeypatch.delenv(layout.OFF)
+    monkeypatch.setattr(libreoffice, "find", lambda: tmp_path)
+    monkeypatch.setattr(libreoffice, "convert", fail)
+    export = Export(commented(), make.EXPORTED)
+    format_named("report").write(export, tmp_path / "report.docx")
+    assert (tmp_path / "report.docx").is_file()
+    assert export.notices == [ESTIMATED]
 
 
 def test_without_libreoffice_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

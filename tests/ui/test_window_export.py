@@ -47,7 +47,7 @@ def write(bench: Bench, dialog: ExportDialog, name: str) -> Path:
 
 
 def line(dialog: ExportDialog, part: Part) -> QListWidgetItem:
-    shown = dialog.parts.list
+    shown = dialog.report.parts.list
     return next(
         shown.item(at) for at in range(shown.count()) if shown.item(at).data(CODE) == part.value
     )
@@ -67,7 +67,7 @@ def test_every_format_is_written_where_it_was_asked_for(
 ) -> None:
     dialog = opened(bench)
     take(dialog, format_id)
-    assert not dialog.parts.isVisible()
+    assert not dialog.report.parts.isVisible()
     written = write(bench, dialog, name)
     assert written.stat().st_size > 0
     assert name in dialog.outcome.text()
@@ -77,7 +77,7 @@ def test_every_format_is_written_where_it_was_asked_for(
 def test_a_part_that_is_ticked_off_is_not_in_the_report_and_stays_off(bench: Bench) -> None:
     dialog = opened(bench)
     line(dialog, Part.AUDIT).setCheckState(Qt.CheckState.Unchecked)
-    dialog.bottom_line.setText("Prices did not double.")
+    dialog.report.bottom_line.setText("Prices did not double.")
     written = write(bench, dialog, "out.docx")
     assert "Prices did not double." in body(written)
     kept = settings_from_json(bench.shell.case.report_settings)
@@ -85,20 +85,36 @@ def test_a_part_that_is_ticked_off_is_not_in_the_report_and_stays_off(bench: Ben
     dialog.close()
     again = ExportDialog(bench.shell, bench.window)
     assert line(again, Part.AUDIT).checkState() is Qt.CheckState.Unchecked
-    assert again.bottom_line.text() == "Prices did not double."
+    assert again.report.bottom_line.text() == "Prices did not double."
     again.close()
 
 
 def test_parts_move_by_the_keyboard_and_by_buttons(bench: Bench) -> None:
     dialog = opened(bench)
     bench.until(dialog.isActiveWindow)
-    dialog.parts.list.setFocus()
-    dialog.parts.list.setCurrentRow(2)
-    third = dialog.parts.parts[2]
+    dialog.report.parts.list.setFocus()
+    dialog.report.parts.list.setCurrentRow(2)
+    third = dialog.report.parts.parts[2]
     bench.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert dialog.parts.parts[1] is third
-    bench.click(dialog.parts.down)
-    assert dialog.parts.parts[2] is third
+    assert dialog.report.parts.parts[1] is third
+    bench.click(dialog.report.parts.down)
+    assert dialog.report.parts.parts[2] is third
+    dialog.close()
+
+
+def test_language_and_citation_style_are_chosen_and_a_bad_style_is_told(bench: Bench) -> None:
+    dialog = opened(bench)
+    bad = bench.folder / "bad.csl"
+    bad.write_text("<style/>", "utf-8")
+    bench.answer("citation_style", bad)
+    dialog.report._choose_style()
+    assert "no citation style" in dialog.outcome.text()
+    choose_in(dialog.report.language, "uk")
+    choose_in(dialog.report.citation_style, "author-date")
+    written = write(bench, dialog, "out.docx")
+    assert "Підсумок перевірки" in body(written)
+    kept = settings_from_json(bench.shell.case.report_settings)
+    assert (kept.language, kept.citation_style) == ("uk", "author-date")
     dialog.close()
 
 
@@ -115,7 +131,7 @@ def test_the_settings_can_be_undone(bench: Bench) -> None:
 
 def test_a_report_that_is_kept_is_in_the_case(bench: Bench) -> None:
     dialog = opened(bench)
-    dialog.keep.setChecked(True)
+    dialog.report.keep.setChecked(True)
     write(bench, dialog, "out.docx")
     assert bench.shell.read(counts)["reports"] == 1
     dialog.close()

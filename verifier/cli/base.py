@@ -46,6 +46,7 @@ MODULES = {
     **dict.fromkeys(("annotate", "claims"), "claims"),
     **dict.fromkeys(("import", "text"), "documents"),
     **dict.fromkeys(("attach", "check-evidence"), "locker"),
+    "report-settings": "report_settings",
     **dict.fromkeys(("proposals", "accept", "reject"), "proposals"),
     **dict.fromkeys(("export", "take-back", "import-from"), "reports"),
     **dict.fromkeys(("restore-points", "history"), "restoring"),

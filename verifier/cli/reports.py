@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -16,7 +17,7 @@ from verifier.exchange.locker import verify_evidence
 from verifier.exchange.restoring import keep_before
 from verifier.export.formats import FORMATS, Export, Format, format_named
 from verifier.export.frozen import frozen
-from verifier.export.settings import settings_from_json
+from verifier.export.settings import changed, settings_from_json
 from verifier.queries.originals import original
 from verifier.queries.report import report_data
 from verifier.workspace import Workspace
@@ -44,6 +45,13 @@ from verifier.workspace import Workspace
     is_flag=True,
     help="Keep in the case what the report says, so that the next one can say what changed.",
 )
+@click.option(
+    "--set",
+    "changes",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A setting of the report for this once; `report-settings` names and keeps them.",
+)
 @click.option("--site", default="", metavar="URL", help="For claimreview: the page's address.")
 @JSON
 @session
@@ -55,6 +63,7 @@ def export(
     document_id: str | None,
     keep: bool,
     site: str,
+    changes: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Write the verification report to a Word file, or the case in another format."""
@@ -68,6 +77,7 @@ def export(
             Path(output),
             document_id=document_id,
             site=site,
+            changes=changes,
             keep=keep,
             notices=notices,
         )
@@ -136,6 +146,7 @@ def export_case(
     *,
     document_id: str | None = None,
     site: str = "",
+    changes: Sequence[str] = (),
     keep: bool = False,
     notices: list[str] | None = None,
 ) -> tuple[Path, ...]:
@@ -148,7 +159,8 @@ def export_case(
         source = None
         if chosen.needs_document or (document_id and chosen.takes_document):
             source = original(reading, workspace.case_id, document_id or "")
-    settings = settings_from_json(data.case.report_settings)
+    kept = settings_from_json(data.case.report_settings)
+    settings = changed(kept, changes, data.case.confidence_scale)
     now = datetime.now(UTC).astimezone()
     export = Export(data, now, settings, original=source, site=site)
     written = chosen.write(export, target)

@@ -14,12 +14,13 @@ from datetime import datetime
 from pathlib import Path
 
 from verifier.errors import Invalid
-from verifier.export import libreoffice
+from verifier.export.accessible_pdf import accessible_pdf
 from verifier.export.claim_review import claim_reviews
 from verifier.export.csv_tables import csv_bytes
 from verifier.export.files import replacing
 from verifier.export.flat import tables
 from verifier.export.html_page import html_page
+from verifier.export.layout import can_lay_out
 from verifier.export.original_docx import annotate_docx
 from verifier.export.original_pdf import annotate_pdf
 from verifier.export.qdpx import write_project
@@ -57,6 +58,7 @@ class Export:
         return shown(self.data, self.settings)
 
 
+ESTIMATED = "LibreOffice could not lay the report out: its page numbers are estimates."
 Writer = Callable[[Export, Path], tuple[Path, ...]]
 """Writes to a path, and perhaps beside it; returns every file that was written."""
 
@@ -86,14 +88,18 @@ def _plain(make: Callable[[Export], bytes]) -> Writer:
 
 
 def _report(export: Export, target: Path) -> tuple[Path, ...]:
-    write_report(
+    wanted = export.settings.exact_pages and can_lay_out()
+    exact = write_report(
         export.data,
         target,
         exported_at=export.exported_at,
         settings=export.settings,
         progress=export.progress,
         cancelled=export.cancelled,
+        lay_out=wanted,
     )
+    if wanted and not exact:
+        export.notices.append(ESTIMATED)
     return (target,)
 
 
@@ -152,7 +158,7 @@ def _pdf(export: Export, target: Path) -> tuple[Path, ...]:
     with tempfile.TemporaryDirectory(prefix="verifier-") as folder:
         report = Path(folder) / "report.docx"
         _report(export, report)
-        made = libreoffice.convert(report, "pdf", cancelled=export.cancelled)
+        made = accessible_pdf(report, export.cancelled)
     with replacing(target) as file:
         file.write(made)
     return (target,)

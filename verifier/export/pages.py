@@ -47,9 +47,14 @@ class _Box:
         return self.before + self.lines * self.line + self.after
 
 
-def fill_pages(body: str, styles: Mapping[str, Metrics], page: Page) -> str:
-    """The body with every page number filled in; an unknown place is on page 1."""
-    found = _pages(_boxes(body, styles, page.width), page.height)
+def fill_pages(
+    body: str, styles: Mapping[str, Metrics], page: Page, *, known: Mapping[str, int]
+) -> str:
+    """The body with every page number filled in: `known` ones, else estimates, else page 1."""
+    wanted = set(_PLACE.findall(body))
+    found = dict(known)
+    if not wanted <= known.keys():
+        found = {**_pages(_boxes(body, styles, page.width), page.height), **known}
     return _PLACE.sub(lambda place: str(found.get(place.group(1), 1)), body)
 
 

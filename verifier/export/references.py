@@ -47,14 +47,14 @@ def csl_json(data: ReportData) -> bytes:
 
 def csl_items(data: ReportData) -> list[dict[str, Any]]:
     """One item for each source."""
-    captured = _captured(data)
+    captured = captured_items(data)
     return [
         _item(source, number, captured.get(source.id))
         for number, source in enumerate(data.sources, 1)
     ]
 
 
-def _captured(data: ReportData) -> dict[str, EvidenceRow]:
+def captured_items(data: ReportData) -> dict[str, EvidenceRow]:
     """The item of evidence that stands for a source: the first captured one, else the first."""
     found: dict[str, EvidenceRow] = {}
     for item in data.evidence:
@@ -73,7 +73,7 @@ def _item(source: SourceRow, number: int, item: EvidenceRow | None) -> dict[str,
     added = {
         "id": source.label or f"S{number}",
         "title": made.get("title") or source.url,
-        "accessed": _accessed(item),
+        "accessed": accessed(item),
         "archive_location": source.archive_url,
         "abstract": made.get("abstract") or (source.description if source.title else ""),
         "note": " ".join((*filter(None, [made.get("note", "")]), *_notes(source))),
@@ -81,7 +81,8 @@ def _item(source: SourceRow, number: int, item: EvidenceRow | None) -> dict[str,
     return {**made, **{key: value for key, value in added.items() if value}}
 
 
-def _accessed(item: EvidenceRow | None) -> dict[str, Any]:
+def accessed(item: EvidenceRow | None) -> dict[str, Any]:
+    """The day on which an item was captured, as CSL has it."""
     if item is None or item.captured_at is None:
         return {}
     at = item.captured_at.astimezone(UTC)

@@ -7,7 +7,7 @@ target and moved over it. The same data, settings and time of export give the sa
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from verifier.export.comments import Comments
 from verifier.export.draft import Draft
 from verifier.export.files import replacing
 from verifier.export.footnotes import write_footnotes
+from verifier.export.layout import can_lay_out, laid_out
 from verifier.export.metrics import read_metrics, read_page
 from verifier.export.opc import DECLARATION, Package
 from verifier.export.pages import fill_pages
@@ -46,6 +47,8 @@ from verifier.queries.report import ReportData
 
 Progress = Callable[[float, str], None]
 """Share done from 0 to 1, and what is being done."""
+LAYOUT = "layout"
+"""What is being done while LibreOffice lays the report out."""
 WRITERS: dict[Part, Callable[[Draft], None]] = {
     Part.COVER: cover,
     Part.SUMMARY: summary,
@@ -70,21 +73,35 @@ def write_report(
     settings: ReportSettings | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> None:
+    lay_out: bool = False,
+) -> bool:
     """Write the report to `target`; what stood there is replaced only when all is written.
 
     `exported_at` carries the person's time zone: comments are dated in it, as Word does. Without
-    `settings` those count that the case keeps.
+    `settings` those count that the case keeps. `lay_out` asks LibreOffice for the page numbers,
+    where it is installed; the answer is whether it gave them. Without it they are estimates.
     """
-    package = build_report(
-        data,
-        exported_at=exported_at,
-        settings=settings or settings_from_json(data.case.report_settings),
-        progress=progress,
-        cancelled=cancelled,
-    )
+    settings = settings or settings_from_json(data.case.report_settings)
+
+    def build(pages: Mapping[str, int] | None = None) -> Package:
+        return build_report(
+            data,
+            exported_at=exported_at,
+            settings=settings,
+            progress=progress if pages is None else None,
+            cancelled=cancelled,
+            pages=pages,
+        )
+
+    package, pages = build(), None
+    if lay_out and can_lay_out():
+        if progress:
+            progress(len(WRITERS) / (len(WRITERS) + 1), LAYOUT)
+        pages = laid_out(package, cancelled=cancelled)
+        package = build(pages) if pages else package
     with replacing(target) as file:
         package.save(file)
+    return bool(pages)
 
 
 def build_report(
@@ -94,10 +111,11 @@ def build_report(
     settings: ReportSettings,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    pages: Mapping[str, int] | None = None,
 ) -> Package:
-    """The report as a package, ready to be saved."""
+    """The report as a package, ready to be saved; `pages` are those of bookmarks that are known."""
     with speaking(language_of(settings.language, data.case.language)):
-        return _build(data, exported_at, settings, progress, cancelled)
+        return _build(data, exported_at, settings, progress, cancelled, pages or {})
 
 
 def _build(
@@ -106,6 +124,7 @@ def _build(
     settings: ReportSettings,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
+    pages: Mapping[str, int],
 ) -> Package:
     package = open_template(settings.template)
     draft = Draft(
@@ -116,7 +135,7 @@ def _build(
         comments=Comments(exported_at.tzinfo),
     )
     _write_parts(draft, progress, cancelled)
-    _finish(draft)
+    _finish(draft, pages)
     return package
 
 
@@ -137,7 +156,7 @@ def _write_parts(
         fill_contents(draft, place)
 
 
-def _finish(draft: Draft) -> None:
+def _finish(draft: Draft, pages: Mapping[str, int]) -> None:
     """Everything that is known only when the body stands."""
     package = draft.package
     old = package.parts[package.document_name].decode()
@@ -147,7 +166,8 @@ def _finish(draft: Draft) -> None:
     draft.body.append(f"{section}</w:body></w:document>")
     xml = "".join(draft.body)
     draft.body.clear()
-    package.parts[package.document_name] = fill_pages(xml, styles, read_page(section)).encode()
+    filled = fill_pages(xml, styles, read_page(section), known=pages)
+    package.parts[package.document_name] = filled.encode()
     del xml
     draft.comments.write(package)
     write_footnotes(draft)

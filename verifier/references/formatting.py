@@ -1,59 +1,76 @@
-"""References in words, by citeproc with the house's own style (`resources/citation`)."""
+"""References in words, by citeproc: in the house's own style or one that is chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html.parser import HTMLParser
 from typing import Any
 
-from citeproc import (
-    Citation,
-    CitationItem,
-    CitationStylesBibliography,
-    CitationStylesStyle,
-    formatter,
-)
+from citeproc import VARIABLES, Citation, CitationItem, CitationStylesBibliography, formatter
 from citeproc.source.json import CiteProcJSON
 
-from verifier import paths
+from verifier.errors import Invalid
 from verifier.references.csl import DATES, NAMES, Item, clean, details_of
+from verifier.references.styles import faults, opened_style
 
-STYLE = "verifier.csl"
-LOCALES: Mapping[str, str] = {"en": "en-US", "uk": "uk-UA", "de": "de-DE", "fr": "fr-FR"}
-"""The locale of each language; English where there is none."""
-FORMATTED = frozenset(
-    "type title container-title publisher publisher-place volume issue page number edition DOI "
-    "URL genre".split()
-)
-"""What the style speaks of: citeproc warns of what it does not know."""
+UNDERSTOOD = frozenset(name.replace("_", "-") for name in VARIABLES) | {"type"}
+"""What citeproc can handle: it warns of what it does not know."""
 
 
-def formatted(items: Iterable[Item], language: str = "en") -> tuple[str, ...]:
+_STOPS = re.compile(r"([.?!])((?:</\w+>)+)\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a reference in one look."""
+
+    words: str
+    italic: bool = False
+    bold: bool = False
+    raised: bool = False
+
+
+def formatted(items: Iterable[Item], language: str = "en", style: str = "") -> tuple[str, ...]:
     """Each publication as one line of a list of references, in the order given."""
-    return tuple(_line(_known(item), language) for item in items)
+    return tuple("".join(p.words for p in line) for line in references(items, language, style))
 
 
-def _line(item: dict[str, Any], language: str) -> str:
-    """One reference; empty where nothing is known that the style speaks of."""
+def references(
+    items: Iterable[Item], language: str = "en", style: str = ""
+) -> tuple[tuple[Piece, ...], ...]:
+    """The same with italics and bold. A line is empty where the style has nothing to say."""
+    opened = opened_style(style, language)
+    try:
+        return tuple(_line(opened, _known(item)) for item in items)
+    except faults() as error:
+        if not style:
+            raise
+        raise Invalid(
+            f"The citation style “{style}” cannot be followed ({type(error).__name__}).",
+            "Choose another one.",
+        ) from error
+
+
+def _line(style: Any, item: dict[str, Any]) -> tuple[Piece, ...]:
     source = CiteProcJSON([item])
-    bibliography = CitationStylesBibliography(_style(language), source, formatter.plain)
+    bibliography = CitationStylesBibliography(style, source, formatter.html)
     bibliography.register(Citation([CitationItem(item["id"])]))
-    return "".join(_tidy(str(line)) for line in bibliography.bibliography())
-
-
-@lru_cache(maxsize=4)
-def _style(language: str) -> Any:
-    locale = LOCALES.get(language.split("-")[0], "en-US")
-    path = paths.resources() / "citation" / STYLE
-    return CitationStylesStyle(str(path), validate=False, locale=locale)
+    reader = _Pieces()
+    for line in bibliography.bibliography():
+        reader.feed(_tidy(str(line)))
+    reader.close()
+    return tuple(reader.found)
 
 
 def _known(item: Item) -> dict[str, Any]:
     kept = {
-        name: value
-        for name, value in clean(item).items()
-        if name in FORMATTED or name in NAMES & {"author", "editor"} or name in DATES & {"issued"}
+        name: value for name, value in clean(item).items() if name in UNDERSTOOD | NAMES | DATES
     }
+    publisher = kept.get("publisher")
+    if publisher and [name.get("literal") for name in kept.get("author", ())] == [publisher]:
+        del kept["publisher"]  # who publishes their own words is named once
     ends = kept.get("issued", {}).get("date-parts", [])
     if len(ends) > 1:
         # citeproc spells ranges out in the order of its locales; ours are ISO 8601.
@@ -63,4 +80,30 @@ def _known(item: Item) -> dict[str, Any]:
 
 def _tidy(line: str) -> str:
     """No double full stops where a title brings its own, no space before the end."""
-    return " ".join(line.split()).replace("..", ".").replace("?.", "?").replace("!.", "!")
+    line = _STOPS.sub(r"\1\2", " ".join(line.split()))
+    return line.replace("..", ".").replace("?.", "?").replace("!.", "!")
+
+
+class _Pieces(HTMLParser):
+    """citeproc's little HTML as pieces."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[Piece] = []
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        """A look begins."""
+        self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """A look ends."""
+        if tag in self._open:
+            self._open.reverse()
+            self._open.remove(tag)
+            self._open.reverse()
+
+    def handle_data(self, data: str) -> None:
+        """Words."""
+        on = self._open
+        self.found.append(Piece(data, "i" in on, "b" in on, "sup" in on))

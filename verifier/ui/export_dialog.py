@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -32,14 +32,14 @@ from verifier.ui import file_dialogs
 from verifier.ui.combo import choose_in, combo
 from verifier.ui.exporting import Exporter, Order, Written, open_path
 from verifier.ui.jobs import Job
-from verifier.ui.part_list import PartList
 from verifier.ui.preview import PreviewDialog
+from verifier.ui.report_form import ReportForm, field
 from verifier.ui.report_words import ABOUT_FORMATS
 from verifier.ui.report_words import FORMATS as FORMAT_WORDS
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.told import told, told_error
-from verifier.ui.widgets import column, label, push_button, row, tool_button
+from verifier.ui.widgets import column, label, push_button, row
 from verifier.ui.words import word
 
 SIZE = (900, 640)
@@ -69,13 +69,6 @@ class ExportDialog(QDialog):
         self.site = QLineEdit()
         self.only_published = QCheckBox(self.tr("Only claims that are published"))
         self.confidence = combo(self.tr("Confidence at least"), self._confidences())
-        self.parts = PartList()
-        self.charts = QCheckBox(self.tr("Charts"))
-        self.comments = QCheckBox(self.tr("Comments in the margin"))
-        self.bottom_line = QLineEdit()
-        self.number = QLineEdit()
-        self.template = QLineEdit()
-        self.keep = QCheckBox(self.tr("Keep this report to compare with the next"))
         self.progress = QProgressBar()
         self.outcome = label("", "", wrap=True)
         self.open_file = push_button(self.tr("Open the file"))
@@ -84,9 +77,10 @@ class ExportDialog(QDialog):
         self.stop = push_button(self.tr("Stop"))
         self.close_button = push_button(self.tr("Close"))
         self.export = push_button(self.tr("Export…"), "primary")
-        self._document_row = self._field(self.tr("Document"), self.document)
-        self._site_row = self._field(self.tr("Address of the page it will stand on"), self.site)
-        self._report = self._make_report()
+        self._document_row = field(self.tr("Document"), self.document)
+        self._site_row = field(self.tr("Address of the page it will stand on"), self.site)
+        self.report = ReportForm()
+        self.report.refused.connect(self._fail)
         self._build()
         self._connect()
         self._show_settings(settings_from_json(shell.case.report_settings))
@@ -103,47 +97,6 @@ class ExportDialog(QDialog):
         levels = scales.find(known, self._shell.case.confidence_scale).levels
         rated = [(level.code, level.label) for level in levels if level.is_rated]
         return [("", self.tr("Any, and not rated")), *rated]
-
-    def _field(self, words: str, field: QWidget) -> QWidget:
-        made = QWidget()
-        inner = QVBoxLayout(made)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(METRICS.space_xs)
-        name = label(words)
-        name.setBuddy(field)
-        field.setAccessibleName(words)
-        inner.addWidget(name)
-        inner.addWidget(field)
-        return made
-
-    def _make_report(self) -> QWidget:
-        self.bottom_line.setPlaceholderText(self.tr("Made from the counts when left empty"))
-        self.template.setPlaceholderText(self.tr("The one that comes with Verifier"))
-        browse = tool_button("folder-open", self.tr("Choose a template"))
-        browse.clicked.connect(self._choose_template)
-        own = self._field(self.tr("Template (Word file)"), self.template)
-        line = row(own, browse)
-        line.setAlignment(browse, Qt.AlignmentFlag.AlignBottom)
-        right = column(spacing=METRICS.space_m)
-        right.addWidget(self._field(self.tr("Bottom line on the cover"), self.bottom_line))
-        right.addWidget(self._field(self.tr("Report number"), self.number))
-        right.addLayout(line)
-        for box in (self.charts, self.comments, self.keep):
-            right.addWidget(box)
-        right.addStretch()
-        left = column(spacing=METRICS.space_xs)
-        title = label(self.tr("Parts and their order"))
-        title.setBuddy(self.parts.list)
-        left.addWidget(title)
-        left.addWidget(self.parts, 1)
-        made = QWidget()
-        both = QGridLayout(made)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setHorizontalSpacing(METRICS.space_xl)
-        both.addLayout(left, 0, 0)
-        both.addLayout(right, 0, 1)
-        both.setColumnStretch(1, 1)
-        return made
 
     def _build(self) -> None:
         self.formats.setAccessibleName(self.tr("Format"))
@@ -162,9 +115,9 @@ class ExportDialog(QDialog):
         options.addWidget(self._site_row)
         options.addWidget(self.only_published)
         options.addWidget(
-            self._field(self.tr("Only claims with a confidence of at least"), self.confidence)
+            field(self.tr("Only claims with a confidence of at least"), self.confidence)
         )
-        options.addWidget(self._report)
+        options.addWidget(self.report)
         options.addStretch()
         inner = QWidget()
         inner.setLayout(options)
@@ -216,26 +169,16 @@ class ExportDialog(QDialog):
     @property
     def settings(self) -> ReportSettings:
         """The settings as they stand in the fields."""
-        return ReportSettings(
-            parts=self.parts.parts,
+        return replace(
+            self.report.settings,
             only_published=self.only_published.isChecked(),
             minimum_confidence=str(self.confidence.currentData() or ""),
-            charts=self.charts.isChecked(),
-            comments=self.comments.isChecked(),
-            bottom_line=self.bottom_line.text().strip(),
-            report_number=self.number.text().strip(),
-            template=self.template.text().strip(),
         )
 
     def _show_settings(self, settings: ReportSettings) -> None:
-        self.parts.show_parts(settings.parts)
         self.only_published.setChecked(settings.only_published)
         choose_in(self.confidence, settings.minimum_confidence)
-        self.charts.setChecked(settings.charts)
-        self.comments.setChecked(settings.comments)
-        self.bottom_line.setText(settings.bottom_line)
-        self.number.setText(settings.report_number)
-        self.template.setText(settings.template)
+        self.report.show_settings(settings)
 
     @Slot()
     def _show_format(self) -> None:
@@ -245,8 +188,8 @@ class ExportDialog(QDialog):
         self._document_row.setVisible(chosen.takes_document)
         self._offer_documents(chosen)
         self._site_row.setVisible(chosen.id == "claimreview")
-        self._report.setVisible(chosen.id in OF_REPORT)
-        self.keep.setVisible(chosen.id == "report")
+        self.report.setVisible(chosen.id in OF_REPORT)
+        self.report.keep.setVisible(chosen.id == "report")
         self.preview.setVisible(chosen.id in OF_REPORT and libreoffice.find() is not None)
         self._allow()
 
@@ -276,12 +219,6 @@ class ExportDialog(QDialog):
         elif self._job is None and self._written is None:
             self.outcome.clear()
 
-    @Slot()
-    def _choose_template(self) -> None:
-        path = file_dialogs.template(self)
-        if path is not None:
-            self.template.setText(str(path))
-
     # Doing it
 
     @Slot()
@@ -298,7 +235,7 @@ class ExportDialog(QDialog):
             self.settings,
             document_id=document,
             site=self.site.text().strip() if chosen.id == "claimreview" else "",
-            keep=chosen.id == "report" and self.keep.isChecked(),
+            keep=chosen.id == "report" and self.report.keep.isChecked(),
         )
         self._start(self.exporter.run(order), self.tr("Writing %1").replace("%1", target.name))
 

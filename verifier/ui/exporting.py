@@ -175,6 +175,7 @@ def _previewing(export: Export) -> Work:
                 exported_at=running.exported_at,
                 progress=running.progress,
                 cancelled=running.cancelled,
+                lay_out=running.settings.exact_pages,
             )
             progress(None, "LibreOffice")
             return libreoffice.convert(report, "pdf", cancelled=running.cancelled)

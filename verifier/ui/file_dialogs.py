@@ -97,6 +97,13 @@ def template(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def citation_style(parent: QWidget) -> Path | None:
+    """A citation style of the person's own."""
+    title = QCoreApplication.translate("FileDialogs", "Citation style")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_home()), "CSL (*.csl)")
+    return Path(chosen) if chosen else None
+
+
 def documents(parent: QWidget) -> list[Path]:
     """Which documents to import."""
     title = QCoreApplication.translate("FileDialogs", "Import documents")

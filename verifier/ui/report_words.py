@@ -19,6 +19,7 @@ PARTS: Mapping[str, object] = {
     "notes": QT_TRANSLATE_NOOP("Words", "Notes"),
     "method": QT_TRANSLATE_NOOP("Words", "Method and scales"),
     "audit": QT_TRANSLATE_NOOP("Words", "Audit trail"),
+    "layout": QT_TRANSLATE_NOOP("Words", "Laying out the pages"),
 }
 FORMATS: Mapping[str, object] = {
     "report": QT_TRANSLATE_NOOP("Words", "Word report"),

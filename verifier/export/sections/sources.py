@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from verifier.export import palette
 from verifier.export.draft import Draft, source_bookmark
+from verifier.export.references import accessed, captured_items
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
-from verifier.export.wml import BOLD, ITALIC, look, run
-from verifier.export.wording import day, is_web, sentence, source_title
+from verifier.export.wml import BOLD, look, run
+from verifier.export.wording import address, is_web, sentence, source_title
 from verifier.export.words import tr
 from verifier.queries.evidence import SourceRow
+from verifier.references.csl import URL, item_of
+from verifier.references.formatting import Piece, references
 from verifier.states import Basis
 
 FIRST_COLUMN = 2300
 NARROW = 1000
+Reference = tuple[Piece, ...]
+CLOSED = frozenset(".!?…)")
+"""What a reference may end with; where it ends otherwise, a full stop is added."""
 GRID = ("D9F2E3", "E9F4EC", "F6F3DC", "FBEBD7", "F8DEDD")
 """From the best corner to the worst, by how far a cell lies from it."""
 
@@ -27,8 +33,8 @@ def sources(draft: Draft) -> None:
     if graded:
         _grid(draft, graded)
     draft.heading(tr("List of sources"), "source_list", level=2)
-    for source in draft.index.list:
-        _entry(draft, source)
+    for source, reference in zip(draft.index.list, _references(draft), strict=True):
+        _entry(draft, source, reference)
 
 
 def _grid(draft: Draft, graded: list[SourceRow]) -> None:
@@ -91,14 +97,14 @@ def _place(draft: Draft, found: list[SourceRow], down: int | None, across: int |
     return Cell((words,), style="TableSmall", shade=shade, centred=True)
 
 
-def _entry(draft: Draft, source: SourceRow) -> None:
+def _entry(draft: Draft, source: SourceRow, reference: Reference) -> None:
     label = run(draft.index.source_label(source), look(bold=True, color="1F3A5F"))
     number = draft.index.source_number(source)
     pieces = [
         draft.marked(source_bookmark(number), label) + "<w:r><w:tab/></w:r>",
-        run(sentence(source_title(source)), ITALIC),
-        run(_publication(source)),
-        _links(draft, source),
+        _reference(draft, source, reference),
+        _archived(draft, source),
+        _group(source),
         _grade(source),
         run(tr(" Cited from memory, still to be looked up."))
         if source.basis == Basis.FROM_MEMORY
@@ -108,27 +114,48 @@ def _entry(draft: Draft, source: SourceRow) -> None:
     draft.say("SourceEntry", "".join(pieces))
 
 
-def _publication(source: SourceRow) -> str:
-    published = day(source.published)
-    who = dict.fromkeys(piece for piece in (source.author, source.publisher) if piece)
-    pieces = [*who, *([published] if published else [tr("undated")])]
-    if source_title(source) == source.publisher:
-        pieces.remove(source.publisher)
-    group = (
-        tr(" Shares its origin with others: {group}.", group=source.independence_group)
-        if source.independence_group
-        else ""
-    )
-    return f" {sentence(', '.join(pieces))}{group}"
+def _references(draft: Draft) -> list[Reference]:
+    """Every source in the words of the chosen citation style, with the day it was captured."""
+    captured = captured_items(draft.data)
+    items = [
+        {**item_of(source), "accessed": accessed(captured.get(source.id))}
+        for source in draft.index.list
+    ]
+    return list(references(items, draft.language, draft.settings.citation_style))
 
 
-def _links(draft: Draft, source: SourceRow) -> str:
-    archived = (
-        run(" (") + draft.web(source.archive_url, tr("archived copy")) + run(")")
-        if is_web(source.archive_url)
-        else ""
-    )
-    return (run(" ") + draft.web(source.url) + archived + run(".")) if source.url else archived
+def _reference(draft: Draft, source: SourceRow, reference: Reference) -> str:
+    """The reference with its address as a link; a source that says nothing has its label only."""
+    if not reference:
+        return run(sentence(source_title(source)))
+    written = []
+    for piece in reference:
+        properties = look(bold=piece.bold, italic=piece.italic, raised=piece.raised)
+        at = 0
+        for found in URL.finditer(piece.words):
+            written.append(run(piece.words[at : found.start()], properties))
+            written.append(draft.web(found.group(), _printed(draft, found.group())))
+            at = found.end()
+        written.append(run(piece.words[at:], properties))
+    whole = "".join(piece.words for piece in reference)
+    closed = whole.rstrip()[-1:] in CLOSED
+    return "".join(written) + ("" if closed else run("."))
+
+
+def _printed(draft: Draft, url: str) -> str:
+    """The house's own style shortens long addresses; others print them whole."""
+    return url if draft.settings.citation_style else address(url)
+
+
+def _archived(draft: Draft, source: SourceRow) -> str:
+    if not is_web(source.archive_url):
+        return ""
+    return run(" ") + draft.web(source.archive_url, tr("Archived copy")) + run(".")
+
+
+def _group(source: SourceRow) -> str:
+    group = source.independence_group
+    return run(tr(" Shares its origin with others: {group}.", group=group)) if group else ""
 
 
 def _grade(source: SourceRow) -> str:
