@@ -69,7 +69,7 @@ LIBRARIES: dict[str, set[str]] = {
     "click": {"cli"},
     "docx": {"reading", "export"},
     "jsonschema": {"exchange"},
-    "lxml": {"reading", "export", "exchange"},
+    "lxml": {"reading", "export", "exchange", "references"},
     "markdown_it": {"reading", "export"},
     "numpy": {"reading", "ui"},
     "pdfminer": {"reading"},
