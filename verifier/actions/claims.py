@@ -183,6 +183,18 @@ class RelateClaims:
         )
 
 
+@dataclass(frozen=True)
+class UnrelateClaims:
+    """Take a relation between two claims away."""
+
+    relation_id: str
+    title: str = "take relation away"
+
+    def do(self, ledger: Ledger) -> None:
+        """Withdraw the relation."""
+        ledger.withdraw(ledger.get(ClaimRelation, self.relation_id))
+
+
 def editable_claim(ledger: Ledger, claim_id: str) -> Claim:
     """The claim, unless an approval locks it."""
     claim = ledger.get(Claim, claim_id)

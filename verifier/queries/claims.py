@@ -314,8 +314,10 @@ def claims_of(session: Session, case_id: str, ids: Collection[str]) -> frozenset
     return frozenset(found)
 
 
-def relations(session: Session, case_id: str) -> tuple[RelationRow, ...]:
-    """Relations between claims that both stand."""
+def relations(
+    session: Session, case_id: str, *, claim_id: str | None = None
+) -> tuple[RelationRow, ...]:
+    """Relations between claims that both stand; those of one claim, at either end, where given."""
     other = aliased(Claim)
     statement = (
         select(*columns(RelationRow, ClaimRelation))
@@ -329,4 +331,7 @@ def relations(session: Session, case_id: str) -> tuple[RelationRow, ...]:
         )
         .order_by(ClaimRelation.created_at)
     )
+    if claim_id is not None:
+        ends = (ClaimRelation.claim_id == claim_id) | (ClaimRelation.other_id == claim_id)
+        statement = statement.where(ends)
     return fetch(session, RelationRow, statement)

@@ -43,6 +43,19 @@ STANCES: Mapping[str, object] = {
     "mixed": QT_TRANSLATE_NOOP("Words", "Mixed"),
     "context": QT_TRANSLATE_NOOP("Words", "Context"),
 }
+RELATIONS: Mapping[str, object] = {
+    "repeats": QT_TRANSLATE_NOOP("Words", "repeats"),
+    "contradicts": QT_TRANSLATE_NOOP("Words", "contradicts"),
+    "depends_on": QT_TRANSLATE_NOOP("Words", "depends on"),
+    "part_of": QT_TRANSLATE_NOOP("Words", "is part of"),
+}
+RELATED: Mapping[str, object] = {
+    "repeats": QT_TRANSLATE_NOOP("Words", "is repeated by"),
+    "contradicts": QT_TRANSLATE_NOOP("Words", "is contradicted by"),
+    "depends_on": QT_TRANSLATE_NOOP("Words", "is needed by"),
+    "part_of": QT_TRANSLATE_NOOP("Words", "has as a part"),
+}
+"""The same, seen from the other claim."""
 ROLES: Mapping[str, object] = {
     "checker": QT_TRANSLATE_NOOP("Words", "Checker"),
     "editor": QT_TRANSLATE_NOOP("Words", "Editor"),

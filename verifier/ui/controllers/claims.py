@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 
 from verifier.ui.controllers.controller import Controller
+from verifier.ui.withdrawn import WithdrawnDialog
 
 
 class Claims(Controller):
@@ -57,6 +58,35 @@ class Claims(Controller):
         """Go where the reason is written."""
         self._show_inspector()
         self.desk.inspector.begin_reason()
+
+    @Slot()
+    def edit_details(self) -> None:
+        """Unfold the details of the claim."""
+        self._show_inspector()
+        self.desk.inspector.begin_details()
+
+    @Slot()
+    def relate(self) -> None:
+        """Ask for a related claim."""
+        self._show_inspector()
+        self.desk.inspector.begin_relation()
+
+    @Slot()
+    def split(self) -> None:
+        """Ask what the claim also says."""
+        self._show_inspector()
+        self.desk.inspector.begin_split()
+
+    @Slot()
+    def merge(self) -> None:
+        """Ask which claim becomes one with this."""
+        self._show_inspector()
+        self.desk.inspector.begin_merge()
+
+    @Slot()
+    def restore(self) -> None:
+        """Show what was withdrawn."""
+        WithdrawnDialog(self.shell, self.window).open()
 
     @Slot()
     def withdraw(self) -> None:

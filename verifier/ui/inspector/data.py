@@ -8,7 +8,7 @@ from typing import Any
 
 from verifier.queries import attributions, claims, evidence, locker, proposals, reviews, rules
 from verifier.queries.attributions import AttributionRow
-from verifier.queries.claims import AssessmentRow, ClaimRow, HighlightRow
+from verifier.queries.claims import AssessmentRow, ClaimRow, HighlightRow, RelationRow
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
 from verifier.queries.proposals import ProposalRow
 from verifier.queries.reviews import CommentRow, ReviewRow
@@ -16,7 +16,7 @@ from verifier.states import Stance
 
 KINDS = frozenset(
     "Claim Highlight Assessment Citation Evidence Source Comment Proposal Review Document Person "
-    "Attribution Case CustodyEvent".split()
+    "Attribution Case ClaimRelation CustodyEvent".split()
 )
 
 
@@ -40,6 +40,7 @@ class ClaimData:
     """How many independent origins stand behind each stance."""
     flagged: Collection[str]
     """Items whose files are not what was put in."""
+    relations: tuple[RelationRow, ...]
 
     @property
     def is_locked(self) -> bool:
@@ -74,4 +75,5 @@ def read_claim(session: Any, case_id: str, claim_id: str) -> ClaimData:
         reviews=reviews.reviews(session, case_id, claim_id=claim_id),
         origins={stance: rules.origins(known, stance) for stance in Stance},
         flagged=locker.flagged(session, case_id, evidence_ids=item_ids).keys(),
+        relations=claims.relations(session, case_id, claim_id=claim_id),
     )

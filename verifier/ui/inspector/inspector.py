@@ -15,16 +15,21 @@ from verifier.ui.evidence_import import EvidenceTaker
 from verifier.ui.inspector.citations import Citations
 from verifier.ui.inspector.comments import Comments
 from verifier.ui.inspector.data import KINDS, ClaimData, read_claim
+from verifier.ui.inspector.details import Details
 from verifier.ui.inspector.head import Head
 from verifier.ui.inspector.history import RatingHistory
 from verifier.ui.inspector.proposals import Proposals
 from verifier.ui.inspector.rating import Rating
+from verifier.ui.inspector.regroup import Regroup
+from verifier.ui.inspector.relations import Relations
 from verifier.ui.inspector.review_bar import ReviewBar
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import frame
 
-Part = Head | Proposals | Rating | Citations | Comments | RatingHistory
+Part = (
+    Head | Details | Regroup | Proposals | Rating | Citations | Comments | Relations | RatingHistory
+)
 
 
 class Inspector(QWidget):
@@ -40,6 +45,9 @@ class Inspector(QWidget):
         self._shell = shell
         self.claim: ClaimData | None = None
         self.head = Head(shell)
+        self.details = Details(shell)
+        self.regroup = Regroup(shell)
+        self.relations = Relations(shell)
         self.rating = Rating(shell)
         self.citations = Citations(shell)
         self.comments = Comments(shell)
@@ -63,8 +71,8 @@ class Inspector(QWidget):
     @property
     def _shown_parts(self) -> tuple[Part, ...]:
         """What stands in the column, from the top."""
-        told = (self.citations, self.comments, self.history)
-        return (self.head, self.proposals, self.rating, *told)
+        top = (self.regroup, self.head, self.details, self.proposals)
+        return (*top, self.rating, self.citations, self.comments, self.relations, self.history)
 
     def _build(self) -> None:
         parts = self._parts
@@ -143,6 +151,27 @@ class Inspector(QWidget):
         self.head.statement.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.head.statement.selectAll()
         self._bring_into_view(self.head.statement)
+
+    def begin_details(self) -> None:
+        """Unfold the details, with the cursor at the first of them."""
+        self.details.unfold()
+        self.details.status.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._bring_into_view(self.details)
+
+    def begin_split(self) -> None:
+        """Ask what the claim also says."""
+        self.regroup.begin_split()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def begin_merge(self) -> None:
+        """Ask which claim becomes one with this."""
+        self.regroup.begin_merge()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def begin_relation(self) -> None:
+        """Ask for a related claim."""
+        self.relations.begin()
+        self._bring_into_view(self.relations)
 
     def begin_reason(self) -> None:
         """Put the cursor into the reason."""
