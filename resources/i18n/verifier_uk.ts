@@ -470,6 +470,13 @@
     </message>
 </context>
 <context>
+    <name>ClaimField</name>
+    <message>
+        <source>C12, or words of the claim</source>
+        <translation>C12 або слова твердження</translation>
+    </message>
+</context>
+<context>
     <name>ClaimLines</name>
     <message>
         <source>%1 confidence</source>
@@ -950,6 +957,26 @@
     <message>
         <source>Edit the &amp;reason</source>
         <translation>Редагувати &amp;обґрунтування</translation>
+    </message>
+    <message>
+        <source>Assignee, &amp;due date, tags, notes</source>
+        <translation>Вико&amp;навець, термін, мітки, нотатки</translation>
+    </message>
+    <message>
+        <source>Re&amp;late to another claim…</source>
+        <translation>Пов’&amp;язати з іншим твердженням…</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it the claim…</source>
+        <translation>Розд&amp;ілити твердження…</translation>
+    </message>
+    <message>
+        <source>Merge with a&amp;nother claim…</source>
+        <translation>Об’єднати з інши&amp;м твердженням…</translation>
+    </message>
+    <message>
+        <source>Withdrawn cl&amp;aims…</source>
+        <translation>Відкликані тверд&amp;ження…</translation>
     </message>
     <message>
         <source>&amp;Withdraw the claim</source>
@@ -2822,6 +2849,125 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Виконавець</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Ніхто</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Пріоритет</translation>
+    </message>
+    <message>
+        <source>Worth checking</source>
+        <translation>Варто перевіряти</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Термін</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>energy, prices</source>
+        <translation>енергія, ціни</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Хто передав</translation>
+    </message>
+    <message>
+        <source>Who passed it on</source>
+        <translation>Хто передав далі</translation>
+    </message>
+    <message>
+        <source>About the date</source>
+        <translation>Про дату</translation>
+    </message>
+    <message>
+        <source>in the evening, Kyiv time</source>
+        <translation>увечері, за київським часом</translation>
+    </message>
+    <message>
+        <source>Implied, not said in so many words</source>
+        <translation>Мається на увазі, не сказано прямо</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>For who works on it; it is not in the report</source>
+        <translation>Для тих, хто працює; у звіті її немає</translation>
+    </message>
+    <message>
+        <source>Less about the claim</source>
+        <translation>Менше про твердження</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>термін %1</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>пріоритет %1</translation>
+    </message>
+    <message>
+        <source>Assignee, due date, tags, notes</source>
+        <translation>Виконавець, термін, мітки, нотатки</translation>
+    </message>
+    <message>
+        <source>edit due date</source>
+        <translation>зміну терміну</translation>
+    </message>
+    <message>
+        <source>edit tags</source>
+        <translation>зміну міток</translation>
+    </message>
+    <message>
+        <source>edit who reported it</source>
+        <translation>зміну того, хто передав</translation>
+    </message>
+    <message>
+        <source>edit note on the date</source>
+        <translation>зміну нотатки про дату</translation>
+    </message>
+    <message>
+        <source>edit note</source>
+        <translation>зміну нотатки</translation>
+    </message>
+    <message>
+        <source>edit claim</source>
+        <translation>редагування твердження</translation>
+    </message>
+    <message>
+        <source>set status</source>
+        <translation>зміну стану</translation>
+    </message>
+    <message>
+        <source>assign claim</source>
+        <translation>призначення твердження</translation>
+    </message>
+    <message>
+        <source>set priority</source>
+        <translation>зміну пріоритету</translation>
+    </message>
+    <message>
+        <source>set worth</source>
+        <translation>оцінку вартості перевірки</translation>
+    </message>
+</context>
+<context>
     <name>DocumentTab</name>
     <message>
         <source>Not rated</source>
@@ -4276,6 +4422,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Шар тексту</translation>
     </message>
     <message>
+        <source>Unrelate claims</source>
+        <translation>Розірвати зв’язок тверджень</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Відкликати</translation>
     </message>
@@ -5712,6 +5862,103 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>Regroup</name>
+    <message>
+        <source>Statement of the new claim</source>
+        <translation>Формулювання нового твердження</translation>
+    </message>
+    <message>
+        <source>What the claim also says, as a sentence</source>
+        <translation>Що твердження каже ще, одним реченням</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Розділити</translation>
+    </message>
+    <message>
+        <source>The claim that becomes one with this</source>
+        <translation>Твердження, яке стане одним із цим</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Об’єднати</translation>
+    </message>
+    <message>
+        <source>Split this claim</source>
+        <translation>Розділити це твердження</translation>
+    </message>
+    <message>
+        <source>Merge another claim into this one</source>
+        <translation>Об’єднати інше твердження з цим</translation>
+    </message>
+    <message>
+        <source>Its passages, sources and comments move here; its ratings stay with it, withdrawn.</source>
+        <translation>Його уривки, джерела й коментарі перейдуть сюди; його оцінки лишаться з ним, відкликаним.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Takes along: %1</source>
+        <translation>Бере з собою: %1</translation>
+    </message>
+    <message>
+        <source>split claim</source>
+        <translation>розділення твердження</translation>
+    </message>
+    <message>
+        <source>Name one other claim: its number, such as C12, or some of its words.</source>
+        <translation>Назвіть одне інше твердження: номером, як-от C12, або кількома словами.</translation>
+    </message>
+    <message>
+        <source>merge claims</source>
+        <translation>об’єднання тверджень</translation>
+    </message>
+</context>
+<context>
+    <name>RelationLine</name>
+    <message>
+        <source>Take this relation away</source>
+        <translation>Прибрати цей зв’язок</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>RELATED CLAIMS</source>
+        <translation>ПОВ’ЯЗАНІ ТВЕРДЖЕННЯ</translation>
+    </message>
+    <message>
+        <source>Relate this claim to another</source>
+        <translation>Пов’язати це твердження з іншим</translation>
+    </message>
+    <message>
+        <source>How it stands to the other claim</source>
+        <translation>Як воно стоїть до іншого</translation>
+    </message>
+    <message>
+        <source>The other claim</source>
+        <translation>Інше твердження</translation>
+    </message>
+    <message>
+        <source>Relate</source>
+        <translation>Пов’язати</translation>
+    </message>
+    <message>
+        <source>Name one other claim: its number, such as C12, or some of its words.</source>
+        <translation>Назвіть одне інше твердження: номером, як-от C12, або кількома словами.</translation>
+    </message>
+    <message>
+        <source>relate claims</source>
+        <translation>пов’язування тверджень</translation>
+    </message>
+    <message>
+        <source>take relation away</source>
+        <translation>прибирання зв’язку</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>%1 has no highlights or comments that are not in the case already.</source>
@@ -6597,6 +6844,33 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>WithdrawnDialog</name>
+    <message>
+        <source>Withdrawn claims</source>
+        <translation>Відкликані твердження</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: a claim comes back with its passages, sources and ratings.</source>
+        <translation>Нічого не видаляється: твердження повертається з уривками, джерелами й оцінками.</translation>
+    </message>
+    <message>
+        <source>No claim of this case is withdrawn.</source>
+        <translation>У цій справі немає відкликаних тверджень.</translation>
+    </message>
+    <message>
+        <source>restore claim</source>
+        <translation>відновлення твердження</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Cover and bottom line</source>
@@ -6885,6 +7159,38 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Context</source>
         <translation>Контекст</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>повторює</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>суперечить</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>залежить від</translation>
+    </message>
+    <message>
+        <source>is part of</source>
+        <translation>є частиною</translation>
+    </message>
+    <message>
+        <source>is repeated by</source>
+        <translation>повторене у</translation>
+    </message>
+    <message>
+        <source>is contradicted by</source>
+        <translation>заперечене у</translation>
+    </message>
+    <message>
+        <source>is needed by</source>
+        <translation>потрібне для</translation>
+    </message>
+    <message>
+        <source>has as a part</source>
+        <translation>має частиною</translation>
     </message>
     <message>
         <source>Checker</source>
