@@ -28,6 +28,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -233,10 +234,17 @@ def _ticked(step: Callable[[], None]) -> list[tuple[float, float, float]]:
     return ticks
 
 
+@cache
+def _schedule() -> int | None:
+    """The kernel's account of the window's thread, opened once: each call gives up the GIL."""
+    told = Path("/proc/thread-self/schedstat")
+    return os.open(told, os.O_RDONLY) if told.exists() else None
+
+
 def _queued() -> float:
     """Seconds that this thread was ready to run and did not get a core."""
-    told = Path("/proc/thread-self/schedstat")
-    return int(told.read_text().split()[1]) / 1e9 if told.exists() else 0.0
+    told = _schedule()
+    return int(os.pread(told, 100, 0).split()[1]) / 1e9 if told is not None else 0.0
 
 
 def _longest(ticks: list[tuple[float, float, float]]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from window_driving import CTRL, CTRL_SHIFT, REPORT, Bench
+from PySide6.QtTest import QTest
+from window_driving import CTRL, CTRL_SHIFT, LEFT, REPORT, Bench
 
 from verifier.actions.reviews import AddComment
 from verifier.states import Anchoring
@@ -38,6 +39,27 @@ def test_words_are_found_as_they_are_typed_and_stepped_through(bench: Bench) -> 
     bench.key(Qt.Key.Key_Escape)
     assert not bench.window.desk.find_bar.isVisible()
     assert bench.view.hasFocus()
+
+
+def test_what_is_found_is_listed_with_the_words_around_it(bench: Bench) -> None:
+    with_report(bench)
+    bar = bench.window.desk.find_bar
+    bench.key(Qt.Key.Key_F, CTRL)
+    bench.type("prices")
+    bench.until(lambda: count(bench) == "1 of 4")
+    lines = [bar.results.finds.index(row, 0) for row in range(bar.results.finds.rowCount())]
+    assert len(lines) == 4
+    assert "said that prices doubled in a year" in lines[0].data()
+    bench.key(Qt.Key.Key_Down)
+    assert (count(bench), bar.results.currentIndex().row()) == ("2 of 4", 1)
+    place = bar.results.visualRect(lines[3]).center()
+    QTest.mouseClick(bar.results.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
+    assert count(bench) == "4 of 4"
+    bar.results.grab()
+    bench.click(bar.listing)
+    assert not bar.results.isVisible()
+    bar.field.setText("marmalade")
+    bench.until(lambda: count(bench) == "Not found")
 
 
 def test_selected_words_are_what_is_looked_for(bench: Bench) -> None:

@@ -15,7 +15,7 @@ from functools import cached_property
 
 import regex
 
-from verifier.text.normalize import fold
+from verifier.text.normalize import characters_of, fold, slices_of
 from verifier.text.ranges import TextRange
 
 MOST = 10_000
@@ -173,7 +173,9 @@ class _Folded(_AsItIs):
 
     def _take_out_marks(self) -> None:
         pieces, done, skipped = [], 0, 0
-        for match in _MARKS.finditer(self._folded.text):
+        if not any(unicodedata.category(one) == "Mn" for one in characters_of(self._folded.text)):
+            return
+        for match in _MARKS.finditer(self._folded.text, concurrent=True):
             pieces.append(self._folded.text[done : match.start()])
             self._at.append(match.start() - skipped)
             skipped += match.end() - match.start()
@@ -203,8 +205,9 @@ _Searched = _AsItIs
 
 def _one_for_one(text: str) -> str:
     table = {}
-    for character in set(text):
+    for character in characters_of(text):
         plain = _QUOTES.get(character) or unicodedata.normalize("NFD", character)[0]
         if plain != character:
             table[ord(character)] = plain
-    return text.translate(table)
+    pieces = (text[first:last] for first, last in slices_of(text))
+    return "".join(piece.translate(table) for piece in pieces)

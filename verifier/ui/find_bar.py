@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, 
 from verifier.text.finding import Finder, FindOptions, Finds
 from verifier.ui.document_tab import DocumentTab
 from verifier.ui.evidence_tab import EvidenceTab
+from verifier.ui.find_results import FindResults, where_in
 from verifier.ui.icons import icon
 from verifier.ui.latest import Latest
 from verifier.ui.shell import Shell
@@ -42,6 +43,13 @@ class FindBar(QWidget):
         self.regular = self._option(".*", self.tr("Regular expression"))
         self.count = label("", "muted")
         self.count.setMinimumWidth(110)
+        self.listing = tool_button("list", self.tr("Show what was found as a list"))
+        self.listing.setCheckable(True)
+        self.listing.setChecked(True)
+        self.listing.toggled.connect(self._show_list)
+        self.results = FindResults(shell)
+        self.results.chosen.connect(self.go_to)
+        self.results.installEventFilter(self)
         self.previous = tool_button("chevron-up", self.tr("Previous (Shift+F3)"))
         self.next = tool_button("chevron-down", self.tr("Next (F3)"))
         self.close_button = tool_button("x", self.tr("Close (Esc)"))
@@ -70,10 +78,12 @@ class FindBar(QWidget):
             line.addWidget(widget)
         line.addSpacing(8)
         line.addWidget(self.count)
-        for widget in (self.previous, self.next, self.close_button):
+        for widget in (self.previous, self.next, self.listing, self.close_button):
             line.addWidget(widget)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.results)
         whole.addWidget(panel)
 
     # Which document
@@ -85,6 +95,8 @@ class FindBar(QWidget):
         self._tab = tab
         self._finder = Finder(tab.content.text) if tab is not None else None
         self._finds, self._current = Finds(), None
+        self.results.show_finds(None, (), str)
+        self._show_list()
         self._latest.forget()
         if self.isVisible():
             self._ask()
@@ -137,21 +149,33 @@ class FindBar(QWidget):
     def _show(self, finds: Finds) -> None:
         self._finds = finds
         self._current = self._nearest() if finds.ranges else None
-        self._mark()
+        if self._tab is not None:
+            self._tab.view.set_hits(finds.ranges, self._current)
+            pages = self._tab.content.pages
+            where = where_in(
+                [page.start for page in pages],
+                [page.label or str(page.number) for page in pages],
+                len(self._tab.content.text),
+            )
+            self.results.show_finds(self._finder, finds.ranges, where)
+        self._show_list()
+        self._tell()
+
+    @Slot()
+    def _show_list(self) -> None:
+        self.results.setVisible(self.listing.isChecked() and bool(self._finds.ranges))
+        self.results.go_to(self._current)
 
     def _nearest(self) -> int:
         """The first find from where the reading stands."""
         if self._tab is None:
             return 0
-        pages = self._tab.content.pages
-        number = self._tab.view.current_page()
-        here = next((page.start for page in pages if page.number == number), 0)
-        starts = [found.start for found in self._finds.ranges]
-        return bisect_left(starts, here) % len(starts)
+        view = self._tab.view
+        here = view.provider.starts[view.current_page() - 1] if view.provider is not None else 0
+        ranges = self._finds.ranges
+        return bisect_left(ranges, here, key=lambda found: found.start) % len(ranges)
 
-    def _mark(self) -> None:
-        if self._tab is not None:
-            self._tab.view.set_hits(self._finds.ranges, self._current)
+    def _tell(self) -> None:
         found = len(self._finds.ranges)
         if self._finds.problem:
             words = self._finds.problem
@@ -180,16 +204,24 @@ class FindBar(QWidget):
         if self._latest.is_waiting:
             self._latest.ask_now()
         elif self._current is not None:
-            self._current = (self._current + by) % len(self._finds.ranges)
-            self._mark()
+            self.go_to((self._current + by) % len(self._finds.ranges))
+
+    @Slot(int)
+    def go_to(self, number: int) -> None:
+        """The find with this number, from 0."""
+        if self._tab is not None and number < len(self._finds.ranges):
+            self._current = number
+            self._tab.view.set_current_hit(number)
+            self.results.go_to(number)
+            self._tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return goes on, Shift+Return back, Escape closes."""
-        if (
-            watched is self.field
-            and isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-        ):
+        """Return and the arrows go on, Shift+Return back, Escape closes."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+            if watched is self.field and event.key() in steps:
+                self._step(steps[Qt.Key(event.key())])
+                return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
                 self._step(-1 if back else 1)

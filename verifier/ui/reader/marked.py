@@ -152,6 +152,13 @@ class MarkedCanvas(PageCanvas):
             self.ensure_visible(self._hits[current])
         self.viewport().update()
 
+    def set_current_hit(self, number: int) -> None:
+        """Stand on another hit."""
+        if 0 <= number < len(self._hits):
+            self._hit = number
+            self.ensure_visible(self._hits[number])
+            self.viewport().update()
+
     # Going there ----------------------------------------------------------------------------
 
     def ensure_visible(self, span: Place, *, flash: bool = False) -> None:
