@@ -3919,6 +3919,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Регулярний вираз</translation>
     </message>
     <message>
+        <source>Show what was found as a list</source>
+        <translation>Показати знайдене списком</translation>
+    </message>
+    <message>
         <source>Previous (Shift+F3)</source>
         <translation>Попереднє (Shift+F3)</translation>
     </message>
@@ -3937,6 +3941,13 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 з %2</translation>
+    </message>
+</context>
+<context>
+    <name>FindResults</name>
+    <message>
+        <source>What was found, with the words around it</source>
+        <translation>Знайдене зі словами навколо</translation>
     </message>
 </context>
 <context>
