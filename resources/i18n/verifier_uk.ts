@@ -1175,6 +1175,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 має %2 МБ; прочитати можна щонайбільше %3 МБ.</translation>
     </message>
     <message>
+        <source>%1 has %2 pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 has %2 pages; at most %3 can be read.</source>
         <translation>%1 має сторінок: %2; прочитати можна щонайбільше %3.</translation>
     </message>
@@ -1311,6 +1315,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 вкладено глибше, ніж будь-який текст, написаний людиною.</translation>
     </message>
     <message>
+        <source>%1 is no PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is no citation style that can be used.</source>
         <translation>%1 не є придатним стилем цитування.</translation>
     </message>
@@ -1393,6 +1401,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>%1 lies outside the text.</source>
         <translation>%1 лежить поза текстом.</translation>
+    </message>
+    <message>
+        <source>%1 saw no text in the picture of page %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 stands where Word knows no comment: “%2”.</source>
@@ -1583,6 +1595,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Перевірте, чи він там є і чи його можна прочитати.</translation>
     </message>
     <message>
+        <source>Check that it works: tesseract --list-langs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that you may open it.</source>
         <translation>Перевірте, чи ви можете його відкрити.</translation>
     </message>
@@ -1751,6 +1767,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Подію %1 журналу змінено після запису.</translation>
     </message>
     <message>
+        <source>Every page of %1 has text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export it again as CSL JSON.</source>
         <translation>Експортуйте знову як CSL JSON.</translation>
     </message>
@@ -1831,6 +1851,22 @@ The fields are described in docs/annotations.md.</source>
         <translation>Встановіть Verifier із доповненням «server».</translation>
     </message>
     <message>
+        <source>Install it with: brew install tesseract tesseract-lang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: sudo apt install tesseract-ocr (and a package such as tesseract-ocr-ukr for each further language).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: winget install UB-Mannheim.TesseractOCR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can be RIS, BibTeX, CSL JSON, or text with a DOI or a link in each line.</source>
         <translation>Це може бути RIS, BibTeX, CSL JSON або текст із DOI чи посиланням у кожному рядку.</translation>
     </message>
@@ -1901,6 +1937,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Known scales are: %1.</source>
         <translation>Відомі шкали: %1.</translation>
+    </message>
+    <message>
+        <source>Leave that page out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let an editor reopen it.</source>
@@ -2003,8 +2043,16 @@ The fields are described in docs/annotations.md.</source>
         <translation>Назвіть файл із закінченням .csl або один із: %1.</translation>
     </message>
     <message>
+        <source>Name some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the case file in it; it ends in .vcase.</source>
         <translation>Назвіть файл справи в ній; він закінчується на .vcase.</translation>
+    </message>
+    <message>
+        <source>Name the pages that are to be read anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is different in what is proposed.</source>
@@ -2025,6 +2073,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>One of these was merged already.</source>
         <translation>Одне з них уже об’єднано.</translation>
+    </message>
+    <message>
+        <source>Only pages of a PDF are read by their pictures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a backup or a restore point of it.</source>
@@ -2121,6 +2173,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Reading %1 was stopped: %2.</source>
         <translation>Читання %1 зупинено: %2.</translation>
+    </message>
+    <message>
+        <source>Reading text in scanned pages needs the program Tesseract, which is not installed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore points lie beside the case: its folder must be writable.</source>
@@ -2221,6 +2277,18 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Take what is right over by hand, then reject the proposal.</source>
         <translation>Правильне перенесіть вручну, тоді відхиліть пропозицію.</translation>
+    </message>
+    <message>
+        <source>Tesseract could not read a page (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tesseract has no data to read %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tesseract was stopped: one page took more than %1 seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That disk is read-only.</source>
@@ -2453,6 +2521,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>The text of page %1 was read by pdfplumber, which found %2 readable characters where PDFium found %3. Compare quotes with the picture.</source>
         <translation>Текст сторінки %1 прочитав pdfplumber, який знайшов %2 читабельних символів там, де PDFium — %3. Звіряйте цитати із зображенням.</translation>
+    </message>
+    <message>
+        <source>The text of page %1 was read from its picture by %2, which is %3 % sure of it. Compare quotes with the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text of “%1” is not in the project; what is selected in it comes without its passage.</source>
