@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
-from sqlalchemy import insert, inspect, select
+from sqlalchemy import Table, bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from verifier.actions.values import storable
@@ -30,13 +30,22 @@ from verifier.models import (
     Proposal,
     Review,
 )
-from verifier.models.audit import GENESIS, chain_hash, plain, snapshot
+from verifier.models.audit import GENESIS, chain_hash, columns, plain, snapshot
 from verifier.models.base import Entity, utc_now
 from verifier.states import ClaimStatus, Role
 
 Row = TypeVar("Row", bound=Entity)
 LOCKED = frozenset({ClaimStatus.APPROVED, ClaimStatus.PUBLISHED})
 """A claim in one of these is not changed until an editor reopens it."""
+# The trail's table itself, in statements made once: every action runs them.
+_EVENTS = cast(Table, AuditEvent.__table__)
+_LAST_EVENT = (
+    select(_EVENTS.c.seq, _EVENTS.c.hash)
+    .where(_EVENTS.c.case_id == bindparam("case"))
+    .order_by(_EVENTS.c.seq.desc())
+    .limit(1)
+)
+_WRITE_EVENT = insert(_EVENTS)
 NEVER_LOCKED = (Claim, Comment, Proposal, Review)
 """What may change about a locked claim: its own status, and what is said about it."""
 
@@ -130,7 +139,7 @@ class Ledger:
 
     def add(self, row: Row, at: datetime | None = None) -> Row:
         """Put a new row in, as made now or at an earlier time that is known."""
-        for name in (attribute.key for attribute in inspect(type(row)).column_attrs):
+        for name in columns(type(row)):
             if name in row.__dict__:
                 setattr(row, name, storable(row.__dict__[name]))
         row.created_at = storable(at or self.at)
@@ -175,12 +184,7 @@ class Ledger:
         return steps[::-1]
 
     def _record(self, steps: list[Step]) -> None:
-        last = self.session.execute(
-            select(AuditEvent.seq, AuditEvent.hash)
-            .where(AuditEvent.case_id == self.case_id)
-            .order_by(AuditEvent.seq.desc())
-            .limit(1)
-        ).one_or_none()
+        last = self.session.execute(_LAST_EVENT, {"case": self.case_id}).one_or_none()
         written, previous = (last.seq, last.hash) if last else (0, GENESIS)
         events = []
         for seq, step in enumerate(steps, written + 1):
@@ -200,7 +204,7 @@ class Ledger:
             events.append({**fields, "at": self.at, **chained})
             previous = digest
         if events:
-            self.session.execute(insert(AuditEvent), events)
+            self.session.execute(_WRITE_EVENT, events)
 
 
 def noun(model: type[Any]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from verifier.actions.base import Ledger, check_unlocked, edit
 from verifier.errors import Invalid, NotFound
@@ -29,6 +29,23 @@ CLAIM_FIELDS = frozenset(
 )
 PRIORITIES = range(4)
 """None, low, normal, high."""
+
+# Made once: putting a statement together costs more than running it.
+_PAGE_AT = (
+    select(Page.number)
+    .join(Edition, Edition.text_layer_id == Page.text_layer_id)
+    .join(Document, Document.id == Edition.document_id)
+    .where(
+        Edition.id == bindparam("edition"),
+        Edition.withdrawn_at.is_(None),
+        Document.case_id == bindparam("case"),
+        Document.withdrawn_at.is_(None),
+        Page.start <= bindparam("offset"),
+    )
+    .order_by(Page.start.desc(), Page.number.desc())
+    .limit(1)
+)
+_LAST_NUMBER = select(func.max(Claim.number)).where(Claim.case_id == bindparam("case"))
 
 
 @dataclass(frozen=True)
@@ -258,20 +275,8 @@ def _page_at(ledger: Ledger, edition_id: str, offset: int) -> int:
 
     One statement that reads one row of an index: this runs for every annotation.
     """
-    number = ledger.session.scalar(
-        select(Page.number)
-        .join(Edition, Edition.text_layer_id == Page.text_layer_id)
-        .join(Document, Document.id == Edition.document_id)
-        .where(
-            Edition.id == edition_id,
-            Edition.withdrawn_at.is_(None),
-            Document.case_id == ledger.case_id,
-            Document.withdrawn_at.is_(None),
-            Page.start <= offset,
-        )
-        .order_by(Page.start.desc(), Page.number.desc())
-        .limit(1)
-    )
+    values = {"edition": edition_id, "case": ledger.case_id, "offset": offset}
+    number = ledger.session.scalar(_PAGE_AT, values)
     if number is None:
         raise NotFound(
             "This document is no longer in the case.",
@@ -284,7 +289,5 @@ def _free_number(ledger: Ledger, wanted: int | None) -> int:
     taken = select(Claim.number).where(Claim.case_id == ledger.case_id)
     if wanted is not None and ledger.session.scalar(taken.where(Claim.number == wanted)) is None:
         return wanted
-    last = ledger.session.scalar(
-        select(func.max(Claim.number)).where(Claim.case_id == ledger.case_id)
-    )
+    last = ledger.session.scalar(_LAST_NUMBER, {"case": ledger.case_id})
     return (last or 0) + 1
