@@ -8,7 +8,19 @@ import pytest
 
 from verifier import paths
 from verifier.errors import Invalid
-from verifier.scales import Level, Look, Scale, load_scales, read_scale, scale
+from verifier.scales import (
+    Level,
+    Look,
+    Scale,
+    load_scales,
+    own_scales,
+    read_scale,
+    remove_own,
+    scale,
+    scale_of,
+    table_of,
+    write_own,
+)
 
 TEXT = "#1b1f24"
 
@@ -178,3 +190,26 @@ def test_a_scale_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
 def test_a_scale_can_be_hashed_and_compared() -> None:
     assert isinstance(scale("analytic"), Scale)
     assert len({scale("analytic"), scale("analytic")}) == 1
+
+
+@pytest.mark.parametrize("scale_id", sorted(load_scales()))
+def test_a_scale_comes_back_from_its_file_as_it_was(scale_id: str) -> None:
+    own = load_scales()[scale_id]
+    path = write_own(own)
+    assert read_scale(path) == own
+    assert own_scales() == {scale_id: own}
+    remove_own(scale_id)
+    assert own_scales() == {}
+
+
+def test_any_text_survives_the_file_of_a_scale() -> None:
+    table = table_of(load_scales()["analytic"])
+    table |= {"note": 'a "quote", a \\ and\na line\tof \x7f 👍🏽', "id": "ours"}
+    made = scale_of(table, "ours.toml")
+    assert read_scale(write_own(made)) == made
+
+
+def test_an_id_that_is_no_file_name_is_refused() -> None:
+    table = {**table_of(load_scales()["analytic"]), "id": "../ours"}
+    with pytest.raises(Invalid, match="small letters"):
+        write_own(scale_of(table, "ours.toml"))

@@ -7,6 +7,8 @@ level without a rank is unrated ("cannot be judged"): it is not ordered, average
 
 from __future__ import annotations
 
+import copy
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -17,7 +19,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from verifier import paths
-from verifier.errors import Invalid
+from verifier.errors import CannotWrite, Invalid
 
 PATTERNS = frozenset(
     [
@@ -33,6 +35,7 @@ PATTERNS = frozenset(
         "double-wavy",
     ]
 )
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _COLOURS = ("tint", "line", "chip", "ink", "dark_chip", "dark_ink")
 _NAMES = {str: "text", int: "a whole number", bool: "true or false", float: "a number"}
@@ -142,6 +145,12 @@ def forget() -> None:
     _of_cases.clear()
 
 
+def forget_own() -> None:
+    """Read the person's own files anew the next time: one of them was written or taken away."""
+    load_scales.cache_clear()
+    _own.cache_clear()
+
+
 def adopt(tables: Mapping[str, Any]) -> None:
     """Know the scales that a case carries: what its ratings meant, they mean everywhere.
 
@@ -162,6 +171,70 @@ def table_of(scale: Scale) -> dict[str, Any]:
     table = _filled(asdict(scale))
     table["level"] = [_filled(level) for level in table.pop("levels")]
     return table
+
+
+def scale_of(table: Mapping[str, Any], name: str) -> Scale:
+    """The scale in a table, checked as its file would be; `name` stands in what is told."""
+    return _scale(Path(name), copy.deepcopy(dict(table)))
+
+
+def write_own(scale: Scale) -> Path:
+    """Keep a scale in the person's folder, under its id; its path."""
+    folder = paths.user_scales()
+    path = folder / f"{scale.id}.toml"
+    if not _ID.fullmatch(scale.id):
+        raise _bad(path, "its id may hold small letters, digits and hyphens only")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(toml_of(scale), encoding="utf-8")
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise CannotWrite(f"{path} cannot be written ({why}).", "Check the folder.") from error
+    forget_own()
+    return path
+
+
+def remove_own(scale_id: str) -> None:
+    """Take the person's own files with this id away; cases that carry the scale keep it."""
+    folder = paths.user_scales()
+    for path in folder.glob("*.toml") if folder.is_dir() else ():
+        try:
+            if read_scale(path).id == scale_id:
+                path.unlink()
+        except Invalid:
+            continue
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise CannotWrite(f"{path} cannot be removed ({why}).", "Check the folder.") from error
+    forget_own()
+
+
+def toml_of(scale: Scale) -> str:
+    """A scale as the text of its file."""
+    table = table_of(scale)
+    levels = table.pop("level")
+    blocks = [_toml(table)]
+    for level in levels:
+        look = level.pop("look", None)
+        blocks.append(
+            "[[level]]\n" + _toml(level) + (f"[level.look]\n{_toml(look)}" if look else "")
+        )
+    return "\n".join(blocks)
+
+
+def _toml(table: Mapping[str, Any]) -> str:
+    return "".join(f"{name} = {_toml_value(value)}\n" for name, value in table.items())
+
+
+def _toml_value(value: Any) -> str:
+    if isinstance(value, Mapping):
+        pairs = (f"{json.dumps(name)} = {_toml_value(each)}" for name, each in value.items())
+        return "{ " + ", ".join(pairs) + " }"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return repr(value)
+    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _filled(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -257,8 +257,12 @@
         <translation>Імовірність</translation>
     </message>
     <message>
-        <source>Ratings that are given already keep the scale they were given on. Own scale files belong into the folder “scales” beside the settings, which Help &gt; About names.</source>
-        <translation>Уже виставлені оцінки лишаються на своїй шкалі. Власні файли шкал кладіть у теку «scales» поруч із налаштуваннями; її називає Довідка &gt; Про Verifier.</translation>
+        <source>Ratings that are given already keep the scale they were given on. To take over what was changed in a scale of your own, choose it here again.</source>
+        <translation>Уже дані оцінки зберігають шкалу, за якою їх дано. Щоб перейняти зміни у вашій власній шкалі, виберіть її тут знову.</translation>
+    </message>
+    <message>
+        <source>Edit scales…</source>
+        <translation>Редагувати шкали…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -799,6 +803,10 @@
         <translation>Налаштування &amp;справи…</translation>
     </message>
     <message>
+        <source>Scales…</source>
+        <translation>Шкали…</translation>
+    </message>
+    <message>
         <source>Settin&amp;gs…</source>
         <translation>Налаш&amp;тування…</translation>
     </message>
@@ -1139,6 +1147,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 не вдається прочитати (%2).</translation>
     </message>
     <message>
+        <source>%1 cannot be removed (%2).</source>
+        <translation>%1 не вдається прибрати (%2).</translation>
+    </message>
+    <message>
         <source>%1 cannot be written (%2).</source>
         <translation>%1 не вдається записати (%2).</translation>
     </message>
@@ -1176,7 +1188,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>%1 has %2 pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>У %1 сторінок: %2.</translation>
     </message>
     <message>
         <source>%1 has %2 pages; at most %3 can be read.</source>
@@ -1316,7 +1328,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>%1 is no PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 не є PDF.</translation>
     </message>
     <message>
         <source>%1 is no citation style that can be used.</source>
@@ -1404,7 +1416,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>%1 saw no text in the picture of page %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 не бачить тексту на зображенні сторінки %2.</translation>
     </message>
     <message>
         <source>%1 stands where Word knows no comment: “%2”.</source>
@@ -1596,7 +1608,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Check that it works: tesseract --list-langs</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірте, чи працює: tesseract --list-langs</translation>
     </message>
     <message>
         <source>Check that you may open it.</source>
@@ -1613,6 +1625,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Check the disk it is on, and try again.</source>
         <translation>Перевірте диск, на якому він лежить, і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>Check the folder.</source>
+        <translation>Перевірте теку.</translation>
     </message>
     <message>
         <source>Check the id.</source>
@@ -1768,7 +1784,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Every page of %1 has text.</source>
-        <translation type="unfinished"></translation>
+        <translation>На кожній сторінці %1 є текст.</translation>
     </message>
     <message>
         <source>Export it again as CSL JSON.</source>
@@ -1852,19 +1868,19 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Install it with: brew install tesseract tesseract-lang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Встановіть так: brew install tesseract tesseract-lang.</translation>
     </message>
     <message>
         <source>Install it with: sudo apt install tesseract-ocr (and a package such as tesseract-ocr-ukr for each further language).</source>
-        <translation type="unfinished"></translation>
+        <translation>Встановіть так: sudo apt install tesseract-ocr (і пакунок на зразок tesseract-ocr-ukr для кожної іншої мови).</translation>
     </message>
     <message>
         <source>Install it with: winget install UB-Mannheim.TesseractOCR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Встановіть так: winget install UB-Mannheim.TesseractOCR.</translation>
     </message>
     <message>
         <source>Installed are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Встановлено: %1.</translation>
     </message>
     <message>
         <source>It can be RIS, BibTeX, CSL JSON, or text with a DOI or a link in each line.</source>
@@ -1940,7 +1956,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Leave that page out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропустіть цю сторінку.</translation>
     </message>
     <message>
         <source>Let an editor reopen it.</source>
@@ -2044,7 +2060,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Name some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назвіть деякі з них.</translation>
     </message>
     <message>
         <source>Name the case file in it; it ends in .vcase.</source>
@@ -2052,7 +2068,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Name the pages that are to be read anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назвіть сторінки, які треба прочитати заново.</translation>
     </message>
     <message>
         <source>Nothing is different in what is proposed.</source>
@@ -2076,7 +2092,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Only pages of a PDF are read by their pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>За зображенням читаються лише сторінки PDF.</translation>
     </message>
     <message>
         <source>Open a backup or a restore point of it.</source>
@@ -2176,7 +2192,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Reading text in scanned pages needs the program Tesseract, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щоб читати текст на відсканованих сторінках, потрібна програма Tesseract, а її не встановлено.</translation>
     </message>
     <message>
         <source>Restore points lie beside the case: its folder must be writable.</source>
@@ -2280,15 +2296,15 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Tesseract could not read a page (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tesseract не зміг прочитати сторінку (%1).</translation>
     </message>
     <message>
         <source>Tesseract has no data to read %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tesseract не має даних, щоб читати %1.</translation>
     </message>
     <message>
         <source>Tesseract was stopped: one page took more than %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tesseract зупинено: одна сторінка тривала понад %1 с.</translation>
     </message>
     <message>
         <source>That disk is read-only.</source>
@@ -2524,7 +2540,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>The text of page %1 was read from its picture by %2, which is %3 % sure of it. Compare quotes with the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст сторінки %1 прочитано з її зображення програмою %2 з певністю %3 %. Звіряйте цитати із зображенням.</translation>
     </message>
     <message>
         <source>The text of “%1” is not in the project; what is selected in it comes without its passage.</source>
@@ -3876,6 +3892,102 @@ The fields are described in docs/annotations.md.</source>
         <source>Our reason</source>
         <translation>Наше пояснення</translation>
     </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Впевненість</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Імовірність</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Коротка назва</translation>
+    </message>
+    <message>
+        <source>What it rates</source>
+        <translation>Що оцінює</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версія</translation>
+    </message>
+    <message>
+        <source>The levels have an order</source>
+        <translation>Рівні мають порядок</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Напис</translation>
+    </message>
+    <message>
+        <source>Code that is stored</source>
+        <translation>Код, що зберігається</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Визначення</translation>
+    </message>
+    <message>
+        <source>Rank: higher is more; empty is not rated</source>
+        <translation>Ранг: вищий означає більше; порожньо — без оцінки</translation>
+    </message>
+    <message>
+        <source>In other words</source>
+        <translation>Іншими словами</translation>
+    </message>
+    <message>
+        <source>From, percent</source>
+        <translation>Від, відсотків</translation>
+    </message>
+    <message>
+        <source>To, percent</source>
+        <translation>До, відсотків</translation>
+    </message>
+    <message>
+        <source>As it is printed</source>
+        <translation>Як друкується</translation>
+    </message>
+    <message>
+        <source>Sign, one character</source>
+        <translation>Знак, один символ</translation>
+    </message>
+    <message>
+        <source>Colours and shapes</source>
+        <translation>Кольори та форми</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Піктограма</translation>
+    </message>
+    <message>
+        <source>Line below the passage</source>
+        <translation>Лінія під уривком</translation>
+    </message>
+    <message>
+        <source>Colour of the line</source>
+        <translation>Колір лінії</translation>
+    </message>
+    <message>
+        <source>Behind the passage</source>
+        <translation>Тло уривка</translation>
+    </message>
+    <message>
+        <source>Chip, light</source>
+        <translation>Позначка, світла</translation>
+    </message>
+    <message>
+        <source>Text on it</source>
+        <translation>Текст на ній</translation>
+    </message>
+    <message>
+        <source>Chip, dark</source>
+        <translation>Позначка, темна</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -3946,6 +4058,14 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Save the original</source>
         <translation>Зберегти оригінал</translation>
+    </message>
+    <message>
+        <source>Import a scale</source>
+        <translation>Імпорт шкали</translation>
+    </message>
+    <message>
+        <source>Export the scale</source>
+        <translation>Експорт шкали</translation>
     </message>
     <message>
         <source>Import references</source>
@@ -5200,6 +5320,45 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>Levels</name>
+    <message>
+        <source>Levels</source>
+        <translation>Рівні</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>Додати рівень</translation>
+    </message>
+    <message>
+        <source>Move the level up</source>
+        <translation>Підняти рівень</translation>
+    </message>
+    <message>
+        <source>Move the level down</source>
+        <translation>Опустити рівень</translation>
+    </message>
+    <message>
+        <source>Take the level away</source>
+        <translation>Прибрати рівень</translation>
+    </message>
+    <message>
+        <source>Colours like</source>
+        <translation>Кольори як у</translation>
+    </message>
+    <message>
+        <source>LEVELS</source>
+        <translation>РІВНІ</translation>
+    </message>
+    <message>
+        <source>Choose a level</source>
+        <translation>Виберіть рівень</translation>
+    </message>
+    <message>
+        <source>New level</source>
+        <translation>Новий рівень</translation>
+    </message>
+</context>
+<context>
     <name>Locker</name>
     <message>
         <source>Add files…</source>
@@ -6214,6 +6373,77 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Building the sample case</source>
         <translation>Створюється справа-зразок</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleEditor</name>
+    <message>
+        <source>Scales</source>
+        <translation>Шкали</translation>
+    </message>
+    <message>
+        <source>Copy it to change it</source>
+        <translation>Копіювати, щоб змінити</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Імпорт…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Експортувати…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Прибрати</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>власна</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>вбудована</translation>
+    </message>
+    <message>
+        <source>This scale ships with Verifier. Copy it to change it.</source>
+        <translation>Ця шкала входить до Verifier. Скопіюйте її, щоб змінити.</translation>
+    </message>
+    <message>
+        <source>Not written. %1</source>
+        <translation>Не записано. %1</translation>
+    </message>
+    <message>
+        <source>Another scale of yours is called “%1”.</source>
+        <translation>Інша ваша шкала називається «%1».</translation>
+    </message>
+    <message>
+        <source>Choose another short name.</source>
+        <translation>Виберіть іншу коротку назву.</translation>
+    </message>
+    <message>
+        <source>Written. A case takes it over when it is chosen in the case&apos;s settings.</source>
+        <translation>Записано. Справа перейме її, коли її вибрати в налаштуваннях справи.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (копія)</translation>
+    </message>
+    <message>
+        <source>Remove that one first, or change the id in the file.</source>
+        <translation>Спершу приберіть ту або змініть id у файлі.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Записано: %1</translation>
+    </message>
+    <message>
+        <source>The text on the chip of “%1” is hard to read: %2 : 1, 4.5 is wanted.</source>
+        <translation>Текст на позначці «%1» важко читати: %2 : 1, потрібно 4,5.</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from verifier import scales
 from verifier.actions.people import EditCase, EditPerson, SetRole
-from verifier.paths import user_scales
 from verifier.queries.case import PersonRow, people
 from verifier.queries.rules import severities
 from verifier.scales import Level
@@ -17,9 +16,10 @@ from verifier.states import Role
 from verifier.ui.combo import Combo, choose_in, combo
 from verifier.ui.pages_dialog import PagesDialog, named
 from verifier.ui.report_words import RULES, SEVERITIES
+from verifier.ui.scales.editor import ScaleEditor
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import label
+from verifier.ui.widgets import label, push_button, row
 from verifier.ui.words import ROLES, word
 
 KINDS = ("verdict", "confidence", "likelihood")
@@ -86,7 +86,7 @@ class CaseSettings(PagesDialog):
             "confidence": self.tr("Confidence"),
             "likelihood": self.tr("Likelihood"),
         }
-        known = scales.load_scales(own=user_scales())
+        known = scales.known_scales()
         parts: list[QWidget] = []
         for kind in KINDS:
             choices = [(each.id, each.title) for each in known.values() if each.kind == kind]
@@ -98,19 +98,49 @@ class CaseSettings(PagesDialog):
             parts += [named(names[kind], box), self._levels[kind]]
             self._show_levels(kind)
         words = self.tr(
-            "Ratings that are given already keep the scale they were given on. Own scale files "
-            "belong into the folder “scales” beside the settings, which Help > About names."
+            "Ratings that are given already keep the scale they were given on. To take over what "
+            "was changed in a scale of your own, choose it here again."
         )
-        parts.append(label(words, "muted", wrap=True))
-        return parts
+        edit = push_button(self.tr("Edit scales…"))
+        edit.clicked.connect(self._edit_scales)
+        buttons = row(edit)
+        buttons.addStretch()
+        line = QWidget()
+        line.setLayout(buttons)
+        return [*parts, label(words, "muted", wrap=True), line]
+
+    @Slot()
+    def _edit_scales(self) -> None:
+        editor = ScaleEditor(self)
+        editor.changed.connect(self._offer_scales)
+        editor.open()
+
+    @Slot()
+    def _offer_scales(self) -> None:
+        """Offer the scales there are now; what the case has chosen stays chosen."""
+        for kind, box in self.scales.items():
+            box.clear()
+            for each in scales.known_scales().values():
+                if each.kind == kind:
+                    box.addItem(each.title, each.id)
+            choose_in(box, getattr(self._shell.case, f"{kind}_scale"))
+            self._show_levels(kind)
 
     def _choose_scale(self, kind: str, _at: int) -> None:
-        self._keep(f"{kind}_scale", self.scales[kind].currentData())
+        self._take_scale(kind, str(self.scales[kind].currentData()))
         choose_in(self.scales[kind], getattr(self._shell.case, f"{kind}_scale"))
         self._show_levels(kind)
 
+    def _take_scale(self, kind: str, scale_id: str) -> None:
+        """Choose a scale; an own one that is chosen again is taken over as its file is now."""
+        if scale_id in scales.own_scales() or scale_id != getattr(
+            self._shell.case, f"{kind}_scale"
+        ):
+            action = EditCase({f"{kind}_scale": scale_id})
+            self._shell.do(action, self.tr("change case settings"))
+
     def _show_levels(self, kind: str) -> None:
-        chosen = scales.find(scales.load_scales(own=user_scales()), self.scales[kind].currentData())
+        chosen = scales.find(scales.known_scales(), self.scales[kind].currentData())
         self._levels[kind].setText(" · ".join(_words(level) for level in chosen.levels))
 
     # Rules

@@ -139,7 +139,8 @@ class Choices(QWidget):
 
     def offer(self, choices: Sequence[Choice], tokens: Tokens) -> None:
         """Offer these answers; the same ones only change their colours."""
-        if [button.choice.code for button in self._buttons] == [each.code for each in choices]:
+        shown = [(button.choice.code, button.choice.text) for button in self._buttons]
+        if shown == [(each.code, each.text) for each in choices]:
             for button, choice in zip(self._buttons, choices, strict=True):
                 button.use(tokens, choice.chip)
             return

@@ -27,7 +27,6 @@ from verifier.errors import VerifierError
 from verifier.export import libreoffice
 from verifier.export.formats import ANNOTATORS, FORMATS, PDF, Format
 from verifier.export.settings import ReportSettings, settings_from_json
-from verifier.paths import user_scales
 from verifier.ui import file_dialogs
 from verifier.ui.combo import choose_in, combo
 from verifier.ui.exporting import Exporter, Order, Written, open_path
@@ -93,7 +92,7 @@ class ExportDialog(QDialog):
         return [(row.id, row.title) for row in self._shell.documents]
 
     def _confidences(self) -> list[tuple[str, str]]:
-        known = scales.load_scales(own=user_scales())
+        known = scales.known_scales()
         levels = scales.find(known, self._shell.case.confidence_scale).levels
         rated = [(level.code, level.label) for level in levels if level.is_rated]
         return [("", self.tr("Any, and not rated")), *rated]

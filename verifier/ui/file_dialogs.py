@@ -128,6 +128,21 @@ def original_target(parent: QWidget, name: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def scale_file(parent: QWidget) -> Path | None:
+    """A scale to take over."""
+    title = QCoreApplication.translate("FileDialogs", "Import a scale")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_home()), "TOML (*.toml)")
+    return Path(chosen) if chosen else None
+
+
+def scale_target(parent: QWidget, name: str) -> Path | None:
+    """Where a scale shall be written."""
+    title = QCoreApplication.translate("FileDialogs", "Export the scale")
+    start = str(_home() / f"{name}.toml")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, start, "TOML (*.toml)")
+    return _with_ending(chosen, ".toml")
+
+
 def references(parent: QWidget) -> Path | None:
     """A list of references of another tool."""
     title = QCoreApplication.translate("FileDialogs", "Import references")

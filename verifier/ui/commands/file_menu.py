@@ -121,6 +121,13 @@ FILE: tuple[Command, ...] = (
         starts_section=True,
     ),
     Command(
+        "scales",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Scales…"),
+        "program.scales",
+        icon="chart-bar",
+    ),
+    Command(
         "settings",
         Group.FILE,
         QT_TRANSLATE_NOOP("Commands", "Settin&gs…"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 
 from verifier.ui.about import AboutDialog
 from verifier.ui.controllers.controller import Controller
+from verifier.ui.scales.editor import ScaleEditor
 from verifier.ui.settings_dialog import SettingsDialog
 
 
@@ -16,6 +17,11 @@ class Program(Controller):
     def settings(self) -> None:
         """What the person chooses for themselves."""
         SettingsDialog(self.shell, self.parts.actions, self.window).open()
+
+    @Slot()
+    def scales(self) -> None:
+        """Scales: shipped ones to look at, one's own to change."""
+        ScaleEditor(self.window).open()
 
     @Slot()
     def about(self) -> None:

@@ -26,7 +26,7 @@ class Field:
     words: object
     look: str = "line"
     """line, text, list (several words in a line), lines (one a line), records (parts between
-    semicolons, one record a line), flag, choice, several."""
+    semicolons, one record a line), flag, colour, choice, several."""
     hint: object = ""
     """What stands in an empty line."""
     scale: str = ""

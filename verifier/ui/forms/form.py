@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from verifier.ui.combo import Combo, choose_in, combo
 from verifier.ui.drafts import DraftLine, Drafts, DraftText
+from verifier.ui.forms.colour import ColourField
 from verifier.ui.forms.field import Field, as_line, as_records, from_line, from_lines, from_records
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import label
@@ -64,6 +65,8 @@ class Checks(QWidget):
 class Form(QWidget):
     """Fields in one or two columns, each with its name above it."""
 
+    edited = Signal()
+    """Something was changed in a form that does not save itself."""
     submitted = Signal()
     """Return was pressed in a line of a form that does not save itself."""
 
@@ -80,6 +83,7 @@ class Form(QWidget):
         self._drafts = drafts
         self._keep = keep
         self._saved: dict[str, Any] = {}
+        self._showing = False
         self._columns = columns
         self.widgets: dict[str, QWidget] = {}
         for field in self._fields:
@@ -102,6 +106,10 @@ class Form(QWidget):
             made = combo(field.title, field.offered())
             made.activated.connect(partial(self._clicked, field))
             return made
+        if field.look == "colour":
+            colour = ColourField(field.title)
+            colour.changed.connect(partial(self._clicked, field))
+            return colour
         if field.look == "several":
             codes = [each for each in field.offered() if each[0]]
             checks = Checks(codes, 3 if field.wide and self._columns > 1 else 2)
@@ -115,6 +123,7 @@ class Form(QWidget):
         else:
             made = QPlainTextEdit()
             made.setTabChangesFocus(True)
+            made.textChanged.connect(self._tell_edited)
         made.setFixedHeight(TEXT_HEIGHT)
         hint = self.tr("One a line") if field.look == "lines" else field.placeholder
         made.setPlaceholderText(hint)
@@ -126,6 +135,7 @@ class Form(QWidget):
         else:
             made = QLineEdit()
             made.returnPressed.connect(self.submitted)
+            made.textEdited.connect(self._tell_edited)
         parted = self.tr("parted by semicolons") if field.look == "list" else field.placeholder
         made.setPlaceholderText(parted)
         return made
@@ -168,8 +178,10 @@ class Form(QWidget):
     def show_values(self, values: Mapping[str, Any], *, force: bool = False) -> None:
         """Show what is saved; what is being typed stays, unless `force`."""
         self._saved = dict(values)
+        self._showing = True
         for field in self._fields:
             self._show(field, values.get(field.name), force=force)
+        self._showing = False
 
     def _show(self, field: Field, value: Any, *, force: bool = False) -> None:
         widget = self.widgets[field.name]
@@ -184,6 +196,8 @@ class Form(QWidget):
             _choose(widget, str(value or ""))
         elif isinstance(widget, Checks):
             widget.choose(value or [])
+        elif isinstance(widget, ColourField):
+            widget.show_colour(str(value or ""))
         elif isinstance(widget, QCheckBox):
             widget.setChecked(bool(value))
 
@@ -199,6 +213,8 @@ class Form(QWidget):
             return str(widget.currentData() or "")
         if isinstance(widget, Checks):
             return widget.codes
+        if isinstance(widget, ColourField):
+            return widget.colour
         if isinstance(widget, QCheckBox):
             return widget.isChecked()
         return _read(field, cast(QLineEdit, widget).text())
@@ -213,11 +229,16 @@ class Form(QWidget):
 
     # Saving
 
+    def _tell_edited(self, *_: object) -> None:
+        if not self._showing:
+            self.edited.emit()
+
     def _typed(self, field: Field, text: str) -> bool:
         return self._keep_value(field, _read(field, text))
 
     def _clicked(self, field: Field, *_: object) -> None:
         if self._keep is None:
+            self._tell_edited()
             return
         value = self._value(field)
         if value != self._saved.get(field.name) and not self._keep_value(field, value):

@@ -140,13 +140,16 @@ class Rating(QWidget):
         self._offer_likelihood(scales.find(known, case.likelihood_scale))
 
     def _offer_likelihood(self, scale: Scale) -> None:
-        if self.likelihood.count() == len(scale.levels) + 1:
-            return
-        self.likelihood.clear()
-        self.likelihood.addItem(self.tr("Not a judgement about an unknown"), "")
+        wanted = [(self.tr("Not a judgement about an unknown"), "")]
         for level in scale.levels:
             words = f"{level.label} ({level.band})" if level.band else level.label
-            self.likelihood.addItem(words, level.code)
+            wanted.append((words, level.code))
+        box = self.likelihood
+        if [(box.itemText(at), box.itemData(at)) for at in range(box.count())] == wanted:
+            return
+        box.clear()
+        for words, code in wanted:
+            box.addItem(words, code)
 
     # Saving
 

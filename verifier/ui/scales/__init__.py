@@ -1,0 +1,1 @@
+"""The editor for rating scales of one's own."""
