@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from factories import OWNER, state_of
+from factories import OWNER, add_claim, add_document, state_of
 
 from verifier.actions.base import Batch
 from verifier.actions.claims import AddClaim
@@ -50,6 +50,15 @@ def test_a_big_operation_leaves_a_way_back(case_file: Path) -> None:
     go_back(case_file, newest.name, person=OWNER)
     with Workspace.open(case_file, person=OWNER) as workspace:
         assert state_of(workspace) == after
+
+
+def test_merging_and_a_new_edition_leave_one_however_small(workspace: Workspace) -> None:
+    document = add_document(workspace)
+    first, second = (add_claim(workspace, document, "70 sites", at) for at in (1, 2))
+    assert keep_before(workspace, EditClaims((first,))) is None
+    point = keep_before(workspace, Batch("x", (MergeClaims(first, (second,)),)))
+    assert point is not None
+    assert keep_before(workspace, Batch("take in other.qdpx", ())) is not None
 
 
 def test_only_the_newest_are_kept(workspace: Workspace) -> None:

@@ -24,7 +24,7 @@ from verifier.ui.places.locker import Locker
 from verifier.ui.places.matrix import Matrix
 from verifier.ui.places.matrix_model import CREDIBILITY, FIXED
 from verifier.ui.places.timeline import Timeline
-from verifier.ui.places.trail import Trail, details
+from verifier.ui.places.trail import Trail
 
 
 def with_claim(bench: Bench) -> str:
@@ -264,11 +264,25 @@ def test_the_history_tells_who_changed_what_from_what_to_what(bench: Bench) -> N
     claim_id = with_claim(bench)
     view = cast(Trail, bench.window.desk.show_place("history"))
     assert bench.shell.do(EditClaim(claim_id, {"statement": "The state did it."}))
-    bench.until(lambda: "The state did it." in details(view.model.rows[0]))
-    event = view.model.rows[0]
-    assert (event.person_name, event.verb) == ("Anna Nowak", "EditClaim")
-    assert details(event) == "statement: Russia did it. → The state did it."
-    view.filter.setText("edit claim")
+    assert bench.shell.do(Assess(claim_id, verdict="refuted", reason="The list says so."))
+    bench.until(
+        lambda: (
+            len(view.model.rows) > 1
+            and "refuted" in view.model.cells(view.model.rows[0])[3].lower()
+        )
+    )
+    _, who, what, values, why = view.model.cells(view.model.rows[0])
+    assert (who, what, why) == (
+        "Anna Nowak",
+        "added rating C1, changed claim C1",
+        "The list says so.",
+    )
+    assert values == "verdict: Refuted; status: Not started → In progress"
+    assert view.model.cells(view.model.rows[1])[2:4] == (
+        "changed claim C1",
+        "statement: Russia did it. → The state did it.",
+    )
+    view.filter.setText("changed claim state")
     assert len(view.model.rows) == 1
     bench.shell.select("")
     view.table.activated.emit(view.model.index(0, 0))

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from verifier.actions.base import Action, Batch
+from verifier.actions.editions import AddEdition
 from verifier.actions.merging import MergeSources
 from verifier.actions.splitting import MergeClaims
 from verifier.actions.triage import EditClaims
@@ -23,6 +24,9 @@ KEPT = 10
 """Restore points of one case; older ones are removed."""
 BIG = 20
 """Things changed at once from which an operation is big."""
+GRAVE = (MergeClaims, MergeSources, AddEdition)
+GRAVE_BATCHES = ("take back", "take in")
+"""How the titles begin of steps that bring in what others did."""
 SUFFIX = ".restore"
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _NAME = re.compile(r"(\d{8}T\d{12}Z)(?: (.*))?")
@@ -78,10 +82,17 @@ def make_restore_point(
 
 
 def keep_before(workspace: Workspace, action: Action) -> RestorePoint | None:
-    """Make a restore point where an action changes much at once."""
-    if size_of(action) < BIG:
+    """Make a restore point where an action changes much at once, or takes things together."""
+    if size_of(action) < BIG and not is_grave(action):
         return None
     return make_restore_point(workspace, f"before {action.title}")
+
+
+def is_grave(action: Action) -> bool:
+    """Whether a step is kept apart however little it changes: merging, a new edition, answers."""
+    if isinstance(action, Batch):
+        return action.title.startswith(GRAVE_BATCHES) or any(map(is_grave, action.actions))
+    return isinstance(action, GRAVE)
 
 
 def size_of(action: Action) -> int:

@@ -79,11 +79,11 @@ def breaks(rows: tuple[AuditRow, ...]) -> Iterator[str]:
         previous, expected = row.hash, row.seq + 1
 
 
-def latest(session: Session, case_id: str, limit: int) -> tuple[AuditRow, ...]:
-    """The last events of the trail, the latest first."""
+def latest(session: Session, case_id: str, limit: int, *, after: int = 0) -> tuple[AuditRow, ...]:
+    """The last events of the trail, the latest first; only those later than a number."""
     statement = (
         select(*columns(AuditRow, AuditEvent))
-        .where(AuditEvent.case_id == case_id)
+        .where(AuditEvent.case_id == case_id, AuditEvent.seq > after)
         .order_by(AuditEvent.seq.desc())
         .limit(limit)
     )

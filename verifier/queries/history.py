@@ -22,6 +22,7 @@ from verifier.models import (
     Assessment,
     Attribution,
     Citation,
+    Claim,
     ClaimRelation,
     Comment,
     Evidence,
@@ -32,7 +33,8 @@ from verifier.models import (
     Review,
     Source,
 )
-from verifier.queries.audit import AuditRow, trail
+from verifier.models.audit import snapshot
+from verifier.queries.audit import AuditRow, latest, spaced, trail
 
 OF_CLAIM: tuple[type[Any], ...] = (
     *(Highlight, Citation, Assessment, Comment, Proposal, Review, Attribution),
@@ -51,6 +53,15 @@ NOUNS: Mapping[str, str] = {
     "AchItem": "matrix row",
     "AchCell": "matrix cell",
     "ClaimRelation": "relation",
+    "Case": "case",
+    "Person": "person",
+    "Document": "document",
+    "Edition": "edition",
+    "Source": "source",
+    "Evidence": "evidence",
+    "CustodyEvent": "custody entry",
+    "Incident": "incident",
+    "Report": "report",
 }
 SHOWN: Mapping[str, Sequence[str]] = {
     "Claim": (
@@ -72,10 +83,22 @@ SHOWN: Mapping[str, Sequence[str]] = {
     "AchItem": ("label", "text", "credibility", "relevance"),
     "AchCell": ("code", "note"),
     "ClaimRelation": ("kind", "other_id"),
+    "Case": "title description language verdict_scale confidence_scale likelihood_scale".split(),
+    "Person": ("name", "initials", "role"),
+    "Document": ("title", "publisher", "author", "published", "note"),
+    "Source": (
+        "title publisher author published url reliability reliability_reason "
+        "independence_group interests"
+    ).split(),
+    "Evidence": "title url archive_url origin_group note".split(),
+    "CustodyEvent": ("action", "note"),
+    "Incident": ("name", "kind", "summary", "started", "ended"),
 }
 """The fields of each kind of row that a person reads; the rest is machinery."""
 WHY = {"Assessment": ("reopened_because", "reason"), "Review": ("text",)}
 PEOPLE = frozenset({"assignee_id"})
+CHUNK = 10_000
+"""Ids in one question."""
 LONGEST = 200
 """Characters of a value that are shown."""
 
@@ -102,6 +125,9 @@ class HistoryLine:
     noun: str
     entity_id: str
     changes: tuple[FieldChange, ...]
+    subject: str = ""
+    """Which one it is, as people name it: C3, a title; empty in the history of one claim."""
+    claim_id: str = ""
 
     def __str__(self) -> str:
         listed = "; ".join(map(str, self.changes))
@@ -118,6 +144,8 @@ class HistoryEntry:
     verb: str
     lines: tuple[HistoryLine, ...]
     why: str
+    last: int = 0
+    """The number of its last event."""
 
     def __str__(self) -> str:
         done = ", ".join(map(str, self.lines))
@@ -129,7 +157,20 @@ def claim_history(session: Session, case_id: str, claim_id: str) -> tuple[Histor
     """Every step that touched a claim or what hangs on it, the newest first."""
     ids = _ids(session, claim_id)
     events = trail(session, case_id, entity_ids=(claim_id, *ids))
+    return _entries(events, _Words(session, events))
+
+
+def case_history(
+    session: Session, case_id: str, *, after: int = 0, limit: int = 5000
+) -> tuple[HistoryEntry, ...]:
+    """The last steps of the case, the newest first: at most `limit` events, later than `after`."""
+    events = tuple(reversed(latest(session, case_id, limit, after=after)))
     words = _Words(session, events)
+    words.name_claims(session, case_id)
+    return _entries(events, words)
+
+
+def _entries(events: tuple[AuditRow, ...], words: _Words) -> tuple[HistoryEntry, ...]:
     entries = []
     for (at, person, verb), group in groupby(
         events, key=lambda event: (event.at, event.person_name, event.verb)
@@ -138,7 +179,7 @@ def claim_history(session: Session, case_id: str, claim_id: str) -> tuple[Histor
         lines = tuple(line for event in own if (line := words.line(event)) is not None)
         if lines:
             why = next((why for event in own if (why := _why(event))), "")
-            entries.append(HistoryEntry(own[0].seq, at, person, verb, lines, why))
+            entries.append(HistoryEntry(own[0].seq, at, person, verb, lines, why, own[-1].seq))
     return tuple(reversed(entries))
 
 
@@ -161,6 +202,8 @@ class _Words:
         for event in events:
             self._rows.setdefault(event.entity_id, {}).update(event.after or {})
         self._names = dict(session.execute(select(Person.id, Person.name)).all())
+        self._claims: dict[str, str] = {}
+        self._recall(session)
         wanted = {row["evidence_id"] for row in self._rows.values() if row.get("evidence_id")}
         titles = (
             select(Evidence.id, Evidence.title, Source.title)
@@ -169,6 +212,36 @@ class _Words:
         )
         for evidence_id, title, source in session.execute(titles):
             self._names[evidence_id] = title or source or ""
+
+    def _recall(self, session: Session) -> None:
+        """Ratings that were revised before what is told begins: what they said."""
+        wanted = {
+            row["supersedes_id"]
+            for row in self._rows.values()
+            if row.get("supersedes_id") and row["supersedes_id"] not in self._rows
+        }
+        if wanted:
+            for earlier in session.scalars(select(Assessment).where(Assessment.id.in_(wanted))):
+                self._rows[earlier.id] = snapshot(earlier)
+
+    def name_claims(self, session: Session, case_id: str) -> None:
+        """Say of each line which claim it is about."""
+        numbers = select(Claim.id, Claim.number).where(Claim.case_id == case_id)
+        self._claims = {each: f"C{number}" for each, number in session.execute(numbers)}
+        for model in (Highlight, Citation, Assessment, AchItem, Attribution):
+            ids = [each for each, row in self._rows.items() if "claim_id" not in row]
+            for chunk in (ids[at : at + CHUNK] for at in range(0, len(ids), CHUNK)):
+                owners = select(model.id, model.claim_id).where(model.id.in_(chunk))
+                for row_id, claim_id in session.execute(owners):
+                    self._rows[row_id].setdefault("claim_id", claim_id)
+
+    def _about(self, event: AuditRow) -> tuple[str, str]:
+        """How what an event is about is named, and the claim that it belongs to."""
+        row = self._rows.get(event.entity_id, {})
+        claim_id = event.entity_id if event.entity == "Claim" else str(row.get("claim_id") or "")
+        if claim_id in self._claims:
+            return self._claims[claim_id], claim_id
+        return _short(str(row.get("title") or row.get("name") or "")), ""
 
     def line(self, event: AuditRow) -> HistoryLine | None:
         """What an event did; `None` where only machinery changed."""
@@ -182,7 +255,9 @@ class _Words:
             changes = tuple(self._changes(event, before, after))
             if deed == "changed" and not changes:
                 return None
-        return HistoryLine(deed, NOUNS.get(event.entity, event.entity), event.entity_id, changes)
+        noun = NOUNS.get(event.entity, spaced(event.entity).lower())
+        subject, claim_id = self._about(event) if self._claims else ("", "")
+        return HistoryLine(deed, noun, event.entity_id, changes, subject, claim_id)
 
     def _changes(
         self, event: AuditRow, before: Mapping[str, Any], after: Mapping[str, Any]

@@ -102,6 +102,14 @@ FILE: tuple[Command, ...] = (
         starts_section=True,
     ),
     Command(
+        "case.restore",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Restore &points…"),
+        "cases.restore_points",
+        icon="rotate-ccw",
+        needs=Needs.CASE,
+    ),
+    Command(
         "case.close",
         Group.FILE,
         QT_TRANSLATE_NOOP("Commands", "&Close case"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from verifier.ui import file_dialogs
 from verifier.ui.case_settings import CaseSettings
 from verifier.ui.controllers.controller import Controller, Parts
+from verifier.ui.restore_dialog import RestoreDialog
 from verifier.ui.sampling import SampleMaker
 
 
@@ -70,6 +71,11 @@ class Cases(Controller):
     def settings(self) -> None:
         """Title, scales, house rules and people of the case."""
         CaseSettings(self.shell, self.window).open()
+
+    @Slot()
+    def restore_points(self) -> None:
+        """Show the copies that were made of the case, and go back to one."""
+        RestoreDialog(self.shell, self.window).open()
 
     @Slot()
     def undo(self) -> None:

@@ -1,114 +1,101 @@
-"""The history of the case: who did what, when, from what to what."""
+"""The history of the case: who did what, when, from what to what, and why."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QTimer, Slot
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QObject, Slot
 from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 
-from verifier.queries.audit import AuditRow, latest, spaced
+from verifier.queries.history import HistoryEntry, case_history
+from verifier.ui.history_words import changes, deeds
+from verifier.ui.latest import Latest
+from verifier.ui.restore_dialog import RestoreDialog
 from verifier.ui.shell import Shell
 from verifier.ui.tables import RowsModel, plain_look, set_widths
 from verifier.ui.tokens import METRICS
-from verifier.ui.told import history_word
-from verifier.ui.widgets import label, row
+from verifier.ui.widgets import label, push_button, row
 from verifier.ui.words import moment
+from verifier.workspace import Workspace
 
 SHOWN = 5000
 """Events; older ones stand in the exported trail."""
-WIDTHS = (130, 150, 170, 130, 420)
-SETTLE_MS = 60
-CUT = 80
-INTERNAL = frozenset({"id", "case_id", "created_at", "created_by", "claim_id", "version"})
+WIDTHS = (130, 140, 250, 380, 200)
+CUT = 160
 
 
-def did(event: AuditRow) -> str:
-    """What was done; of a step of many, what it did to this row."""
-    if event.verb not in ("Batch", "Undo"):
-        return history_word(spaced(event.verb))
-    is_withdrawn = (event.after or {}).get("withdrawn_at")
-    if event.before is None:
-        step = QCoreApplication.translate("Trail", "Add")
-    elif is_withdrawn:
-        step = QCoreApplication.translate("Trail", "Withdraw")
-    else:
-        step = QCoreApplication.translate("Trail", "Change")
-    if event.verb == "Batch":
-        return step
-    undo = QCoreApplication.translate("Trail", "Undo: %1")
-    return undo.replace("%1", step.lower())
+Cells = tuple[str, ...]
+Told = tuple[tuple[HistoryEntry, ...], dict[int, Cells]]
+"""Steps, and the words of those that are new."""
 
 
-def details(event: AuditRow) -> str:
-    """What changed, in one line."""
-    before, after = event.before or {}, event.after or {}
-    parts = []
-    for name, value in after.items():
-        is_dull = name in INTERNAL or name.endswith("_id") or value in ("", None, [], {})
-        if is_dull and name not in before:
-            continue
-        old = before.get(name)
-        parts.append(
-            f"{_named(name)}: {_short(old)} → {_short(value)}" if name in before else _short(value)
-        )
-    return "; ".join(part for part in parts if part)
+def cells_of(entry: HistoryEntry) -> Cells:
+    """When, who, what, from what to what, why."""
+    told = (_short(deeds(entry)), _short(changes(entry)), _short(entry.why))
+    return (moment(entry.at), entry.person, *told)
 
 
-def _named(column: str) -> str:
-    return history_word(column.replace("_", " "))
+def read_since(workspace: Workspace, known: tuple[HistoryEntry, ...]) -> Told:
+    """What happened since the steps that are known, before them; read beside the window."""
+    after = known[0].last if known else 0
+    with workspace.reading() as session:
+        fresh = case_history(session, workspace.case_id, after=after, limit=SHOWN)
+    return (*fresh, *known)[:SHOWN], {entry.seq: cells_of(entry) for entry in fresh}
 
 
-def _short(value: object) -> str:
-    words = " ".join(str("" if value is None else value).split())
+def _short(text: str) -> str:
+    words = " ".join(text.split())
     return words if len(words) <= CUT else words[: CUT - 1] + "…"
 
 
-class TrailModel(RowsModel[AuditRow]):
-    """Events, the latest first."""
+class TrailModel(RowsModel[HistoryEntry]):
+    """Steps, the latest first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: tuple[AuditRow, ...] = ()
+        self._all: tuple[HistoryEntry, ...] = ()
+        self._cells: dict[int, Cells] = {}
         self._words: list[str] = []
         self.titles = (
             self.tr("When"),
             self.tr("Who"),
             self.tr("Did what"),
-            self.tr("To what"),
-            self.tr("Details"),
+            self.tr("From what to what"),
+            self.tr("Why"),
         )
 
-    def show(self, events: tuple[AuditRow, ...]) -> None:
-        """Show these events."""
-        self._all = events
+    @property
+    def known(self) -> tuple[HistoryEntry, ...]:
+        """All steps, those that the filter hides too."""
+        return self._all
+
+    def show(self, told: Told) -> None:
+        """Show these steps."""
+        self._all, fresh = told
+        self._cells |= fresh
         self.filter(" ".join(self._words))
 
     def filter(self, words: str) -> None:
-        """Only events with every one of the words."""
+        """Only steps with every one of the words."""
         self._words = words.casefold().split()
         self.show_rows(
             [
-                event
-                for event in self._all
-                if not self._words or all(word in _haystack(event) for word in self._words)
+                entry
+                for entry in self._all
+                if not self._words or all(word in self._haystack(entry) for word in self._words)
             ]
         )
 
-    def cells(self, row: AuditRow) -> tuple[str, ...]:
-        """When, who, what, to what, from what to what."""
-        return (moment(row.at), row.person_name, did(row), *_about(row))
+    def cells(self, row: HistoryEntry) -> tuple[str, ...]:
+        """Worked out when the step was read."""
+        return self._cells[row.seq]
 
-
-def _about(event: AuditRow) -> tuple[str, str]:
-    return history_word(spaced(event.entity)), details(event)
-
-
-def _haystack(event: AuditRow) -> str:
-    words = (event.person_name, did(event), *_about(event))
-    return " ".join(words).casefold()
+    def _haystack(self, entry: HistoryEntry) -> str:
+        return " ".join(self.cells(entry)).casefold()
 
 
 class Trail(QWidget):
-    """The audit trail as a table with a filter."""
+    """The audit trail in words, with a filter, and the way back."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -116,14 +103,13 @@ class Trail(QWidget):
         self.model = TrailModel(self)
         self.table = QTableView()
         self.filter = QLineEdit()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(SETTLE_MS)
-        self._later.timeout.connect(self.refresh)
+        self.restore = push_button(self.tr("Restore points…"))
+        self._latest: Latest[Told] = Latest(self, shell.jobs, self.model.show, shell.tell_error)
         self._build()
-        shell.changed.connect(self._later.start)
-        shell.closing.connect(self._later.stop)
+        shell.changed.connect(self.refresh)
+        shell.closing.connect(self._latest.forget)
         self.refresh()
+        self._latest.ask_now()
 
     def _build(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter the history"))
@@ -131,6 +117,7 @@ class Trail(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.setFixedWidth(240)
         self.filter.textChanged.connect(self.model.filter)
+        self.restore.clicked.connect(self._show_points)
         table = self.table
         table.setModel(self.model)
         plain_look(table, self.tr("History"), self.tr("Columns"), METRICS.tree_row)
@@ -141,6 +128,7 @@ class Trail(QWidget):
         head = row(label(self.tr("History"), "heading"))
         head.addStretch()
         head.addWidget(self.filter)
+        head.addWidget(self.restore)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 24, 24, 16)
         whole.setSpacing(METRICS.space_m)
@@ -151,13 +139,16 @@ class Trail(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read it again."""
+        """Read what happened since, beside the window."""
         if self._shell.is_open:
-            self.model.show(self._shell.read(latest, SHOWN))
+            self._latest.ask(partial(read_since, self._shell.workspace, self.model.known))
+
+    @Slot()
+    def _show_points(self) -> None:
+        RestoreDialog(self._shell, self.window()).open()
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
-        event = self.model.rows[index.row()]
-        values = {**(event.before or {}), **(event.after or {})}
-        claim_id = event.entity_id if event.entity == "Claim" else str(values.get("claim_id", ""))
+        entry = self.model.rows[index.row()]
+        claim_id = next((line.claim_id for line in entry.lines if line.claim_id), "")
         self._shell.select(claim_id)
