@@ -274,6 +274,8 @@ class _Words:
     def _value(self, name: str, value: Any, row: Mapping[str, Any]) -> str:
         if value in (None, "", [], 0):
             return ""
+        if name == "other_id":
+            return self._claims.get(value, "") or str(value)
         if name in PEOPLE or name == "evidence_id":
             return self._names.get(value) or str(value)
         if name == "resolved_at":

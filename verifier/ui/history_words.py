@@ -74,7 +74,7 @@ def change(each: FieldChange) -> str:
 
 
 def _value(field: str, text: str) -> str:
-    vocabulary = VALUES.get(field)
+    vocabulary = VALUES.get(field) if text else None
     code = text.replace(" ", "_")
     return word(vocabulary, code) if vocabulary is not None and code in vocabulary else text
 
@@ -91,6 +91,12 @@ def deeds(entry: HistoryEntry) -> str:
         undone = QCoreApplication.translate("HistoryWords", "undo or redo: %1")
         return undone.replace("%1", said)
     return said
+
+
+def everything(entry: HistoryEntry) -> str:
+    """All that a step did, for who looks for a word of it."""
+    parts = [f"{deed(line)} {' '.join(map(change, line.changes))}" for line in entry.lines]
+    return " ".join((entry.person, *parts, entry.why)).casefold()
 
 
 def changes(entry: HistoryEntry) -> str:

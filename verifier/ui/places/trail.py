@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, Slot
 from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from verifier.queries.history import HistoryEntry, case_history
-from verifier.ui.history_words import changes, deeds
+from verifier.ui.history_words import changes, deeds, everything
 from verifier.ui.latest import Latest
 from verifier.ui.restore_dialog import RestoreDialog
 from verifier.ui.shell import Shell
@@ -20,13 +20,13 @@ from verifier.workspace import Workspace
 
 SHOWN = 5000
 """Events; older ones stand in the exported trail."""
-WIDTHS = (130, 140, 250, 380, 200)
+WIDTHS = (125, 125, 190, 260, 160)
 CUT = 160
 
 
 Cells = tuple[str, ...]
 Told = tuple[tuple[HistoryEntry, ...], dict[int, Cells]]
-"""Steps, and the words of those that are new."""
+"""Steps, and the cells of those that are new, with one more for all words of the step."""
 
 
 def cells_of(entry: HistoryEntry) -> Cells:
@@ -40,7 +40,8 @@ def read_since(workspace: Workspace, known: tuple[HistoryEntry, ...]) -> Told:
     after = known[0].last if known else 0
     with workspace.reading() as session:
         fresh = case_history(session, workspace.case_id, after=after, limit=SHOWN)
-    return (*fresh, *known)[:SHOWN], {entry.seq: cells_of(entry) for entry in fresh}
+    words = {entry.seq: (*cells_of(entry), everything(entry)) for entry in fresh}
+    return (*fresh, *known)[:SHOWN], words
 
 
 def _short(text: str) -> str:
@@ -91,7 +92,8 @@ class TrailModel(RowsModel[HistoryEntry]):
         return self._cells[row.seq]
 
     def _haystack(self, entry: HistoryEntry) -> str:
-        return " ".join(self.cells(entry)).casefold()
+        *cells, words = self._cells[entry.seq]
+        return f"{' '.join(cells).casefold()} {words}"
 
 
 class Trail(QWidget):
