@@ -89,7 +89,7 @@ class TrailModel(RowsModel[HistoryEntry]):
 
     def cells(self, row: HistoryEntry) -> tuple[str, ...]:
         """Worked out when the step was read."""
-        return self._cells[row.seq]
+        return self._cells[row.seq][:-1]
 
     def _haystack(self, entry: HistoryEntry) -> str:
         *cells, words = self._cells[entry.seq]
