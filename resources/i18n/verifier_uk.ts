@@ -795,6 +795,10 @@
         <translation>З&amp;берегти копію…</translation>
     </message>
     <message>
+        <source>Restore &amp;points…</source>
+        <translation>Точки в&amp;ідновлення…</translation>
+    </message>
+    <message>
         <source>&amp;Close case</source>
         <translation>За&amp;крити справу</translation>
     </message>
@@ -5218,6 +5222,129 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>HistoryWords</name>
+    <message>
+        <source>added %1</source>
+        <translation>додав(ла): %1</translation>
+    </message>
+    <message>
+        <source>revised %1</source>
+        <translation>переглянув(ла): %1</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>змінив(ла): %1</translation>
+    </message>
+    <message>
+        <source>withdrew %1</source>
+        <translation>відкликав(ла): %1</translation>
+    </message>
+    <message>
+        <source>restored %1</source>
+        <translation>відновив(ла): %1</translation>
+    </message>
+    <message>
+        <source>moved %1</source>
+        <translation>перемістив(ла): %1</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>твердження</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>уривок</translation>
+    </message>
+    <message>
+        <source>citation</source>
+        <translation>цитування</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>оцінка</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>коментар</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>розгляд</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>атрибуція</translation>
+    </message>
+    <message>
+        <source>hypothesis</source>
+        <translation>гіпотеза</translation>
+    </message>
+    <message>
+        <source>matrix row</source>
+        <translation>рядок матриці</translation>
+    </message>
+    <message>
+        <source>matrix cell</source>
+        <translation>клітинка матриці</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>зв’язок</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>справа</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>особа</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>документ</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>версія</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>джерело</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>доказ</translation>
+    </message>
+    <message>
+        <source>custody entry</source>
+        <translation>запис зберігання</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>інцидент</translation>
+    </message>
+    <message>
+        <source>proposed change</source>
+        <translation>запропонована зміна</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>звіт</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>нічого</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 і ще %2</translation>
+    </message>
+    <message>
+        <source>undo or redo: %1</source>
+        <translation>скасування або повтор: %1</translation>
+    </message>
+</context>
+<context>
     <name>IncidentCard</name>
     <message>
         <source>Show only what was said of this incident</source>
@@ -5843,6 +5970,21 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>PointsModel</name>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Preview of the report</source>
@@ -6315,6 +6457,57 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Template (Word file)</source>
         <translation>Шаблон (файл Word)</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Made by hand</source>
+        <translation>Зроблено вручну</translation>
+    </message>
+    <message>
+        <source>Before going back</source>
+        <translation>Перед поверненням</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Перед: %1</translation>
+    </message>
+    <message>
+        <source>Restore points</source>
+        <translation>Точки відновлення</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>Зробити зараз</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Показати теку</translation>
+    </message>
+    <message>
+        <source>Go back to this one</source>
+        <translation>Повернутися до цієї</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Copies of the case, made before merging, a new edition, taking back, and whatever changes much at once. The newest ten are kept. Going back keeps the case as it is now as a restore point, too.</source>
+        <translation>Копії справи, зроблені перед об’єднанням, новою версією, прийманням назад і всім, що змінює багато відразу. Зберігаються десять найновіших. Повернення також зберігає теперішню справу як точку відновлення.</translation>
+    </message>
+    <message>
+        <source>Making a restore point</source>
+        <translation>Створюю точку відновлення</translation>
+    </message>
+    <message>
+        <source>The case is as it was at %1.</source>
+        <translation>Справа така, як була %1.</translation>
     </message>
 </context>
 <context>
@@ -7056,20 +7249,8 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Trail</name>
     <message>
-        <source>Add</source>
-        <translation>Додати</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Відкликати</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Змінити</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Скасовано: %1</translation>
+        <source>Restore points…</source>
+        <translation>Точки відновлення…</translation>
     </message>
     <message>
         <source>Filter the history</source>
@@ -7103,12 +7284,12 @@ The fields are described in docs/annotations.md.</source>
         <translation>Що зроблено</translation>
     </message>
     <message>
-        <source>To what</source>
-        <translation>З чим</translation>
+        <source>From what to what</source>
+        <translation>Що на що</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Подробиці</translation>
+        <source>Why</source>
+        <translation>Чому</translation>
     </message>
 </context>
 <context>
