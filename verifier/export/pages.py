@@ -19,6 +19,7 @@ _PARAGRAPH = re.compile("<w:p>.*?</w:p>", re.DOTALL)
 _STYLE = re.compile('<w:pStyle w:val="([^"]*)"')
 _SPACING = re.compile('<w:spacing (?:w:before="(\\d+)")? ?(?:w:after="(\\d+)")?/>')
 _TEXT = re.compile("<w:t(?: [^>]*)?>([^<]*)<")
+_SIZE = re.compile('<w:sz w:val="(\\d+)"')
 _ENTITY = re.compile("&[^;]*;")
 _BOOKMARK = re.compile('<w:bookmarkStart w:id="\\d+" w:name="([^"]*)"')
 _HEIGHT = re.compile('<wp:extent cx="\\d+" cy="(\\d+)"')
@@ -77,9 +78,8 @@ def _paragraph(xml: str, styles: Mapping[str, Metrics], width: float) -> _Box:
     head = xml[: xml.find("</w:pPr>")]
     spacing = _SPACING.search(head)
     before, after = spacing.groups() if spacing else (None, None)
-    letters = len(_ENTITY.sub("x", "".join(_TEXT.findall(xml))))
     drawn = _HEIGHT.search(xml)
-    lines = metrics.lines(letters, width) + xml.count("<w:br/>")
+    lines = sum(_lines(stretch, metrics, width) for stretch in xml.split("<w:br/>"))
     return _Box(
         before=int(before) / TWIPS if before else metrics.before,
         after=int(after) / TWIPS if after else metrics.after,
@@ -89,6 +89,15 @@ def _paragraph(xml: str, styles: Mapping[str, Metrics], width: float) -> _Box:
         breaks="<w:pageBreakBefore/>" in head,
         bookmarks=tuple(_BOOKMARK.findall(xml)),
     )
+
+
+def _lines(stretch: str, metrics: Metrics, width: float) -> int:
+    """Lines of what stands between two breaks; smaller letters take less of the width."""
+    letters = len(_ENTITY.sub("x", "".join(_TEXT.findall(stretch))))
+    sizes = [int(size) / 2 for size in _SIZE.findall(stretch)]
+    if 2 * len(sizes) > stretch.count("<w:r>"):
+        letters = round(letters * min(1.0, sum(sizes) / len(sizes) / metrics.size))
+    return metrics.lines(letters, width)
 
 
 def _rows(xml: str, styles: Mapping[str, Metrics]) -> Iterator[_Box]:

@@ -14,7 +14,7 @@ from verifier.export.words import tr
 from verifier.queries.attributions import AttributionRow, IncidentRow
 from verifier.queries.report import ReportClaim
 
-TIMELINE = (1450, 2350, 2200, TEXT_WIDTH - 1450 - 2350 - 2200)
+TIMELINE = (1720, 2250, 2150, TEXT_WIDTH - 1720 - 2250 - 2150)
 MUTED = look(color="565F6B")
 
 

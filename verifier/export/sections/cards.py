@@ -42,8 +42,10 @@ from verifier.queries.report import ReportClaim
 from verifier.states import Basis
 
 WIDTHS = (980, 1480, TEXT_WIDTH - 980 - 1480 - 2380 - 880, 2380, 880)
-TITLE = 90
-"""Letters of a card's heading at most: it stands in the contents on one line."""
+TITLE = 160
+"""Letters of a card's heading at most: two lines. Longer statements follow it in full."""
+KEPT_LETTERS = 800
+"""Quotes of fewer letters stay on the page on which the finding begins."""
 KEPT_CITATIONS = 4
 """Evidence tables up to this many rows stay on one page."""
 MUTED = look(color="565F6B")
@@ -143,10 +145,12 @@ def _labelled(
         _words(draft, style, line, around)
 
 
-def _words(draft: Draft, style: str, words: str, marks: Marks = PLAIN) -> None:
-    """Words of whatever script, set in their own direction."""
+def _words(
+    draft: Draft, style: str, words: str, marks: Marks = PLAIN, *, kept: bool = False
+) -> None:
+    """Words of whatever script, set in their own direction; `kept` on the page of what follows."""
     shown = marks[0] + run(words, look(rtl=is_rtl(words))) + marks[1]
-    draft.say(style, shown, "<w:bidi/>" if runs_rtl(words) else "")
+    draft.say(style, shown, (KEEP_NEXT if kept else "") + ("<w:bidi/>" if runs_rtl(words) else ""))
 
 
 def _listed(draft: Draft, label: str, lines: Sequence[str], marks: Marks) -> None:
@@ -156,10 +160,12 @@ def _listed(draft: Draft, label: str, lines: Sequence[str], marks: Marks) -> Non
 
 def _statement(draft: Draft, claim: ReportClaim) -> None:
     quotes = list(dict.fromkeys(h.quote for h in claim.highlights if h.quote))
+    is_judged = claim.assessment is not None and bool(claim.assessment.reason)
+    kept = is_judged and sum(map(len, quotes)) < KEPT_LETTERS
     if quotes:
         draft.say("Label", run(tr("In the report’s words") if len(quotes) == 1 else tr("Passages")))
         for quote in quotes:
-            _words(draft, "ClaimQuote", f"“{quote}”")
+            _words(draft, "ClaimQuote", f"“{quote}”", kept=kept)
     for words, shown in pictured(draft, claim):
         draft.say("Label", run(words))
         if shown:
@@ -170,7 +176,7 @@ def _statement(draft: Draft, claim: ReportClaim) -> None:
         _labelled(draft, tr("Claim"), [claim.row.statement], marks=marks)
     facts = _facts(claim)
     if facts:
-        draft.say("Note", run(" · ".join(facts)))
+        draft.say("Note", run(" · ".join(facts)), KEEP_NEXT if kept else "")
 
 
 def _facts(claim: ReportClaim) -> list[str]:

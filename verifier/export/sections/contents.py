@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from verifier.export.draft import Draft, Heading
 from verifier.export.wml import jump, paragraph, run, text
+from verifier.export.wording import shorten
 from verifier.export.words import tr
 
 INSTRUCTION = 'TOC \\o "1-2" \\h \\z \\u'
+
+LONGEST = 88
+"""Letters of an entry at most, so that it stands on one line."""
 
 
 def contents(draft: Draft) -> None:
@@ -42,4 +46,5 @@ def _entry(draft: Draft, heading: Heading) -> str:
     joint = text(" ") if lettered else "<w:tab/>"
     number = f"<w:r>{text(heading.number)}{joint}</w:r>" if heading.number else ""
     page = draft.page_of(heading.bookmark)
-    return jump(heading.bookmark, f"{number}{run(heading.words)}<w:r><w:tab/></w:r>{page}")
+    words = shorten(heading.words, LONGEST)
+    return jump(heading.bookmark, f"{number}{run(words)}<w:r><w:tab/></w:r>{page}")

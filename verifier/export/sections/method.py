@@ -11,6 +11,7 @@ from verifier.export.words import tr
 from verifier.scales import Level, Scale
 
 NAME = 2700
+CODE = 1000
 METHOD = (
     "Each claim was marked in the text, worded as one statement and rated apart on three scales. "
     "The verdict says whether the evidence bears the claim out. Confidence says how well that "
@@ -47,12 +48,14 @@ def used_scales(draft: Draft) -> list[Scale]:
 
 def _scale(draft: Draft, scale: Scale) -> None:
     draft.table_caption(tr(scale.title))
-    widths = (NAME, TEXT_WIDTH - NAME)
-    heads = [cell(run(tr("Level")), style="TableHead"), cell(run(tr("Meaning")), style="TableHead")]
+    explained = any(_meaning(level) for level in scale.levels)
+    names = (tr("Level"), tr("Meaning")) if explained else (tr("Code"), tr("Level"))
+    widths = (NAME, TEXT_WIDTH - NAME) if explained else (CODE, TEXT_WIDTH - CODE)
+    heads = [cell(run(name), style="TableHead") for name in names]
     draft.put(
         table(
             widths,
-            [[_level(scale, level), cell(*_meaning(level))] for level in scale.levels],
+            [_row(scale, level, explained=explained) for level in scale.levels],
             heads=heads,
             title=tr(scale.title),
             summary=tr("One row for each level of the scale with its meaning."),
@@ -61,6 +64,13 @@ def _scale(draft: Draft, scale: Scale) -> None:
     )
     told = f" {sentence(tr(scale.note))}" if scale.note else ""
     draft.say("Note", run(tr("Source: {source}", source=sentence(tr(scale.source))) + told))
+
+
+def _row(scale: Scale, level: Level, *, explained: bool) -> list[Cell]:
+    """A level with its meaning; where a scale explains nothing, its code and its name."""
+    if explained:
+        return [_level(scale, level), cell(*(_meaning(level) or [run("–")]))]
+    return [cell(run(level.code, look(bold=True))), cell(run(tr(level.label)))]
 
 
 def _level(scale: Scale, level: Level) -> Cell:
@@ -89,4 +99,4 @@ def _meaning(level: Level) -> list[str]:
     lines = [run(first)] if first else []
     if level.also:
         lines.append(run(tr("Also: {words}", words=level.also), look(color="565F6B")))
-    return lines or [run("–")]
+    return lines

@@ -16,6 +16,8 @@ from verifier.states import Basis
 
 FIRST_COLUMN = 2300
 NARROW = 1000
+SMALL = look(color="565F6B", size=9)
+"""What is said of a source below its reference."""
 Reference = tuple[Piece, ...]
 CLOSED = frozenset(".!?…)")
 """What a reference may end with; where it ends otherwise, a full stop is added."""
@@ -100,18 +102,16 @@ def _place(draft: Draft, found: list[SourceRow], down: int | None, across: int |
 def _entry(draft: Draft, source: SourceRow, reference: Reference) -> None:
     label = run(draft.index.source_label(source), look(bold=True, color="1F3A5F"))
     number = draft.index.source_number(source)
-    pieces = [
-        draft.marked(source_bookmark(number), label) + "<w:r><w:tab/></w:r>",
-        _reference(draft, source, reference),
-        _archived(draft, source),
-        _group(source),
-        _grade(source),
-        run(tr(" Cited from memory, still to be looked up."))
-        if source.basis == Basis.FROM_MEMORY
-        else "",
-        _used(draft, source),
-    ]
-    draft.say("SourceEntry", "".join(pieces))
+    said = [_grade(source), _group(source), _memory(source), _used(draft, source)]
+    draft.say(
+        "SourceEntry",
+        draft.marked(source_bookmark(number), label)
+        + "<w:r><w:tab/></w:r>"
+        + _reference(draft, source, reference)
+        + _archived(draft, source)
+        + "<w:r><w:br/></w:r>"
+        + run(" ", SMALL).join(filter(None, said)),
+    )
 
 
 def _references(draft: Draft) -> list[Reference]:
@@ -155,21 +155,32 @@ def _archived(draft: Draft, source: SourceRow) -> str:
 
 def _group(source: SourceRow) -> str:
     group = source.independence_group
-    return run(tr(" Shares its origin with others: {group}.", group=group)) if group else ""
+    return run(tr("Shares its origin with others: {group}.", group=group), SMALL) if group else ""
+
+
+def _memory(source: SourceRow) -> str:
+    if source.basis != Basis.FROM_MEMORY:
+        return ""
+    return run(tr("Cited from memory, still to be looked up."), SMALL)
 
 
 def _grade(source: SourceRow) -> str:
     if not source.reliability and not source.credibility:
-        return run(tr(" Not graded."))
+        return run(tr("Not graded."), SMALL)
     words = palette.grade_in_words(source.reliability, source.credibility)
     why = f" {sentence(source.reliability_reason)}" if source.reliability_reason else ""
     grade = palette.grade(source.reliability, source.credibility)
-    return run(tr(" Grade ")) + run(grade, BOLD) + run(f": {words}.{why}")
+    return (
+        run(tr("Grade "), SMALL)
+        + run(grade, look(bold=True, size=9))
+        + run(f": {words}.{why}", SMALL)
+    )
 
 
 def _used(draft: Draft, source: SourceRow) -> str:
     used = draft.index.uses.get(source.id, ())
     if not used:
         return ""
-    named = run(", ").join(draft.to_claim(claim) for claim in used)
-    return run(tr(" Used for ")) + named + run(".")
+    link = look(style="Hyperlink", color="0B5394", size=9)
+    named = run(", ", SMALL).join(draft.to_claim(claim, link) for claim in used)
+    return run(tr("Used for "), SMALL) + named + run(".", SMALL)
