@@ -775,6 +775,10 @@
         <translation>Перейняти виділення та ко&amp;ментарі файлу…</translation>
     </message>
     <message>
+        <source>Rea&amp;d the text of scanned pages…</source>
+        <translation>Про&amp;читати текст сканованих сторінок…</translation>
+    </message>
+    <message>
         <source>Import from another too&amp;l…</source>
         <translation>Імпорт з іншої &amp;програми…</translation>
     </message>
@@ -6637,6 +6641,76 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>The text on the chip of “%1” is hard to read: %2 : 1, 4.5 is wanted.</source>
         <translation>Текст на позначці «%1» важко читати: %2 : 1, потрібно 4,5.</translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>%1: pages that are pictures without text: %2. Nothing on them can be selected or found; mark a region with M, or let Tesseract read them.</source>
+        <translation>%1: сторінок-зображень без тексту: %2. На них нічого не виділити й не знайти; позначте ділянку клавішею M або дайте прочитати їх програмі Tesseract.</translation>
+    </message>
+    <message>
+        <source>Read their text…</source>
+        <translation>Прочитати їхній текст…</translation>
+    </message>
+    <message>
+        <source>Only the pages of a PDF can be read by their pictures.</source>
+        <translation>За зображеннями можна читати лише сторінки PDF.</translation>
+    </message>
+    <message>
+        <source>Tesseract reads %1</source>
+        <translation>Tesseract читає %1</translation>
+    </message>
+    <message>
+        <source>Tesseract saw no text on these pages.</source>
+        <translation>Tesseract не бачить тексту на цих сторінках.</translation>
+    </message>
+    <message>
+        <source>read scanned pages</source>
+        <translation>читання сканованих сторінок</translation>
+    </message>
+    <message>
+        <source>Tesseract saw text on %1 pages and is %2 % sure. It is in a new edition of %3: compare quotes with the picture.</source>
+        <translation>Tesseract бачить текст на стількох сторінках: %1, певний на %2 %. Він у новій версії %3: звіряйте цитати із зображенням.</translation>
+    </message>
+</context>
+<context>
+    <name>ScansDialog</name>
+    <message>
+        <source>Read the text of scanned pages</source>
+        <translation>Прочитати текст сканованих сторінок</translation>
+    </message>
+    <message>
+        <source>Pages without text: %1</source>
+        <translation>Сторінки без тексту: %1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Сторінка %1</translation>
+    </message>
+    <message>
+        <source>All pages: %1</source>
+        <translation>Усі сторінки: %1</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Сторінки</translation>
+    </message>
+    <message>
+        <source>Languages of the pages</source>
+        <translation>Мови сторінок</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитати</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Tesseract %1 reads them one after the other; the status bar shows how far it is. What it saw is marked as such: compare quotes with the picture.</source>
+        <translation>Tesseract %1 читає їх одну за одною; рядок стану показує, докуди дійшло. Побачене так і позначено: звіряйте цитати із зображенням.</translation>
     </message>
 </context>
 <context>

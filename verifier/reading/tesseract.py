@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -53,22 +54,12 @@ class Tesseract:
     ) -> str:
         """The words of a PNG picture with `dots` an inch, as its table (TSV)."""
         self.check(languages)
-        wanted = ["-", "-", "-l", "+".join(languages), "--dpi", str(dots), "--psm", "3", "tsv"]
-        child = _start([self.path, *wanted])
-        begun = time.monotonic()
-        given: bytes | None = picture
-        while True:
-            try:
-                out, error = child.communicate(given, timeout=_POLL)
-            except subprocess.TimeoutExpired:
-                given = None
-                stop = cancelled is not None and cancelled()
-                if stop or time.monotonic() - begun > PAGE_SECONDS:
-                    child.kill()
-                    child.communicate()
-                    raise (Cancelled() if stop else _slow()) from None
-            else:
-                break
+        with tempfile.TemporaryDirectory(prefix="verifier-") as folder:
+            file = Path(folder) / "page.png"
+            file.write_bytes(picture)
+            wanted = ["-l", "+".join(languages), "--dpi", str(dots), "--psm", "3", "tsv"]
+            child = _start([self.path, str(file), "-", *wanted])
+            out, error = _answer(child, cancelled or _never)
         if child.returncode:
             words = error.decode("utf-8", "replace").strip().splitlines()
             raise Unreadable(
@@ -116,10 +107,28 @@ def _asked(path: str, question: str) -> str:
 
 def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
-    pipe = subprocess.PIPE
+    pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
     return subprocess.Popen(
-        command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, **_hidden()
+        command, stdin=nothing, stdout=pipe, stderr=pipe, env=environment, **_hidden()
     )
+
+
+def _answer(child: subprocess.Popen[bytes], cancelled: Callable[[], bool]) -> tuple[bytes, bytes]:
+    """All that a process says; one that is not wanted any more, or too slow, is ended."""
+    begun = time.monotonic()
+    while True:
+        try:
+            return child.communicate(timeout=_POLL)
+        except subprocess.TimeoutExpired:
+            stop = cancelled()
+            if stop or time.monotonic() - begun > PAGE_SECONDS:
+                child.kill()
+                child.communicate()
+                raise (Cancelled() if stop else _slow()) from None
+
+
+def _never() -> bool:
+    return False
 
 
 def _hidden() -> dict[str, Any]:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from verifier.actions.base import Done
 from verifier.actions.documents import ImportDocument
 from verifier.errors import Cancelled, Unreadable, VerifierError
+from verifier.exchange.ocr import NO_TEXT
 from verifier.queries.documents import editions
 from verifier.reading.files import bytes_of
 from verifier.reading.render import PdfView
@@ -28,6 +29,10 @@ from verifier.ui.told import told
 CASE_ENDING = ".vcase"
 BETWEEN = 0.1
 """Seconds between two looks of the window at pages that came."""
+
+
+OFFERED = frozenset({"remarks", NO_TEXT})
+"""Notices that come with something to do about them, and are told by who does it."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,8 @@ class Importer(QObject):
     """The id of a document that is to be shown."""
     remarked = Signal(str)
     """The id of a document that came with highlights or comments of somebody else."""
+    scanned = Signal(str)
+    """The id of a document with pages that are pictures without text."""
 
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -210,6 +217,8 @@ class Arrival(QObject):
             self._importer.wanted.emit(kept.document_id)
         if kept.read.remarks:
             self._importer.remarked.emit(kept.document_id)
+        if any(notice.code == NO_TEXT for page in kept.read.pages for notice in page.notices):
+            self._importer.scanned.emit(kept.document_id)
 
     def _end(self, document_id: str) -> None:
         if self.is_watched:
@@ -230,7 +239,7 @@ class Arrival(QObject):
 
     def _tell(self, read: ReadDocument) -> None:
         notices = [*read.notices, *(notice for page in read.pages for notice in page.notices)]
-        once = [notice for notice in notices if notice.code != "remarks"]
+        once = [notice for notice in notices if notice.code not in OFFERED]
         keys = {(n.code if n.page else n.text): told(n.text) for n in reversed(once)}
         words = list(reversed(keys.values()))
         if words:

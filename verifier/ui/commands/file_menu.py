@@ -58,6 +58,14 @@ FILE: tuple[Command, ...] = (
         needs=Needs.DOCUMENT,
     ),
     Command(
+        "document.ocr",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Rea&d the text of scanned pages…"),
+        "documents.read_scans",
+        icon="scan-text",
+        needs=Needs.DOCUMENT,
+    ),
+    Command(
         "project.import",
         Group.FILE,
         QT_TRANSLATE_NOOP("Commands", "Import from another too&l…"),

@@ -12,6 +12,7 @@ from verifier.ui.controllers.controller import Controller, Parts
 from verifier.ui.editions import Replacer
 from verifier.ui.importing import Importer
 from verifier.ui.remarks import Remarks
+from verifier.ui.scans import Scans
 
 
 class Documents(Controller):
@@ -23,9 +24,11 @@ class Documents(Controller):
         self.replacer = Replacer(self.shell, parts.window)
         self.coming_back = ComingBack(self.shell, parts.window)
         self.remarks = Remarks(self.shell, parts.window)
+        self.scans = Scans(self.shell, parts.window)
         self.importer.arriving.connect(self.desk.tabs.show_arriving)
         self.importer.wanted.connect(self.desk.show_document)
         self.importer.remarked.connect(self.remarks.offer)
+        self.importer.scanned.connect(self.scans.offer)
 
     @Slot()
     def choose(self) -> None:
@@ -68,3 +71,10 @@ class Documents(Controller):
         """Offer the highlights and comments that came with the document in front."""
         if self.desk.current is not None:
             self.remarks.offer(self.desk.current.document_id)
+
+    @Slot()
+    def read_scans(self) -> None:
+        """Ask how to read the scanned pages of the document in front."""
+        tab = self.desk.current
+        if tab is not None:
+            self.scans.begin(tab.document_id, tab.view.current_page())

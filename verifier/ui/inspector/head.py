@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from verifier.actions.claims import EditClaim, RemoveHighlight
+from verifier.exchange.ocr import ocr_pages
 from verifier.queries.claims import HighlightRow
 from verifier.ui.combo import choose_in, combo
 from verifier.ui.drafts import DraftLine, DraftText, Save
@@ -116,8 +117,10 @@ class Head(QWidget):
     def _show_passages(self, data: ClaimData) -> None:
         clear_layout(self._passages)
         titles = {document.id: document.title for document in self._shell.documents}
+        seen = {row.edition_id: ocr_pages(row) for row in self._shell.documents}
         for highlight in data.highlights:
-            card = PassageCard(highlight, titles.get(highlight.document_id, ""))
+            is_seen = highlight.page in seen.get(highlight.edition_id, ())
+            card = PassageCard(highlight, titles.get(highlight.document_id, ""), is_seen=is_seen)
             card.wanted.connect(self._show_passage)
             if len(data.highlights) > 1:
                 card.removed.connect(self._remove_passage)
@@ -166,7 +169,7 @@ class PassageCard(QWidget):
     wanted = Signal()
     removed = Signal()
 
-    def __init__(self, highlight: HighlightRow, document: str) -> None:
+    def __init__(self, highlight: HighlightRow, document: str, *, is_seen: bool = False) -> None:
         super().__init__()
         self.highlight = highlight
         box = frame("quote")
@@ -177,6 +180,8 @@ class PassageCard(QWidget):
         words = label(f"“{quote}”" if quote else region, wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         place = self.tr("Page %1 · %2").replace("%1", str(highlight.page)).replace("%2", document)
+        if is_seen and quote:
+            place = f"{place} · {self.tr('read by OCR: compare with the picture')}"
         where = QLabel(place)
         where.setProperty("role", "muted")
         where.setWordWrap(True)
