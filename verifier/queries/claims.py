@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from verifier.errors import NotFound
@@ -299,6 +299,12 @@ def summaries(
         )
         for row in claim_rows(session, case_id, claim_ids=claim_ids)
     )
+
+
+def count(session: Session, case_id: str) -> int:
+    """How many claims stand in a case."""
+    statement = select(func.count()).where(Claim.case_id == case_id, Claim.withdrawn_at.is_(None))
+    return int(session.scalar(statement) or 0)
 
 
 def claims_of(session: Session, case_id: str, ids: Collection[str]) -> frozenset[str]:

@@ -83,7 +83,9 @@ class Desk(QWidget):
         self.beside.selection_changed.connect(self.selection_changed)
         self.document_changed.connect(self._follow_reading)
         self.selection_changed.connect(self._follow_reading)
+        self._claim_before = ""
         shell.opened.connect(self._open)
+        shell.claims.reset.connect(self._select_before)
         shell.closing.connect(self._remember)
         shell.closed.connect(self._close)
         shell.selected.connect(self._follow_claim)
@@ -163,10 +165,18 @@ class Desk(QWidget):
             self.show_document(self._shell.documents[0].id)
         if place.get("document") in known:
             self.show_document(place["document"])
-        if place.get("claim"):
-            self._shell.select(str(place["claim"]))
+        self._claim_before = str(place.get("claim") or "")
+        self._select_before()
         self._show_middle()
         self._focus_content()
+
+    @Slot()
+    def _select_before(self) -> None:
+        """The claim that was looked at last, as soon as it has been read."""
+        if self._claim_before and not self._shell.claims.is_reading:
+            claim_id, self._claim_before = self._claim_before, ""
+            if not self._shell.selection:
+                self._shell.select(claim_id)
 
     @Slot()
     def _focus_content(self) -> None:

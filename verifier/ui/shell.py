@@ -186,7 +186,7 @@ class Shell(QObject):
 
     def _read_all(self) -> None:
         self._read_frame()
-        self.claims.read(self.workspace, [row.id for row in self.documents])
+        self.claims.begin(self.workspace, [row.id for row in self.documents], self.jobs)
 
     def _read_frame(self) -> None:
         """What all claims stand in: the case, its scales, its documents."""

@@ -1,0 +1,41 @@
+"""The claims of a case are in the lists, few at once, very many as soon as they have been read."""
+
+from __future__ import annotations
+
+import pytest
+from window_driving import Bench
+
+from verifier.actions.claims import AddClaim, EditClaim
+from verifier.ui import claim_book
+
+REWORDED = "Reworded while the others were being read."
+
+
+def test_many_claims_are_read_beside_the_window(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = bench.new_case()
+    bench.import_file(bench.write())
+    bench.drag_over("Wages rose")
+    bench.key(bench.view.take_key)
+    looked_at = bench.shell.selection
+    other = AddClaim("Another claim.")
+    assert bench.shell.do(other)
+    assert bench.shell.close()
+    monkeypatch.setattr(claim_book, "AT_ONCE", 1)
+    assert bench.shell.open(path)
+    assert bench.shell.claims.is_reading
+    assert len(bench.shell.claims) == 0
+    assert bench.shell.do(EditClaim(other.id, {"statement": REWORDED}))
+    bench.until(lambda: not bench.shell.claims.is_reading)
+    assert REWORDED in {line.claim.statement for line in bench.claims}
+    assert len(bench.claims) == 2
+    assert bench.shell.selection == looked_at
+    assert len(bench.view.highlights()) == 1
+
+    assert bench.shell.close()
+    assert bench.shell.open(path)
+    assert bench.shell.claims.is_reading
+    assert bench.shell.close(), "nobody waits for what is no longer wanted"
+    bench.jobs_are_done()
+    assert len(bench.shell.claims) == 0

@@ -1,0 +1,78 @@
+"""The lines of claims in their order, with what the lists count, kept up as lines come and go.
+
+Knows no Qt: ten thousand lines are put in order in another thread than the window's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from verifier.queries.claims import ClaimSummary
+
+Place = tuple[int, int, int, int]
+"""Document, start and stop of the first passage, number: the order of the claims."""
+
+
+def verdict_of(line: ClaimSummary) -> tuple[str, str]:
+    """Scale and code of a claim's verdict; both empty where there is none."""
+    rated = line.assessment
+    return (rated.verdict_scale, rated.verdict) if rated and rated.verdict else ("", "")
+
+
+class ClaimOrder:
+    """Lines by the place of their first passage; `documents` tells the order of documents."""
+
+    def __init__(self, documents: Mapping[str, int], lines: Iterable[ClaimSummary]) -> None:
+        self._documents = documents
+        self.rows = {line.claim.id: line for line in lines}
+        self.places = {name: self._place(line) for name, line in self.rows.items()}
+        self._order = sorted((place, name) for name, place in self.places.items())
+        self._ordered: tuple[ClaimSummary, ...] | None = None
+        self.verdicts = Counter(map(verdict_of, self.rows.values()))
+        """How many claims have each verdict; unrated ones under two empty words."""
+        self.in_documents: defaultdict[str, set[str]] = defaultdict(set)
+        for name, line in self.rows.items():
+            for highlight in line.highlights:
+                self.in_documents[highlight.document_id].add(name)
+
+    @property
+    def ordered(self) -> tuple[ClaimSummary, ...]:
+        """All lines."""
+        if self._ordered is None:
+            rows = self.rows
+            self._ordered = tuple([rows[claim_id] for _, claim_id in self._order])
+        return self._ordered
+
+    def drop(self, claim_id: str) -> None:
+        """A line goes, if it is there."""
+        line = self.rows.pop(claim_id, None)
+        if line is None:
+            return
+        self._ordered = None
+        place = self.places.pop(claim_id)
+        del self._order[bisect_left(self._order, (place, claim_id))]
+        self.verdicts[verdict_of(line)] -= 1
+        for highlight in line.highlights:
+            self.in_documents[highlight.document_id].discard(claim_id)
+
+    def add(self, line: ClaimSummary) -> None:
+        """A line comes."""
+        self._ordered = None
+        claim_id = line.claim.id
+        self.rows[claim_id] = line
+        place = self.places[claim_id] = self._place(line)
+        insort(self._order, (place, claim_id))
+        self.verdicts[verdict_of(line)] += 1
+        for highlight in line.highlights:
+            self.in_documents[highlight.document_id].add(claim_id)
+
+    def _place(self, line: ClaimSummary) -> Place:
+        number, highlights = line.claim.number, line.highlights
+        last = len(self._documents)
+        if len(highlights) == 1:
+            (only,) = highlights
+            return (self._documents.get(only.document_id, last), only.start, only.stop, number)
+        places = [(self._documents.get(h.document_id, last), h.start, h.stop) for h in highlights]
+        return (*min(places, default=(last + 1, 0, 0)), number)
