@@ -3913,8 +3913,52 @@ The fields are described in docs/annotations.md.</source>
         <translation>Імовірність</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation>Докази</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Припущення</translation>
+    </message>
+    <message>
+        <source>Absence of what was to be expected</source>
+        <translation>Відсутність очікуваного</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Що відомо</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>Відомо з</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>Достовірність</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>Доречність</translation>
+    </message>
+    <message>
+        <source>Rows with the same words here can count once</source>
+        <translation>Рядки з тими самими словами тут можна рахувати раз</translation>
+    </message>
+    <message>
+        <source>Why it is weighed so</source>
+        <translation>Чому така вага</translation>
+    </message>
+    <message>
         <source>Short name</source>
         <translation>Коротка назва</translation>
+    </message>
+    <message>
+        <source>Only if there is room for it</source>
+        <translation>Лише якщо є місце</translation>
+    </message>
+    <message>
+        <source>Who would have done what</source>
+        <translation>Хто і що зробив би</translation>
     </message>
     <message>
         <source>What it rates</source>
@@ -5636,12 +5680,36 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Matrix</name>
     <message>
+        <source>Sum of inconsistencies</source>
+        <translation>Сума суперечностей</translation>
+    </message>
+    <message>
+        <source>Credibility × relevance (1.0, 0.7, 0.4)</source>
+        <translation>Достовірність × доречність (1,0; 0,7; 0,4)</translation>
+    </message>
+    <message>
+        <source>PARC ACH, weighted</source>
+        <translation>PARC ACH, з вагою</translation>
+    </message>
+    <message>
+        <source>Open Source ACH</source>
+        <translation>Open Source ACH</translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>Твердження</translation>
     </message>
     <message>
         <source>Each origin once</source>
         <translation>Кожне першоджерело раз</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробиці</translation>
     </message>
     <message>
         <source>as of: 2022-01-20</source>
@@ -5672,8 +5740,8 @@ The fields are described in docs/annotations.md.</source>
         <translation>Конкурентні гіпотези</translation>
     </message>
     <message>
-        <source>C consistent, CC twice; N neutral, NA twice; I inconsistent, II twice; or 1 to 6. L, M, H weigh credibility and relevance. Delete takes back. The account with the least inconsistency stands best (★).</source>
-        <translation>C узгоджується, двічі CC; N нейтрально, двічі NA; I суперечить, двічі II; або цифри 1–6. L, M, H задають вагу достовірності й доречності. Delete прибирає. Найкраще стоїть гіпотеза з найменшою суперечністю (★).</translation>
+        <source>C consistent, CC twice; N neutral, NA twice; I inconsistent, II twice; or 1 to 6. L, M, H weigh credibility and relevance. Delete takes back. Space leaves a row out: what if? Return shows its details. The account with the least inconsistency stands best (★).</source>
+        <translation>C узгоджується, двічі CC; N нейтрально, двічі NA; I суперечить, двічі II; або 1–6. L, M, H — вага достовірності й доречності. Delete прибирає. Пробіл вилучає рядок: а що, як без нього? Enter показує подробиці. Найкраще стоїть версія з найменшою суперечністю (★).</translation>
     </message>
     <message>
         <source>Name at least two accounts and rate a row: the scores appear above.</source>
@@ -5682,6 +5750,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Least inconsistent: %1.</source>
         <translation>Найменше суперечностей: %1.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Вилучено: %1.</translation>
     </message>
     <message>
         <source>It hangs on %1: without it another account would stand best.</source>
@@ -5709,6 +5781,37 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>MatrixDetails</name>
+    <message>
+        <source>What the row stands for</source>
+        <translation>Що стоїть за рядком</translation>
+    </message>
+    <message>
+        <source>Withdraw the account</source>
+        <translation>Вилучити версію</translation>
+    </message>
+    <message>
+        <source>ROW</source>
+        <translation>РЯДОК</translation>
+    </message>
+    <message>
+        <source>ACCOUNT</source>
+        <translation>ВЕРСІЯ</translation>
+    </message>
+    <message>
+        <source>edit matrix row</source>
+        <translation>редагування рядка матриці</translation>
+    </message>
+    <message>
+        <source>edit account</source>
+        <translation>редагування версії</translation>
+    </message>
+    <message>
+        <source>withdraw account</source>
+        <translation>вилучення версії</translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>What is known</source>
@@ -5727,6 +5830,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Діаг.</translation>
     </message>
     <message>
+        <source>Without</source>
+        <translation>Без нього</translation>
+    </message>
+    <message>
         <source>Credibility</source>
         <translation>Достовірність</translation>
     </message>
@@ -5737,6 +5844,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Diagnosticity: how far the row tells the accounts apart, 0 to 4</source>
         <translation>Діагностичність: наскільки рядок розрізняє гіпотези, від 0 до 4</translation>
+    </message>
+    <message>
+        <source>Which account would stand best without the row, where that changes</source>
+        <translation>Яка версія стояла б найкраще без рядка, якщо це щось змінює</translation>
     </message>
 </context>
 <context>

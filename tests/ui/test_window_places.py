@@ -127,7 +127,7 @@ def test_keys_fill_the_matrix_and_it_is_scored_at_once(bench: Bench) -> None:
     titles = [
         view.model.headerData(FIXED + n, Qt.Orientation.Horizontal).split("\n")[1] for n in (0, 1)
     ]
-    assert titles[0] == "0.0 ★"
+    assert titles[0] == "0.00 ★"
     assert float(titles[1].lstrip("-−")) > 0
     assert "H1" in view._sentence()
     bench.key(Qt.Key.Key_Delete)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,26 +24,50 @@ from verifier.actions.attributions import (
     Withdraw,
 )
 from verifier.actions.base import Change
+from verifier.queries.ach import DECIMAL, METHODS, OPEN_SOURCE, PARC, UNWEIGHTED
 from verifier.queries.attributions import matrices
+from verifier.queries.evidence import evidence
 from verifier.states import Consistency, Weight
+from verifier.text.dates import is_day
 from verifier.ui.combo import choose_in, combo
+from verifier.ui.matrix.details import MatrixDetails
 from verifier.ui.panels.claim_lines import Index
-from verifier.ui.places.matrix_model import CREDIBILITY, EDITABLE, FIXED, TEXT, MatrixModel
+from verifier.ui.places.matrix_model import (
+    CREDIBILITY,
+    EDITABLE,
+    FIXED,
+    TEXT,
+    MatrixModel,
+    Question,
+)
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import CENTRE, LEADING, label, row, two_lines
+from verifier.ui.widgets import CENTRE, LEADING, label, push_button, row, two_lines
 
 KINDS = frozenset({"Hypothesis", "AchItem", "AchCell", "AchItemEvidence", "Claim"})
 ROW_HEIGHT = 40
-WIDTHS = (48, 320, 48, 44, 48)
-CELL_WIDTH = 84
-TEXT_LEAST = 240
+WIDTHS = (42, 320, 54, 42, 48, 70)
+CELL_WIDTH = 66
+TEXT_LEAST = 200
 DIGITS = dict(zip("123456", Consistency, strict=True))
 TURNS = {"C": ("C", "CC"), "I": ("I", "II"), "N": ("N", "NA")}
 """A letter gives its code; pressed again, the stronger one."""
+LEAVE_OUT, DETAILS = "leave out", "details"
+"""What other keys do with the row."""
 WEIGHTS = {"L": Weight.LOW, "M": Weight.MEDIUM, "H": Weight.HIGH}
 LIGHT = {"CC": "#9fe3d8", "C": "#d3f5f0", "N": "#e9ecef", "I": "#fad3d7", "II": "#f0969f"}
 DARK = {"CC": "#15544d", "C": "#0f3a36", "N": "#323a43", "I": "#4a1a24", "II": "#7a2436"}
+
+
+def _methods() -> list[tuple[str, str]]:
+    """The ways to score, in words."""
+    words = {
+        UNWEIGHTED.id: QCoreApplication.translate("Matrix", "Sum of inconsistencies"),
+        DECIMAL.id: QCoreApplication.translate("Matrix", "Credibility × relevance (1.0, 0.7, 0.4)"),
+        PARC.id: QCoreApplication.translate("Matrix", "PARC ACH, weighted"),
+        OPEN_SOURCE.id: QCoreApplication.translate("Matrix", "Open Source ACH"),
+    }
+    return [(method.id, words[method.id]) for method in METHODS]
 
 
 class Cells(QStyledItemDelegate):
@@ -110,6 +134,17 @@ class Matrix(QWidget):
         self.claim.activated.connect(self._choose_claim)
         self.as_of = QLineEdit()
         self.once = QCheckBox(self.tr("Each origin once"))
+        self.method = combo(self.tr("Method"), _methods())
+        self.method.setMinimumWidth(270)
+        choose_in(self.method, DECIMAL.id)
+        self.method.activated.connect(self.refresh)
+        self.more = push_button(self.tr("Details"))
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._show_details)
+        self.details = MatrixDetails(shell)
+        self.details.hide()
+        self._dropped: set[str] = set()
+        self.accounts = label("", "muted", wrap=True)
         self.hypothesis = QLineEdit()
         self.item = QLineEdit()
         self._verdict = label("", "muted", wrap=True)
@@ -121,7 +156,7 @@ class Matrix(QWidget):
     def _build(self) -> None:
         self.as_of.setPlaceholderText(self.tr("as of: 2022-01-20"))
         self.as_of.setAccessibleName(self.tr("As it stood at the end of a day"))
-        self.as_of.setFixedWidth(140)
+        self.as_of.setFixedWidth(160)
         self.as_of.textChanged.connect(self.refresh)
         self.once.toggled.connect(self.refresh)
         for field, words, act in (
@@ -148,22 +183,30 @@ class Matrix(QWidget):
         table.horizontalHeader().setAccessibleName(self.tr("Accounts and their scores"))
         table.horizontalHeader().setHighlightSections(False)
         table.installEventFilter(self)
+        table.selectionModel().currentChanged.connect(self._show_cell)
+        table.doubleClicked.connect(self._open_details)
         head = row(label(self.tr("Competing accounts"), "heading"))
         head.addStretch()
-        for widget in (self.claim, self.as_of, self.once):
-            head.addWidget(widget)
+        head.addWidget(self.claim, 1)
+        asked = row(self.method, self.as_of, self.once)
+        asked.addStretch()
+        asked.addWidget(self.more)
         keys = self.tr(
             "C consistent, CC twice; N neutral, NA twice; I inconsistent, II twice; or 1 to 6. "
-            "L, M, H weigh credibility and relevance. Delete takes back. "
+            "L, M, H weigh credibility and relevance. Delete takes back. Space leaves a row out: "
+            "what if? Return shows its details. "
             "The account with the least inconsistency stands best (★)."
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 24, 24, 16)
         whole.setSpacing(METRICS.space_m)
         whole.addLayout(head)
+        whole.addLayout(asked)
         whole.addWidget(label(keys, "muted", wrap=True))
         whole.addWidget(table, 1)
         whole.addWidget(self._verdict)
+        whole.addWidget(self.accounts)
+        whole.addWidget(self.details)
         whole.addLayout(row(self.item, self.hypothesis))
 
     @Slot(object)
@@ -180,15 +223,46 @@ class Matrix(QWidget):
         self._offer_claims(set(found))
         current = self.table.currentIndex()
         place = (current.row(), current.column())
-        self.model.show_matrix(
-            found.get(self._claim_id),
-            self.as_of.text().strip(),
-            one_per_group=self.once.isChecked(),
-        )
+        self.model.show_matrix(found.get(self._claim_id), self._question())
+        self.details.offer(self._shell.read(evidence))
         self._fit()
         if 0 <= place[0] < self.model.rowCount() and place[1] < self.model.columnCount():
             self.table.setCurrentIndex(self.model.index(*place))
         self._verdict.setText(self._sentence())
+        accounts = self.model.hypotheses
+        self.accounts.setText("\n".join(f"{each.label}  {each.text}" for each in accounts))
+        self.accounts.setVisible(bool(accounts))
+        self._show_cell()
+
+    def _question(self) -> Question:
+        """How the matrix is looked at: a day that is none yet is not asked for."""
+        day = self.as_of.text().strip()
+        method = next(each for each in METHODS if each.id == self.method.currentData())
+        return Question(
+            day if is_day(day) else "",
+            self.once.isChecked(),
+            method,
+            frozenset(self._dropped),
+        )
+
+    @Slot()
+    def _show_cell(self) -> None:
+        index = self.table.currentIndex()
+        item = self.model.items[index.row()] if index.isValid() else None
+        at = index.column() - FIXED
+        account = self.model.hypotheses[at] if index.isValid() and at >= 0 else None
+        self.details.show_cell(item, account)
+
+    @Slot(bool)
+    def _show_details(self, wanted: bool) -> None:
+        self.details.setVisible(wanted)
+        self.accounts.setVisible(not wanted and bool(self.model.hypotheses))
+
+    @Slot()
+    def _open_details(self) -> None:
+        """Open the form of the chosen row, with the cursor in it."""
+        self.more.setChecked(True)
+        self.details.row.widgets["text"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         """What is known gets the room that the other columns leave, but never too little."""
@@ -227,6 +301,7 @@ class Matrix(QWidget):
     @Slot(int)
     def _choose_claim(self, _at: int) -> None:
         self._claim_id = str(self.claim.currentData() or "")
+        self._dropped.clear()
         self.refresh()
 
     def _sentence(self) -> str:
@@ -235,7 +310,14 @@ class Matrix(QWidget):
         if not labels:
             return self.tr("Name at least two accounts and rate a row: the scores appear above.")
         words = self.tr("Least inconsistent: %1.").replace("%1", ", ".join(labels))
-        pivots = model.pivots(one_per_group=self.once.isChecked())
+        gone = [item.label for item in model.items if item.id in self._dropped]
+        if gone:
+            left_out = self.tr("Left out: %1.").replace("%1", ", ".join(gone))
+            words = f"{left_out} {words}"
+        day = self.as_of.text().strip()
+        if day and not model.question.as_of:
+            words = f"{self.tr('“%1” is no day yet.').replace('%1', day)} {words}"
+        pivots = model.pivots()
         if not pivots:
             return f"{words} {self.tr('No single row decides it.')}"
         more = self.tr("It hangs on %1: without it another account would stand best.")
@@ -276,6 +358,10 @@ class Matrix(QWidget):
         key = event.text().upper()
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             return ""
+        if event.key() == Qt.Key.Key_Space:
+            return LEAVE_OUT
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return DETAILS
         if index.column() in EDITABLE:
             return WEIGHTS[key].value if key in WEIGHTS else None
         if index.column() < FIXED:
@@ -290,7 +376,12 @@ class Matrix(QWidget):
     def _set(self, wanted: str) -> None:
         index = self.table.currentIndex()
         item = self.model.items[index.row()]
-        if index.column() >= FIXED:
+        if wanted == LEAVE_OUT:
+            self._dropped ^= {item.id}
+            self.refresh()
+        elif wanted == DETAILS:
+            self._open_details()
+        elif index.column() >= FIXED:
             hypothesis = self.model.hypotheses[index.column() - FIXED]
             self._shell.do(RateCell(item.id, hypothesis.id, wanted), self.tr("rate cell"))
         elif index.column() in EDITABLE:

@@ -1,0 +1,1 @@
+"""What stands around the matrix of competing accounts: the forms of its rows and accounts."""
