@@ -47,6 +47,8 @@ SENTENCES = [
         "/MediaBox [-100 -50 512 742] /CropBox [60 400 500 730]",
         "/MediaBox [0 0 612 792] /UserUnit 2",
         "/MediaBox [0 0 612 792] /CropBox [60 400 500 760] /UserUnit 2",
+        "/MediaBox [-100 -50 512 742] /UserUnit 2",
+        "/MediaBox [-100 -50 512 742] /CropBox [60 400 500 730] /UserUnit 2",
     ],
 )
 def test_every_box_holds_the_ink_of_its_glyph(read, rotation: int, box: str) -> None:  # type: ignore[no-untyped-def]
