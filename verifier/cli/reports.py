@@ -15,10 +15,10 @@ from verifier.cli.base import CASE, JSON, Session, command, say, session, show
 from verifier.exchange import qdpx, taking_back
 from verifier.exchange.locker import verify_evidence
 from verifier.exchange.restoring import keep_before
-from verifier.export.formats import FORMATS, Export, Format, format_named
+from verifier.export.formats import FORMATS, PDF, Export, Format, format_named
 from verifier.export.frozen import frozen
 from verifier.export.settings import changed, settings_from_json
-from verifier.queries.originals import original
+from verifier.queries.originals import files, original
 from verifier.queries.report import report_data
 from verifier.workspace import Workspace
 
@@ -159,15 +159,16 @@ def export_case(
         source = None
         if chosen.needs_document or (document_id and chosen.takes_document):
             source = original(reading, workspace.case_id, document_id or "")
+        held = files(reading, workspace.case_id, PDF) if chosen.holds_files else {}
     kept = settings_from_json(data.case.report_settings)
     settings = changed(kept, changes, data.case.confidence_scale)
     now = datetime.now(UTC).astimezone()
-    export = Export(data, now, settings, original=source, site=site)
+    export = Export(data, now, settings, original=source, files=held, site=site)
     written = chosen.write(export, target)
     if keep:
-        held = sha256(target.read_bytes()).hexdigest()
+        digest = sha256(target.read_bytes()).hexdigest()
         told = frozen(export.shown)
-        workspace.do(RecordReport(target.name, held, told, settings.to_json(), chosen.id))
+        workspace.do(RecordReport(target.name, digest, told, settings.to_json(), chosen.id))
     if notices is not None:
         notices += export.notices
     return written

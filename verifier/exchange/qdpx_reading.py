@@ -244,9 +244,17 @@ def _passed_over(root: Any) -> dict[str, int]:
     found: dict[str, int] = {}
     for element in root.iter(etree.Element):
         name = local(element)
-        if name.endswith("Selection") and name != "PlainTextSelection":
+        if name.endswith("Selection") and name != "PlainTextSelection" and not _is_twin(element):
             found[name] = found.get(name, 0) + 1
     return found
+
+
+def _is_twin(element: Any) -> bool:
+    """Whether an area of a page is a selection of the text beside it as well."""
+    name = attribute(element, "name")
+    above = element.getparent()
+    texts = _all(above, "PlainTextSelection") if local(above) == "PDFSource" else []
+    return name is not None and any(attribute(one, "name") == name for one in texts)
 
 
 def _decoded(data: bytes, selections: tuple[QdaSelection, ...]) -> str:

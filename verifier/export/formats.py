@@ -45,6 +45,8 @@ class Export:
     settings: ReportSettings = field(default_factory=ReportSettings)
     original: Original | None = None
     """The document, for formats that need one."""
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """PDFs of the case by their documents' ids, for formats that hold them."""
     site: str = ""
     """Address of the page that ClaimReview mark-up will stand on."""
     notices: list[str] = field(default_factory=list)
@@ -73,6 +75,8 @@ class Format:
     write: Writer
     needs_document: bool = False
     takes_document: bool = False
+    holds_files: bool = False
+    """Whether the case's PDFs go into the file."""
 
 
 def _plain(make: Callable[[Export], bytes]) -> Writer:
@@ -124,7 +128,7 @@ def _xlsx(export: Export, target: Path) -> tuple[Path, ...]:
 
 def _qdpx(export: Export, target: Path) -> tuple[Path, ...]:
     with replacing(target) as file:
-        write_project(export.shown, file, export.exported_at)
+        write_project(export.shown, file, export.exported_at, export.files)
     return (target,)
 
 
@@ -197,7 +201,7 @@ FORMATS: Mapping[str, Format] = {
             ".jsonld",
             _plain(lambda e: claim_reviews(e.shown, e.site)),
         ),
-        Format("qdpx", "REFI-QDA project", ".qdpx", _qdpx),
+        Format("qdpx", "REFI-QDA project", ".qdpx", _qdpx, holds_files=True),
         Format(
             "stix", "STIX 2.1 bundle", ".json", _plain(lambda e: bundle(e.shown, e.exported_at))
         ),

@@ -3,13 +3,17 @@
 Each document is a source with its canonical text; each passage is a selection of it, coded with
 the verdict, the confidence and the claim's tags. What was found and remarked is a note on the
 selection. Positions count code points and the end is excluded, as the text in the project does.
+
+A PDF goes along itself: what is selected in its text is an area of its page as well. Pages count
+from 0 and areas are whole points from the lower left corner, as tools that write such projects do.
 """
 
 from __future__ import annotations
 
+import math
 import uuid
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import IO
 
@@ -26,11 +30,21 @@ _SCHEMA = "http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd"
 _CLAIM_COLOUR = "#1F3A5F"
 
 
-def write_project(data: ReportData, file: IO[bytes], exported_at: datetime) -> None:
-    """Write the project's zip: project.qde, and the texts under Sources."""
+def write_project(
+    data: ReportData,
+    file: IO[bytes],
+    exported_at: datetime,
+    pdfs: Mapping[str, bytes] | None = None,
+) -> None:
+    """Write the project's zip: project.qde, and under Sources the texts and the PDFs."""
+    held = pdfs or {}
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        _member(archive, "project.qde", project(data, exported_at).encode("utf-8", "replace"))
+        told = project(data, exported_at, frozenset(held))
+        _member(archive, "project.qde", told.encode("utf-8", "replace"))
         for document in data.documents:
+            if document.row.id in held:
+                name = f"Sources/{_file_guid(document)}.pdf"
+                _member(archive, name, held[document.row.id])
             text = document.text.encode("utf-8", "replace")
             _member(archive, f"Sources/{_text_guid(document)}.txt", text)
 
@@ -42,9 +56,13 @@ def _member(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
     archive.writestr(info, content)
 
 
-def project(data: ReportData, exported_at: datetime) -> str:
-    """The project's XML."""
-    return _Project(data, exported_at).xml()
+def project(data: ReportData, exported_at: datetime, pdfs: frozenset[str] = frozenset()) -> str:
+    """The project's XML; `pdfs` are ids of documents whose PDF goes along."""
+    return _Project(data, exported_at, pdfs).xml()
+
+
+def _file_guid(document: ReportDocument) -> str:
+    return _made(f"file {document.row.sha256}")
 
 
 def _text_guid(document: ReportDocument) -> str:
@@ -61,8 +79,9 @@ def _guid(row_id: str) -> str:
 
 
 class _Project:
-    def __init__(self, data: ReportData, exported_at: datetime) -> None:
+    def __init__(self, data: ReportData, exported_at: datetime, pdfs: frozenset[str]) -> None:
         self._data = data
+        self._pdfs = pdfs
         self._now = utc(exported_at)
         self._claims = {claim.row.id: claim for claim in data.claims}
         self._codes: dict[str, dict[str, tuple[str, str]]] = {}
@@ -106,36 +125,66 @@ class _Project:
 
     def _source(self, document: ReportDocument) -> str:
         row = document.row
-        shown = (
+        shown = [
             (highlight, self._claims[highlight.claim_id])
             for highlight in document.highlights
             if highlight.claim_id in self._claims
-        )
+        ]
         selections = "".join(self._selection(highlight, claim) for highlight, claim in shown)
         about = ", ".join(filter(None, (row.author, row.publisher, row.published, row.url)))
         described = f"<Description>{escape(about)}</Description>" if about else ""
+        name = _quoted(row.title or row.file_name)
+        at = utc(row.imported_at)
+        text = f'plainTextPath="internal://{_text_guid(document)}.txt" creationDateTime="{at}"'
+        if row.id not in self._pdfs:
+            return (
+                f'<TextSource guid="{_guid(row.edition_id)}" name={name} {text}>'
+                f"{described}{selections}</TextSource>"
+            )
+        areas = "".join(self._areas(document, highlight, claim) for highlight, claim in shown)
         return (
-            f'<TextSource guid="{_guid(row.edition_id)}" '
-            f"name={_quoted(row.title or row.file_name)} "
-            f'plainTextPath="internal://{_text_guid(document)}.txt" '
-            f'creationDateTime="{utc(row.imported_at)}">{described}{selections}</TextSource>'
+            f'<PDFSource guid="{_guid(row.edition_id)}" name={name} '
+            f'path="internal://{_file_guid(document)}.pdf" creationDateTime="{at}">'
+            f'{described}{areas}<Representation guid="{_text_guid(document)}" name={name} {text}>'
+            f"{selections}</Representation></PDFSource>"
         )
 
     def _selection(self, highlight: HighlightRow, claim: ReportClaim) -> str:
+        place = f'startPosition="{highlight.start}" endPosition="{highlight.stop}"'
+        return self._said("PlainTextSelection", _guid(highlight.id), place, claim)
+
+    def _areas(self, document: ReportDocument, highlight: HighlightRow, claim: ReportClaim) -> str:
+        """The passage as an area of each page that it stands on."""
+        heights = {page.number: page.height for page in document.pages}
+        found: dict[int, list[Sequence[float]]] = {}
+        for page, *box in highlight.rectangles:
+            if len(box) == 4 and int(page) in heights:
+                found.setdefault(int(page), []).append(box)
+        return "".join(
+            self._said(
+                "PDFSelection",
+                _made(f"area {highlight.id} {page}"),
+                f'page="{page - 1}" {_area(boxes, heights[page])}',
+                claim,
+            )
+            for page, boxes in found.items()
+        )
+
+    def _said(self, kind: str, guid: str, place: str, claim: ReportClaim) -> str:
+        """A selection with what was said of it."""
         rating = claim.assessment
         by = f' creatingUser="{_guid(rating.person_id)}"' if rating else ""
         at = utc(rating.at if rating else claim.row.created_at)
         codings = "".join(
-            f'<Coding guid="{_made(f"coding {highlight.id} {code}")}"{by} '
+            f'<Coding guid="{_made(f"coding {guid} {code}")}"{by} '
             f'creationDateTime="{at}"><CodeRef targetGUID="{code}"/></Coding>'
             for code in self._codes_of(claim)
         )
-        notes = "".join(f'<NoteRef targetGUID="{guid}"/>' for guid in self._notes_of(claim))
+        notes = "".join(f'<NoteRef targetGUID="{note}"/>' for note in self._notes_of(claim))
         return (
-            f'<PlainTextSelection guid="{_guid(highlight.id)}" name={_quoted(claim.row.label)} '
-            f'startPosition="{highlight.start}" endPosition="{highlight.stop}"{by} '
+            f'<{kind} guid="{guid}" name={_quoted(claim.row.label)} {place}{by} '
             f'creationDateTime="{at}"><Description>{escape(claim.row.statement)}</Description>'
-            f"{codings}{notes}</PlainTextSelection>"
+            f"{codings}{notes}</{kind}>"
         )
 
     def _codes_of(self, claim: ReportClaim) -> Iterator[str]:
@@ -181,6 +230,16 @@ class _Project:
             "</Note>"
         )
         return guid
+
+
+def _area(boxes: Sequence[Sequence[float]], height: float) -> str:
+    """What boxes from the upper left corner cover, in whole points from the lower left one."""
+    left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
+    low, high = height - max(box[3] for box in boxes), height - min(box[1] for box in boxes)
+    return (
+        f'firstX="{math.floor(left)}" firstY="{math.floor(low)}" '
+        f'secondX="{math.ceil(right)}" secondY="{math.ceil(high)}"'
+    )
 
 
 def _reasons(claim: ReportClaim) -> str:

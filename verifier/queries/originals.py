@@ -33,6 +33,15 @@ def original(session: Session, case_id: str, wanted: str = "") -> Original:
     return Original(row, documents.blob(session, row.sha256), boxes)
 
 
+def files(session: Session, case_id: str, media_type: str) -> dict[str, bytes]:
+    """The bytes of every document of one kind, by the document's id."""
+    return {
+        row.id: documents.blob(session, row.sha256)
+        for row in documents.documents(session, case_id)
+        if row.media_type == media_type
+    }
+
+
 def _only(session: Session, case_id: str) -> DocumentRow:
     rows = documents.documents(session, case_id)
     if len(rows) != 1:

@@ -16,11 +16,11 @@ from verifier.actions.reports import RecordReport
 from verifier.errors import VerifierError
 from verifier.exchange.locker import verify_evidence
 from verifier.export import libreoffice
-from verifier.export.formats import Export, Format, format_named
+from verifier.export.formats import PDF, Export, Format, format_named
 from verifier.export.frozen import frozen
 from verifier.export.report import write_report
 from verifier.export.settings import ReportSettings, settings_from_json
-from verifier.queries.originals import original
+from verifier.queries.originals import files, original
 from verifier.queries.report import report_data
 from verifier.ui.jobs import Job, Progress, Work
 from verifier.ui.notices import Notice, NoticeKind
@@ -104,7 +104,15 @@ class Exporter(QObject):
         for item in verify_evidence(shell.workspace, shell.record).faulty:
             shell.tell(Notice(NoticeKind.PROBLEM, str(item)))
         document = shell.read(original, order.document_id) if order.document_id else None
-        return Export(shell.read(report_data), _now(), order.settings, document, site=order.site)
+        held = shell.read(files, PDF) if order.format.holds_files else {}
+        return Export(
+            shell.read(report_data),
+            _now(),
+            order.settings,
+            document,
+            files=held,
+            site=order.site,
+        )
 
     @Slot(object)
     def _done(self, made: Written) -> None:
