@@ -1771,6 +1771,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Створіть справу знову або відкрийте резервну копію.</translation>
     </message>
     <message>
+        <source>Drawing it was given up after %1 seconds.</source>
+        <translation>Малювання припинено через %1 секунд.</translation>
+    </message>
+    <message>
         <source>Edition %1 says “%2” instead of “%3”.</source>
         <translation>У редакції %1 стоїть «%2» замість «%3».</translation>
     </message>
@@ -1953,6 +1957,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Its parts are: %1.</source>
         <translation>Його частини: %1.</translation>
+    </message>
+    <message>
+        <source>Its text can be selected all the same, where it has some.</source>
+        <translation>Її текст усе одно можна виділяти, якщо він є.</translation>
     </message>
     <message>
         <source>Known are: %1.</source>
@@ -5916,6 +5924,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>This page cannot be shown.</source>
         <translation>Цю сторінку не вдається показати.</translation>
+    </message>
+    <message>
+        <source>This page takes long to draw.</source>
+        <translation>Ця сторінка довго малюється.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -251,7 +251,9 @@ class Broken:
     def geometry(self, page: int) -> PageGeometry:
         return PageGeometry(self.text[page * 4 : page * 4 + 4], np.zeros((4, 4), dtype=np.float32))
 
-    def render(self, page: int, scale: float, clip: QRect) -> QImage:
+    def render(
+        self, page: int, scale: float, clip: QRect, give_up: Callable[[], bool] | None = None
+    ) -> QImage:
         self.threads.add(threading.current_thread())
         if page == 1:
             raise Unreadable("Page 2 is damaged.", "Nothing can be done.")

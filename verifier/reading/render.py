@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -12,11 +15,13 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium_c
 
-from verifier.errors import TooLarge
+from verifier.errors import Cancelled, TooLarge
 from verifier.reading.pdfium import LOCK, Geometry, PdfFile, geometry, utf16_text
 
 MOST_PIXELS = 100_000_000
 """A larger picture is refused: ask for a clip instead."""
+SLICE = 0.03
+"""Seconds that PDFium draws before somebody else may have it: the window never waits for a page."""
 MOST_ENTRIES = 20_000
 """Of an outline; more is a loop or a trick."""
 
@@ -55,12 +60,17 @@ class PageLink:
 
 
 class PdfView:
-    """A PDF opened for looking at. Every method may be called from any thread; calls queue up."""
+    """A PDF opened for looking at. Every method may be called from any thread; calls queue up.
+
+    Drawing a page is done a slice at a time, so that nothing has to wait for a difficult one.
+    """
 
     def __init__(self, source: bytes | bytearray | memoryview | Path, name: str = "") -> None:
         self._file = PdfFile(source, name)
         self._forms = _open_forms(self._file)
         self._shapes: dict[int, Geometry] = {}
+        self._drawings = 0
+        self._is_drawn = threading.Condition()
 
     def __enter__(self) -> PdfView:
         return self
@@ -79,7 +89,9 @@ class PdfView:
         return self._file.page_count
 
     def close(self) -> None:
-        """Give the memory back."""
+        """Give the memory back, once no page of it is being drawn."""
+        with self._is_drawn:
+            self._is_drawn.wait_for(lambda: not self._drawings)
         with LOCK:
             if self._forms is not None:
                 pdfium_c.FPDFDOC_ExitFormFillEnvironment(self._forms[0])
@@ -106,11 +118,13 @@ class PdfView:
         *,
         stride: int | None = None,
         clip: tuple[int, int, int, int] | None = None,
+        give_up: Callable[[], bool] | None = None,
     ) -> Picture:
         """Page `number` (from 1) at `scale` pixels a point, on white.
 
         `clip` (x, y, width, height in pixels) asks for a part of that picture. `into` is a writable
         buffer, such as `QImage.bits()`, with rows `stride` bytes apart; without it one is made.
+        `give_up` is asked between two slices whether to stop: then Cancelled is raised.
         """
         full_width, full_height = self.picture_size(number, scale)
         x, y, width, height = clip or (0, 0, full_width, full_height)
@@ -121,7 +135,7 @@ class PdfView:
         target = np.frombuffer(pixels, dtype=np.uint8)
         if target.size < stride * height or not target.flags.writeable:
             raise ValueError(f"not a writable buffer of {stride * height} bytes: {target.size}")
-        with self._file.page(number) as page:
+        with self._drawing(), self._file.page(number) as page:
             bitmap = pdfium_c.FPDFBitmap_CreateEx(
                 width, height, pdfium_c.FPDFBitmap_BGRx,
                 ctypes.c_void_p(target.ctypes.data), stride,
@@ -129,12 +143,24 @@ class PdfView:
             try:
                 pdfium_c.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
                 place = (bitmap, page, -x, -y, full_width, full_height, 0, pdfium_c.FPDF_ANNOT)
-                pdfium_c.FPDF_RenderPageBitmap(*place)
+                _draw(place, give_up)
                 if self._forms is not None:
                     pdfium_c.FPDF_FFLDraw(self._forms[0], *place)
             finally:
                 pdfium_c.FPDFBitmap_Destroy(bitmap)
         return Picture(pixels, width, height, stride)
+
+    @contextmanager
+    def _drawing(self) -> Iterator[None]:
+        """While a page is being drawn the file stays open."""
+        with self._is_drawn:
+            self._drawings += 1
+        try:
+            yield
+        finally:
+            with self._is_drawn:
+                self._drawings -= 1
+                self._is_drawn.notify_all()
 
     def outline(self) -> tuple[OutlineEntry, ...]:
         """The bookmarks, flat, in order, with their depth from 1."""
@@ -202,6 +228,29 @@ class PdfView:
             with self._file.page(number) as page:
                 self._shapes[number] = geometry(page)
         return self._shapes[number]
+
+
+def _draw(place: tuple[Any, ...], give_up: Callable[[], bool] | None) -> None:
+    """Draw a page on its bitmap. The caller holds the lock, which others get between two slices."""
+    until = time.monotonic() + SLICE
+    pause = pdfium_c.IFSDK_PAUSE(version=1)
+    # PDFium asks after every hundred objects or so.
+    pause.NeedToPauseNow = type(pause.NeedToPauseNow)(lambda _: time.monotonic() > until)
+    page = place[1]
+    status = pdfium_c.FPDF_RenderPageBitmap_Start(*place, pause)
+    try:
+        while status == pdfium_c.FPDF_RENDER_TOBECONTINUED:
+            LOCK.release()
+            try:
+                time.sleep(0.001)  # a lock that is taken again at once is never somebody else's
+                if give_up is not None and give_up():
+                    raise Cancelled
+            finally:
+                LOCK.acquire()
+            until = time.monotonic() + SLICE
+            status = pdfium_c.FPDF_RenderPage_Continue(page, pause)
+    finally:
+        pdfium_c.FPDF_RenderPage_Close(page)
 
 
 def _follow(handle: Any, destination: Any, action: Any) -> tuple[str, int]:

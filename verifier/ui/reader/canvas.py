@@ -320,6 +320,9 @@ class PageCanvas(QAbstractScrollArea):
         if page in self._pictures.failures:
             words = self.tr("This page cannot be shown.") + "\n" + self._pictures.failures[page]
             paint_failure(painter, self._layout.rect(page), words, self.tokens)
+        elif page in self._pictures.slow:
+            words = self.tr("This page takes long to draw.")
+            paint_failure(painter, self._layout.rect(page), words, self.tokens)
 
     def paint_page(self, painter: QPainter, page: int, shown: QRectF) -> None:
         """What stands on a page besides its picture. In pixels of the canvas."""

@@ -12,7 +12,7 @@ import threading
 import weakref
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -152,7 +152,13 @@ class FlowProvider:
         """Whether a block or a line begins at an offset."""
         return self.paragraph(index).start == index
 
-    def render(self, page: int, scale: float, clip: QRect) -> QImage:
+    def render(
+        self,
+        page: int,
+        scale: float,
+        clip: QRect,
+        give_up: Callable[[], bool] | None = None,  # noqa: ARG002
+    ) -> QImage:
         """Paint a part of a stretch, and find the places of its characters."""
         image = self._composer.ask(lambda: self._drawn(page, scale, clip), urgent=False)
         if page not in self._located:

@@ -95,11 +95,20 @@ class PdfProvider:
         self._geometries.move_to_end(page)
         return found
 
-    def render(self, page: int, scale: float, clip: QRect) -> QImage:
+    def render(
+        self, page: int, scale: float, clip: QRect, give_up: Callable[[], bool] | None = None
+    ) -> QImage:
         """Draw a part of a page straight into a picture."""
         image = QImage(clip.size(), QImage.Format.Format_RGB32)
         place = (clip.x(), clip.y(), clip.width(), clip.height())
-        self.view.render(page + 1, scale, image.bits(), stride=image.bytesPerLine(), clip=place)
+        self.view.render(
+            page + 1,
+            scale,
+            image.bits(),
+            stride=image.bytesPerLine(),
+            clip=place,
+            give_up=give_up,
+        )
         if page not in self._links:
             self._links[page] = [
                 Link((x.x0, x.y0, x.x1, x.y1), x.address, x.page - 1 if x.page else None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections import OrderedDict, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,11 +17,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRect, Qt, QThread, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from verifier.errors import VerifierError
+from verifier.errors import Cancelled, TooLarge, VerifierError
 from verifier.ui.reader.provider import PageProvider
 from verifier.ui.told import told
 
 BAND_PIXELS = 2_000_000
+PATIENCE = 0.3
+"""Seconds that a picture may take while others wait for theirs."""
+LONG = 1.0
+"""Seconds after which the empty sheet says that its picture takes long."""
+MOST_SECONDS = 60.0
+"""For one picture: then the page is said not to be drawable."""
 BYTES_KEPT = 160 * 1024 * 1024
 """Of pictures. A page at 100 % takes 3.5 MB."""
 
@@ -69,6 +76,10 @@ class PictureCache:
         self.size = 0
         self._kept: OrderedDict[Piece, tuple[QImage, Drawing]] = OrderedDict()
         self._by_page: defaultdict[int, set[Piece]] = defaultdict(set)
+
+    def has_page(self, page: int) -> bool:
+        """Whether there is any picture of a page (from 0)."""
+        return bool(self._by_page.get(page))
 
     def get(self, piece: Piece) -> QImage | None:
         """The picture, if it is there."""
@@ -134,6 +145,8 @@ class Pictures(QObject):
         self.cache = PictureCache()
         self.failures: dict[int, str] = {}
         """Pages that cannot be drawn, and why in words."""
+        self.slow: set[int] = set()
+        """Pages that take long and have no picture yet."""
         self._provider = provider
         self._veil = veil
         self._wishes: list[Wish] = []
@@ -145,6 +158,7 @@ class Pictures(QObject):
         self._thread.drawn.connect(self._keep, queued)
         self._thread.measured.connect(self.measured, queued)
         self._thread.failed.connect(self._fail, queued)
+        self._thread.slowed.connect(self._tell_slow, queued)
         self._thread.start()
 
     def want(self, wishes: Sequence[Wish]) -> None:
@@ -210,29 +224,50 @@ class Pictures(QObject):
             painter = QPainter(image)
             painter.fillRect(image.rect(), QColor.fromRgbF(0, 0, 0, self._veil))
             painter.end()
+        self.slow.discard(piece.page)
         self.cache.put(piece, image, drawing)
         self.arrived.emit(piece.page)
 
     @Slot(int, object)
     def _fail(self, page: int, error: BaseException) -> None:
+        self.slow.discard(page)
         self.failures[page] = told(str(error))
         self.arrived.emit(page)
         if not isinstance(error, VerifierError):
             sys.excepthook(type(error), error, error.__traceback__)
 
+    @Slot(int)
+    def _tell_slow(self, page: int) -> None:
+        """Say on the empty sheet that its picture will come."""
+        if not self.cache.has_page(page):
+            self.slow.add(page)
+            self.arrived.emit(page)
+
 
 class DrawingThread(QThread):
-    """Draws wishes in order; always takes the first of the newest list."""
+    """Draws wishes in order; always takes the first of the newest list.
+
+    What is no longer wished for is given up. A picture that takes long lets all others go first.
+    """
 
     drawn = Signal(object, object, QImage, int)
     measured = Signal(int)
     failed = Signal(int, object)
+    slowed = Signal(int)
+    """The page whose picture takes long."""
 
     def __init__(self, provider: PageProvider, parent: QObject) -> None:
         super().__init__(parent)
         self._provider = provider
         self._wishes: list[Wish] = []
+        self._wanted: set[Piece] = set()
+        self._late: set[Piece] = set()
+        """What took too long while others waited, and comes after them."""
         self._at: Piece | None = None
+        self._drawing: Drawing | None = None
+        self._begun = 0.0
+        self._has_told = False
+        """Whether it was said of this picture that it takes long."""
         self.round = 0
         self._stopped = False
         self._changed = threading.Condition()
@@ -240,6 +275,7 @@ class DrawingThread(QThread):
     def want(self, wishes: Sequence[Wish]) -> None:
         """Replace the list of wishes."""
         with self._changed:
+            self._wanted = {wish[0] for wish in wishes}
             self._wishes = [wish for wish in wishes if wish[0] != self._at]
             self._changed.notify()
 
@@ -260,8 +296,10 @@ class DrawingThread(QThread):
                     self.measured.emit(piece.page)
                 else:
                     clip, begun = drawing.clip(piece.band), self.round
-                    image = self._provider.render(piece.page, piece.scale, clip)
+                    image = self._provider.render(piece.page, piece.scale, clip, self._give_up)
                     self.drawn.emit(piece, drawing, image, begun)
+            except Cancelled:
+                continue
             except BaseException as error:
                 self.failed.emit(piece.page, error)
 
@@ -272,6 +310,33 @@ class DrawingThread(QThread):
                 self._changed.wait()
             if self._stopped:
                 return None
-            wish = self._wishes.pop(0)
-            self._at = wish[0]
+            wish = next((wish for wish in self._wishes if wish[0] not in self._late), None)
+            wish = wish or self._wishes[0]
+            self._wishes.remove(wish)
+            self._at, self._drawing = wish
+            self._begun, self._has_told = time.monotonic(), False
             return wish
+
+    def _give_up(self) -> bool:
+        """Whether what is being drawn is to be left: nobody wants it, or it can wait."""
+        taken = time.monotonic() - self._begun
+        with self._changed:
+            piece = self._at
+            if piece is None or self._stopped or piece not in self._wanted:
+                return True
+            if taken > MOST_SECONDS:
+                raise TooLarge(
+                    f"Drawing it was given up after {MOST_SECONDS:.0f} seconds.",
+                    "Its text can be selected all the same, where it has some.",
+                )
+            is_alone = all(wish[0] in self._late for wish in self._wishes)
+            if taken > PATIENCE and piece not in self._late and not is_alone:
+                self._late.add(piece)
+                self._wishes.append((piece, self._drawing))
+                self.slowed.emit(piece.page)
+                return True
+            is_news = taken > LONG and not self._has_told
+            self._has_told = self._has_told or is_news
+        if is_news:
+            self.slowed.emit(piece.page)
+        return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -61,10 +61,14 @@ class PageProvider(Protocol):
         """The places of the characters of a page."""
         ...
 
-    def render(self, page: int, scale: float, clip: QRect) -> QImage:
+    def render(
+        self, page: int, scale: float, clip: QRect, give_up: Callable[[], bool] | None = None
+    ) -> QImage:
         """A part (in device pixels) of the picture of a page at `scale` device pixels a point.
 
         Called in a thread of its own, for it takes its time.
+
+        One that takes long asks `give_up` now and then whether to raise Cancelled.
         """
         ...
 
