@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QMenu
 from window_driving import Bench
@@ -9,6 +10,7 @@ from window_driving import Bench
 from verifier.actions.assessments import Assess
 from verifier.actions.base import Batch
 from verifier.actions.claims import AddClaim, EditClaim
+from verifier.ui import claim_book
 from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.table.columns import COLUMNS
 
@@ -231,3 +233,22 @@ def chosen_from(menu: QMenu, *words: str) -> None:
         entries = inner.actions()
     next(each for each in entries if each.text() == words[-1]).trigger()
     menu.deleteLater()
+
+
+def test_many_claims_are_read_beside_the_window_which_works_meanwhile(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = table_of(bench)
+    path, last = bench.shell.path, bench.claims[2].claim.id
+    bench.shell.select(last)
+    bench.window.controllers.cases.close()
+    monkeypatch.setattr(claim_book, "AT_ONCE", 0)
+    assert bench.shell.open(path)
+    assert (bench.shell.claims.is_reading, bench.claims) == (True, ())
+    assert bench.shell.do(AddClaim("Salt"))
+    assert shown(table) == ["Salt"]
+    bench.until(lambda: not bench.shell.claims.is_reading)
+    assert shown(table) == ["Bread", "Apples", "Corn", "Salt"]
+    assert bench.shell.selection == last
+    bench.undo()
+    assert len(bench.claims) == 3

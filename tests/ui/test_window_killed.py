@@ -47,12 +47,16 @@ def window_on(case: Path, seed: int, steps: int) -> subprocess.Popen[str]:
 def killed(process: subprocess.Popen[str], after: int, later: float) -> list[dict[str, Any]]:
     """Kill it some seconds after so many steps; what it told until then, line by line."""
     assert process.stdout is not None
+    assert process.stderr is not None
     told = [process.stdout.readline() for _ in range(after)]
     try:
         process.wait(later)
     except subprocess.TimeoutExpired:
         process.kill()
-    rest, errors = process.communicate()
+    rest, errors = process.stdout.read(), process.stderr.read()
+    process.wait()
+    for pipe in (process.stdout, process.stderr):
+        pipe.close()
     assert errors == ""
     assert process.returncode in (-signal.SIGKILL, 0)
     whole = [line for line in (*told, *rest.splitlines(keepends=True)) if line.endswith("\n")]
