@@ -2003,6 +2003,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Погляньте ще раз і тоді повторіть.</translation>
     </message>
     <message>
+        <source>Look at it, then export again or choose another name.</source>
+        <translation>Погляньте на нього, тоді експортуйте знову або виберіть іншу назву.</translation>
+    </message>
+    <message>
         <source>Look at its history, and change it by hand.</source>
         <translation>Погляньте на історію і змініть вручну.</translation>
     </message>
@@ -2869,6 +2873,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>“%1” selects nothing in “%2”.</source>
         <translation>«%1» нічого не вибирає у «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody else in the meantime; it is left as it is.</source>
+        <translation>«%1» тим часом змінив хтось інший; файл лишено як є.</translation>
     </message>
 </context>
 <context>

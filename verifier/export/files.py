@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import EllipsisType
 from typing import IO
 
 from verifier.errors import CannotWrite
@@ -29,13 +30,37 @@ _OTHER = ("The system refused it.", "Choose another name or place.")
 _DATABASE = b"SQLite format 3\0"  # how every case file begins
 
 
+Stamp = tuple[int, int, int] | None
+"""What tells one state of a file from another: identity, size, time; `None` where it is not."""
+
+
+def stamp_of(target: Path) -> Stamp:
+    """The state of a file now."""
+    try:
+        found = target.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def check_same(target: Path, seen: Stamp) -> None:
+    """Stop, in words, where somebody else changed a file since it was seen."""
+    if stamp_of(target) != seen:
+        raise CannotWrite(
+            f"“{target.name}” was changed by somebody else in the meantime; it is left as it is.",
+            "Look at it, then export again or choose another name.",
+        )
+
+
 @contextmanager
-def replacing(target: Path) -> Iterator[IO[bytes]]:
+def replacing(target: Path, *, seen: Stamp | EllipsisType = ...) -> Iterator[IO[bytes]]:
     """A new file beside `target` that takes its place when the block ends well.
 
     Whatever goes wrong, what stood there before is untouched and nothing is left behind. A case
-    never gives way to what is exported, its own least of all.
+    never gives way to what is exported, its own least of all. What somebody else put there since
+    it was `seen` (where that is not said, since now) does not give way either.
     """
+    before = stamp_of(target) if isinstance(seen, EllipsisType) else seen
     _check_may_go(target)
     beside: Path | None = None
     try:
@@ -46,6 +71,7 @@ def replacing(target: Path) -> Iterator[IO[bytes]]:
             file.flush()
             os.fsync(file.fileno())
         _like(target, beside)
+        check_same(target, before)
         beside.replace(target)
         beside = None
     except OSError as error:

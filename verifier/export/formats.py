@@ -6,6 +6,7 @@ A format writes to a path, through a file that takes the target's place only whe
 from __future__ import annotations
 
 import io
+import os
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
@@ -17,7 +18,7 @@ from verifier.errors import Invalid
 from verifier.export.accessible_pdf import accessible_pdf
 from verifier.export.claim_review import claim_reviews
 from verifier.export.csv_tables import csv_bytes
-from verifier.export.files import replacing
+from verifier.export.files import check_same, replacing, stamp_of
 from verifier.export.flat import tables
 from verifier.export.html_page import html_page
 from verifier.export.layout import can_lay_out
@@ -83,8 +84,9 @@ def _plain(make: Callable[[Export], bytes]) -> Writer:
     """A writer of one file that is made in memory."""
 
     def write(export: Export, target: Path) -> tuple[Path, ...]:
+        seen = stamp_of(target)
         content = make(export)
-        with replacing(target) as file:
+        with replacing(target, seen=seen) as file:
             file.write(content)
         return (target,)
 
@@ -112,11 +114,15 @@ def _csv(export: Export, target: Path) -> tuple[Path, ...]:
     claims, *others = tables(export.shown)
     beside = [target.with_name(f"{target.stem}-{t.name.lower()}{target.suffix}") for t in others]
     # All are on the disk before the first takes an old one's place.
+    seen = {path: stamp_of(path) for path in (target, *beside)}
     with ExitStack() as stack:
         for table, path in ((claims, target), *zip(others, beside, strict=True)):
-            file = stack.enter_context(replacing(path))
+            file = stack.enter_context(replacing(path, seen=seen[path]))
             file.write(csv_bytes(table))
             file.flush()
+            os.fsync(file.fileno())
+        for path, stamp in seen.items():
+            check_same(path, stamp)
     return (target, *beside)
 
 
@@ -143,9 +149,9 @@ def _original(export: Export, target: Path) -> tuple[Path, ...]:
             f"{original.row.file_name} is neither a Word file nor a PDF, so it holds no comments.",
             "Export the report or the HTML page: they show its text with every claim marked.",
         )
-    made = io.BytesIO()
+    made, seen = io.BytesIO(), stamp_of(target)
     export.notices.extend(annotate(export.shown, original, export.exported_at, made))
-    with replacing(target) as file:
+    with replacing(target, seen=seen) as file:
         file.write(made.getbuffer())
     return (target,)
 
@@ -159,11 +165,12 @@ def _pdf(export: Export, target: Path) -> tuple[Path, ...]:
                 "Ask for the format “original” to have it back with marks.",
             )
         return _original(export, target)
+    seen = stamp_of(target)
     with tempfile.TemporaryDirectory(prefix="verifier-") as folder:
         report = Path(folder) / "report.docx"
         _report(export, report)
         made = accessible_pdf(report, export.cancelled)
-    with replacing(target) as file:
+    with replacing(target, seen=seen) as file:
         file.write(made)
     return (target,)
 

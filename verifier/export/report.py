@@ -14,7 +14,7 @@ from pathlib import Path
 from verifier.errors import Cancelled
 from verifier.export.comments import Comments
 from verifier.export.draft import Draft
-from verifier.export.files import replacing
+from verifier.export.files import replacing, stamp_of
 from verifier.export.footnotes import write_footnotes
 from verifier.export.layout import can_lay_out, laid_out
 from verifier.export.metrics import read_metrics, read_page
@@ -93,13 +93,14 @@ def write_report(
             pages=pages,
         )
 
+    seen = stamp_of(target)
     package, pages = build(), None
     if lay_out and can_lay_out():
         if progress:
             progress(len(WRITERS) / (len(WRITERS) + 1), LAYOUT)
         pages = laid_out(package, cancelled=cancelled)
         package = build(pages) if pages else package
-    with replacing(target) as file:
+    with replacing(target, seen=seen) as file:
         package.save(file)
     return bool(pages)
 
