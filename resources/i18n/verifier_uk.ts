@@ -2933,10 +2933,6 @@ The fields are described in docs/annotations.md.</source>
         <translation>Відкрити</translation>
     </message>
     <message>
-        <source>No claim cites this yet.</source>
-        <translation>Жодне твердження на це ще не посилається.</translation>
-    </message>
-    <message>
         <source>Region on page %1</source>
         <translation>Ділянка на сторінці %1</translation>
     </message>

@@ -7,9 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_driving import CTRL, CTRL_SHIFT, LEFT, REPORT, Bench
 
+from verifier.actions.evidence import AddEvidence, AddSource
 from verifier.actions.reviews import AddComment
-from verifier.states import Anchoring
+from verifier.states import Anchoring, EvidenceKind
 from verifier.ui.editions import EditionsDialog
+from verifier.ui.evidence_tab import EvidenceTab
+from verifier.ui.places.locker import Locker
+from verifier.ui.places.sources import Sources
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -102,6 +106,42 @@ def test_a_search_across_the_case_leads_to_a_page_and_to_a_claim(bench: Bench) -
     bench.until(lambda: [hit.kind for hit in panel.hits] == ["document"])
     bench.key(Qt.Key.Key_Return)
     assert bench.view.hasFocus()
+
+
+def test_words_of_evidence_are_shown_in_it_and_a_source_in_its_view(bench: Bench) -> None:
+    with_report(bench)
+    office = "Office of statistics\n\n" + "Nothing here.\n" * 300 + "Grain rose by 12 per cent.\n"
+    bench.inspector.taker.take([bench.write("office.txt", office)])
+    bench.jobs_are_done()
+    bench.shell.do(AddSource({"title": "Marmalade Quarterly"}))
+    bench.shell.do(AddEvidence(EvidenceKind.LINK, {"title": "Jam", "url": "https://example.org/j"}))
+    panel, desk = bench.window.controllers.finding.search, bench.window.desk
+
+    def go_to(words: str, kind: str) -> None:
+        bench.window.controllers.finding.across()
+        panel.field.setText(words)
+        bench.key(Qt.Key.Key_Return)
+        bench.until(lambda: not panel.isVisible())
+        assert [hit.kind for hit in panel.hits] == [kind]
+
+    go_to("grain rose", "evidence")
+    tab = desk.beside.current
+    assert isinstance(tab, EvidenceTab)
+    assert tab.view.hasFocus()
+    assert [hit.of(tab.content.text) for hit in tab.view._hits] == ["Grain"]
+    assert tab.view.current_page() > 1 or tab.view.verticalScrollBar().value() > 0
+    desk.beside.hide()
+    go_to("rose by 12", "evidence")
+    assert desk.beside.isVisible()
+    go_to("marmalade", "source")
+    sources = desk.tabs.currentWidget()
+    assert isinstance(sources, Sources)
+    assert sources.table.currentIndex().isValid()
+    go_to("jam", "evidence")
+    locker = desk.tabs.currentWidget()
+    assert isinstance(locker, Locker)
+    assert locker.current is not None
+    assert locker.current.title == "Jam"
 
 
 def test_the_panel_groups_what_it_finds_and_says_where_there_is_nothing(bench: Bench) -> None:

@@ -151,9 +151,13 @@ def evidence(
 
 
 def citations(
-    session: Session, case_id: str, *, claim_id: str | None = None
+    session: Session,
+    case_id: str,
+    *,
+    claim_id: str | None = None,
+    evidence_id: str | None = None,
 ) -> tuple[CitationRow, ...]:
-    """Citations in the order they were made; of one claim where given."""
+    """Citations in the order they were made; of one claim or of one item where given."""
     statement = (
         select(*columns(CitationRow, Citation), Evidence.source_id)
         .join(Claim, Claim.id == Citation.claim_id)
@@ -167,6 +171,8 @@ def citations(
     )
     if claim_id is not None:
         statement = statement.where(Citation.claim_id == claim_id)
+    if evidence_id is not None:
+        statement = statement.where(Citation.evidence_id == evidence_id)
     return fetch(session, CitationRow, statement)
 
 

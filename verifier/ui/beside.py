@@ -65,6 +65,8 @@ class Beside(QTabWidget):
         for tab in self.tabs():
             if isinstance(tab, EvidenceTab) and tab.evidence_id == evidence_id:
                 self.setCurrentWidget(tab)
+                self.show()
+                self.changed.emit()
                 return tab
         checked(self._shell, evidence_id)
         try:

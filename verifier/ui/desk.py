@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from verifier.actions.base import Change
 from verifier.actions.claims import AddClaim, AddHighlight
 from verifier.queries.search import Hit
-from verifier.queries.search_jump import claim_citing
 from verifier.text.regions import Place, Region
 from verifier.ui.beside import Beside, Tab
 from verifier.ui.desk_tabs import DeskTabs
@@ -20,6 +19,7 @@ from verifier.ui.document_tab import DocumentTab
 from verifier.ui.empty_state import EmptyState
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.find_bar import FindBar
+from verifier.ui.hit_jumps import go_to
 from verifier.ui.inspector.inspector import Inspector
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.panels.claims import ClaimsPanel
@@ -360,18 +360,7 @@ class Desk(QWidget):
 
     def show_hit(self, hit: Hit) -> None:
         """Go to what a search found."""
-        if hit.kind == "document" and hit.document_id and hit.range is not None:
-            self.show_document(hit.document_id)
-            if self.current is not None:
-                self.current.view.set_hits([hit.range], 0)
-                self.current.view.ensure_visible(hit.range, flash=True)
-                self.current.view.setFocus()
-            return
-        claim_id = hit.claim_id or self._shell.read(claim_citing, hit.kind, hit.id)
-        if claim_id:
-            self._shell.select(claim_id)
-        else:
-            self._shell.tell_hint(self.tr("No claim cites this yet."))
+        go_to(hit, self, self._shell)
 
     @Slot(object)
     def add_claim(self, wanted: Place) -> None:

@@ -115,11 +115,8 @@ class EvidenceTab(QWidget):
         length = len(self.content.text)
         return [
             row
-            for row in self._shell.read(citations)
-            if row.evidence_id == self.evidence_id
-            and row.start is not None
-            and row.stop is not None
-            and row.start < row.stop <= length
+            for row in self._shell.read(citations, evidence_id=self.evidence_id)
+            if row.start is not None and row.stop is not None and row.start < row.stop <= length
         ]
 
     def _painted(self, row: CitationRow) -> PaintedHighlight:

@@ -29,6 +29,7 @@ class Latest(Generic[T]):
         self._failed = failed
         self._asked = 0
         self._work: Callable[[], T] | None = None
+        self._is_running = False
         self._timer = QTimer(owner)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -38,6 +39,11 @@ class Latest(Generic[T]):
     def is_waiting(self) -> bool:
         """Whether a question is about to be asked."""
         return self._timer.isActive()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a question is about to be asked, or its answer has not come yet."""
+        return self._timer.isActive() or self._is_running
 
     def ask(self, work: Callable[[], T]) -> None:
         """Ask in a moment, unless something else is asked before."""
@@ -56,22 +62,26 @@ class Latest(Generic[T]):
         self._asked += 1
         self._timer.stop()
         self._work = None
+        self._is_running = False
 
     def _start(self) -> None:
         work, self._work = self._work, None
         if work is None:
             return
         asked = self._asked
+        self._is_running = True
 
         def run(_progress: Progress, _cancelled: Callable[[], bool]) -> object:
             return work()
 
         def then(answer: T) -> None:
             if asked == self._asked:
+                self._is_running = False
                 self._then(answer)
 
         def failed(error: VerifierError) -> None:
             if asked == self._asked:
+                self._is_running = False
                 self._failed(error)
 
         self._jobs.run("", run, then, failed)

@@ -57,6 +57,8 @@ class SearchPanel(OverWindow):
         super().__init__(parent)
         self.field.setAccessibleName(self.tr("Search across the case"))
         self._shell = shell
+        self._goes_on = False
+        """Return was pressed before the answer came: the first of what is found is gone to."""
         self._latest: Latest[tuple[Hit, ...]] = Latest(
             self, shell.jobs, self._show, shell.tell_error
         )
@@ -90,6 +92,7 @@ class SearchPanel(OverWindow):
 
     @Slot()
     def _ask(self) -> None:
+        self._goes_on = False
         query = self.field.text()
         if not query.strip() or not self._shell.is_open:
             self._latest.forget()
@@ -117,6 +120,9 @@ class SearchPanel(OverWindow):
             self.list.setCurrentRow(1)
             self.list.scrollToTop()
         self.count.setText(self._summary(len(hits)))
+        goes_on, self._goes_on = self._goes_on, False
+        if goes_on and self.list.currentItem() is not None:
+            self.accept_current()
 
     def _summary(self, found: int) -> str:
         if not self.field.text().strip():
@@ -146,8 +152,9 @@ class SearchPanel(OverWindow):
             self.wanted.emit(hit)
 
     def accept_current(self) -> None:
-        """Return while words are still being looked for looks at once."""
-        if self._latest.is_waiting:
+        """Return while words are being looked for goes to the first as soon as it is there."""
+        if self._latest.is_asking:
+            self._goes_on = True
             self._latest.ask_now()
         else:
             super().accept_current()

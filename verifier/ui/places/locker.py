@@ -173,6 +173,15 @@ class Locker(QWidget):
         self.model.filter(text)
         self._choose_again(chosen)
 
+    def choose(self, evidence_id: str) -> None:
+        """Choose an item in the table, even one that the filter hides."""
+        if evidence_id not in [row.id for row in self.model.rows]:
+            self.filter.clear()
+        ids = [row.id for row in self.model.rows]
+        if evidence_id in ids:
+            self.table.selectRow(ids.index(evidence_id))
+            self.table.scrollTo(self.table.currentIndex())
+
     @property
     def current(self) -> EvidenceRow | None:
         """The chosen item."""
