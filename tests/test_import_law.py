@@ -21,7 +21,7 @@ PACKAGE = ROOT / "verifier"
 CORE = {"models", "states", "text", "scales", "errors", "ids"}
 EVERYTHING = {
     *CORE,
-    *{"actions", "database", "exchange", "export", "paths", "queries", "reading"},
+    *{"actions", "capturing", "database", "exchange", "export", "paths", "queries", "reading"},
     *{"references", "places", "settings", "ui", "workspace"},
 }
 
@@ -38,6 +38,7 @@ LAW: dict[str, set[str]] = {
     "models": {"states", "ids"},
     "migrations": {"models"},
     "reading": {"text", "errors"},
+    "capturing": {"errors"},
     "queries": CORE,
     "actions": CORE | {"queries.claims", "queries.rules"},
     "export": {
@@ -83,7 +84,7 @@ LIBRARIES: dict[str, set[str]] = {
     "rapidfuzz": {"text"},
     "regex": {"text"},
     "rispy": {"references"},
-    "warcio": {"reading"},
+    "warcio": {"capturing", "reading"},
     "sqlalchemy": {
         *{"actions", "database", "exchange", "migrations", "models", "queries", "workspace"}
     },

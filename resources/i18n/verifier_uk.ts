@@ -207,6 +207,37 @@
     </message>
 </context>
 <context>
+    <name>CaptureBox</name>
+    <message>
+        <source>Capture the page…</source>
+        <translation>Зафіксувати сторінку…</translation>
+    </message>
+    <message>
+        <source>Connect and capture</source>
+        <translation>З’єднатися й зафіксувати</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Не з’єднуватися</translation>
+    </message>
+    <message>
+        <source>Verifier connects to %1 now, and to the places that the pictures and style sheets of the page come from. They see the address of this computer. Nothing else is fetched, no script is run.</source>
+        <translation>Verifier зараз з’єднається з %1 і з місцями, звідки походять зображення та стилі сторінки. Вони побачать адресу цього комп’ютера. Нічого іншого не завантажується, скрипти не виконуються.</translation>
+    </message>
+    <message>
+        <source>Capturing %1</source>
+        <translation>Фіксування %1</translation>
+    </message>
+    <message>
+        <source>capture page</source>
+        <translation>фіксування сторінки</translation>
+    </message>
+    <message>
+        <source>The page is in the locker now. Parts: %1; not to be had: %2.</source>
+        <translation>Сторінка тепер у сховищі. Частин: %1; недоступних: %2.</translation>
+    </message>
+</context>
+<context>
     <name>CaseSettings</name>
     <message>
         <source>Case settings</source>
@@ -1119,6 +1150,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 %2 внесено поза програмою.</translation>
     </message>
     <message>
+        <source>%1 answered %2.</source>
+        <translation>%1 відповів: %2.</translation>
+    </message>
+    <message>
         <source>%1 bytes are not valid UTF-8 and are shown as �.</source>
         <translation>%1 байтів не є правильним UTF-8, їх показано як �.</translation>
     </message>
@@ -1145,6 +1180,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>%1 cannot be opened: %2 is not installed.</source>
         <translation>%1 не вдається відкрити: не встановлено %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2).</source>
+        <translation>З %1 не вдається з’єднатися (%2).</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
@@ -1265,6 +1304,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>%1 is a folder.</source>
         <translation>%1 — тека.</translation>
+    </message>
+    <message>
+        <source>%1 is a machine of a private network, and is left alone.</source>
+        <translation>%1 — комп’ютер приватної мережі, його не чіпаємо.</translation>
     </message>
     <message>
         <source>%1 is a picture that cannot be opened.</source>
@@ -1611,6 +1654,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Змініть якісь слова.</translation>
     </message>
     <message>
+        <source>Check it.</source>
+        <translation>Перевірте його.</translation>
+    </message>
+    <message>
         <source>Check that it is there and readable.</source>
         <translation>Перевірте, чи він там є і чи його можна прочитати.</translation>
     </message>
@@ -1641,6 +1688,14 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Check the id.</source>
         <translation>Перевірте ідентифікатор.</translation>
+    </message>
+    <message>
+        <source>Check the link and the network, and try again.</source>
+        <translation>Перевірте посилання й мережу та спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>Check the link in a browser.</source>
+        <translation>Перевірте посилання в браузері.</translation>
     </message>
     <message>
         <source>Check the name, or create a new case.</source>
@@ -1859,6 +1914,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Наведіть, наприклад, en, uk, pt-BR або zh-Hant.</translation>
     </message>
     <message>
+        <source>Give one with https://.</source>
+        <translation>Дайте адресу з https://.</translation>
+    </message>
+    <message>
         <source>Here %1 rests on this item.</source>
         <translation>Тут %1 спирається на цей предмет.</translation>
     </message>
@@ -2045,6 +2104,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Make the folder, or choose another place.</source>
         <translation>Створіть теку або оберіть інше місце.</translation>
+    </message>
+    <message>
+        <source>Mend its port.</source>
+        <translation>Виправте її порт.</translation>
     </message>
     <message>
         <source>Mend that entry.</source>
@@ -2243,8 +2306,16 @@ The fields are described in docs/annotations.md.</source>
         <translation>Збережіть його у Word як документ .docx або лишіть налаштування порожнім.</translation>
     </message>
     <message>
+        <source>Save it in a browser, and add the file.</source>
+        <translation>Збережіть це в браузері й додайте файл.</translation>
+    </message>
+    <message>
         <source>Save it to a file, then take that.</source>
         <translation>Збережіть у файл і візьміть той.</translation>
+    </message>
+    <message>
+        <source>Save that page in a browser instead.</source>
+        <translation>Збережіть ту сторінку в браузері.</translation>
     </message>
     <message>
         <source>Save the file as UTF-8.</source>
@@ -2345,6 +2416,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>The archive names %1 as its page, but does not hold it.</source>
         <translation>Архів називає своєю сторінкою %1, але не містить її.</translation>
+    </message>
+    <message>
+        <source>The capture took too long.</source>
+        <translation>Фіксування тривало надто довго.</translation>
     </message>
     <message>
         <source>The case has claims of that statement and date; only new ratings were taken for them: %1%2.</source>
@@ -2449,6 +2524,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>The lines of page %1 were put in reading order by their places.</source>
         <translation>Рядки сторінки %1 впорядковано для читання за їхнім розташуванням.</translation>
+    </message>
+    <message>
+        <source>The link leads from one address to the next without end.</source>
+        <translation>Посилання без кінця веде з адреси на адресу.</translation>
     </message>
     <message>
         <source>The message has no text of its own.</source>
@@ -2707,6 +2786,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Спробуйте знову за мить.</translation>
     </message>
     <message>
+        <source>Try again, or save it in a browser.</source>
+        <translation>Спробуйте ще раз або збережіть у браузері.</translation>
+    </message>
+    <message>
         <source>Undo that first to decide again.</source>
         <translation>Спершу скасуйте те, щоб вирішити знову.</translation>
     </message>
@@ -2729,6 +2812,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Use one of the words offered.</source>
         <translation>Використайте одне із запропонованих слів.</translation>
+    </message>
+    <message>
+        <source>What %1 sends is larger than %2 MB.</source>
+        <translation>Те, що надсилає %1, більше за %2 МБ.</translation>
     </message>
     <message>
         <source>What should be its folder is a file.</source>
@@ -2817,6 +2904,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>“%1” is a scale of %2, not of %3.</source>
         <translation>«%1» — шкала для «%2», а не для «%3».</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a page.</source>
+        <translation>«%1» не є адресою сторінки.</translation>
     </message>
     <message>
         <source>“%1” is no consistency.</source>
@@ -6948,6 +7039,18 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Size of text and controls</source>
         <translation>Розмір тексту й елементів</translation>
+    </message>
+    <message>
+        <source>Offer to capture web pages in the evidence locker</source>
+        <translation>Пропонувати фіксувати вебсторінки у сховищі доказів</translation>
+    </message>
+    <message>
+        <source>Verifier makes no network connection by itself. With this on, the form of a link has a button that fetches that one page, its pictures and style sheets, after asking each time. No scripts are run and no cookies are kept.</source>
+        <translation>Сам Verifier не з’єднується з мережею. Якщо це ввімкнено, форма посилання має кнопку, яка завантажує лише цю сторінку, її зображення та стилі, щоразу питаючи. Скрипти не виконуються, куки не зберігаються.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Мережа</translation>
     </message>
     <message>
         <source>Save a sheet to print…</source>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import cast
 
 import pytest
@@ -13,9 +15,11 @@ from test_window_places import drop_on, with_claim
 from window_driving import Bench
 
 from verifier.actions.evidence import AddSource
+from verifier.capturing.page import Capture
 from verifier.queries.evidence import custody, evidence
 from verifier.queries.locker import flagged
 from verifier.ui.combo import Combo, choose_in
+from verifier.ui.evidence import capture_box
 from verifier.ui.evidence.fields import change_of, written
 from verifier.ui.places.locker import Locker
 
@@ -119,3 +123,51 @@ def test_a_time_keeps_the_zone_it_was_written_with() -> None:
         "2022-01-14 23:30:05 -05:30"
     )
     assert change_of("archived_at", "") == {"archived_at": None}
+
+
+PAGE = Capture(
+    data=b"<html><head><title>Sites down</title></head><body><p>Seventy sites.</p></body></html>",
+    file_name="news.html",
+    address="https://example.org/news",
+    final_address="https://example.org/news?id=1",
+    status=200,
+    captured_at=datetime(2022, 1, 14, 9, 30, tzinfo=UTC),
+    parts=2,
+    missing=1,
+)
+
+
+def test_a_page_is_captured_only_when_switched_on_and_agreed_to(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def fetched(address: str, **_: object) -> Capture:
+        asked.append(address)
+        return PAGE
+
+    monkeypatch.setattr(capture_box, "capture", fetched)
+    bench.new_case()
+    view = locker(bench)
+    view.link.setFocus()
+    bench.type("https://example.org/news")
+    bench.key(Qt.Key.Key_Return)
+    view.table.selectRow(0)
+    box = view.details.capture
+    assert not box.isVisibleTo(view)
+    options = {**bench.shell.settings.options, capture_box.CAPTURE: True}
+    bench.shell.remember(replace(bench.shell.settings, options=options))
+    view.refresh()
+    bench.click(box.ask)
+    assert "example.org" in box._words.text()
+    bench.click(box.leave)
+    assert (asked, box.question.isVisibleTo(view)) == ([], False)
+    bench.click(box.ask)
+    bench.click(box.go)
+    bench.until(lambda: len(view.model.rows) == 2)
+    bench.jobs_are_done()
+    assert asked == ["https://example.org/news"]
+    page = view.model.rows[1]
+    assert (page.kind, page.title, page.http_status) == ("page", "Sites down", 200)
+    assert (page.final_url, page.captured_at) == (PAGE.final_address, PAGE.captured_at)
+    assert deeds(bench) == ["imported", "captured"]

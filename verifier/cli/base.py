@@ -55,6 +55,7 @@ MODULES = {
     "sample": "sampling",
     "scales": "scales",
     "search": "searching",
+    "capture": "capturing",
     "import-sources": "sources",
     "tables": "tables",
     "window": "window",

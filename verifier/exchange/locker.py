@@ -6,6 +6,7 @@ changed or missing file is written into its custody log and flagged; it is never
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -70,6 +71,32 @@ def attaching(
         stance=stance,
         citation=citation or {},
     )
+
+
+def capturing(
+    examined: Examined,
+    *,
+    address: str,
+    final_address: str,
+    status: int,
+    captured_at: datetime,
+    note: str,
+    source_id: str | None = None,
+) -> Batch:
+    """The action that puts a page into the locker that was fetched just now, with its log."""
+    offset = captured_at.utcoffset()
+    details = {
+        "url": address,
+        "final_url": final_address,
+        "http_status": status,
+        "captured_offset": int(offset.total_seconds() // 60) if offset else 0,
+        "method": "captured by Verifier when asked to",
+        "tool": "Verifier",
+    }
+    item = attaching(examined, source_id=source_id, details=details, captured_at=captured_at)
+    digest = hashlib.sha256(examined.data).hexdigest()
+    log = LogCustody(item.id, Custody.CAPTURED, after=digest, note=note)
+    return Batch("capture page", (item, log))
 
 
 def verify_evidence(

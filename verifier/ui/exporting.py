@@ -26,6 +26,7 @@ from verifier.ui.jobs import Job, Progress, Work
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.report_words import PARTS
 from verifier.ui.shell import Shell
+from verifier.ui.told import told
 from verifier.ui.words import word
 
 
@@ -102,7 +103,7 @@ class Exporter(QObject):
         if not shell.drafts.settle():
             return None
         for item in verify_evidence(shell.workspace, shell.record).faulty:
-            shell.tell(Notice(NoticeKind.PROBLEM, str(item)))
+            shell.tell(Notice(NoticeKind.PROBLEM, told(str(item))))
         document = shell.read(original, order.document_id) if order.document_id else None
         held = shell.read(files, PDF) if order.format.holds_files else {}
         return Export(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from verifier.errors import VerifierError
 from verifier.export.files import replacing
@@ -14,6 +14,7 @@ from verifier.ui import file_dialogs
 from verifier.ui.actions_of import Actions
 from verifier.ui.combo import choose_in, combo
 from verifier.ui.commands.table import by_id
+from verifier.ui.evidence.capture_box import CAPTURE
 from verifier.ui.language import LANGUAGES
 from verifier.ui.pages_dialog import PagesDialog, named
 from verifier.ui.shell import Shell
@@ -67,6 +68,15 @@ class SettingsDialog(PagesDialog):
             named(self.tr("Size of text and controls"), self.scale),
             self.later,
         )
+        self.capture = QCheckBox(self.tr("Offer to capture web pages in the evidence locker"))
+        self.capture.setChecked(bool(settings.options.get(CAPTURE)))
+        self.capture.clicked.connect(self._keep_capture)
+        about = self.tr(
+            "Verifier makes no network connection by itself. With this on, the form of a link has "
+            "a button that fetches that one page, its pictures and style sheets, after asking each "
+            "time. No scripts are run and no cookies are kept."
+        )
+        self.add_page(self.tr("Network"), self.capture, label(about, "muted", wrap=True))
         self.shortcuts = ShortcutList(settings)
         self.shortcuts.changed.connect(self._keep_shortcut)
         self.print = push_button(self.tr("Save a sheet to print…"))
@@ -98,6 +108,11 @@ class SettingsDialog(PagesDialog):
         settings = self._shell.settings
         self._shell.remember(replace(settings, options={**settings.options, name: value}))
         self._shell.tell_hint(self.tr("Language and size count from the next start of Verifier."))
+
+    @Slot(bool)
+    def _keep_capture(self, wanted: bool) -> None:
+        settings = self._shell.settings
+        self._shell.remember(replace(settings, options={**settings.options, CAPTURE: wanted}))
 
     @Slot(str, str)
     def _keep_shortcut(self, name: str, keys: str) -> None:

@@ -18,6 +18,7 @@ from verifier.queries.locker import Original
 from verifier.states import Custody, Stance
 from verifier.ui import file_dialogs
 from verifier.ui.combo import Combo, combo
+from verifier.ui.evidence.capture_box import CaptureBox
 from verifier.ui.evidence.fields import CUSTODY, FIELDS, change_of, values_of
 from verifier.ui.forms.field import CONTEXT, words_of
 from verifier.ui.forms.form import Form
@@ -25,6 +26,7 @@ from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.pages_of import is_readable
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
+from verifier.ui.told import told
 from verifier.ui.widgets import Section, clear_layout, label, push_button, row, tool_button
 from verifier.ui.words import moment
 
@@ -69,6 +71,7 @@ class EvidenceDetails(QWidget):
         self.cite_button = push_button(self.tr("Cite for the open claim"))
         self.cite_button.clicked.connect(self.cite)
         self.form = Form(FIELDS, drafts=shell.drafts, keep=self._keep)
+        self.capture = CaptureBox(shell)
         self._about = QVBoxLayout()
         self.deed = combo(
             self.tr("What was done"),
@@ -104,6 +107,7 @@ class EvidenceDetails(QWidget):
         whole.addLayout(bytes_of)
         whole.addLayout(first)
         whole.addLayout(second)
+        whole.addWidget(self.capture)
         whole.addSpacing(METRICS.space_m)
         whole.addWidget(self.form)
         whole.addLayout(self._about)
@@ -124,6 +128,7 @@ class EvidenceDetails(QWidget):
         self._offer_sources(around.sources)
         self.form.show_values(values_of(item), force=is_other)
         self._show_state(item, around)
+        self.capture.show_item(item)
         for button in (self.verify_button, self.save_button):
             button.setEnabled(item.blob_sha256 is not None)
         self.read.setEnabled(is_readable(item))
@@ -299,7 +304,7 @@ def checked(shell: Shell, evidence_id: str) -> Original | None:
     except NotFound:
         return None
     if not found.is_intact:
-        shell.tell(Notice(NoticeKind.PROBLEM, str(faulty(found))))
+        shell.tell(Notice(NoticeKind.PROBLEM, told(str(faulty(found)))))
     return found
 
 

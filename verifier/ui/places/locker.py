@@ -33,6 +33,7 @@ from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tables import plain_look, set_widths
 from verifier.ui.tokens import METRICS
+from verifier.ui.told import told
 from verifier.ui.two_lines import TWO_LINES, TwoLines
 from verifier.ui.widgets import frame, label, push_button, row
 
@@ -231,7 +232,7 @@ class Locker(QWidget):
         """Hash every file in the locker again."""
         report = verify_evidence(self._shell.workspace, self._shell.record)
         for item in report.faulty:
-            self._shell.tell(Notice(NoticeKind.PROBLEM, str(item)))
+            self._shell.tell(Notice(NoticeKind.PROBLEM, told(str(item))))
         if not report.faulty:
             words = self.tr("Files in the locker: %1. All are what was put in.")
             done = Notice(NoticeKind.DONE, words.replace("%1", str(report.checked)))

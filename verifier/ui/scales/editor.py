@@ -29,6 +29,7 @@ from verifier.ui.forms.form import Form
 from verifier.ui.scales.fields import KINDS, SCALE, hard_to_read
 from verifier.ui.scales.levels import Levels
 from verifier.ui.tokens import METRICS
+from verifier.ui.told import told_error
 from verifier.ui.widgets import column, label, push_button, row
 
 SIZE = (940, 720)
@@ -195,7 +196,7 @@ class ScaleEditor(QDialog):
             if scale.id != self._kept:
                 scales.remove_own(self._kept)
         except VerifierError as error:
-            self._tell(self.tr("Not written. %1").replace("%1", str(error)), "error")
+            self._tell(self.tr("Not written. %1").replace("%1", told_error(error)), "error")
             return
         before, self._kept = self._kept, scale.id
         self._name_kept(before, scale)
@@ -245,7 +246,7 @@ class ScaleEditor(QDialog):
         try:
             scales.write_own(scale)
         except CannotWrite as error:
-            self._tell(str(error), "error")
+            self._tell(told_error(error), "error")
             return
         looks.forget()
         self._fill(scale.id)
@@ -266,7 +267,7 @@ class ScaleEditor(QDialog):
                     what, self.tr("Remove that one first, or change the id in the file.")
                 )
         except VerifierError as error:
-            self._tell(str(error), "error")
+            self._tell(told_error(error), "error")
             return
         self._add(scale)
 
@@ -296,7 +297,7 @@ class ScaleEditor(QDialog):
             try:
                 scales.remove_own(self._kept)
             except CannotWrite as error:
-                self._tell(str(error), "error")
+                self._tell(told_error(error), "error")
                 return
             looks.forget()
             self._fill()
