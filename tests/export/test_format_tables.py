@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import importlib
 import io
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import factories_report as make
 import pytest
@@ -123,3 +125,23 @@ def test_an_unrated_claim_without_a_passage_has_a_row_too() -> None:
     (row,) = claims.rows
     assert "Not rated" in row
     assert len(row) == len(claims.heads)
+
+
+def test_another_program_opens_the_workbook_and_finds_the_same_rows() -> None:
+    openpyxl: Any = importlib.import_module("openpyxl")
+    file = io.BytesIO()
+    wanted = tables(sample_data())
+    write_workbook(wanted, file)
+    book = openpyxl.load_workbook(file)
+    assert book.sheetnames == [table.name for table in wanted]
+    for table, sheet in zip(wanted, book, strict=True):
+        rows = [["" if value is None else value for value in row] for row in sheet.values]
+        assert rows[0] == list(table.heads)
+        assert len(rows) == 1 + len(table.rows)
+        assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {
+            "s",
+            "n",
+            "inlineStr",
+        }
+        for written, row in zip(rows[1:], table.rows, strict=True):
+            assert [str(value) for value in written] == [str(value) for value in row]
