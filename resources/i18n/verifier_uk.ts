@@ -8109,5 +8109,9 @@ The fields are described in docs/annotations.md.</source>
         <source>%1 is in the locker now.</source>
         <translation>%1 тепер у сховищі.</translation>
     </message>
+    <message>
+        <source>Its text cannot be read: %1</source>
+        <translation>Її текст не вдалося прочитати: %1</translation>
+    </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from reading_samples import make_pdf, place_before
 from window_driving import CTRL, LEFT, Bench
@@ -19,6 +20,7 @@ from verifier.ui.document_tab import DocumentTab
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.inspector.citation_card import CitationCard
 from verifier.ui.places.locker import Locker
+from verifier.ui.reader.view import ReaderView
 
 SOURCE = "Office of statistics\n\nPrices rose by 12 per cent in a year; they did not double.\n"
 WORDS = "Prices rose by 12 per cent"
@@ -166,6 +168,30 @@ def test_a_pdf_nobody_could_read_still_shows_its_pages(bench: Bench) -> None:
     tab = opened(bench, action.id)
     assert tab.view.page_count == 2
     assert tab.content.text == ""
+
+
+def test_a_picture_is_looked_at_beside_the_report(bench: Bench) -> None:
+    bench.new_case()
+    image = QImage(120, 80, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.green)
+    file = bench.folder / "street.png"
+    assert image.save(str(file))
+    bench.inspector.taker.take([file])
+    bench.until(lambda: "in the locker now" in bench.told)
+    (item,) = bench.shell.read(evidence)
+    bench.window.desk.show_evidence(item.id)
+    tab = bench.window.desk.beside.current
+    assert tab is not None
+    bench.jobs_are_done()
+    bench.until(lambda: shows_green(tab.view))
+
+
+def shows_green(view: ReaderView) -> bool:
+    image = view.viewport().grab().toImage()
+    points = [
+        image.pixelColor(x, y) for x in range(0, image.width(), 20) for y in range(0, 200, 10)
+    ]
+    return any(at.green() > 200 and at.red() < 100 for at in points)
 
 
 def test_a_link_without_a_page_says_that_there_is_nothing_to_open(bench: Bench) -> None:

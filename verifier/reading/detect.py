@@ -52,6 +52,8 @@ READERS: dict[str, Reader] = {
 }
 ALL_READERS: dict[str, Reader] = {**READERS, EVIDENCE: _loaded("evidence", "read_evidence")}
 
+PICTURE = "picture"
+"""The key of the reader for a file that is a picture itself."""
 PictureReader = Callable[[Path, str, Limits, Sequence[str]], Iterable[tuple[str, bytes]]]
 """The pictures inside a file, by the names or numbers that its blocks tell."""
 
@@ -73,6 +75,7 @@ PICTURES: dict[str, PictureReader] = {
     "html": _pictures("html", "html_pictures"),
     "mhtml": _pictures("html", "mhtml_pictures"),
     "markdown": _pictures("markdown", "markdown_pictures"),
+    PICTURE: _pictures("picture", "picture_itself"),
 }
 
 _FOREIGN = (

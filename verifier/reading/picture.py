@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from PIL import __version__ as version
 
 from verifier.errors import Unreadable
 from verifier.reading.document import ReadDocument, ReadPage
-from verifier.reading.limits import Limits
+from verifier.reading.limits import Limits, check_size, size_of
 
 FORMATS = ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP")
 """Formats that are opened; Pillow's rarer parsers stay shut."""
@@ -57,6 +57,14 @@ def read_picture(path: Path, name: str, limits: Limits) -> ReadDocument:  # noqa
     return ReadDocument(
         media_type, f"Pillow {version}", "", (ReadPage(1, 0, 0),), properties=properties
     )
+
+
+def picture_itself(
+    path: Path, name: str, limits: Limits, wanted: Sequence[str]
+) -> Iterator[tuple[str, bytes]]:
+    """The file itself, by whatever key it is wanted."""
+    check_size(size_of(path, name), name, limits)
+    yield from ((key, path.read_bytes()) for key in wanted[:1])
 
 
 def _properties(image: Image.Image) -> Iterator[tuple[str, str]]:

@@ -73,7 +73,7 @@ def _tables(body: Any, path: Path, name: str, outgoing: BinaryIO) -> None:
 def _pictures(body: Any, path: Path, name: str, limits: Limits, outgoing: BinaryIO) -> None:
     """Send the pictures inside a document that are wanted, made safe and not too large."""
     wanted = [str(key) for key in body["keys"]]
-    reader = PICTURES.get(reader_for(path, name, limits))
+    reader = PICTURES.get(body.get("reader") or reader_for(path, name, limits))
     if reader is not None:
         found = ((key, data) for key, data in reader(path, name, limits, wanted) if key in wanted)
         within_budget = import_module("verifier.reading.inner_pictures").within_budget

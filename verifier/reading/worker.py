@@ -150,17 +150,19 @@ class Worker:
         name: str = "",
         cancelled: Callable[[], bool] | None = None,
         limits: Limits | None = None,
+        reader: str = "",
     ) -> dict[str, bytes]:
         """The pictures inside a document, as PNG or JPEG that the process wrote itself.
 
         `keys` are what the blocks of pictures tell: a part of a Word file, a number in a page.
-        What cannot be opened is left out.
+        What cannot be opened is left out. `reader` is the key of the reader to take; the content
+        decides where it is empty.
         """
         limits = limits or Limits()
         with self._turn, _as_file(source, name) as (path, called):
             check_size(size_of(path, called), called, limits)
             self.start()
-            job = {"task": "pictures", "keys": list(keys)}
+            job = {"task": "pictures", "keys": list(keys), "reader": reader}
             answers = self._answers(job, path, called, limits, cancelled or _never)
             return {str(body["key"]): raw for kind, body, raw in answers if kind == "picture"}
 

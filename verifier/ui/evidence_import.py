@@ -59,7 +59,11 @@ class _Taking(QObject):
         )
         if self._shell.do(action, self.tr("add evidence")):
             words = self.tr("%1 is in the locker now.").replace("%1", self._file.name)
-            self._shell.tell(Notice(NoticeKind.DONE, words))
+            kind = NoticeKind.DONE
+            if taken.notice and taken.kind not in ("picture", "dataset"):
+                kind = NoticeKind.HINT
+                words += " " + self.tr("Its text cannot be read: %1").replace("%1", taken.notice)
+            self._shell.tell(Notice(kind, words))
 
     def _fail(self, error: VerifierError) -> None:
         self.deleteLater()

@@ -12,6 +12,7 @@ from verifier.actions.base import Action, Change
 from verifier.actions.evidence import Cite, EditCitation
 from verifier.queries import documents
 from verifier.queries.evidence import CitationRow, citations
+from verifier.reading.detect import PICTURE
 from verifier.states import Stance
 from verifier.text.ranges import TextRange
 from verifier.text.selectors import describe
@@ -21,6 +22,7 @@ from verifier.ui.pages_of import (
     EvidenceContent,
     evidence_pages_of,
     exact_range,
+    is_picture,
     read_evidence,
     title_of,
 )
@@ -55,7 +57,9 @@ class EvidenceTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.view)
         self.view.set_document(provider)
-        fetch_pictures(shell, self.view, self.content.item.blob_sha256 or "", self.title)
+        item = self.content.item
+        kind = PICTURE if is_picture(item) else ""
+        fetch_pictures(shell, self.view, item.blob_sha256 or "", self.title, kind)
         self.view.pen.is_offered = False
         self.view.claim_wanted.connect(self.quote)
         self.view.selection_changed.connect(self._tell_selection)

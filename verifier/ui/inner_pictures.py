@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verifier.queries import documents
-from verifier.reading.worker import Worker
 from verifier.ui.jobs import Progress
 from verifier.ui.reader.flow import FlowProvider
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 
 
-def fetch_pictures(shell: Shell, view: ReaderView, sha256: str, name: str) -> None:
+def fetch_pictures(
+    shell: Shell, view: ReaderView, sha256: str, name: str, reader: str = ""
+) -> None:
     """Have the pictures of the document in a view taken out of its file, and show them."""
     provider = view.provider
     keys = provider.picture_keys if isinstance(provider, FlowProvider) else []
@@ -25,8 +26,8 @@ def fetch_pictures(shell: Shell, view: ReaderView, sha256: str, name: str) -> No
         data = documents.blob(session, sha256)
 
     def work(_progress: Progress, cancelled: Callable[[], bool]) -> dict[str, bytes]:
-        with Worker() as worker:
-            return worker.pictures(data, keys, name=name, cancelled=cancelled)
+        with shell.workers.borrow() as worker:
+            return worker.pictures(data, keys, name=name, cancelled=cancelled, reader=reader)
 
     def then(found: dict[str, bytes]) -> None:
         if isinstance(provider, FlowProvider) and view.provider is provider:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ from verifier.ui.reader.pdf import PdfProvider
 from verifier.ui.reader.provider import PageProvider
 
 PDF = "application/pdf"
+_PIXELS = re.compile(r"(\d{1,6}) × (\d{1,6}) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,13 @@ def title_of(item: EvidenceRow) -> str:
 def is_readable(item: EvidenceRow) -> bool:
     """Whether an item can be opened for reading: it has text, or pages to look at."""
     return item.text_layer_id is not None or (
-        item.blob_sha256 is not None and item.media_type == PDF
+        item.blob_sha256 is not None and (item.media_type == PDF or is_picture(item))
     )
+
+
+def is_picture(item: EvidenceRow) -> bool:
+    """Whether an item is a picture, to be looked at as a whole."""
+    return (item.media_type or "").startswith("image/") and item.text_layer_id is None
 
 
 def read_evidence(session: Any, case_id: str, evidence_id: str) -> EvidenceContent:
@@ -99,11 +106,22 @@ def read_evidence(session: Any, case_id: str, evidence_id: str) -> EvidenceConte
     is_pdf = item.media_type == PDF and item.blob_sha256 is not None
     data = documents.blob(session, item.blob_sha256 or "") if is_pdf else b""
     layer = item.text_layer_id
+    if is_picture(item):
+        return EvidenceContent(item, "", (), (_whole_picture(item),), (), b"")
     if layer is None:
         return EvidenceContent(item, "", _pages_without_text(data, title_of(item)), (), (), data)
     blocks, spans = documents.structure(session, layer)
     text, pages = documents.text(session, layer), documents.pages(session, layer)
     return EvidenceContent(item, text, pages, blocks, spans, data)
+
+
+def _whole_picture(item: EvidenceRow) -> Block:
+    """The picture as a block; its size in points where the file told it."""
+    data: dict[str, Any] = {"picture": "1", "alt": title_of(item)}
+    size = _PIXELS.match(str(item.properties.get("size", "")))
+    if size is not None:
+        data |= {"width": 0.75 * int(size[1]), "height": 0.75 * int(size[2])}
+    return Block(0, 0, "picture", 0, data)
 
 
 def _pages_without_text(data: bytes, name: str) -> tuple[PageRow, ...]:
