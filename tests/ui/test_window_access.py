@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
-from window_driving import CTRL, Bench
+from window_driving import Bench
 
 from verifier.ui.reader.view import ReaderView
 
@@ -59,40 +59,6 @@ def test_tab_goes_through_the_inspector_and_never_gets_stuck(bench: Bench) -> No
     assert bench.inspector.rating.reason in inside
     assert bench.inspector.comments.field in inside
     assert len(inside) >= 15
-
-
-def test_the_whole_job_by_keyboard_alone(bench: Bench) -> None:
-    bench.new_case()
-    report = bench.write()
-    bench.answer("documents", [report])
-    bench.key(Qt.Key.Key_I, CTRL)
-    bench.until(lambda: bench.shell.documents)
-    bench.key(Qt.Key.Key_D, CTRL)
-    assert bench.view.hasFocus()
-    both = CTRL | Qt.KeyboardModifier.ShiftModifier
-    for _ in range(4):
-        bench.key(Qt.Key.Key_Right, both)
-    bench.key(Qt.Key.Key_H)
-    assert bench.claims[0].highlights[0].quote == "Report of the week"
-    bench.type("A report was written.")
-    bench.key(Qt.Key.Key_D, CTRL)
-    assert bench.claims[0].claim.statement == "A report was written."
-    bench.inspector.begin_statement()
-    while bench.focus is not bench.inspector.rating.verdict.buttons[0]:
-        bench.key(Qt.Key.Key_Tab)
-    bench.key(Qt.Key.Key_Space)
-    rated = bench.claims[0].assessment
-    assert rated is not None
-    assert rated.verdict == "supported"
-    bench.key(Qt.Key.Key_D, CTRL)
-    bench.key(Qt.Key.Key_L)
-    bench.type("The report itself")
-    bench.key(Qt.Key.Key_Return)
-    assert bench.claims[0].citations == 1
-    bench.answer("report_target", bench.folder / "out.docx")
-    bench.key(Qt.Key.Key_E, CTRL)
-    bench.until((bench.folder / "out.docx").is_file)
-    bench.jobs_are_done()
 
 
 def test_a_letter_typed_into_a_field_is_no_shortcut(bench: Bench) -> None:

@@ -116,11 +116,13 @@ class FindBar(QWidget):
 
     @Slot()
     def close_bar(self) -> None:
-        """Hide it, and the marks."""
+        """Hide it, and the marks; the words found last stay selected, to become a claim."""
         self._latest.forget()
         self.hide()
         if self._tab is not None:
             self._tab.view.set_hits([])
+            if self._current is not None:
+                self._tab.view.select(self._finds.ranges[self._current])
             self._tab.view.setFocus()
 
     # Finding

@@ -47,6 +47,15 @@ CLAIM: tuple[Command, ...] = (
         short=QT_TRANSLATE_NOOP("Commands", "Source"),
     ),
     Command(
+        "claim.attach",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "Attach evidence &files…"),
+        "claims.attach",
+        "Shift+L",
+        "paperclip",
+        Needs.CLAIM,
+    ),
+    Command(
         "claim.evidence",
         Group.CLAIM,
         QT_TRANSLATE_NOOP("Commands", "&Open evidence beside the report"),

@@ -30,6 +30,12 @@ class Claims(Controller):
         self.desk.inspector.citations.begin()
 
     @Slot()
+    def attach(self) -> None:
+        """Ask for files, and cite them for the claim that is open."""
+        self._show_inspector()
+        self.desk.inspector.attach_files()
+
+    @Slot()
     def open_evidence(self) -> None:
         """Open what is cited for the claim beside the report."""
         self.desk.inspector.citations.open_evidence()

@@ -21,6 +21,7 @@ class Citations(QWidget):
     """The sources of a claim, and the form to attach one more."""
 
     form_opened = Signal()
+    files_wanted = Signal()
     evidence_wanted = Signal(str, str)
     """An item of the locker is to be opened: its id and the citation's."""
 
@@ -34,6 +35,9 @@ class Citations(QWidget):
         self._section = Section(self.tr("SOURCES"))
         self.add = tool_button("plus", self.tr("Add a source"))
         self.add.clicked.connect(self.begin)
+        self.attach = tool_button("paperclip", self.tr("Attach files as evidence (Shift+L)"))
+        self.attach.clicked.connect(self.files_wanted)
+        self._section.head.addWidget(self.attach)
         self._section.head.addWidget(self.add)
         self._place = column()
         self._list = column()
@@ -51,6 +55,7 @@ class Citations(QWidget):
             self._close_form()
         self._claim = data
         self.add.setEnabled(not data.is_locked)
+        self.attach.setEnabled(not data.is_locked)
         used = tuple(data.source_of(citation) for citation in data.citations)
         dark = self._shell.theme.tokens.dark
         items = tuple(data.evidence.get(each.evidence_id) for each in data.citations)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from verifier.actions.base import Change
 from verifier.actions.claims import WithdrawClaim
+from verifier.ui import file_dialogs
 from verifier.ui.empty_state import EmptyState
 from verifier.ui.evidence_import import EvidenceTaker
 from verifier.ui.inspector.citations import Citations
@@ -64,6 +65,7 @@ class Inspector(QWidget):
         self.head.step_wanted.connect(self.step_wanted)
         self.head.withdraw_wanted.connect(self.withdraw)
         self.citations.form_opened.connect(self._show_form)
+        self.citations.files_wanted.connect(self.attach_files)
         shell.selected.connect(self.show_claim)
         shell.changed.connect(self._follow)
         shell.theme.changed.connect(self._recolour)
@@ -151,6 +153,13 @@ class Inspector(QWidget):
         self.head.statement.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.head.statement.selectAll()
         self._bring_into_view(self.head.statement)
+
+    @Slot()
+    def attach_files(self) -> None:
+        """Ask for files, take them into the locker and cite them for the claim."""
+        if self.claim is not None:
+            files = file_dialogs.evidence_files(self)
+            self.taker.take(files, self.claim.row.id)
 
     def begin_details(self) -> None:
         """Unfold the details, with the cursor at the first of them."""
