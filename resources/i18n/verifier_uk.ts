@@ -461,6 +461,10 @@
         <translation>Додати джерело</translation>
     </message>
     <message>
+        <source>Attach files as evidence (Shift+L)</source>
+        <translation>Додати файли як докази (Shift+L)</translation>
+    </message>
+    <message>
         <source>Nothing is cited yet. Press L to add a source.</source>
         <translation>Ще нічого не процитовано. Натисніть L, щоб додати джерело.</translation>
     </message>
@@ -980,6 +984,10 @@
     <message>
         <source>Source</source>
         <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Attach evidence &amp;files…</source>
+        <translation>Додати &amp;файли доказів…</translation>
     </message>
     <message>
         <source>&amp;Open evidence beside the report</source>
