@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Attach evidence &amp;files…</source>
-        <translation>Додати &amp;файли доказів…</translation>
+        <translation>Додати файли док&amp;азів…</translation>
     </message>
     <message>
         <source>&amp;Open evidence beside the report</source>
