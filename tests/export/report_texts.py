@@ -37,7 +37,7 @@ def _called() -> Iterator[str]:
     for path in (ROOT / "verifier" / "export").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             name = node.func if isinstance(node, ast.Call) else None
-            if isinstance(name, ast.Name) and name.id == "tr":
+            if isinstance(name, ast.Name) and name.id in ("tr", "_tr"):
                 assert isinstance(node, ast.Call)
                 first = node.args[0]
                 if isinstance(first, ast.Constant):

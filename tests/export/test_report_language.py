@@ -14,6 +14,7 @@ from docx_reading import Docx, W, validator
 from report_texts import texts
 from sample_case import sample_data
 
+from verifier.export.html_page import html_page
 from verifier.export.report import build_report
 from verifier.export.settings import ReportSettings
 from verifier.export.wording import count, day, listed, moment
@@ -95,3 +96,11 @@ def _bytes(package: zipfile.ZipFile) -> bytes:
     file = package.fp
     assert isinstance(file, BytesIO)
     return file.getvalue()
+
+
+def test_the_page_speaks_the_language_too() -> None:
+    page = html_page(sample_data(), make.EXPORTED, "uk").decode()
+    assert '<html lang="uk">' in page
+    assert "Твердження одним поглядом" in page
+    text = set(re.findall(r">([^<>]{12,})<", page))
+    assert text & {words for words in texts() if len(words) > 12 and "{" not in words} == set()

@@ -93,6 +93,10 @@ def _plain(make: Callable[[Export], bytes]) -> Writer:
     return write
 
 
+def _html(export: Export) -> bytes:
+    return html_page(export.shown, export.exported_at, export.settings.language)
+
+
 def _report(export: Export, target: Path) -> tuple[Path, ...]:
     wanted = export.settings.exact_pages and can_lay_out()
     exact = write_report(
@@ -191,7 +195,7 @@ FORMATS: Mapping[str, Format] = {
             takes_document=True,
         ),
         Format("pdf", "PDF", ".pdf", _pdf, takes_document=True),
-        Format("html", "HTML page", ".html", _plain(lambda e: html_page(e.shown, e.exported_at))),
+        Format("html", "HTML page", ".html", _plain(_html)),
         Format("csv", "CSV tables", ".csv", _csv),
         Format("xlsx", "Excel workbook", ".xlsx", _xlsx),
         Format("ris", "RIS references", ".ris", _plain(lambda e: ris(e.shown))),

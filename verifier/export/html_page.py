@@ -16,6 +16,7 @@ from verifier.export.draft import shown_highlights
 from verifier.export.marked import Paragraph, paragraphs
 from verifier.export.wording import (
     STATUSES,
+    count,
     day,
     evidence_title,
     is_web,
@@ -24,6 +25,7 @@ from verifier.export.wording import (
     stance,
     word,
 )
+from verifier.export.words import language_of, speaking, tr
 from verifier.queries.claims import AssessmentRow, HighlightRow
 from verifier.queries.evidence import CitationRow, SourceRow
 from verifier.queries.report import ReportClaim, ReportData, ReportDocument
@@ -76,10 +78,11 @@ dt{color:var(--muted)}dd{margin:0}ul,ol{padding-left:1.4rem}li{margin:.25rem 0}
 """
 
 
-def html_page(data: ReportData, exported_at: datetime) -> bytes:
-    """The page, UTF-8."""
-    page = _Page(data, exported_at)
-    return page.html().encode("utf-8", "replace")
+def html_page(data: ReportData, exported_at: datetime, language: str = "") -> bytes:
+    """The page, UTF-8, in the language that is chosen or the case's."""
+    spoken = language_of(language, data.case.language)
+    with speaking(spoken):
+        return _Page(data, exported_at).html(spoken).encode("utf-8", "replace")
 
 
 class _Page:
@@ -95,31 +98,36 @@ class _Page:
         self._looks: dict[str, str] = {}
         """Look -> name of its class, filled while the page is written."""
 
-    def html(self) -> str:
+    def html(self, language: str) -> str:
         """The whole page; the styles come last, when it is known which verdicts there are."""
         case = self._data.case
         body = "".join(self._body())
         style = _STYLE + "".join(self._looks.values())
         return (
-            f'<!DOCTYPE html>\n<html lang="{escape(case.language or "en")}">\n<head>\n'
+            f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n'
             '<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             '<meta name="generator" content="Verifier">\n'
             '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
             "style-src 'unsafe-inline'\">\n"
             f"<title>{escape(case.title)}</title>\n<style>{style}</style>\n</head>\n"
-            f'<body>\n<a class="skip" href="#main">Skip to the claims</a>\n{body}</body>\n</html>\n'
+            f'<body>\n<a class="skip" href="#main">{_tr("Skip to the claims")}</a>\n'
+            f"{body}</body>\n</html>\n"
         )
 
     def _body(self) -> Iterator[str]:
         case = self._data.case
-        yield f"<header><h1>{escape(case.title)}</h1>\n<p class=muted>Verification report, "
-        yield f"exported on {escape(moment(self._at))}.</p>\n"
+        told = tr("Verification report, exported on {day}.", day=moment(self._at))
+        yield f"<header><h1>{escape(case.title)}</h1>\n<p class=muted>{escape(told)}</p>\n"
         yield f"<p>{escape(case.description)}</p></header>\n" if case.description else "</header>\n"
         yield f'<main id="main">\n{self._overview()}'
         for document in self._data.documents:
             yield self._document(document)
-        yield '<section aria-labelledby="cards"><h2 id="cards">Each claim in turn</h2>\n'
+        yield (
+            '<section aria-labelledby="cards"><h2 id="cards">'
+            + _tr("Each claim in turn")
+            + "</h2>\n"
+        )
         yield from (self._card(claim) for claim in self._data.claims)
         yield f"</section>\n{self._attributions()}{self._source_list()}</main>\n"
 
@@ -131,12 +139,22 @@ class _Page:
             for claim in self._data.claims
         )
         return (
-            '<section aria-labelledby="claims"><h2 id="claims">The claims at a glance</h2>\n'
-            '<div class="scroll" tabindex="0" role="region" aria-label="Claims"><table>\n'
-            f"<caption>{len(self._data.claims)} claims</caption>\n"
-            '<thead><tr><th scope="col">Claim</th><th scope="col">What is claimed</th>'
-            '<th scope="col">Verdict</th><th scope="col">Confidence</th></tr></thead>\n'
+            '<section aria-labelledby="claims"><h2 id="claims">'
+            f"{_tr('Claims at a glance')}</h2>\n<p>{self._counts()}</p>\n"
+            f'<div class="scroll" tabindex="0" role="region" aria-label="{_tr("Claims")}"><table>\n'
+            f"<caption>{escape(count(len(self._data.claims), 'claim', capital=True))}</caption>\n"
+            f"{_heads(tr('No.'), tr('Claim'), tr('Verdict'), tr('Confidence'))}"
             f"<tbody>\n{rows}</tbody></table></div></section>\n"
+        )
+
+    def _counts(self) -> str:
+        """How many claims got which verdict, those that were given."""
+        found: dict[str, list[ReportClaim]] = {}
+        for claim in self._data.claims:
+            found.setdefault(self._verdict(claim)[0].name, []).append(claim)
+        return " ".join(
+            f'<span class="chip {self._verdict(claims[0])[1]}">{len(claims)} {escape(name)}</span>'
+            for name, claims in sorted(found.items(), key=lambda each: -len(each[1]))
         )
 
     def _verdict(self, claim: ReportClaim) -> tuple[palette.Verdict, str]:
@@ -165,7 +183,7 @@ class _Page:
         row = document.row
         title = row.title or row.file_name
         about = ", ".join(filter(None, (row.author, row.publisher, day(row.published))))
-        link = f' <a href="{escape(row.url)}">Original</a>' if is_web(row.url) else ""
+        link = f' <a href="{escape(row.url)}">{_tr("Original")}</a>' if is_web(row.url) else ""
         language = f' lang="{escape(row.language)}"' if row.language else ""
         marked = _Marked(document.text, self._marks(document))
         text = "".join(
@@ -176,7 +194,7 @@ class _Page:
         anchor = f"document-{row.number}"
         return (
             f'<section aria-labelledby="{anchor}"><h2 id="{anchor}">{escape(title)}</h2>\n'
-            f"<p class=muted>{escape(about)}{link} SHA-256 of the file: "
+            f"<p class=muted>{escape(about)}{link} {_tr('SHA-256 of the file:')} "
             f'<code style="overflow-wrap:anywhere">{row.sha256}</code></p>\n'
             f'<div class="text"{language}>\n{text}</div></section>\n'
         )
@@ -213,14 +231,14 @@ class _Page:
 
     def _facts(self, claim: ReportClaim) -> Iterator[tuple[str, str]]:
         row, rating, case = claim.row, claim.assessment, self._data.case
-        yield "Confidence", self._confidence(rating)
+        yield tr("Confidence"), self._confidence(rating)
         if rating and rating.likelihood:
             scale = rating.likelihood_scale or case.likelihood_scale
-            yield "Likelihood", palette.likelihood(scale, rating.likelihood)
-        yield "Claimed by", row.claimant
-        yield "Date", day(row.date)
-        yield "Status", word({str(k): v for k, v in STATUSES.items()}, row.status)
-        yield "Rated by", rating.person if rating else ""
+            yield tr("Likelihood"), palette.likelihood(scale, rating.likelihood)
+        yield tr("Claimed by"), row.claimant
+        yield tr("Date"), day(row.date)
+        yield tr("Status"), word({str(k): v for k, v in STATUSES.items()}, row.status)
+        yield tr("Checked by"), rating.person if rating else ""
 
     def _rating(self, claim: ReportClaim) -> str:
         rating = claim.assessment
@@ -229,7 +247,7 @@ class _Page:
         reason = f"<p>{escape(rating.reason)}</p>" if rating.reason else ""
         findings = _listed(escape(finding) for finding in rating.findings)
         correction = (
-            f"<p><strong>Should read:</strong> {escape(rating.correction)}</p>"
+            f"<p><strong>{_tr('Should read: ')}</strong>{escape(rating.correction)}</p>"
             if rating.correction
             else ""
         )
@@ -237,8 +255,8 @@ class _Page:
 
     def _evidence(self, claim: ReportClaim) -> str:
         if not claim.citations:
-            return "<p class=muted>No evidence is cited yet.</p>"
-        return f"<h4>Evidence</h4>{_listed(self._citation(c) for c in claim.citations)}"
+            return f"<p class=muted>{_tr('No evidence has been cited for this claim.')}</p>"
+        return f"<h4>{_tr('Evidence')}</h4>{_listed(self._citation(c) for c in claim.citations)}"
 
     def _citation(self, citation: CitationRow) -> str:
         item = self._items.get(citation.evidence_id)
@@ -266,20 +284,20 @@ class _Page:
             for row in self._data.attributions
         )
         return (
-            '<section aria-labelledby="attribution"><h2 id="attribution">Who attributes it to '
-            'whom</h2>\n<div class="scroll" tabindex="0" role="region" aria-label="Attributions">'
-            "<table><caption>In the order of time, in the words of each party</caption>\n"
-            '<thead><tr><th scope="col">Date</th><th scope="col">Who says so</th>'
-            '<th scope="col">Who is said to have done it</th>'
-            f'<th scope="col">How sure</th></tr></thead>\n<tbody>\n{rows}</tbody></table></div>'
-            "</section>\n"
+            '<section aria-labelledby="attribution"><h2 id="attribution">'
+            f"{_tr('Attribution')}</h2>\n"
+            f'<div class="scroll" tabindex="0" role="region" aria-label="{_tr("Attribution")}">'
+            f"<table><caption>{_tr('Who said what, when')}</caption>\n"
+            f"{_heads(tr('Date'), tr('Said by'), tr('Names'), tr('Stated confidence'))}"
+            f"<tbody>\n{rows}</tbody></table></div></section>\n"
         )
 
     def _source_list(self) -> str:
         if not self._data.sources:
             return ""
         return (
-            '<section aria-labelledby="sources"><h2 id="sources">Sources</h2>\n<ul>\n'
+            '<section aria-labelledby="sources"><h2 id="sources">'
+            + f"{_tr('Sources')}</h2>\n<ul>\n"
             + "".join(self._source(source) for source in self._data.sources)
             + "</ul></section>\n"
         )
@@ -289,17 +307,30 @@ class _Page:
         who = ", ".join(dict.fromkeys(filter(None, (source.author, source.publisher))))
         links = [
             f'<a href="{escape(url)}">{words}</a>'
-            for url, words in ((source.url, "Page"), (source.archive_url, "Archived copy"))
+            for url, words in (
+                (source.url, _tr("Page")),
+                (source.archive_url, _tr("Archived copy")),
+            )
             if is_web(url)
         ]
         grade = palette.grade(source.reliability, source.credibility)
         words = palette.grade_in_words(source.reliability, source.credibility)
         return (
             f'<li id="source-{label}"><strong>{label}</strong> {escape(source_title(source))}. '
-            f"{escape(who)}, {escape(day(source.published) or 'undated')}. {' · '.join(links)} "
-            f"<span class=muted>Grade {escape(grade)}{escape(f' ({words})' if words else '')}."
+            f"{escape(who)}, {escape(day(source.published) or tr('undated'))}. {' · '.join(links)} "
+            f"<span class=muted>{_tr('Grade ')}{escape(grade + (f' ({words})' if words else ''))}."
             "</span></li>\n"
         )
+
+
+def _tr(english: str) -> str:
+    """A text in the language of the page, as markup; one call a literal is found by the tests."""
+    return escape(tr(english))
+
+
+def _heads(*words: str) -> str:
+    cells = "".join(f'<th scope="col">{escape(word)}</th>' for word in words)
+    return f"<thead><tr>{cells}</tr></thead>\n"
 
 
 class _Marked:

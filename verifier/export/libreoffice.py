@@ -98,10 +98,10 @@ def _run(command: list[str], timeout: float, cancelled: Callable[[], bool] | Non
         )
     finally:
         if process.poll() is None:
-            _end(process)
+            end(process)
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def end(process: subprocess.Popen[bytes]) -> None:
     """End the process and everything it started."""
     if sys.platform == "win32":
         subprocess.run(
