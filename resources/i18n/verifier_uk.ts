@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Restore &amp;points…</source>
-        <translation>Точки в&amp;ідновлення…</translation>
+        <translation>То&amp;чки відновлення…</translation>
     </message>
     <message>
         <source>&amp;Close case</source>
