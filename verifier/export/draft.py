@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -65,8 +65,8 @@ class Draft:
     footnotes: list[str] = field(default_factory=list)
     bookmarks: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
     drawings: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
-    _tables: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
-    _figures: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    _tables: int = 0
+    _figures: int = 0
     _sections: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
     _appendices: itertools.count[int] = field(default_factory=lambda: itertools.count(0))
     index: Index = field(init=False)
@@ -84,6 +84,12 @@ class Draft:
     def has(self, part: Part) -> bool:
         """Whether the report shows a part, so that others may point to it."""
         return part in self.settings.parts
+
+    @property
+    def has_confidence(self) -> bool:
+        """Whether any claim has a confidence on a scale that is known."""
+        known = palette.known_scale(self.data.case.confidence_scale) is not None
+        return known and any(c.assessment and c.assessment.confidence for c in self.data.claims)
 
     def put(self, *markup: str) -> None:
         """Add paragraphs or tables."""
@@ -141,15 +147,31 @@ class Draft:
 
     def table_caption(self, words: str) -> None:
         """A numbered caption above a table."""
-        self._caption("Table", tr("Table"), next(self._tables), words)
+        self._tables += 1
+        self._caption("Table", tr("Table"), self._tables, words)
 
     def figure_caption(self, words: str) -> None:
         """A numbered caption above a figure."""
-        self._caption("Figure", tr("Figure"), next(self._figures), words)
+        self._figures += 1
+        self._caption("Figure", tr("Figure"), self._figures, words)
 
     def _caption(self, kind: str, name: str, number: int, words: str) -> None:
         counter = word_field(f"SEQ {kind} \\* ARABIC", str(number))
-        self.say("Caption", f"{run(f'{name} ')}{counter}{run(f'. {words}')}")
+        named = self.marked(_caption_bookmark(kind, number), f"{run(f'{name} ')}{counter}")
+        self.say("Caption", f"{named}{run(f'. {words}')}")
+
+    def to_table(self, ahead: int = 1) -> str:
+        """ "Table 4" as a field that follows its caption: the next table's, or one further on."""
+        number = self._tables + ahead
+        return self._reference("Table", f"{tr('Table')} {number}", number)
+
+    def to_figure(self, ahead: int = 1) -> str:
+        """The same of a figure."""
+        number = self._figures + ahead
+        return self._reference("Figure", f"{tr('Figure')} {number}", number)
+
+    def _reference(self, kind: str, words: str, number: int) -> str:
+        return word_field(f"REF {_caption_bookmark(kind, number)} \\h", words)
 
     def footnote(self, content: str) -> str:
         """A footnote; the answer is the mark in the text."""
@@ -303,6 +325,19 @@ def _natural(label: str) -> tuple[bool, list[tuple[int, str]]]:
     """S9 before S10, and what has no label last, in the order in which it came."""
     pieces = re.findall(r"(\d+)|(\D+)", label)
     return not label, [(int(digits or 0), words) for digits, words in pieces]
+
+
+def _caption_bookmark(kind: str, number: int) -> str:
+    """Around the name and number of a caption."""
+    return f"_Ref_{kind}_{number}"
+
+
+def spread(told: str, pieces: Mapping[str, str]) -> str:
+    """A sentence with markup in the places of {names}; its words become runs."""
+    return "".join(
+        pieces[part[1:-1]] if part[1:-1] in pieces and part[:1] == "{" else run(part)
+        for part in re.split(r"(\{\w+\})", told)
+    )
 
 
 def card_bookmark(claim: ReportClaim) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verifier.export.draft import Draft
+from verifier.export.draft import Draft, spread
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
-from verifier.export.wml import BOLD, look, run
+from verifier.export.wml import BOLD, KEEP_NEXT, look, run
 from verifier.export.wording import ITEM_KINDS, day, listed, sentence, word
 from verifier.export.words import tr
 from verifier.queries.ach import DECIMAL, AchRow, best, scores, sensitivity, without
@@ -62,6 +62,13 @@ def _accounts(draft: Draft, found: AchMatrix) -> None:
 
 
 def _matrix(draft: Draft, claim: ReportClaim, found: AchMatrix) -> None:
+    if found.items:
+        told = tr(
+            "{matrix} sets each piece of evidence against each account; {sums} adds up what speaks "
+            "against it."
+        )
+        tables = {"matrix": draft.to_table(), "sums": draft.to_table(2)}
+        draft.say("Normal", spread(told, tables), KEEP_NEXT)
     columns = len(found.hypotheses)
     share = min(760, 3800 // max(columns, 1))
     widths = (780, TEXT_WIDTH - 780 - 1100 - share * columns, 1100, *([share] * columns))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from verifier.export import palette
-from verifier.export.draft import Draft, source_bookmark
+from verifier.export.draft import Draft, source_bookmark, spread
 from verifier.export.references import accessed, captured_items
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
-from verifier.export.wml import BOLD, look, run
+from verifier.export.wml import BOLD, KEEP_NEXT, look, run
 from verifier.export.wording import address, is_web, sentence, source_title
 from verifier.export.words import tr
 from verifier.queries.evidence import SourceRow
@@ -48,6 +48,8 @@ def _grid(draft: Draft, graded: list[SourceRow]) -> None:
     places: dict[tuple[str, str], list[SourceRow]] = {}
     for source in graded:
         places.setdefault((source.reliability, source.credibility), []).append(source)
+    told = tr("{table} sorts the sources by how reliable they are and how credible their word is.")
+    draft.say("Normal", spread(told, {"table": draft.to_table()}), KEEP_NEXT)
     draft.table_caption(tr("Sources by Admiralty grade"))
     held = [len([s for s in graded if s.credibility == level.code]) for level in credibility.levels]
     widths = _columns(held)

@@ -6,17 +6,15 @@ from collections import Counter
 
 from verifier.export import palette
 from verifier.export.charts import Bar, Series, bar_chart
-from verifier.export.draft import Draft
+from verifier.export.draft import Draft, spread
 from verifier.export.sections.cover import bottom_line, verdict_counts
 from verifier.export.settings import Part
-from verifier.export.wml import BOLD, run
+from verifier.export.wml import BOLD, KEEP_NEXT, run
 from verifier.export.wording import count, sentence, shorten
 from verifier.export.words import tr
 from verifier.queries.report import ReportClaim
 
 NAVY_SHADES = ("14304F", "2F5F8F", "A8C6E0", "6F8FB0", "C9D6E4")
-_FIRST, _SECOND = "\ufdd2", "\ufdd3"
-"""Where the footnotes stand in their sentence. No text holds them."""
 FINDINGS = 5
 """Claims named in the summary at most."""
 
@@ -59,15 +57,10 @@ def _how_read(draft: Draft) -> str:
     documents = count(len(draft.data.documents), "document")
     told = tr(
         "{claims} in {documents} got a verdict with its confidence{scales} and a card that names "
-        "every source used with its grade{grades}.",
-        claims=claims,
-        documents=documents,
-        scales=_FIRST,
-        grades=_SECOND,
+        "every source used with its grade{grades}."
     )
-    before, rest = told.split(_FIRST)
-    between, after = rest.split(_SECOND)
-    return run(before) + scales + run(between) + grades + run(after)
+    notes = {"scales": scales, "grades": grades}
+    return spread(told, {"claims": run(claims), "documents": run(documents), **notes})
 
 
 def _findings(draft: Draft) -> list[ReportClaim]:
@@ -97,6 +90,10 @@ def _finding(draft: Draft, claim: ReportClaim) -> str:
 
 
 def _charts(draft: Draft) -> None:
+    told = tr("{first} counts the claims by verdict; {second} says how sure each verdict is.")
+    if draft.has_confidence:
+        figures = {"first": draft.to_figure(), "second": draft.to_figure(2)}
+        draft.say("Normal", spread(told, figures), KEEP_NEXT)
     counts = verdict_counts(draft)
     draft.figure_caption(tr("Claims by verdict"))
     bars = [Bar(v.name, v.line) for v, _ in counts]
@@ -113,11 +110,11 @@ def _charts(draft: Draft) -> None:
 
 def _confidence_chart(draft: Draft) -> None:
     scale = palette.known_scale(draft.data.case.confidence_scale)
+    if scale is None or not draft.has_confidence:
+        return
     rated = [
         claim for claim in draft.data.claims if claim.assessment and claim.assessment.confidence
     ]
-    if scale is None or not rated:
-        return
     pairs = Counter(
         (draft.verdict(claim), claim.assessment.confidence) for claim in rated if claim.assessment
     )
