@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Restore &amp;points…</source>
-        <translation>То&amp;чки відновлення…</translation>
+        <translation>Т&amp;очки відновлення…</translation>
     </message>
     <message>
         <source>&amp;Close case</source>
@@ -2820,6 +2820,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Use one of the words offered.</source>
         <translation>Використайте одне із запропонованих слів.</translation>
+    </message>
+    <message>
+        <source>Verification report, exported on {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What %1 sends is larger than %2 MB.</source>
