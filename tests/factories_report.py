@@ -263,6 +263,7 @@ def citation(number: int, *, claim: int = 1, source: int = 1, **changes: Any) ->
         credibility_reason="",
         basis="found",
         version=1,
+        rectangles=[],
         source_id=f"s{source}",
     )
     return replace(row, **changes)

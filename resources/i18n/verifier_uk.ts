@@ -3423,6 +3423,14 @@ The fields are described in docs/annotations.md.</source>
         <translation>цитування</translation>
     </message>
     <message>
+        <source>move quote</source>
+        <translation>пересування цитати</translation>
+    </message>
+    <message>
+        <source>marked region</source>
+        <translation>позначена ділянка</translation>
+    </message>
+    <message>
         <source>p. %1</source>
         <translation>с. %1</translation>
     </message>

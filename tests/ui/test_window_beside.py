@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from reading_samples import make_pdf, place_before
 from window_driving import CTRL, LEFT, Bench
@@ -16,6 +16,7 @@ from verifier.actions.evidence import AddEvidence, Cite
 from verifier.queries.evidence import CitationRow, citations, evidence
 from verifier.states import EvidenceKind, Stance
 from verifier.text.ranges import TextRange
+from verifier.text.regions import Region
 from verifier.ui.document_tab import DocumentTab
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.inspector.citation_card import CitationCard
@@ -55,8 +56,9 @@ def drag_over(tab: EvidenceTab, words: str) -> None:
     for point in ((first + last) / 2, last):
         QTest.mouseMove(port, point.toPoint())
     QTest.mouseRelease(port, LEFT, Qt.KeyboardModifier.NoModifier, last.toPoint())
-    assert tab.selection is not None
-    assert tab.selection.of(tab.content.text) == words
+    selected = tab.view.selection()
+    assert selected is not None
+    assert selected.of(tab.content.text) == words
 
 
 def cited(bench: Bench) -> tuple[CitationRow, ...]:
@@ -235,3 +237,38 @@ def test_closing_the_case_puts_everything_beside_away(bench: Bench) -> None:
     opened(bench, with_claim_and_source(bench))
     bench.window.controllers.cases.close()
     assert not bench.window.desk.beside.count()
+
+
+def test_a_picture_opens_beside_and_a_region_of_it_is_cited(bench: Bench) -> None:
+    bench.new_case()
+    claim = AddClaim("The bridge fell.")
+    assert bench.shell.do(claim)
+    bench.shell.select(claim.id)
+    picture = QImage(800, 600, QImage.Format.Format_RGB32)
+    green = QColor("#336644")
+    picture.fill(green)
+    path = bench.folder / "bridge.png"
+    assert picture.save(str(path))
+    bench.inspector.taker.take([path])
+    bench.jobs_are_done()
+    (item,) = bench.shell.read(evidence)
+    tab = opened(bench, item.id)
+    assert tab.view.page_layout.points(0) == (600, 450)
+    bench.until(lambda: tab.view.grab().toImage().pixelColor(200, 200) == green)
+    tab.view.setFocus()
+    bench.key(Qt.Key.Key_M)
+    region = tab.view.region
+    assert region is not None
+    bench.key(Qt.Key.Key_Q)
+    (row,) = cited(bench)
+    assert (row.region, row.quote, row.start) == (Region(*region.as_rectangle), "", None)  # type: ignore[arg-type]
+    assert row.locator == "marked region"
+    (mark,) = tab.view.highlights()
+    assert mark.region == row.region
+    bench.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    bench.until(lambda: cited(bench)[0].region != row.region)
+    bench.undo()
+    assert cited(bench)[0].region == row.region
+    bench.undo()
+    assert not cited(bench)
+    assert not tab.view.highlights()

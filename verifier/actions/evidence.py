@@ -40,7 +40,7 @@ EVIDENCE_FIELDS = frozenset(
     "properties".split()
 )
 CITATION_FIELDS = frozenset(
-    "stance quote prefix suffix start stop locator note credibility credibility_reason "
+    "stance quote prefix suffix start stop rectangles locator note credibility credibility_reason "
     "basis".split()
 )
 

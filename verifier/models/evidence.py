@@ -110,6 +110,8 @@ class Citation(Entity, Base):
     suffix: Mapped[str] = mapped_column(default="")
     start: Mapped[int | None]
     stop: Mapped[int | None]
+    rectangles: Mapped[list[list[float]]] = mapped_column(default=list)
+    """Each [page, x0, y0, x1, y1] in points of the page as shown, where a region is cited."""
     locator: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     credibility: Mapped[str] = mapped_column(default="")

@@ -14,6 +14,8 @@ from verifier.models import Blob, Citation, Claim, CustodyEvent, Evidence, Perso
 from verifier.queries.rows import columns, fetch
 from verifier.queries.rules import citations_of, origins
 from verifier.states import Stance
+from verifier.text.ranges import TextRange
+from verifier.text.regions import Place, Region, region_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,22 @@ class CitationRow:
     credibility_reason: str
     basis: str
     version: int
+    rectangles: list[list[float]]
     source_id: str | None
+
+    @property
+    def region(self) -> Region | None:
+        """The rectangle that is cited instead of words."""
+        return region_of(self.start or 0, self.stop or 0, self.rectangles)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the evidence is quoted; None where the quote has no place in it."""
+        if self.region is not None:
+            return self.region
+        if self.start is None or self.stop is None or self.start >= self.stop:
+            return None
+        return TextRange(self.start, self.stop)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from verifier.queries.evidence import CitationRow, citations
 from verifier.reading.detect import PICTURE
 from verifier.states import Stance
 from verifier.text.ranges import TextRange
+from verifier.text.regions import Place, Region
 from verifier.text.selectors import describe
 from verifier.ui.inner_pictures import fetch_pictures
 from verifier.ui.looks import stance_mark
@@ -60,7 +61,8 @@ class EvidenceTab(QWidget):
         item = self.content.item
         kind = PICTURE if is_picture(item) else ""
         fetch_pictures(shell, self.view, item.blob_sha256 or "", self.title, kind)
-        self.view.pen.is_offered = False
+        self.view.movable = True
+        self.view.place_moved.connect(self.move_quote)
         self.view.claim_wanted.connect(self.quote)
         self.view.selection_changed.connect(self._tell_selection)
         self.view.highlight_clicked.connect(self._click)
@@ -91,9 +93,9 @@ class EvidenceTab(QWidget):
         return title_of(self.content.item)
 
     @property
-    def selection(self) -> TextRange | None:
-        """The words that are selected."""
-        return self.view.selection()
+    def selection(self) -> Place | None:
+        """The words that are selected, or the region that is marked."""
+        return self.view.selected_place()
 
     @Slot()
     def _tell_selection(self) -> None:
@@ -116,11 +118,12 @@ class EvidenceTab(QWidget):
         self.view.set_highlights([self._painted(row) for row in self._quoting()])
 
     def _quoting(self) -> list[CitationRow]:
-        length = len(self.content.text)
+        length, provider = len(self.content.text), self.view.provider
+        pages = self.view.page_count if provider is not None and provider.paged else 0
         return [
             row
             for row in self._shell.read(citations, evidence_id=self.evidence_id)
-            if row.start is not None and row.stop is not None and row.start < row.stop <= length
+            if _is_here(row.place, length, pages)
         ]
 
     def _painted(self, row: CitationRow) -> PaintedHighlight:
@@ -133,6 +136,7 @@ class EvidenceTab(QWidget):
             id=row.id,
             label=name,
             range=TextRange(row.start or 0, row.stop or 0),
+            region=row.region,
             tint=mark.tint,
             line=mark.line,
             pattern=LinePattern(mark.pattern),
@@ -151,34 +155,51 @@ class EvidenceTab(QWidget):
         """Scroll to the quoted words of a citation and draw the eye to them."""
         for highlight in self.view.highlights():
             if highlight.id == citation_id:
-                self.view.ensure_visible(highlight.range, flash=True)
+                self.view.ensure_visible(highlight.place, flash=True)
 
     # Quoting
 
     @Slot(object)
-    def quote(self, wanted: TextRange) -> None:
-        """Quote words for the open claim: in a citation that waits for them, or in a new one."""
+    def quote(self, wanted: Place) -> None:
+        """Quote a place for the open claim: in a citation that waits for it, or in a new one."""
         claim_id = self._shell.selection
-        exact = exact_range(self.content.text, wanted)
+        exact = wanted
+        if isinstance(wanted, TextRange):
+            exact = exact_range(self.content.text, wanted)
+        is_there = isinstance(exact, Region) or len(exact) > 0
         if not claim_id:
             self._shell.tell_hint(self.tr("Open the claim first for which this is quoted."))
-        elif len(exact) and self._shell.do(self._quoted(claim_id, exact), self.tr("quote")):
+        elif is_there and self._shell.do(self._quoted(claim_id, exact), self.tr("quote")):
             self.view.select(None)
 
-    def _quoted(self, claim_id: str, exact: TextRange) -> Action:
+    def _quoted(self, claim_id: str, exact: Place) -> Action:
         cited = self._shell.read(citations, claim_id=claim_id)
         own = [row for row in cited if row.evidence_id == self.evidence_id]
         details = self._place(exact)
         for row in own:
-            if not row.quote:
+            if not row.quote and row.region is None:
                 if row.locator:
                     details = {**details, "locator": row.locator}
                 return EditCitation(row.id, details)
         stance = Stance(own[-1].stance) if own else Stance.CONTEXT
         return Cite(claim_id, self.evidence_id, stance, details)
 
-    def _place(self, exact: TextRange) -> Mapping[str, Any]:
+    @Slot(str, object)
+    def move_quote(self, citation_id: str, wanted: Place) -> None:
+        """Let a citation quote other words or another region, as its grips were dragged."""
+        exact = wanted
+        if isinstance(wanted, TextRange):
+            exact = exact_range(self.content.text, wanted)
+        self._shell.do(EditCitation(citation_id, self._place(exact)), self.tr("move quote"))
+
+    def _place(self, exact: Place) -> Mapping[str, Any]:
         """The quote with its context and its place, and the page where there are pages."""
+        if isinstance(exact, Region):
+            return {
+                "quote": "",
+                "rectangles": [list(exact.as_rectangle)],
+                "locator": self._locator(exact.page - 1, self.tr("marked region")),
+            }
         said = describe(self.content.text, exact).quote
         provider = self.view.provider
         details: dict[str, Any] = {
@@ -189,7 +210,20 @@ class EvidenceTab(QWidget):
             "stop": exact.stop,
         }
         if provider is not None and provider.paged:
-            page = page_of(provider, exact.start)
-            name = self.content.pages[page].label or str(page + 1)
-            details["locator"] = self.tr("p. %1").replace("%1", name)
+            details["locator"] = self._locator(page_of(provider, exact.start), "")
         return details
+
+    def _locator(self, page: int, what: str) -> str:
+        """Which page, counted from 0, and what on it; a picture has one page only."""
+        if is_picture(self.content.item):
+            return what
+        name = self.content.pages[page].label or str(page + 1)
+        words = self.tr("p. %1").replace("%1", name)
+        return f"{words}, {what}" if what else words
+
+
+def _is_here(place: Place | None, length: int, pages: int) -> bool:
+    """Whether a place lies in a text of this length, or on one of so many pages."""
+    if isinstance(place, Region):
+        return place.page <= pages
+    return place is not None and place.stop <= length

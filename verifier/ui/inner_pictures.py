@@ -10,8 +10,11 @@ from collections.abc import Callable
 from verifier.queries import documents
 from verifier.ui.jobs import Progress
 from verifier.ui.reader.flow import FlowProvider
+from verifier.ui.reader.image import ImageProvider
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
+
+WithPictures = FlowProvider | ImageProvider
 
 
 def fetch_pictures(
@@ -19,7 +22,7 @@ def fetch_pictures(
 ) -> None:
     """Have the pictures of the document in a view taken out of its file, and show them."""
     provider = view.provider
-    keys = provider.picture_keys if isinstance(provider, FlowProvider) else []
+    keys = provider.picture_keys if isinstance(provider, WithPictures) else []
     if not keys or not sha256:
         return
     with shell.workspace.reading() as session:
@@ -30,7 +33,7 @@ def fetch_pictures(
             return worker.pictures(data, keys, name=name, cancelled=cancelled, reader=reader)
 
     def then(found: dict[str, bytes]) -> None:
-        if isinstance(provider, FlowProvider) and view.provider is provider:
+        if isinstance(provider, WithPictures) and view.provider is provider:
             provider.take_pictures(found)
             view.renew_pictures()
 

@@ -16,6 +16,7 @@ from verifier.text.document import Block, Span
 from verifier.text.ranges import TextRange
 from verifier.text.selectors import snap_to_graphemes
 from verifier.ui.reader.flow import FlowProvider
+from verifier.ui.reader.image import ImageProvider
 from verifier.ui.reader.pdf import PdfProvider
 from verifier.ui.reader.provider import PageProvider
 
@@ -75,6 +76,7 @@ class EvidenceContent:
     blocks: tuple[Block, ...]
     spans: tuple[Span, ...]
     data: bytes
+    """The PDF itself, where it is one."""
 
 
 def title_of(item: EvidenceRow) -> str:
@@ -107,7 +109,8 @@ def read_evidence(session: Any, case_id: str, evidence_id: str) -> EvidenceConte
     data = documents.blob(session, item.blob_sha256 or "") if is_pdf else b""
     layer = item.text_layer_id
     if is_picture(item):
-        return EvidenceContent(item, "", (), (_whole_picture(item),), (), b"")
+        page = PageRow(1, 0, 0, 0, 0, 0, "")
+        return EvidenceContent(item, "", (page,), (_whole_picture(item),), (), b"")
     if layer is None:
         return EvidenceContent(item, "", _pages_without_text(data, title_of(item)), (), (), data)
     blocks, spans = documents.structure(session, layer)
@@ -136,6 +139,9 @@ def _pages_without_text(data: bytes, name: str) -> tuple[PageRow, ...]:
 def evidence_pages_of(content: EvidenceContent, boxes_of: Callable[[int], bytes]) -> PageProvider:
     """The pages of an item. `boxes_of` fetches the packed boxes of a page, counted from 1."""
     title = title_of(content.item)
+    if is_picture(content.item):
+        size = content.blocks[0].data
+        return ImageProvider(title, (size.get("width", 0.0), size.get("height", 0.0)))
     if not content.data:
         return FlowProvider(content.text, content.blocks, content.spans, title)
     return PdfProvider(

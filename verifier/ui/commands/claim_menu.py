@@ -33,7 +33,7 @@ CLAIM: tuple[Command, ...] = (
         "pages.mark_region",
         "M",
         "square-dashed-mouse-pointer",
-        Needs.DOCUMENT,
+        Needs.CASE,
     ),
     Command(
         "claim.source",
