@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -113,11 +114,36 @@ def test_rows_of_a_table_stay_whole_when_lines_are_put_in_order(read) -> None:  
     assert found == [f"{row} {n},000" for n, row in enumerate(rows)]
 
 
-def test_a_hyphen_at_a_lines_end_keeps_its_line_end(read) -> None:  # type: ignore[no-untyped-def]
-    document = read(pdf_of([lines(100, 700, ["the whole exam-", "ple was wrong"])]))
-    assert document.text == "the whole exam\u00ad\nple was wrong\n"
+@pytest.mark.parametrize(
+    ("drawn", "read_as"),
+    [
+        (["the whole exam-", "ple was wrong"], "the whole example\nwas wrong\n"),
+        (["a long exam-", "ple", "ends"], "a long example\nends\n"),
+        (["an inter-", "na-", "tional pact"], "an international\npact\n"),
+        (["the years 1914-", "1918 and on"], "the years 1914-\n1918 and on\n"),
+        (["flew from Kyiv-", "Boryspil at noon"], "flew from Kyiv-Boryspil\nat noon\n"),
+        (["both pre-", "and post-war"], "both pre-\nand post-war\n"),
+    ],
+)
+def test_a_word_that_a_lines_end_cut_is_whole(
+    read: Callable[[bytes], ReadDocument], drawn: list[str], read_as: str
+) -> None:
+    document = read(pdf_of([lines(100, 700, drawn)]))
+    assert document.text == read_as
     page = document.pages[0]
     assert len(unpack_boxes(page.boxes, page.width, page.height)) == len(document.text)
+
+
+def test_a_joined_word_is_marked_on_both_lines(read: Callable[[bytes], ReadDocument]) -> None:
+    document = read(pdf_of([lines(100, 700, ["the whole exam-", "ple was wrong"])]))
+    page = document.pages[0]
+    boxes = unpack_boxes(page.boxes, page.width, page.height)
+    at = document.text.index("example")
+    upper, lower = rectangles(boxes, at, at + len("example"))
+    whole = rectangles(boxes, 0, at + len("exam"))
+    assert upper[2] == whole[0][2] > boxes[at + 3][0]
+    assert lower[1] > upper[3] - 1
+    assert lower[0] < upper[0]
 
 
 def test_text_drawn_twice_is_read_once(read) -> None:  # type: ignore[no-untyped-def]

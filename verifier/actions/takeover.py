@@ -10,6 +10,7 @@ from verifier.actions.base import Action, Batch
 from verifier.actions.claims import AddClaim, Passage
 from verifier.actions.documents import EditDocument, ImportDocument
 from verifier.text.document import Remark
+from verifier.text.one_line import in_one_line
 from verifier.text.ranges import TextRange
 from verifier.text.selectors import describe
 
@@ -63,12 +64,12 @@ def claims_of(remarks: Iterable[Remark], text: str, edition_id: str) -> tuple[Ad
 
 def _claim(remark: Remark, text: str, edition_id: str) -> AddClaim:
     if remark.start == remark.stop:
-        return AddClaim(_one_line(remark.text), details={"note": _who(remark)})
+        return AddClaim(in_one_line(remark.text), details={"note": _who(remark)})
     passage = TextRange(remark.start, remark.stop)
     found = describe(text, passage).quote
     note = "\n".join(filter(None, (remark.text, _who(remark))))
     return AddClaim(
-        _one_line(found.quote),
+        in_one_line(found.quote),
         (Passage(edition_id, passage, found.quote, found.prefix, found.suffix),),
         {"note": note},
     )
@@ -97,16 +98,11 @@ def note_of(remarks: Iterable[Remark], text: str, pages: Sequence[PageRange]) ->
 def _line(remark: Remark, text: str, pages: Sequence[PageRange]) -> str:
     page = next((one.number for one in pages if remark.start < one.stop), 1)
     where = f"p. {page}" if len(pages) > 1 else ""
-    quote = _one_line(text[remark.start : remark.stop])
+    quote = in_one_line(text[remark.start : remark.stop])
     head = ", ".join(filter(None, (where, _who(remark))))
-    said = ": ".join(filter(None, (f"“{quote}”" if quote else "", _one_line(remark.text))))
+    said = ": ".join(filter(None, (f"“{quote}”" if quote else "", in_one_line(remark.text))))
     return ": ".join(filter(None, (head, said)))
 
 
 def _who(remark: Remark) -> str:
     return ", ".join(filter(None, (remark.kind, remark.author, remark.date[:10])))
-
-
-def _one_line(text: str) -> str:
-    """Words without line ends; a hyphen that only parts a line is gone."""
-    return " ".join(text.replace("\u00ad\n", "").split())

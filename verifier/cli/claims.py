@@ -27,6 +27,7 @@ from verifier.queries import claims, documents
 from verifier.queries.claims import ClaimSummary
 from verifier.queries.documents import DocumentRow
 from verifier.scales import scale
+from verifier.text.one_line import in_one_line
 
 
 @command("annotate")
@@ -141,7 +142,7 @@ def claim_line(row: ClaimSummary) -> str:
         confidence = scale(row.assessment.confidence_scale).level(row.assessment.confidence).label
     places = ", ".join(f"p. {h.page}, {h.start}–{h.stop}" for h in row.highlights) or "no passage"
     quote = row.highlights[0].words if row.highlights else row.claim.statement
-    shortened = " ".join(quote.split())
+    shortened = in_one_line(quote)
     if len(shortened) > 70:
         shortened = f"{shortened[:69]}…"
     return (

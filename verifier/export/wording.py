@@ -13,6 +13,7 @@ from verifier.export.words import noun as words_noun
 from verifier.queries.claims import AssessmentRow
 from verifier.queries.evidence import EvidenceRow, SourceRow
 from verifier.states import AchItemKind, ClaimKind, ClaimStatus, Decision, Stance
+from verifier.text.one_line import in_one_line
 
 STANCES = {
     Stance.SUPPORTS: ("+", "Supports"),
@@ -126,7 +127,7 @@ def sentence(words: str) -> str:
 
 def shorten(words: str, limit: int) -> str:
     """The words on one line, cut at a space before `limit` characters."""
-    words = " ".join(words.split())
+    words = in_one_line(words)
     if len(words) <= limit:
         return words
     cut = words[:limit].rsplit(" ", 1)[0] if " " in words[:limit] else words[:limit]

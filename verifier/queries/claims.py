@@ -24,6 +24,7 @@ from verifier.models import (
 )
 from verifier.queries.rows import columns, fetch
 from verifier.queries.tallies import NONE, tallies
+from verifier.text.one_line import in_one_line
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Place, Region, region_of
 
@@ -66,7 +67,7 @@ class HighlightRow:
         """The quote in one line; where a region is marked, its page instead."""
         if self.region is not None and not self.quote:
             return f"[region on page {self.page}]"
-        return " ".join(self.quote.split())
+        return in_one_line(self.quote)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from verifier.queries.search_match import (
     page_match,
     rooms,
 )
+from verifier.text.one_line import in_one_line
 from verifier.text.ranges import TextRange
 from verifier.text.search_query import Term, parse
 from verifier.text.snippets import Snippet, first_match, pattern, snippet
@@ -292,7 +293,7 @@ def _annotation_hits(
     for item in items:
         if item.id not in bodies:
             continue
-        line = " ".join(bodies[item.id].split())
+        line = in_one_line(bodies[item.id])
         place = places.get(item.claim_id or "", _Place(names.get(item.subject_id, "")))
         if item.kind == "claim":
             line = line.removeprefix(place.title).lstrip()

@@ -23,6 +23,7 @@ from verifier.reading.boxes import Boxes, pack_boxes
 from verifier.reading.document import Block, Notice, ReadPage, Remark
 from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
+from verifier.reading.pdf_hyphens import joined
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
 from verifier.reading.pdf_text import (
     NO_CHARACTERS,
@@ -238,15 +239,16 @@ def _finish(
     """The page with its running lines last, and whether its last paragraph goes on."""
     upper = _running(draft, draft.upper, around)
     lower = _running(draft, draft.lower, around)
-    found, text, lines = draft.characters, draft.text, draft.lines
+    found, lines = draft.characters, draft.lines
     kinds: dict[int, str] = {}
     if upper or lower:
         running = {line.start for line in (*upper, *lower)}
         body = [line for line in lines if line.start not in running]
         found, lines = layout.moved(found, (*body, *upper, *lower))
-        text = found.text()
         kinds = {line.start: "header" for line in lines[len(body) : len(body) + len(upper)]}
         kinds |= {line.start: "footer" for line in lines[len(body) + len(upper) :]}
+    found, lines, kinds = joined(found, lines, kinds)
+    text = draft.text if found is draft.characters else found.text()
     blocks = list(layout.paragraphs(text, lines, kinds, place))
     if carry and blocks and blocks[0].kind == "paragraph":
         blocks[0] = replace(blocks[0], data={"continued": True})

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from verifier.actions.base import Change
 from verifier.actions.claims import AddClaim, AddHighlight
 from verifier.queries.search import Hit
+from verifier.text.one_line import in_one_line
 from verifier.text.regions import Place, Region
 from verifier.ui.beside import Beside, Tab
 from verifier.ui.desk_tabs import DeskTabs
@@ -369,7 +370,7 @@ class Desk(QWidget):
         if tab is None:
             return
         passage = tab.passage(wanted)
-        statement = " ".join(passage.quote.split())[:STATEMENT_AT_MOST]
+        statement = in_one_line(passage.quote)[:STATEMENT_AT_MOST]
         if isinstance(wanted, Region):
             statement = self.tr("Region on page %1").replace("%1", str(wanted.page))
         action = AddClaim(statement, (passage,))

@@ -40,6 +40,7 @@ from verifier.queries.claims import AssessmentRow
 from verifier.queries.evidence import CitationRow
 from verifier.queries.report import ReportClaim
 from verifier.states import Basis
+from verifier.text.one_line import in_one_line
 
 WIDTHS = (980, 1480, TEXT_WIDTH - 980 - 1480 - 2380 - 880, 2380, 880)
 TITLE = 160
@@ -159,7 +160,7 @@ def _listed(draft: Draft, label: str, lines: Sequence[str], marks: Marks) -> Non
 
 
 def _statement(draft: Draft, claim: ReportClaim) -> None:
-    quotes = list(dict.fromkeys(h.quote for h in claim.highlights if h.quote))
+    quotes = list(dict.fromkeys(in_one_line(h.quote) for h in claim.highlights if h.quote))
     is_judged = claim.assessment is not None and bool(claim.assessment.reason)
     kept = is_judged and sum(map(len, quotes)) < KEPT_LETTERS
     if quotes:
@@ -250,7 +251,7 @@ def _citation(draft: Draft, citation: CitationRow) -> list[Cell]:
         source.reliability if source else "",
         citation.credibility or (source.credibility if source else ""),
     )
-    passage = [run(f"“{citation.quote}”")] if citation.quote else []
+    passage = [run(f"“{in_one_line(citation.quote)}”")] if citation.quote else []
     passage += [run(citation.note)] if citation.note else []
     aside = [citation.locator, tr("from memory") if citation.basis == Basis.FROM_MEMORY else ""]
     passage += [run(piece, MUTED) for piece in aside if piece]

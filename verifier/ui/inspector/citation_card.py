@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
+from verifier.text.one_line import in_one_line
 from verifier.ui.chips import ChipLabel
 from verifier.ui.icons import icon
 from verifier.ui.looks import label as level_label
@@ -131,7 +132,7 @@ class CitationCard(QFrame):
         return own or (self.source.independence_group if self.source is not None else "")
 
     def _quote(self) -> QWidget:
-        words = " ".join(self.citation.quote.split())
+        words = in_one_line(self.citation.quote)
         if len(words) > QUOTE_AT_MOST:
             words = words[: QUOTE_AT_MOST - 1].rstrip() + "…"
         box = frame("quote")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVB
 from verifier.actions.claims import EditClaim, RemoveHighlight
 from verifier.exchange.ocr import ocr_pages
 from verifier.queries.claims import HighlightRow
+from verifier.text.one_line import in_one_line
 from verifier.ui.combo import choose_in, combo
 from verifier.ui.drafts import DraftLine, DraftText, Save
 from verifier.ui.inspector.data import ClaimData
@@ -173,7 +174,7 @@ class PassageCard(QWidget):
         super().__init__()
         self.highlight = highlight
         box = frame("quote")
-        quote = " ".join(highlight.quote.split())
+        quote = in_one_line(highlight.quote)
         region = self.tr("A region of the page")
         if len(quote) > QUOTE_AT_MOST:
             quote = quote[: QUOTE_AT_MOST - 1].rstrip() + "…"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 from verifier.errors import VerifierError
 from verifier.reading.render import PdfView
 from verifier.text.document import Block
+from verifier.text.one_line import in_one_line
 from verifier.text.ranges import TextRange
 from verifier.ui.document_tab import DocumentTab
 from verifier.ui.evidence_tab import EvidenceTab
@@ -39,7 +40,7 @@ class Heading:
 def headings_of(text: str, blocks: Sequence[Block]) -> tuple[Heading, ...]:
     """The headings of a text."""
     found = [block for block in blocks if block.kind == "heading"]
-    lines = [(" ".join(text[block.start : block.stop].split()), block) for block in found]
+    lines = [(in_one_line(text[block.start : block.stop]), block) for block in found]
     return tuple(
         Heading(title, max(1, block.level), passage=TextRange(block.start, block.stop))
         for title, block in lines

@@ -1,0 +1,34 @@
+"""A passage is said in one line as a person reads it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.text.one_line import in_one_line
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("two\nlines  of\u00a0words", "two lines of words"),
+        ("difficult to com\u00ad\npile than", "difficult to compile than"),
+        ("a soft\u00adware", "a software"),
+        ("from 1914-\n1918 on", "from 1914-1918 on"),
+        ("seventy \u2013\nmore than", "seventy \u2013 more than"),
+        ("- one\n- two", "- one - two"),
+        ("", ""),
+    ],
+)
+def test_line_ends_and_soft_hyphens_are_not_said(text: str, said: str) -> None:
+    assert in_one_line(text) == said
+
+
+@given(st.text(alphabet="ab1 -\u00ad\u2010\n\t", max_size=40))
+def test_nothing_but_white_space_and_hyphens_at_line_ends_is_lost(text: str) -> None:
+    said = in_one_line(text)
+    assert "\n" not in said
+    assert "  " not in said
+    assert [c for c in said if c.isalnum()] == [c for c in text if c.isalnum()]
+    assert in_one_line(said) == said

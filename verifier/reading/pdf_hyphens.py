@@ -1,0 +1,120 @@
+"""Words that a line's end cut in two are made whole, so that a quote reads as it was meant.
+
+The line end goes behind the rest of the word. A hyphen between small letters was put there by the
+typesetter and goes; between figures or before a capital it belongs to the word and stays.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from verifier.reading.boxes import has_area
+from verifier.reading.pdf_layout import Line
+from verifier.reading.pdf_text import NEWLINE, SOFT_HYPHEN, Characters
+
+HYPHEN = 0x2D
+JOINING = frozenset({"and", "or", "und", "oder"})
+"""After these a hyphen stands for the rest of a word: "pre- and post-war"."""
+
+
+def joined(
+    found: Characters, lines: list[Line], kinds: dict[int, str]
+) -> tuple[Characters, list[Line], dict[int, str]]:
+    """The page with whole words; `kinds` names some of the lines by where they start.
+
+    `lines` are all lines of the page, one after the other.
+    """
+    if not (found.codes == SOFT_HYPHEN).any():
+        return found, lines, kinds
+    return _Joining(found, lines, kinds).result()
+
+
+class _Joining:
+    """Writes the page anew, line by line."""
+
+    def __init__(self, found: Characters, lines: list[Line], kinds: dict[int, str]) -> None:
+        self._codes, self._boxes = found.codes.copy(), found.boxes.copy()
+        self._text = found.text()
+        self._lines, self._kinds = lines, kinds
+        self._rows: list[int] = []
+        """Which old character stands where."""
+        self._made: list[Line] = []
+        self._named: dict[int, str] = {}
+
+    def result(self) -> tuple[Characters, list[Line], dict[int, str]]:
+        """The whole page."""
+        is_open = False
+        for number, line in enumerate(self._lines):
+            start, is_absorbed = line.start, False
+            if is_open:
+                start, is_absorbed = self._take_rest(line)
+            is_open = self._ends_open(number)
+            if is_absorbed:
+                self._close(line, is_open=is_open)
+            else:
+                self._write(line, start, is_open=is_open)
+        rows = np.array(self._rows, np.intp)
+        return Characters(self._codes[rows], self._boxes[rows]), self._made, self._named
+
+    def _ends_open(self, number: int) -> bool:
+        """Whether a line's last word goes on in the next one of the same kind."""
+        line, after = self._lines[number], self._lines[number + 1 : number + 2]
+        if line.stop - line.start < 2 or self._codes[line.stop - 1] != SOFT_HYPHEN:
+            return False
+        if not after or after[0].start != line.stop + 1:
+            return False
+        if self._kinds.get(line.start) != self._kinds.get(after[0].start):
+            return False
+        word = self._text[after[0].start : after[0].stop].split(" ", 1)[0]
+        return word[:1].isalnum() and word not in JOINING
+
+    def _take_rest(self, line: Line) -> tuple[int, bool]:
+        """Write the rest of a word; where its own line goes on, and whether nothing is left."""
+        end = self._text.find(" ", line.start, line.stop)
+        if end < 0:
+            return line.stop, True
+        self._rows += range(line.start, end)
+        self._grow(end - line.start)
+        self._codes[end] = NEWLINE
+        self._rows.append(end)
+        return end + 1, False
+
+    def _close(self, line: Line, *, is_open: bool) -> None:
+        """The line was nothing but the rest of a word."""
+        stop = self._stop_of(line, is_open=is_open)
+        self._rows += range(line.start, stop)
+        self._grow(stop - line.start)
+        if not is_open:
+            self._rows.append(line.stop)
+
+    def _write(self, line: Line, start: int, *, is_open: bool) -> None:
+        stop = self._stop_of(line, is_open=is_open)
+        place = len(self._rows)
+        if line.start in self._kinds:
+            self._named[place] = self._kinds[line.start]
+        self._rows += range(start, stop)
+        self._made.append(Line(place, len(self._rows), *line[2:]))
+        if not is_open:
+            self._rows.append(line.stop)
+
+    def _grow(self, by: int) -> None:
+        self._made[-1] = self._made[-1]._replace(stop=self._made[-1].stop + by)
+
+    def _stop_of(self, line: Line, *, is_open: bool) -> int:
+        """Where the line's text ends; its hyphen goes or becomes a real one."""
+        last = line.stop - 1
+        if not (line.stop > line.start and self._codes[last] == SOFT_HYPHEN):
+            return line.stop
+        goes_on = self._text[line.stop + 1 : line.stop + 2]
+        if is_open and goes_on.islower() and self._text[last - 1].isalpha():
+            self._cover(last)
+            return last
+        self._codes[last] = HYPHEN
+        return line.stop
+
+    def _cover(self, hyphen: int) -> None:
+        """The letter before a hyphen that goes is as wide as both: a highlight covers them."""
+        pair = self._boxes[hyphen - 1 : hyphen + 1]
+        if has_area(pair).all() and abs(pair[0][1] - pair[1][1]) < pair[0][3] - pair[0][1]:
+            low, high = pair[:, :2].min(axis=0), pair[:, 2:].max(axis=0)
+            self._boxes[hyphen - 1] = np.concatenate((low, high))
