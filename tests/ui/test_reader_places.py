@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 from reading_samples import own_fonts, plain
@@ -36,6 +36,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=24).map("".join)
 
 @pytest.mark.qt_log_ignore("OpenType support missing")
 @settings(max_examples=settings().max_examples // 2)
+@example(text="aשל👨‍👩‍👧1a")
 @given(text=TEXTS)
 def test_a_place_belongs_to_one_character_as_people_see_it(text: str, qapp: QApplication) -> None:
     own_fonts()

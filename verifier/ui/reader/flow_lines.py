@@ -120,7 +120,7 @@ def _fill(edges: _Edges, first: int, last: int, line: QTextLine) -> None:
         return
     lefts = _cluster_lefts(runs)
     if lefts is None or any(character in "\t\n" for character in edges.text[first:last]):
-        found = _asked(edges, first, last, line)
+        found = _asked(edges, first, last, line, runs)
     else:
         end = line.naturalTextRect().right()
         right_of = dict(itertools.pairwise(sorted({*lefts.values(), end})))
@@ -177,13 +177,17 @@ def _cluster_lefts(runs: Sequence[QGlyphRun]) -> dict[int, float] | None:
     return lefts
 
 
-def _asked(edges: _Edges, first: int, last: int, line: QTextLine) -> dict[int, tuple[float, float]]:
+def _asked(
+    edges: _Edges, first: int, last: int, line: QTextLine, runs: Sequence[QGlyphRun]
+) -> dict[int, tuple[float, float]]:
     """The edges of what is drawn as one, found by asking Qt which character is at each place.
 
     Slower than looking at the glyphs, but right in every mixture of directions and fonts.
     """
     units, whole = edges.units, line.naturalTextRect()
     places = {round(_x_of(line, units[k]), 3) for k in range(first, last + 1)}
+    # A number inside right-to-left text ends where no cursor can stand, but where a glyph begins.
+    places |= {round(point.x(), 3) for run in runs for point in run.positions()}
     drawn: dict[int, tuple[float, float]] = {}
     on_character = QTextLine.CursorPosition.CursorOnCharacter
     for left, right in itertools.pairwise(sorted({*places, whole.left(), whole.right()})):
