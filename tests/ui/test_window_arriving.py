@@ -113,3 +113,16 @@ def test_a_reader_that_is_killed_is_told_and_the_next_file_is_read(bench: Bench)
     assert [row.title for row in bench.shell.documents] == ["report.txt"]
     bench.drop(bench.write("next.txt", "Next.\n"))
     bench.until(lambda: len(bench.shell.documents) == 2)
+
+
+def test_closing_the_case_stops_what_is_on_its_way(bench: Bench) -> None:
+    path = bench.new_case()
+    bench.drop(long_pdf(bench))
+    bench.until(lambda: arriving(bench))
+    told_readers(bench, signal.SIGSTOP)
+    assert bench.shell.close()
+    told_readers(bench, signal.SIGCONT)
+    bench.jobs_are_done()
+    assert bench.window.desk.tabs.count() == 0
+    assert bench.shell.open(path)
+    assert bench.shell.documents == ()
