@@ -1,6 +1,6 @@
 """Text with a box for each character from a PDF of 1,000 pages, against other readers.
 
-    python benchmarks/bench_reading.py [--writer runs] [--pages 1000] [--rounds 3]
+    python benchmarks/bench_reading.py [--writer runs] [--pages 1000] [--rounds 3] [--quick]
 
 The file is made here, in the way of one kind of program (see pdf_files.py). Each reader runs in a
 process of its own, the readers take turns in every round, and the figure is the least CPU time
@@ -81,6 +81,7 @@ def main() -> None:
     arguments.add_argument("--pages", type=int, default=1000)
     arguments.add_argument("--rounds", type=int, default=3)
     arguments.add_argument("--writer", choices=WRITERS, default="runs")
+    arguments.add_argument("--quick", action="store_true", help="leave pdfplumber out")
     chosen = arguments.parse_args()
     poppler = shutil.which("pdftotext")
     if poppler is None:
@@ -99,6 +100,8 @@ def main() -> None:
             "the same, as the worker sends it": (*python, SERVE, str(ROOT), path),
             "pdfplumber extract_words": (*python, PLUMBER, str(ROOT), path, some),
         }
+        if chosen.quick:
+            del commands["pdfplumber extract_words"]
         report(commands, chosen.rounds)
 
 
