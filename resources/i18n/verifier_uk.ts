@@ -3612,6 +3612,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Дисертація</translation>
     </message>
     <message>
+        <source>Same words count once</source>
+        <translation>Однакові рахуються раз</translation>
+    </message>
+    <message>
         <source>Interview</source>
         <translation>Інтерв’ю</translation>
     </message>
@@ -3822,10 +3826,6 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Shared origin</source>
         <translation>Спільне походження</translation>
-    </message>
-    <message>
-        <source>Sources with the same words here count once</source>
-        <translation>Джерела з тими самими словами тут рахуються раз</translation>
     </message>
     <message>
         <source>What is known of the date</source>
@@ -6392,7 +6392,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Findings, correction, assumptions, gaps</source>
-        <translation>Висновки, виправлення, припущення, прогалини</translation>
+        <translation>Висновки, виправлення тощо</translation>
     </message>
     <message>
         <source>Less about the judgement</source>

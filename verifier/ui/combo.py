@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QToolTip
 
 from verifier.ui.icons import draw_icon
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import LEADING
+
+EDGE, ARROW = 9, 19
+"""Pixels beside the words."""
 
 
 class Combo(QComboBox):
@@ -24,6 +27,16 @@ class Combo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turning the wheel scrolls what is around."""
         event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """What has no room is told by a tip."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            room = self.width() - 2 * EDGE - ARROW
+            is_cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
+            if is_cut:
+                QToolTip.showText(event.globalPos(), self.currentText(), self)
+                return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw edge, words and arrow."""

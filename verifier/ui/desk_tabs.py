@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QTabBar, QTabWidget, QWidget
 
 from verifier.ui.arriving_tab import ArrivingTab
 from verifier.ui.document_tab import DocumentTab
@@ -19,6 +19,10 @@ from verifier.ui.places.table_of import PLACES
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.shell import Shell
 from verifier.ui.widgets import close_button
+
+LEAST_WIDTH = 200
+TITLE_AT_MOST = 32
+"""Letters of a tab's title; the middle of a longer one is left out, and its tip has it whole."""
 
 
 class DeskTabs(QTabWidget):
@@ -36,7 +40,7 @@ class DeskTabs(QTabWidget):
         self._shell = shell
         self.setDocumentMode(True)
         self.setMovable(True)
-        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setUsesScrollButtons(True)
         self.tabBar().setAccessibleName(self.tr("Open documents"))
         self.tabBar().setExpanding(False)
@@ -52,6 +56,12 @@ class DeskTabs(QTabWidget):
         """Those that are open, in the order of their tabs."""
         widgets = [self.widget(at) for at in range(self.count())]
         return [widget for widget in widgets if isinstance(widget, DocumentTab)]
+
+    def minimumSizeHint(self) -> QSize:
+        """What is in front needs room; views that are open behind it need none."""
+        front, bar = self.currentWidget(), self.tabBar().sizeHint().height()
+        least = front.minimumSizeHint() if front is not None else QSize(0, 0)
+        return QSize(max(LEAST_WIDTH, least.width()), least.height() + bar)
 
     def kept_place(self) -> Mapping[str, Any]:
         """Where the person was in this case when it was closed."""
@@ -77,7 +87,8 @@ class DeskTabs(QTabWidget):
         tab.claim_wanted.connect(self.claim_wanted)
         tab.selection_changed.connect(self.selection_changed)
         tab.link_wanted.connect(self.link_wanted)
-        self.insertTab(at, tab, icon(media_icon(tab.content.row.media_type)), tab.title)
+        title = shortened(tab.title)
+        self.insertTab(at, tab, icon(media_icon(tab.content.row.media_type)), title)
         self.setTabToolTip(at, tab.content.row.file_name)
         self._add_cross(at, tab.title)
         return tab
@@ -89,7 +100,7 @@ class DeskTabs(QTabWidget):
         tab = ArrivingTab(self._shell, arrival)
         tab.link_wanted.connect(self.link_wanted)
         tab.ended.connect(self._settle)
-        at = self.addTab(tab, icon(media_icon(PDF)), arrival.name)
+        at = self.addTab(tab, icon(media_icon(PDF)), shortened(arrival.name))
         self._add_cross(at, arrival.name)
         if is_first:
             self.setCurrentIndex(at)
@@ -134,6 +145,7 @@ class DeskTabs(QTabWidget):
         self._add_cross(at, place.title)
         self.setCurrentIndex(at)
         self.changed.emit()
+        _give_focus(view)
         return view
 
     def _add_cross(self, at: int, title: str) -> None:
@@ -190,3 +202,17 @@ class DeskTabs(QTabWidget):
             tab.close_document()
         tab.hide()
         tab.deleteLater()
+
+
+def shortened(title: str) -> str:
+    """A title that fits on a tab: what is too long loses its middle."""
+    if len(title) <= TITLE_AT_MOST:
+        return title
+    half = TITLE_AT_MOST // 2
+    return f"{title[:half].rstrip()}…{title[-half:].lstrip()}"
+
+
+def _give_focus(view: QWidget) -> None:
+    """The keyboard goes to the list of a view, where it has one."""
+    lists = [each for each in view.findChildren(QAbstractItemView) if each.isVisible()]
+    (lists[0] if lists else view).setFocus()

@@ -76,6 +76,7 @@ def plain_look(view: QTableView, name: str, columns: str, height: int) -> None:
 
 
 def set_widths(view: QTableView, widths: Sequence[int]) -> None:
-    """The first widths of the columns, in pixels."""
+    """The first widths of the columns, in pixels; a title always has room."""
+    header = view.horizontalHeader()
     for at, width in enumerate(widths):
-        view.horizontalHeader().resizeSection(at, width)
+        header.resizeSection(at, max(width, header.sectionSizeHint(at)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QTabBar,
     QToolButton,
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import (
 
 from verifier.ui.icons import icon
 from verifier.ui.tokens import METRICS
+
+ROOM_BESIDE_WORDS = 40
+"""Pixels of a field that are for its edges and a button in it."""
 
 # A painter that knows the direction of reading turns left and right by itself.
 LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -63,6 +67,12 @@ def push_button(text: str, kind: str = "") -> QPushButton:
         made.setProperty("kind", kind)
     made.setAutoDefault(False)
     return made
+
+
+def fit_words(field: QLineEdit, least: int) -> None:
+    """Make a field as wide as what it asks for, and at least so many pixels."""
+    words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+    field.setFixedWidth(max(least, words + ROOM_BESIDE_WORDS))
 
 
 def column(*, margin: int = 0, spacing: int = METRICS.space_m) -> QVBoxLayout:

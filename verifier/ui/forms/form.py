@@ -138,6 +138,7 @@ class Form(QWidget):
             made.textEdited.connect(self._tell_edited)
         parted = self.tr("parted by semicolons") if field.look == "list" else field.placeholder
         made.setPlaceholderText(parted)
+        made.setToolTip(parted)
         return made
 
     def _build(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,9 @@ from verifier.ui.widgets import frame
 Part = (
     Head | Details | Regroup | Proposals | Rating | Citations | Comments | Relations | RatingHistory
 )
+
+
+LEAST_WIDTH = 300
 
 
 class Inspector(QWidget):
@@ -105,7 +108,6 @@ class Inspector(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
-        self.setMinimumWidth(300)
         self.setAcceptDrops(True)
 
     @Slot(str)
@@ -191,6 +193,12 @@ class Inspector(QWidget):
         """Put the cursor into the field for a comment."""
         self.comments.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bring_into_view(self.comments.field)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its content must be, beside a scroll bar: it does not scroll sideways."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        content = self._content.minimumSizeHint().width() + bar
+        return QSize(max(LEAST_WIDTH, content), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape in a field, where the field has no use for it, leaves the inspector."""

@@ -35,7 +35,8 @@ from verifier.ui.tables import plain_look, set_widths
 from verifier.ui.tokens import METRICS
 from verifier.ui.told import told
 from verifier.ui.two_lines import TWO_LINES, TwoLines
-from verifier.ui.widgets import frame, label, push_button, row
+from verifier.ui.widgets import fit_words, frame, label, push_button
+from verifier.ui.wrapping import Head
 
 KINDS = frozenset({"Evidence", "CustodyEvent", "Citation", "Source"})
 
@@ -70,12 +71,9 @@ class Locker(QWidget):
         self.check.clicked.connect(self.verify_all)
         self.link.setPlaceholderText(self.tr("Paste a link and press Return"))
         self.link.setAccessibleName(self.tr("Link to add"))
-        self.link.setFixedWidth(240)
+        fit_words(self.link, 240)
         self.link.returnPressed.connect(self._add_link)
-        head = row(label(self.tr("Evidence"), "heading"))
-        head.addStretch()
-        for widget in (self.link, self.check, add):
-            head.addWidget(widget)
+        head = Head(label(self.tr("Evidence"), "heading"), self.link, self.check, add)
         words = self.tr(
             "Drop files here; drop one on the inspector to cite it for the open claim at once. "
             "Originals are kept with their SHA-256 and are never replaced."

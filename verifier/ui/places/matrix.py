@@ -42,7 +42,8 @@ from verifier.ui.places.matrix_model import (
 )
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import CENTRE, LEADING, label, push_button, row, two_lines
+from verifier.ui.widgets import CENTRE, LEADING, fit_words, label, push_button, row, two_lines
+from verifier.ui.wrapping import Head
 
 KINDS = frozenset({"Hypothesis", "AchItem", "AchCell", "AchItemEvidence", "Claim"})
 ROW_HEIGHT = 40
@@ -130,7 +131,7 @@ class Matrix(QWidget):
         self.model = MatrixModel(self)
         self.table = QTableView()
         self.claim = combo(self.tr("Claim"), [])
-        self.claim.setMinimumWidth(320)
+        self.claim.setMinimumWidth(200)
         self.claim.activated.connect(self._choose_claim)
         self.as_of = QLineEdit()
         self.once = QCheckBox(self.tr("Each origin once"))
@@ -156,7 +157,7 @@ class Matrix(QWidget):
     def _build(self) -> None:
         self.as_of.setPlaceholderText(self.tr("as of: 2022-01-20"))
         self.as_of.setAccessibleName(self.tr("As it stood at the end of a day"))
-        self.as_of.setFixedWidth(160)
+        fit_words(self.as_of, 140)
         self.as_of.textChanged.connect(self.refresh)
         self.once.toggled.connect(self.refresh)
         for field, words, act in (
@@ -168,6 +169,7 @@ class Matrix(QWidget):
             (self.item, self.tr("Another row: what is known"), self._add_row),
         ):
             field.setPlaceholderText(words)
+            field.setToolTip(words)
             field.setAccessibleName(words)
             field.returnPressed.connect(act)
         table = self.table
@@ -188,9 +190,7 @@ class Matrix(QWidget):
         head = row(label(self.tr("Competing accounts"), "heading"))
         head.addStretch()
         head.addWidget(self.claim, 1)
-        asked = row(self.method, self.as_of, self.once)
-        asked.addStretch()
-        asked.addWidget(self.more)
+        asked = Head(self.method, self.as_of, self.once, self.more)
         keys = self.tr(
             "C consistent, CC twice; N neutral, NA twice; I inconsistent, II twice; or 1 to 6. "
             "L, M, H weigh credibility and relevance. Delete takes back. Space leaves a row out: "

@@ -37,7 +37,8 @@ from verifier.ui.sources.pasting import PasteReferences, take_over
 from verifier.ui.tables import plain_look, set_widths
 from verifier.ui.tokens import METRICS
 from verifier.ui.two_lines import TWO_LINES, TwoLines
-from verifier.ui.widgets import clear_layout, frame, label, push_button, row
+from verifier.ui.widgets import clear_layout, frame, label, push_button
+from verifier.ui.wrapping import Head
 
 KINDS = frozenset({"Source", "Evidence", "Citation"})
 
@@ -73,10 +74,7 @@ class Sources(QWidget):
         take = push_button(self.tr("Import file…"))
         take.clicked.connect(self.import_file)
         self.duplicates.clicked.connect(self.look_at_duplicates)
-        head = row(label(self.tr("Sources"), "heading"))
-        head.addStretch()
-        for button in (self.duplicates, take, add, paste):
-            head.addWidget(button)
+        head = Head(label(self.tr("Sources"), "heading"), self.duplicates, take, add, paste)
         self.filter.setPlaceholderText(self.tr("Filter the sources"))
         self.filter.setAccessibleName(self.tr("Filter the sources"))
         self.filter.setClearButtonEnabled(True)

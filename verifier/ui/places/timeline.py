@@ -18,7 +18,8 @@ from verifier.ui.empty_state import EmptyState
 from verifier.ui.pages_of import is_readable
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import clear_layout, column, frame, label, push_button, row
+from verifier.ui.widgets import clear_layout, column, frame, label, push_button
+from verifier.ui.wrapping import Head
 
 KINDS = frozenset({"Attribution", "AttributionEvidence", "Incident", "Evidence"})
 WIDTH = 860
@@ -61,8 +62,7 @@ class Timeline(QScrollArea):
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(24, 24, 24, 24)
         whole.setSpacing(METRICS.space_m)
-        head = row(self._title, self.add_incident, self.add)
-        head.setStretch(0, 1)
+        head = Head(self._title, self.add_incident, self.add)
         whole.addLayout(head)
         whole.addSpacing(METRICS.space_m)
         whole.addWidget(self.incidents)
@@ -79,7 +79,7 @@ class Timeline(QScrollArea):
         self.setWidget(page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     @Slot(object)
     def _follow(self, change: Change) -> None:

@@ -14,8 +14,9 @@ from verifier.ui.restore_dialog import RestoreDialog
 from verifier.ui.shell import Shell
 from verifier.ui.tables import RowsModel, plain_look, set_widths
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import label, push_button, row
+from verifier.ui.widgets import fit_words, label, push_button
 from verifier.ui.words import moment
+from verifier.ui.wrapping import Head
 from verifier.workspace import Workspace
 
 SHOWN = 5000
@@ -117,7 +118,7 @@ class Trail(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter the history"))
         self.filter.setAccessibleName(self.tr("Filter the history"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setFixedWidth(240)
+        fit_words(self.filter, 240)
         self.filter.textChanged.connect(self.model.filter)
         self.restore.clicked.connect(self._show_points)
         table = self.table
@@ -127,10 +128,7 @@ class Trail(QWidget):
         table.horizontalHeader().setStretchLastSection(True)
         set_widths(table, WIDTHS)
         table.activated.connect(self._open)
-        head = row(label(self.tr("History"), "heading"))
-        head.addStretch()
-        head.addWidget(self.filter)
-        head.addWidget(self.restore)
+        head = Head(label(self.tr("History"), "heading"), self.filter, self.restore)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 24, 24, 16)
         whole.setSpacing(METRICS.space_m)

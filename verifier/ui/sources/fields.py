@@ -95,7 +95,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "independence_group",
         QT_TRANSLATE_NOOP("Fields", "Shared origin"),
-        hint=QT_TRANSLATE_NOOP("Fields", "Sources with the same words here count once"),
+        hint=QT_TRANSLATE_NOOP("Fields", "Same words count once"),
     ),
     Field("date_note", QT_TRANSLATE_NOOP("Fields", "What is known of the date")),
     Field("description", QT_TRANSLATE_NOOP("Fields", "Description"), "text", wide=True),

@@ -53,7 +53,7 @@ class ClaimsGrid(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.setMinimumSectionSize(LEAST_WIDTH)
         for at, column in enumerate(COLUMNS):
-            header.resizeSection(at, column.width)
+            header.resizeSection(at, max(column.width, header.sectionSizeHint(at)))
             self.setColumnHidden(at, not column.is_shown)
         header.setSectionResizeMode(STATEMENT, QHeaderView.ResizeMode.Fixed)
         self.setSortingEnabled(True)
