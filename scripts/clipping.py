@@ -101,7 +101,8 @@ def _titles(table: QTableView) -> Iterator[str]:
     for at in range(header.count()):
         if not header.isSectionHidden(at):
             title = str(model.headerData(at, Qt.Orientation.Horizontal) or "")
-            yield from _words(header, title, header.sectionSize(at) - 8)
+            longest = max(title.split("\n"), key=len)
+            yield from _words(header, longest, header.sectionSize(at) - 8)
 
 
 def _words(widget: QWidget, words: str, room: int) -> Iterator[str]:

@@ -24,7 +24,9 @@ from verifier.actions.evidence import AddEvidence
 from verifier.actions.proposals import ProposeChange
 from verifier.actions.reviews import AddComment
 from verifier.exchange import sample as sample_case
+from verifier.queries.documents import document as document_row
 from verifier.reading.files import read_file
+from verifier.reading.tesseract import Tesseract
 from verifier.states import EvidenceKind, ProposedField
 from verifier.ui import about as about_box
 from verifier.ui.coming_back import Line, Preview, PreviewOfChanges
@@ -36,6 +38,7 @@ from verifier.ui.places.sources import Sources
 from verifier.ui.places.table_of import PLACES
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.preview import PreviewDialog
+from verifier.ui.scans import ScansDialog
 from verifier.ui.shell import Shell
 
 PATIENCE_SECONDS = 60.0
@@ -260,6 +263,11 @@ def pages(stage: Stage) -> Iterator[Shot]:
     if stage.dialogs():
         yield "tables", stage.dialogs()[-1]
         stage.dialogs()[-1].close()
+    row = stage.shell.read(document_row, stage.shell.documents[-1].id)
+    scans = ScansDialog(row, Tesseract("tesseract", "5.3", ("eng", "ukr")), 1, stage.window)
+    scans.open()
+    yield "scans", scans
+    scans.close()
     preview = PreviewDialog(annex(stage).read_bytes(), stage.shell.theme, stage.window)
     preview.open()
     yield "preview", preview
@@ -309,6 +317,12 @@ def dialogs(stage: Stage) -> Iterator[Shot]:
             for at in range(pages.count()):
                 pages.setCurrentRow(at)
                 yield f"{name}-{at + 1}", dialog
+        dialog.close()
+    for name, command in (
+        *(("restore", "case.restore"), ("withdrawn", "claim.restore"), ("scales", "scales")),
+    ):
+        dialog = stage.dialog(command)
+        yield name, dialog
         dialog.close()
     crash = CrashDialog("Verifier made a mistake.\nRuntimeError: nobody knows")
     crash.open()

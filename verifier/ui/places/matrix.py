@@ -48,7 +48,7 @@ from verifier.ui.wrapping import Head
 KINDS = frozenset({"Hypothesis", "AchItem", "AchCell", "AchItemEvidence", "Claim"})
 ROW_HEIGHT = 40
 WIDTHS = (42, 320, 54, 42, 48, 70)
-CELL_WIDTH = 66
+CELL_WIDTH = 76
 TEXT_LEAST = 200
 DIGITS = dict(zip("123456", Consistency, strict=True))
 TURNS = {"C": ("C", "CC"), "I": ("I", "II"), "N": ("N", "NA")}

@@ -110,7 +110,7 @@ class Trail(QWidget):
         self._latest: Latest[Told] = Latest(self, shell.jobs, self.model.show, shell.tell_error)
         self._build()
         shell.changed.connect(self.refresh)
-        shell.closing.connect(self._latest.forget)
+        shell.closing.connect(self._forget)
         self.refresh()
         self._latest.ask_now()
 
@@ -136,6 +136,10 @@ class Trail(QWidget):
         words = self.tr("Nothing here can be changed: every entry is chained to the one before.")
         whole.addWidget(label(words, "muted", wrap=True))
         whole.addWidget(table, 1)
+
+    @Slot()
+    def _forget(self) -> None:
+        self._latest.forget()
 
     @Slot()
     def refresh(self) -> None:
