@@ -2823,7 +2823,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Verification report, exported on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звіт про перевірку, експортовано {day}.</translation>
     </message>
     <message>
         <source>What %1 sends is larger than %2 MB.</source>

@@ -33,6 +33,7 @@ class Mouse(QObject):
         self._grabbed: QPoint | None = None
         self._tool: Mover | Pen | None = None
         self._last_double = (0.0, QPoint())
+        self._last_third = (0.0, QPoint())
         self._at = QPointF()
         self._timer = QTimer(self)
         self._timer.setInterval(SCROLL_EVERY)
@@ -61,8 +62,9 @@ class Mouse(QObject):
         if self._tool is not None:
             return
         self._pressed, self._moved = place, False
-        if self._is_third_click(place):
-            self._begin(event.position(), Unit.PARAGRAPH, settled=True)
+        if self._was_just_there(self._last_double, place):
+            self._last_third = (time.monotonic(), place)
+            self._begin(event.position(), Unit.LINE, settled=True)
             self._moved = True
             return
         self._unit = Unit.CHARACTER
@@ -78,7 +80,7 @@ class Mouse(QObject):
         return self._view.pen if self._view.pen.begin(event) else None
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Select a word; on a tag, open its claim."""
+        """Select a word, or after three clicks the paragraph; on a tag, open its claim."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         place = event.position().toPoint()
@@ -86,8 +88,11 @@ class Mouse(QObject):
         if tag is not None:
             self._view.highlight_opened.emit(tag.highlight.id)
             return
-        self._last_double = (time.monotonic(), place)
         self._pressed, self._moved = place, True
+        if self._was_just_there(self._last_third, place):
+            self._begin(event.position(), Unit.PARAGRAPH, settled=True)
+            return
+        self._last_double = (time.monotonic(), place)
         self._begin(event.position(), Unit.WORD, settled=True)
 
     def move(self, event: QMouseEvent) -> None:
@@ -199,8 +204,8 @@ class Mouse(QObject):
         if view.viewport().cursor().shape() is not shape:
             view.viewport().setCursor(shape)
 
-    def _is_third_click(self, place: QPoint) -> bool:
-        when, where = self._last_double
+    def _was_just_there(self, last: tuple[float, QPoint], place: QPoint) -> bool:
+        when, where = last
         soon = (
             time.monotonic() - when < QGuiApplication.styleHints().mouseDoubleClickInterval() / 1e3
         )

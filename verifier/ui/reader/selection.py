@@ -13,11 +13,12 @@ from verifier.ui.reader.provider import PageProvider
 
 
 class Unit(Enum):
-    """What a drag selects by: one click, two, three."""
+    """What a drag selects by: one click, two, three, four."""
 
     CHARACTER = 1
     WORD = 2
-    PARAGRAPH = 3
+    LINE = 3
+    PARAGRAPH = 4
 
 
 class Move(Enum):
@@ -57,9 +58,11 @@ def page_of(provider: PageProvider, index: int) -> int:
 
 
 def piece_at(provider: PageProvider, index: int, unit: Unit) -> TextRange:
-    """The character place, word or paragraph at an offset."""
+    """The character place, word, line or paragraph at an offset."""
     if unit is Unit.WORD:
         return boundaries.word_at(provider.text, index)
+    if unit is Unit.LINE:
+        return _line_at(provider, index)
     if unit is Unit.PARAGRAPH:
         return provider.paragraph(index)
     place = boundaries.snapped(provider.text, index)
@@ -107,6 +110,15 @@ def column_of(provider: PageProvider, head: int) -> float:
     page = page_of(provider, head)
     caret = provider.geometry(page).caret(head - provider.starts[page])
     return caret[0] if caret is not None else 0.0
+
+
+def _line_at(provider: PageProvider, index: int) -> TextRange:
+    page = page_of(provider, index)
+    offset = provider.starts[page]
+    line = provider.geometry(page).line_at(index - offset)
+    if line is None:
+        return TextRange(index, index)
+    return TextRange(offset + line.start, offset + _visible_stop(provider.text, offset, line))
 
 
 def _line_end(provider: PageProvider, head: int, end: bool) -> int:
