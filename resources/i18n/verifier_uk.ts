@@ -1070,6 +1070,10 @@
         <translation>До &amp;документа</translation>
     </message>
     <message>
+        <source>&amp;User guide</source>
+        <translation>П&amp;осібник</translation>
+    </message>
+    <message>
         <source>&amp;About Verifier</source>
         <translation>&amp;Про Verifier</translation>
     </message>
@@ -4395,6 +4399,21 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>Посібник</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Statement</source>
@@ -6094,6 +6113,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>What fits</source>
         <translation>Що підходить</translation>
+    </message>
+    <message>
+        <source>No claim, document or command has these words. Search the texts with Ctrl+Shift+F.</source>
+        <translation>Жодне твердження, документ чи команда не має цих слів. Тексти шукає Ctrl+Shift+F.</translation>
     </message>
 </context>
 <context>

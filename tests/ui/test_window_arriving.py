@@ -15,7 +15,6 @@ from window_driving import Bench
 
 from verifier.text.ranges import TextRange
 from verifier.ui.arriving_tab import ArrivingTab
-from verifier.ui.notices import NoticeCard
 
 PAGES = 500
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no process can be paused there")
@@ -95,7 +94,7 @@ def test_several_files_have_a_line_each_and_can_be_stopped(bench: Bench) -> None
     bench.until(lambda: "in this case already" in bench.told)
     bench.window.desk.tabs.close_tab(0)
     assert bench.window.desk.current is None
-    cards = bench.window.notices.findChildren(NoticeCard)
+    cards = bench.window.notices.cards
     (card,) = [card for card in cards if "in this case already" in card.notice.text]
     bench.click(next(b for b in card.findChildren(QPushButton) if b.text() == "Go to it"))
     assert bench.window.desk.current is not None

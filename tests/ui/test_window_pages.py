@@ -149,7 +149,7 @@ def test_a_link_to_the_world_is_opened_only_when_asked_for(bench: Bench) -> None
     bench.view.link_activated.emit("https://example.org/a")
     assert not opened
     assert "https://example.org/a" in bench.told
-    button = bench.window.notices.findChild(QPushButton)
+    button = bench.window.notices.waiting.findChild(QPushButton)
     assert button is not None
     QTest.mouseClick(button, LEFT, NONE, QPoint(5, 5))
     assert [url.toString() for url in opened] == ["https://example.org/a"]

@@ -29,7 +29,7 @@ def marked_report(folder: Path) -> Path:
 
 def press(bench: Bench, words: str) -> None:
     """Press a button of the newest notice that has it."""
-    buttons = bench.window.notices.findChildren(QPushButton)
+    buttons = bench.window.notices.waiting.findChildren(QPushButton)
     [button for button in buttons if button.text() == words][-1].click()
 
 

@@ -35,7 +35,7 @@ def scan(folder: Path) -> Path:
 
 def press_offer(bench: Bench) -> None:
     """Press the button of the notice that offers to read the pages."""
-    buttons = bench.window.notices.findChildren(QPushButton)
+    buttons = bench.window.notices.waiting.findChildren(QPushButton)
     [button for button in buttons if button.text().startswith("Read their text")][-1].click()
 
 

@@ -58,7 +58,7 @@ def test_tables_are_opened_copied_and_saved(bench: Bench) -> None:
     bench.key(Qt.Key.Key_T, CTRL)
     bench.jobs_are_done()
     assert "Page 1 has no table" in bench.told
-    button = bench.window.notices.findChildren(QPushButton)[-1]
+    button = bench.window.notices.waiting.findChildren(QPushButton)[-1]
     button.click()
     bench.until(lambda: tables.dialog is not None)
     assert dialog(bench).list.count() == 1

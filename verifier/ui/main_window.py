@@ -19,9 +19,10 @@ from verifier.ui.commands.command import Group
 from verifier.ui.controllers.all import make_controllers
 from verifier.ui.controllers.controller import Parts
 from verifier.ui.desk import Desk
+from verifier.ui.file_dialogs import last_folder
 from verifier.ui.importing import CASE_ENDING
 from verifier.ui.job_list import JobList
-from verifier.ui.notices import NoticeArea
+from verifier.ui.notices import Notices
 from verifier.ui.recent_menu import RecentMenu
 from verifier.ui.shell import Shell
 from verifier.ui.start_view import StartView
@@ -46,7 +47,7 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL)
         self.start = StartView(shell)
         self.desk = Desk(shell)
-        self.notices = NoticeArea()
+        self.notices = Notices(self)
         self.actions_of = Actions(self, shell.settings.shortcuts)
         self.controllers = make_controllers(
             Parts(self, shell, self.start, self.desk, self.actions_of)
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         whole = QVBoxLayout(middle)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.notices)
+        whole.addWidget(self.notices.waiting)
         whole.addWidget(self._places, 1)
         self.setCentralWidget(middle)
 
@@ -166,6 +167,8 @@ class MainWindow(QMainWindow):
         self.desk.left.setVisible(bool(window.get("left", True)))
         self.desk.want_table(bool(window.get("table", self._is_screen_tall())))
         self.desk.inspector.setVisible(bool(window.get("right", True)))
+        folder = window.get("folder")
+        last_folder.path = Path(folder) if isinstance(folder, str) and folder else None
 
     def _is_screen_tall(self) -> bool:
         """Whether the screen has room for a page and the table below it."""
@@ -180,6 +183,7 @@ class MainWindow(QMainWindow):
             "table": self.desk.wants_table,
             "left": self.desk.left.isVisibleTo(self.desk),
             "right": self.desk.inspector.isVisibleTo(self.desk),
+            "folder": str(last_folder.path or ""),
         }
         self._shell.remember(replace(self._shell.settings, window=window))
 

@@ -1,4 +1,4 @@
-"""What the window has to say, above its content and in nobody's way: no dialog to click away."""
+"""What the window has to say, in nobody's way: no dialog to click away."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -23,7 +25,14 @@ from verifier.ui.icons import icon
 from verifier.ui.told import told_error
 
 AT_MOST = 4
+"""Notices at once, unless more than that went wrong."""
 SHOWN_MS = 8000
+HIGHEST = 220
+"""Pixels that notices take from the content at most."""
+PASSING_WIDTH = 560
+EDGE = 16
+BELOW = 48
+"""Pixels between the lower edge of the window and what passes: the status bar stays free."""
 
 
 class NoticeKind(StrEnum):
@@ -65,53 +74,171 @@ _ICONS = {
 }
 
 
-class NoticeArea(QWidget):
-    """The newest notices, one below the other; empty and without height when all is well."""
+class Notices(QObject):
+    """What waits to be read stands above the content; what passes lies over its lower edge."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        self._cards: list[NoticeCard] = []
-        self.setVisible(False)
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.waiting = WaitingNotices()
+        self.passing = PassingNotices(window)
+
+    @property
+    def cards(self) -> list[NoticeCard]:
+        """What is shown, oldest first, what passes last."""
+        return [*self.waiting.cards, *self.passing.cards]
 
     @property
     def texts(self) -> list[str]:
-        """What is shown, oldest first."""
-        return [card.notice.text for card in self._cards]
+        """Their words."""
+        return [card.notice.text for card in self.cards]
 
     @Slot(object)
     def tell(self, notice: Notice) -> None:
         """Show a notice; the same words twice are shown once."""
-        for card in [card for card in self._cards if card.notice.text == notice.text]:
-            self._drop(card)
-        for card in self._cards[: 1 - AT_MOST]:
-            self._drop(card)
-        card = NoticeCard(notice, self)
-        card.closed.connect(self._close_sender)
-        self._rows.addWidget(card)
-        self._cards.append(card)
-        self.setVisible(True)
+        for place in (self.waiting, self.passing):
+            place.forget(notice.text)
+        (self.waiting if notice.stays else self.passing).show_card(NoticeCard(notice))
 
     def clear(self) -> None:
         """Take all of them away."""
-        for card in list(self._cards):
+        self.waiting.clear()
+        self.passing.clear()
+
+
+class _Cards(QWidget):
+    """Cards one below the other; without any it is hidden."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards: list[NoticeCard] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self.hide()
+
+    def show_card(self, card: NoticeCard) -> None:
+        """Add one below the others."""
+        while len(self.cards) >= AT_MOST and (least := self._least()) is not None:
+            self._drop(least)
+        card.closed.connect(self._close_sender)
+        self._rows.addWidget(card)
+        self.cards.append(card)
+        self.setVisible(True)
+
+    def forget(self, text: str) -> None:
+        """Take away what says just this."""
+        for card in [card for card in self.cards if card.notice.text == text]:
             self._drop(card)
+
+    def clear(self) -> None:
+        """Take all of them away."""
+        for card in list(self.cards):
+            self._drop(card)
+
+    def _least(self) -> NoticeCard | None:
+        """Which card makes room first: the oldest, but none that tells what went wrong."""
+        mild = [card for card in self.cards if card.notice.kind is not NoticeKind.PROBLEM]
+        return mild[0] if mild else None
 
     @Slot()
     def _close_sender(self) -> None:
         card = self.sender()
-        if isinstance(card, NoticeCard) and card in self._cards:
+        if isinstance(card, NoticeCard) and card in self.cards:
             self._drop(card)
 
     def _drop(self, card: NoticeCard) -> None:
         card.retire()
         self._rows.removeWidget(card)
-        self._cards.remove(card)
+        self.cards.remove(card)
         card.hide()
         card.deleteLater()
-        self.setVisible(bool(self._cards))
+        self.setVisible(bool(self.cards))
+
+
+class WaitingNotices(QScrollArea):
+    """As high as its cards, up to a quarter of a usual window; from there on it scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inner = _Cards()
+        self._inner.installEventFilter(self)
+        self.setWidget(self._inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hide()
+
+    @property
+    def cards(self) -> list[NoticeCard]:
+        """What is shown, oldest first."""
+        return self._inner.cards
+
+    def show_card(self, card: NoticeCard) -> None:
+        """Add one and bring it into view."""
+        self._inner.show_card(card)
+        self._fit()
+        self.ensureWidgetVisible(card)
+
+    def forget(self, text: str) -> None:
+        """Take away what says just this."""
+        self._inner.forget(text)
+
+    def clear(self) -> None:
+        """Take all of them away."""
+        self._inner.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the cards in height."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.HideToParent):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that wrap need more or less height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self._inner.layout()
+        height = layout.heightForWidth(self.width()) if layout is not None else 0
+        self.setFixedHeight(min(max(height, 0), HIGHEST))
+        self.setVisible(bool(self.cards))
+
+
+class PassingNotices(_Cards):
+    """They come and go by themselves, and nothing under the mouse moves for them."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def show_card(self, card: NoticeCard) -> None:
+        """Add one, above all else."""
+        super().show_card(card)
+        self._place()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the lower edge of the window."""
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _drop(self, card: NoticeCard) -> None:
+        super()._drop(card)
+        self._place()
+
+    def _place(self) -> None:
+        around = self.parentWidget()
+        layout = self.layout()
+        if around is None or layout is None or not self.cards:
+            return
+        width = min(PASSING_WIDTH, around.width() - 2 * EDGE)
+        height = layout.heightForWidth(width)
+        self.setGeometry(
+            (around.width() - width) // 2, around.height() - height - BELOW, width, height
+        )
 
 
 class NoticeCard(QFrame):

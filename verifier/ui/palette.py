@@ -19,7 +19,7 @@ from verifier.ui.icons import draw_icon, icon
 from verifier.ui.over_window import OverWindow, draw_ground
 from verifier.ui.panels.claim_lines import Index
 from verifier.ui.shell import Shell
-from verifier.ui.widgets import LEADING, TRAILING
+from verifier.ui.widgets import LEADING, TRAILING, label
 
 WIDTH = 620
 AT_MOST = 60
@@ -102,6 +102,14 @@ class Palette(OverWindow):
         self.list.setItemDelegate(_Lines(shell, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setFixedHeight(LINES_SHOWN * LINE_HEIGHT + 4)
+        words = self.tr(
+            "No claim, document or command has these words. Search the texts with Ctrl+Shift+F."
+        )
+        self.nothing = label(words, "muted", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setFixedHeight(self.list.maximumHeight())
+        self.nothing.hide()
+        self.whole.addWidget(self.nothing)
 
     def open_panel(self) -> None:
         """Show it, empty."""
@@ -118,6 +126,8 @@ class Palette(OverWindow):
             item.setData(ENTRY_ROLE, entry)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text} {entry.detail}")
             self.list.addItem(item)
+        self.nothing.setVisible(not self.list.count())
+        self.list.setVisible(bool(self.list.count()))
         self.list.setCurrentRow(0)
 
     @Slot(QListWidgetItem)

@@ -75,7 +75,7 @@ QCheckBox::indicator:disabled { border-color: $border; }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
 QTabBar { background: $window; }
 QTabBar::tab { background: $window; color: $muted; padding: 8px 14px; border: 0;
-  border-bottom: 2px solid transparent; }
+  border-bottom: 2px solid transparent; min-width: 80px; }
 QTabBar::tab:selected { background: $surface; color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar:focus { border: 1px solid $accent; }
@@ -128,6 +128,8 @@ QFrame[notice="problem"] { border-left: 4px solid $danger; }
 QFrame[notice="warning"] { border-left: 4px solid $warning; }
 QFrame[notice="done"] { border-left: 4px solid $success; }
 QFrame[notice="hint"] { border-left: 4px solid $accent; }
+PassingNotices QFrame[panel="notice"] { border-top: 1px solid $border;
+  border-right: 1px solid $border; border-radius: ${radius}px; }
 QFrame[panel="quote"] { background: $raised; border: 0; border-left: 3px solid $accent; }
 """)
 

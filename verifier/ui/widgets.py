@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -60,9 +60,20 @@ def close_button(bar: QTabBar, at: int, tip: str) -> QToolButton:
     return close
 
 
+class PushButton(QPushButton):
+    """Return presses it while it has the focus, and only then; Space does as everywhere."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Return as a click."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def push_button(text: str, kind: str = "") -> QPushButton:
     """A button with words; `kind` as in the style sheet."""
-    made = QPushButton(text)
+    made = PushButton(text)
     if kind:
         made.setProperty("kind", kind)
     made.setAutoDefault(False)

@@ -66,7 +66,7 @@ class Finding(Controller):
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 yield Entry(text, keys, command.icon, partial(actions.run, command.id))
         for document in self.shell.documents:
-            show = partial(self.desk.show_document, document.id)
+            show = partial(self._show_document, document.id)
             yield Entry(document.title, self.tr("Document"), media_icon(document.media_type), show)
         for line in self.shell.claims.ordered:
             claim = line.claim
@@ -74,3 +74,8 @@ class Finding(Controller):
             chip = self.desk.claims.lines.chip(line)
             select = partial(self.shell.select, claim.id)
             yield Entry(words, chip.text, "highlighter", select)
+
+    def _show_document(self, document_id: str) -> None:
+        self.desk.show_document(document_id)
+        if self.desk.current is not None:
+            self.desk.current.view.setFocus()

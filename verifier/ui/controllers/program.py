@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 
 from verifier.ui.about import AboutDialog
 from verifier.ui.controllers.controller import Controller
+from verifier.ui.guide import GuideWindow
 from verifier.ui.scales.editor import ScaleEditor
 from verifier.ui.settings_dialog import SettingsDialog
 
@@ -22,6 +23,11 @@ class Program(Controller):
     def scales(self) -> None:
         """Scales: shipped ones to look at, one's own to change."""
         ScaleEditor(self.window).open()
+
+    @Slot()
+    def guide(self) -> None:
+        """Show how everything is done."""
+        GuideWindow(self.window).show()
 
     @Slot()
     def about(self) -> None:

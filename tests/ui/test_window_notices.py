@@ -1,0 +1,53 @@
+"""What went wrong stays until it was read; what went well passes and moves nothing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTextBrowser
+from window_driving import Bench
+
+from verifier.ui.guide import GuideWindow
+from verifier.ui.notices import AT_MOST, Notice, NoticeKind
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
+
+
+def test_problems_are_not_pushed_out_and_passing_words_move_nothing(bench: Bench) -> None:
+    bench.new_case()
+    notices = bench.window.notices
+    notices.clear()
+    before = bench.window.desk.geometry()
+    bench.shell.tell(Notice(NoticeKind.DONE, "It is done."))
+    assert bench.window.desk.geometry() == before
+    assert notices.passing.isVisible()
+    for number in range(AT_MOST + 2):
+        bench.shell.tell(Notice(NoticeKind.PROBLEM, f"File {number} cannot be read."))
+    for number in range(AT_MOST + 2):
+        bench.shell.tell(Notice(NoticeKind.WARNING, f"File {number} is a scan."))
+    problems = [text for text in notices.texts if "cannot be read" in text]
+    assert len(problems) == AT_MOST + 2
+    bench.until(lambda: notices.waiting.height() > 0)
+    assert bench.window.desk.height() > bench.window.height() / 2
+    notices.clear()
+    assert notices.texts == []
+
+
+def test_the_guide_opens_beside_the_work_and_return_presses_its_buttons(bench: Bench) -> None:
+    bench.new_case()
+    bench.key(Qt.Key.Key_F1)
+    guide = bench.window.findChild(GuideWindow)
+    assert guide is not None
+    pages = guide.findChild(QTextBrowser)
+    assert pages is not None
+    assert "claim" in pages.toPlainText()
+    guide.close()
+
+
+def test_the_palette_says_when_nothing_fits(bench: Bench) -> None:
+    bench.new_case()
+    bench.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = bench.window.controllers.finding.palette
+    bench.type("zzzz")
+    assert palette.nothing.isVisible()
+    assert palette.list.isHidden()
