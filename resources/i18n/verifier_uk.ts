@@ -3329,7 +3329,7 @@ The fields are described in docs/annotations.md.</source>
         <translation>Перевірити геш</translation>
     </message>
     <message>
-        <source>Save the original…</source>
+        <source>Save original…</source>
         <translation>Зберегти оригінал…</translation>
     </message>
     <message>
@@ -5731,10 +5731,6 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Item</source>
         <translation>Доказ</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
     </message>
     <message>
         <source>File</source>

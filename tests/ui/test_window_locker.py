@@ -106,7 +106,7 @@ def test_a_file_that_was_changed_is_flagged_wherever_it_is_met(
     assert "was changed" in bench.told
     assert len(bench.shell.read(flagged)) == 1
     assert "changed" in view.details.state.text()
-    assert view.model.cells(view.model.rows[0])[2] == "! changed"
+    assert view.model.cells(view.model.rows[0])[1] == "! changed"
     assert deeds(bench) == ["imported", "hash_failed"]
     bench.window.notices.clear()
     bench.answer("report_target", bench.folder / "report.docx")

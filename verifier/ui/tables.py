@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QObject, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from verifier.ui.panels.claim_lines import Index
@@ -80,3 +80,12 @@ def set_widths(view: QTableView, widths: Sequence[int]) -> None:
     header = view.horizontalHeader()
     for at, width in enumerate(widths):
         header.resizeSection(at, max(width, header.sectionSizeHint(at)))
+
+
+def choose_row(view: QTableView, at: int) -> None:
+    """Choose one row, and scroll to it. Qt's own selectRow fails right to left before the first
+    painting: it asks which column stands at the edge."""
+    index = view.model().index(at, 0)
+    flag = QItemSelectionModel.SelectionFlag
+    view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+    view.scrollTo(index)

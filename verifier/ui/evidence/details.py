@@ -66,7 +66,7 @@ class EvidenceDetails(QWidget):
         self.read.clicked.connect(self.open_item)
         self.verify_button = push_button(self.tr("Verify the hash"))
         self.verify_button.clicked.connect(self.verify)
-        self.save_button = push_button(self.tr("Save the original…"))
+        self.save_button = push_button(self.tr("Save original…"))
         self.save_button.clicked.connect(self.save_original)
         self.cite_button = push_button(self.tr("Cite for the open claim"))
         self.cite_button.clicked.connect(self.cite)

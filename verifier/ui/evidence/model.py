@@ -17,8 +17,8 @@ from verifier.ui.panels.claim_lines import Index
 from verifier.ui.shell import Shell
 from verifier.ui.tables import RowsModel
 
-NAME, KIND, STATE, CITED = range(4)
-WIDTHS = (220, 84, 84, 52)
+NAME, STATE, CITED = range(3)
+WIDTHS = (220, 84, 52)
 MORE = int(Qt.ItemDataRole.UserRole)
 """What stands below the name, smaller."""
 FILTERED = "title file_name url collector origin_group note kind".split()
@@ -35,7 +35,7 @@ class LockerModel(RowsModel[EvidenceRow]):
         self._flagged: Collection[str] = ()
         self._words: list[str] = []
         self._kinds = dict(words_of(EVIDENCE_KINDS, CONTEXT))
-        self.titles = (self.tr("Item"), self.tr("Kind"), self.tr("File"), self.tr("Cited"))
+        self.titles = (self.tr("Item"), self.tr("File"), self.tr("Cited"))
 
     def show(
         self, rows: Sequence[EvidenceRow], cited: Counter[str], flagged: Collection[str]
@@ -57,17 +57,20 @@ class LockerModel(RowsModel[EvidenceRow]):
         return all(word in text for word in self._words)
 
     def cells(self, row: EvidenceRow) -> tuple[str, ...]:
-        """Title, kind, whether there is a file and it is whole, how often it is cited."""
+        """Title, whether there is a file and it is whole, how often it is cited."""
         kept = self.tr("kept") if row.blob_sha256 is not None else "–"
         state = self.tr("! changed") if row.id in self._flagged else kept
         title = " ".join(title_of(row).split())
-        return (title, self._kinds.get(row.kind, row.kind), state, str(self._cited[row.id] or ""))
+        return (title, state, str(self._cited[row.id] or ""))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words of a cell, what stands below the name, and the colour of a fault."""
         row = self.rows[index.row()]
         if role == MORE and index.column() == NAME:
-            return next((each for each in (row.file_name, row.url) if each != title_of(row)), "")
+            places = (row.file_name, row.url)
+            place = next((each for each in places if each and each != title_of(row)), "")
+            kind = self._kinds.get(row.kind, row.kind)
+            return f"{kind} · {place}" if place else kind
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == STATE:
             flagged = row.id in self._flagged
             tokens = self._shell.theme.tokens

@@ -31,7 +31,7 @@ from verifier.ui.evidence.model import MORE, NAME, WIDTHS, LockerModel
 from verifier.ui.evidence_import import EvidenceTaker
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
-from verifier.ui.tables import plain_look, set_widths
+from verifier.ui.tables import choose_row, plain_look, set_widths
 from verifier.ui.tokens import METRICS
 from verifier.ui.told import told
 from verifier.ui.two_lines import TWO_LINES, TwoLines
@@ -95,7 +95,7 @@ class Locker(QWidget):
         parts.setHandleWidth(1)
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
-        parts.setSizes([380, 460])
+        parts.setSizes([330, 500])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 24, 24, 16)
         whole.setSpacing(METRICS.space_m)
@@ -109,7 +109,7 @@ class Locker(QWidget):
         plain_look(table, self.tr("Evidence"), self.tr("Columns"), TWO_LINES)
         table.setItemDelegateForColumn(NAME, TwoLines(self._shell, MORE, table))
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setMinimumWidth(280)
+        table.setMinimumWidth(240)
         set_widths(table, WIDTHS)
         table.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentRowChanged.connect(self._show_item)
@@ -132,7 +132,7 @@ class Locker(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(340)
+        area.setMinimumWidth(372)
         self._area = area
         return area
 
@@ -160,7 +160,7 @@ class Locker(QWidget):
     def _choose_again(self, chosen: EvidenceRow | None) -> None:
         ids = [row.id for row in self.model.rows]
         if chosen is not None and chosen.id in ids:
-            self.table.selectRow(ids.index(chosen.id))
+            choose_row(self.table, ids.index(chosen.id))
         self.table.selectionModel().blockSignals(False)
         self.table.viewport().update()
         self._show_item()

@@ -34,7 +34,7 @@ from verifier.ui.sources.details import Known, SourceDetails
 from verifier.ui.sources.merging import MergePanel
 from verifier.ui.sources.model import MORE, NAME, WIDTHS, SourcesModel
 from verifier.ui.sources.pasting import PasteReferences, take_over
-from verifier.ui.tables import plain_look, set_widths
+from verifier.ui.tables import choose_row, plain_look, set_widths
 from verifier.ui.tokens import METRICS
 from verifier.ui.two_lines import TWO_LINES, TwoLines
 from verifier.ui.widgets import clear_layout, frame, label, push_button
@@ -105,7 +105,7 @@ class Sources(QWidget):
         plain_look(table, self.tr("Sources"), self.tr("Columns"), TWO_LINES)
         table.setItemDelegateForColumn(NAME, TwoLines(self._shell, MORE, table))
         table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        table.setMinimumWidth(260)
+        table.setMinimumWidth(240)
         set_widths(table, WIDTHS)
         header = table.horizontalHeader()
         header.setMinimumSectionSize(40)
@@ -136,7 +136,7 @@ class Sources(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(340)
+        area.setMinimumWidth(372)
         self._area = area
         return area
 
@@ -223,8 +223,7 @@ class Sources(QWidget):
             self.filter.clear()
         at = self.model.place_of(source_id)
         if at >= 0:
-            self.table.selectRow(at)
-            self.table.scrollTo(self.model.index(at, NAME))
+            choose_row(self.table, at)
 
     # Making sources
 
