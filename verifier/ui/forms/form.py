@@ -27,6 +27,7 @@ from verifier.ui.widgets import label
 Keep = Callable[[str, Any], bool]
 """Saves a field under its name; whether it could be."""
 TEXT_HEIGHT = 64
+LINE_HEIGHT = 28
 
 
 class Checks(QWidget):
@@ -136,6 +137,7 @@ class Form(QWidget):
             made = QLineEdit()
             made.returnPressed.connect(self.submitted)
             made.textEdited.connect(self._tell_edited)
+        made.setMinimumHeight(LINE_HEIGHT)
         parted = self.tr("parted by semicolons") if field.look == "list" else field.placeholder
         made.setPlaceholderText(parted)
         made.setToolTip(parted)

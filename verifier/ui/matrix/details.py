@@ -60,10 +60,12 @@ ROW: tuple[Field, ...] = (
     Field("reason", QT_TRANSLATE_NOOP("Fields", "Why it is weighed so")),
 )
 ACCOUNT: tuple[Field, ...] = (
-    Field("label", QT_TRANSLATE_NOOP("Fields", "Short name"), hint="H1"),
-    Field("optional", QT_TRANSLATE_NOOP("Fields", "Only if there is room for it"), "flag"),
+    Field("label", QT_TRANSLATE_NOOP("Fields", "Short name"), hint="H1", wide=True),
     Field("text", QT_TRANSLATE_NOOP("Fields", "Who would have done what"), "text", wide=True),
     Field("note", QT_TRANSLATE_NOOP("Fields", "Note"), "text", wide=True),
+    Field(
+        "optional", QT_TRANSLATE_NOOP("Fields", "Only if there is room for it"), "flag", wide=True
+    ),
 )
 
 

@@ -136,7 +136,7 @@ class Matrix(QWidget):
         self.as_of = QLineEdit()
         self.once = QCheckBox(self.tr("Each origin once"))
         self.method = combo(self.tr("Method"), _methods())
-        self.method.setMinimumWidth(270)
+        self.method.setMinimumWidth(150)
         choose_in(self.method, DECIMAL.id)
         self.method.activated.connect(self.refresh)
         self.more = push_button(self.tr("Details"))
