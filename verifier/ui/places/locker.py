@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QScrollArea,
-    QSplitter,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from verifier.ui.evidence.model import MORE, NAME, WIDTHS, LockerModel
 from verifier.ui.evidence_import import EvidenceTaker
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
+from verifier.ui.side_by_side import SideBySide
 from verifier.ui.tables import choose_row, plain_look, set_widths
 from verifier.ui.tokens import METRICS
 from verifier.ui.told import told
@@ -89,13 +89,7 @@ class Locker(QWidget):
         left.setSpacing(METRICS.space_m)
         left.addWidget(self.filter)
         left.addWidget(self.table, 1)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.addWidget(side)
-        parts.addWidget(self._right())
-        parts.setHandleWidth(1)
-        parts.setStretchFactor(1, 1)
-        parts.setChildrenCollapsible(False)
-        parts.setSizes([330, 500])
+        parts = SideBySide(side, self._right(), (330, 500))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 24, 24, 16)
         whole.setSpacing(METRICS.space_m)
@@ -109,7 +103,7 @@ class Locker(QWidget):
         plain_look(table, self.tr("Evidence"), self.tr("Columns"), TWO_LINES)
         table.setItemDelegateForColumn(NAME, TwoLines(self._shell, MORE, table))
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setMinimumWidth(240)
+        table.setMinimumSize(240, 120)
         set_widths(table, WIDTHS)
         table.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentRowChanged.connect(self._show_item)
@@ -132,7 +126,7 @@ class Locker(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(372)
+        area.setMinimumSize(372, 180)
         self._area = area
         return area
 

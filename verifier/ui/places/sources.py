@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QScrollArea,
-    QSplitter,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from verifier.ui import file_dialogs
 from verifier.ui.empty_state import EmptyState
 from verifier.ui.jobs import Progress
 from verifier.ui.shell import Shell
+from verifier.ui.side_by_side import SideBySide
 from verifier.ui.sources.details import Known, SourceDetails
 from verifier.ui.sources.merging import MergePanel
 from verifier.ui.sources.model import MORE, NAME, WIDTHS, SourcesModel
@@ -86,13 +86,7 @@ class Sources(QWidget):
         left.setSpacing(METRICS.space_m)
         left.addWidget(self.filter)
         left.addWidget(self.table, 1)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.addWidget(side)
-        parts.addWidget(self._right())
-        parts.setHandleWidth(1)
-        parts.setChildrenCollapsible(False)
-        parts.setSizes([330, 500])
-        parts.setStretchFactor(1, 1)
+        parts = SideBySide(side, self._right(), (330, 500))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 24, 24, 16)
         whole.setSpacing(METRICS.space_m)
@@ -105,7 +99,7 @@ class Sources(QWidget):
         plain_look(table, self.tr("Sources"), self.tr("Columns"), TWO_LINES)
         table.setItemDelegateForColumn(NAME, TwoLines(self._shell, MORE, table))
         table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        table.setMinimumWidth(240)
+        table.setMinimumSize(240, 120)
         set_widths(table, WIDTHS)
         header = table.horizontalHeader()
         header.setMinimumSectionSize(40)
@@ -136,7 +130,7 @@ class Sources(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(372)
+        area.setMinimumSize(372, 180)
         self._area = area
         return area
 
