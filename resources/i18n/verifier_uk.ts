@@ -2826,10 +2826,6 @@ The fields are described in docs/annotations.md.</source>
         <translation>Використайте одне із запропонованих слів.</translation>
     </message>
     <message>
-        <source>Verification report, exported on {day}.</source>
-        <translation>Звіт про перевірку, експортовано {day}.</translation>
-    </message>
-    <message>
         <source>What %1 sends is larger than %2 MB.</source>
         <translation>Те, що надсилає %1, більше за %2 МБ.</translation>
     </message>

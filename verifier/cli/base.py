@@ -50,6 +50,7 @@ MODULES = {
     **dict.fromkeys(("proposals", "accept", "reject"), "proposals"),
     **dict.fromkeys(("export", "take-back", "import-from"), "reports"),
     **dict.fromkeys(("restore-points", "history"), "restoring"),
+    "associate": "associating",
     "ocr": "ocr",
     "replace": "editions",
     "sample": "sampling",
