@@ -173,6 +173,7 @@ class ClaimsTable(QFrame):
     def _want(self, wanted: Wanted) -> None:
         self.model.show_view(wanted)
         self._mark(self._shell.selection)
+        self._count_chosen()
         self._keep_settings()
 
     def _show_state(self) -> None:

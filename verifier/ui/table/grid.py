@@ -43,6 +43,8 @@ class ClaimsGrid(QTableView):
         self._build_header()
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._bring_back)
+        model.rearranging.connect(self._keep)
+        model.rearranged.connect(self._bring_back)
 
     def _build_header(self) -> None:
         header = self.horizontalHeader()
@@ -113,7 +115,7 @@ class ClaimsGrid(QTableView):
 
     def choose(self, claim_ids: Iterable[str]) -> None:
         """Choose the lines of claims, without opening any."""
-        rows = sorted(row for each in claim_ids if (row := self._model.row_of(each)) >= 0)
+        rows = self._model.rows_of(claim_ids)
         last = self._model.columnCount() - 1
         selection = QItemSelection()
         start = previous = -2
@@ -155,9 +157,8 @@ class ClaimsGrid(QTableView):
         selection.blockSignals(True)
         if self._chosen:
             self.choose(self._chosen)
-        if place >= 0:
-            index = self._model.index(place, max(0, column))
-            selection.setCurrentIndex(index, _FLAGS.NoUpdate)
+        there = self._model.index(place, max(0, column)) if place >= 0 else QModelIndex()
+        selection.setCurrentIndex(there, _FLAGS.NoUpdate)
         selection.blockSignals(False)
         self.viewport().update()
 

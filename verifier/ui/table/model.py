@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from verifier.queries.claims import ClaimSummary
 from verifier.ui.panels.claim_lines import Index
@@ -30,6 +30,10 @@ _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 class ClaimsModel(QAbstractTableModel):
     """The lines that pass the filter, in the order of the chosen column, under their headings."""
 
+    rearranging = Signal()
+    """The lines are about to stand in another order."""
+    rearranged = Signal()
+
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
@@ -38,7 +42,7 @@ class ClaimsModel(QAbstractTableModel):
         self.closed: set[str] = set()
         """Keys of the groups that are folded."""
         self._lines: list[Line] = []
-        self._places: dict[str, int] = {}
+        self._known: dict[str, int] | None = None
         self.count = 0
         """Claims that pass, folded ones included."""
 
@@ -131,7 +135,28 @@ class ClaimsModel(QAbstractTableModel):
 
     def row_of(self, claim_id: str) -> int:
         """The first line of a claim; -1 where it is not shown."""
-        return self._places.get(claim_id, -1)
+        if self._known is not None:
+            return self._known.get(claim_id, -1)
+        wanted = self._shell.claims.get(claim_id)
+        return next((at for at, line in enumerate(self._lines) if line is wanted), -1)
+
+    @property
+    def _places(self) -> dict[str, int]:
+        """The first line of each claim; worked out when several are asked for."""
+        if self._known is None:
+            self._known = {}
+            for at, line in enumerate(self._lines):
+                if isinstance(line, ClaimSummary):
+                    self._known.setdefault(line.claim.id, at)
+        return self._known
+
+    def rows_of(self, claim_ids: Iterable[str]) -> list[int]:
+        """The lines of those claims that are shown, from the top."""
+        wanted = tuple(claim_ids)
+        if len(wanted) == 1:
+            return [row] if (row := self.row_of(wanted[0])) >= 0 else []
+        places = self._places
+        return sorted(places[each] for each in wanted if each in places)
 
     def show_view(self, wanted: Wanted) -> None:
         """Show other claims, or in another order."""
@@ -150,23 +175,32 @@ class ClaimsModel(QAbstractTableModel):
         return now_for(self._shell.actor.id if self._shell.is_open else "")
 
     def refresh(self) -> None:
-        """Take the claims as they are now."""
-        self.beginResetModel()
+        """Take the claims as they are now.
+
+        Where there are as many lines as before, only their order is told as changed: a view would
+        lay out ten thousand lines anew after a reset.
+        """
         everything = self._shell.claims.ordered
         arranged = self.arranger.arrange(everything, self.wanted, self._now, self.closed)
+        if self._lines and len(arranged) == len(self._lines):
+            self.rearranging.emit()
+            self._take(arranged)
+            last = self.index(len(arranged) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            self.rearranged.emit()
+        else:
+            self.beginResetModel()
+            self._take(arranged)
+            self.endResetModel()
+
+    def _take(self, arranged: list[Line]) -> None:
         self._lines = arranged
+        self._known = None
         if self.wanted.group:
+            everything = self._shell.claims.ordered
             self.count = len(self.arranger.filtered(everything, self.wanted, self._now))
-            places: dict[str, int] = {}
-            for at, line in enumerate(arranged):
-                if isinstance(line, ClaimSummary):
-                    places.setdefault(line.claim.id, at)
-            self._places = places
         else:
             self.count = len(arranged)
-            ids = [line.claim.id for line in arranged if isinstance(line, ClaimSummary)]
-            self._places = dict(zip(ids, range(len(ids)), strict=True))
-        self.endResetModel()
 
     def follow(self, claim_ids: Iterable[str]) -> None:
         """Take some claims as they are now; only their lines change if no other must.
