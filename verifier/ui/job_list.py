@@ -78,7 +78,7 @@ class JobList(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inside)
-        whole = column(spacing=0)
+        whole = column(margin=2, spacing=0)  # the frame keeps its edge
         whole.addWidget(self._scroll)
         self.setLayout(whole)
         self.hide()
