@@ -28,7 +28,7 @@ from verifier.text.ranges import TextRange
 from verifier.text.search_query import Term, parse
 from verifier.text.snippets import Snippet, first_match, pattern, snippet
 
-RANKED = 6_000
+RANKED = 4_000
 """Annotations up to which matches are weighed."""
 RANKED_PAGES = 500
 """The same for pages, which take longer each; more come in the order of the text."""

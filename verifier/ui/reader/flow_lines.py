@@ -192,7 +192,8 @@ def _asked(
     on_character = QTextLine.CursorPosition.CursorOnCharacter
     for left, right in itertools.pairwise(sorted({*places, whole.left(), whole.right()})):
         unit = line.xToCursor((left + right) / 2, on_character)
-        k = bisect_right(units, unit) - 1
+        # Behind the last place lies the blank at the end of a line from right to left.
+        k = min(bisect_right(units, unit), last) - 1
         if right - left < LEAST or not first <= k < last:
             continue
         k = max(first, snapped(edges.text, k))
