@@ -96,6 +96,7 @@ LIBRARIES: dict[str, set[str]] = {
 MAY_IMPORT_LATE = {
     *{("cli", "verifier.ui"), ("main", "verifier.ui")},
     ("database", "verifier.migrations.running"),
+    ("export", "verifier.export.region_pictures"),
     *{("reading", f"verifier.reading.{name}") for name in ("pdf_repair", "pdf_second", "tables")},
 }
 ONLY_ONE_COMMITS = "workspace"

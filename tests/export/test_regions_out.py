@@ -19,7 +19,7 @@ from verifier.actions.claims import AddClaim, Passage
 from verifier.actions.documents import ImportDocument
 from verifier.export.html_page import html_page
 from verifier.export.original_pdf import annotate_pdf
-from verifier.export.regions import region_png
+from verifier.export.region_pictures import region_png
 from verifier.export.report import build_report
 from verifier.export.settings import ReportSettings
 from verifier.export.web_annotations import annotation_collection

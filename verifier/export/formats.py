@@ -21,7 +21,7 @@ from verifier.export.csv_tables import csv_bytes
 from verifier.export.files import check_same, replacing, stamp_of
 from verifier.export.flat import tables
 from verifier.export.html_page import html_page
-from verifier.export.layout import can_lay_out
+from verifier.export.layout import layout_of
 from verifier.export.original_docx import annotate_docx
 from verifier.export.original_pdf import annotate_pdf
 from verifier.export.qdpx import write_project
@@ -98,7 +98,7 @@ def _html(export: Export) -> bytes:
 
 
 def _report(export: Export, target: Path) -> tuple[Path, ...]:
-    wanted = export.settings.exact_pages and can_lay_out()
+    lay_out = layout_of(export.cancelled) if export.settings.exact_pages else None
     exact = write_report(
         export.data,
         target,
@@ -106,9 +106,9 @@ def _report(export: Export, target: Path) -> tuple[Path, ...]:
         settings=export.settings,
         progress=export.progress,
         cancelled=export.cancelled,
-        lay_out=wanted,
+        lay_out=lay_out,
     )
-    if wanted and not exact:
+    if lay_out is not None and not exact:
         export.notices.append(ESTIMATED)
     return (target,)
 

@@ -10,6 +10,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,13 @@ _HEXADECIMAL = re.compile(r"5F")
 def can_lay_out() -> bool:
     """Whether there is somebody to ask."""
     return not os.environ.get(OFF) and libreoffice.find() is not None
+
+
+def layout_of(
+    cancelled: Callable[[], bool] | None = None,
+) -> Callable[[Package], Mapping[str, int] | None] | None:
+    """What tells the pages of a report; `None` where nobody can be asked."""
+    return partial(laid_out, cancelled=cancelled) if can_lay_out() else None
 
 
 def laid_out(

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from html import escape
 
-from PIL import Image
-
-from verifier.errors import VerifierError
 from verifier.export.charts import MAIN
 from verifier.export.draft import Draft
 from verifier.export.opc import OFFICE
@@ -16,12 +12,8 @@ from verifier.export.wml import DRAWING
 from verifier.export.words import tr
 from verifier.queries.claims import HighlightRow
 from verifier.queries.report import ReportClaim
-from verifier.reading.render import PdfView
 from verifier.text.regions import Region
 
-SCALE = 200 / 72
-"""Pixels a point: 200 dots an inch, sharp on paper."""
-MOST_PIXELS = 6_000_000
 EMU = 12700
 """A point in the units of Word's drawings."""
 WIDEST, HIGHEST = 470.0, 400.0
@@ -40,27 +32,12 @@ def pictured(draft: Draft, claim: ReportClaim) -> Iterator[tuple[str, str]]:
     for highlight in claim.highlights:
         region, words = highlight.region, words_of(highlight)
         if region is not None:
+            # A report without regions has no need of PDFium and numpy: they take 18 MB.
+            from verifier.export.region_pictures import region_png
+
             file = files.get(highlight.edition_id, b"")
             made = region_png(file, region) if file else None
             yield words, _run(draft, region, made, words) if made else ""
-
-
-def region_png(file: bytes, region: Region) -> bytes | None:
-    """What a region shows, as PNG; None where its page cannot be drawn."""
-    scale = min(SCALE, (MOST_PIXELS / max(1.0, region.area)) ** 0.5)
-    left, top = round(region.x0 * scale), round(region.y0 * scale)
-    size = (max(1, round(region.width * scale)), max(1, round(region.height * scale)))
-    try:
-        with PdfView(file) as view:
-            if not 1 <= region.page <= view.page_count:
-                return None
-            picture = view.render(region.page, scale, clip=(left, top, *size))
-    except VerifierError:
-        return None
-    image = Image.frombuffer("RGB", size, bytes(picture.pixels), "raw", "BGRX", picture.stride, 1)
-    out = io.BytesIO()
-    image.save(out, "PNG", optimize=True)
-    return out.getvalue()
 
 
 def _run(draft: Draft, region: Region, png: bytes, told: str) -> str:

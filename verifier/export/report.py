@@ -16,7 +16,6 @@ from verifier.export.comments import Comments
 from verifier.export.draft import Draft
 from verifier.export.files import replacing, stamp_of
 from verifier.export.footnotes import write_footnotes
-from verifier.export.layout import can_lay_out, laid_out
 from verifier.export.metrics import read_metrics, read_page
 from verifier.export.opc import DECLARATION, Package
 from verifier.export.pages import fill_pages
@@ -73,13 +72,13 @@ def write_report(
     settings: ReportSettings | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
-    lay_out: bool = False,
+    lay_out: Callable[[Package], Mapping[str, int] | None] | None = None,
 ) -> bool:
     """Write the report to `target`; what stood there is replaced only when all is written.
 
     `exported_at` carries the person's time zone: comments are dated in it, as Word does. Without
-    `settings` those count that the case keeps. `lay_out` asks LibreOffice for the page numbers,
-    where it is installed; the answer is whether it gave them. Without it they are estimates.
+    `settings` those count that the case keeps. `lay_out` lays the report out and tells on which
+    page each bookmark is; the answer is whether it could. Without it page numbers are estimates.
     """
     settings = settings or settings_from_json(data.case.report_settings)
 
@@ -95,10 +94,10 @@ def write_report(
 
     seen = stamp_of(target)
     package, pages = build(), None
-    if lay_out and can_lay_out():
+    if lay_out is not None:
         if progress:
             progress(len(WRITERS) / (len(WRITERS) + 1), LAYOUT)
-        pages = laid_out(package, cancelled=cancelled)
+        pages = lay_out(package)
         package = build(pages) if pages else package
     with replacing(target, seen=seen) as file:
         package.save(file)

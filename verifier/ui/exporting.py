@@ -18,6 +18,7 @@ from verifier.exchange.locker import verify_evidence
 from verifier.export import libreoffice
 from verifier.export.formats import PDF, Export, Format, format_named
 from verifier.export.frozen import frozen
+from verifier.export.layout import layout_of
 from verifier.export.report import write_report
 from verifier.export.settings import ReportSettings, settings_from_json
 from verifier.queries.originals import files, original
@@ -184,7 +185,7 @@ def _previewing(export: Export) -> Work:
                 exported_at=running.exported_at,
                 progress=running.progress,
                 cancelled=running.cancelled,
-                lay_out=running.settings.exact_pages,
+                lay_out=layout_of(running.cancelled) if running.settings.exact_pages else None,
             )
             progress(None, "LibreOffice")
             return libreoffice.convert(report, "pdf", cancelled=running.cancelled)
