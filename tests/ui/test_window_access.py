@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 from window_driving import Bench
 
+from verifier.ui.places.table_of import PLACES
 from verifier.ui.reader.view import ReaderView
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItemView, ReaderView)
@@ -45,7 +46,17 @@ def open_everything(bench: Bench) -> None:
 def test_every_control_has_a_name(bench: Bench) -> None:
     assert nameless(bench.window) == []
     open_everything(bench)
+    desk = bench.window.desk
+    desk.show_table()
+    desk.table.view.selectAll()
+    desk.table.head.ask_name()
+    bench.inspector.begin_details()
+    bench.inspector.begin_relation()
+    bench.inspector.begin_split()
     assert nameless(bench.window) == []
+    for name in PLACES:
+        desk.show_place(name)
+        assert nameless(bench.window) == [], name
 
 
 def test_tab_goes_through_the_inspector_and_never_gets_stuck(bench: Bench) -> None:

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         self.desk.left.setVisible(bool(window.get("left", True)))
         self.desk.want_table(bool(window.get("table", self._is_screen_tall())))
         self.desk.inspector.setVisible(bool(window.get("right", True)))
+        self.desk.outline.setVisible(bool(window.get("outline", not self.desk.outline.isHidden())))
         folder = window.get("folder")
         last_folder.path = Path(folder) if isinstance(folder, str) and folder else None
 
@@ -183,6 +184,7 @@ class MainWindow(QMainWindow):
             "table": self.desk.wants_table,
             "left": self.desk.left.isVisibleTo(self.desk),
             "right": self.desk.inspector.isVisibleTo(self.desk),
+            "outline": not self.desk.outline.isHidden(),
             "folder": str(last_folder.path or ""),
         }
         self._shell.remember(replace(self._shell.settings, window=window))
