@@ -26,6 +26,7 @@ from verifier.queries.audit import latest
 from verifier.queries.claims import ClaimSummary
 from verifier.settings import Settings
 from verifier.ui.app import make_window
+from verifier.ui.main_window import USUAL
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -59,6 +60,7 @@ class Day:
         settings.save(Settings(person=PERSON, theme="light"))
         self.app = QApplication([])
         self.window, self.shell = make_window(self.app)
+        self.window.resize(*USUAL)
         self.window.resize(1300, 860)
         self.window.show()
         self.window.activateWindow()

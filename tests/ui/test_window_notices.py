@@ -51,3 +51,14 @@ def test_the_palette_says_when_nothing_fits(bench: Bench) -> None:
     bench.type("zzzz")
     assert palette.nothing.isVisible()
     assert palette.list.isHidden()
+
+
+def test_a_narrow_window_puts_the_lists_away_until_there_is_room(bench: Bench) -> None:
+    bench.new_case()
+    left = bench.window.desk.left
+    bench.window.resize(1300, 800)
+    bench.until(left.isVisible)
+    bench.window.resize(940, 700)
+    bench.until(left.isHidden)
+    bench.window.resize(1300, 800)
+    bench.until(left.isVisible)

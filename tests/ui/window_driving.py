@@ -22,7 +22,7 @@ from verifier.ui import file_dialogs
 from verifier.ui.app import make_window
 from verifier.ui.choices import ChoiceButton, Choices
 from verifier.ui.inspector.inspector import Inspector
-from verifier.ui.main_window import MainWindow
+from verifier.ui.main_window import USUAL, MainWindow
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 
@@ -174,6 +174,7 @@ def window_of(
     """The window of Anna Nowak, on the screen, without a case."""
     settings.save(Settings(person="Anna Nowak", theme="light"))
     window, shell = make_window(app)
+    window.resize(*USUAL)  # the screen of the offscreen plugin is small
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ from verifier.ui.status_line import StatusLine
 from verifier.ui.top_bar import TopBar
 
 SMALLEST = (900, 560)
+NARROW = 1000
+"""Pixels of the window's width from which on lists, page and inspector stand side by side."""
 TALL_SCREEN = 860
 """Pixels from which the table of claims is shown on the first start."""
 USUAL = (1440, 900)
@@ -43,8 +45,10 @@ class MainWindow(QMainWindow):
         self._shell = shell
         self.setObjectName("main")
         self.setAcceptDrops(True)
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        room = self.screen().availableSize()
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
+        self.resize(QSize(*USUAL).boundedTo(room))
+        self._made_room = False
         self.start = StartView(shell)
         self.desk = Desk(shell)
         self.notices = Notices(self)
@@ -182,7 +186,7 @@ class MainWindow(QMainWindow):
             "splitter": _text(self.desk.splitter.saveState()),
             "centre": _text(self.desk.centre.saveState()),
             "table": self.desk.wants_table,
-            "left": self.desk.left.isVisibleTo(self.desk),
+            "left": self.desk.left.isVisibleTo(self.desk) or self._made_room,
             "right": self.desk.inspector.isVisibleTo(self.desk),
             "outline": not self.desk.outline.isHidden(),
             "folder": str(last_folder.path or ""),
@@ -193,6 +197,17 @@ class MainWindow(QMainWindow):
         """Fit the search field to the window."""
         super().resizeEvent(event)
         self.toolbar.search.fit(event.size().width())
+        self._make_room(event.size().width())
+
+    def _make_room(self, width: int) -> None:
+        """The lists at the left wait while the window is too narrow for all three parts."""
+        is_narrow = width < NARROW
+        if is_narrow == self._made_room:
+            return
+        if is_narrow and self.desk.left.isHidden():
+            return
+        self._made_room = is_narrow
+        self.desk.show_part(self.desk.left, wanted=not is_narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; text that is refused keeps the window open."""
