@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
-from verifier.actions.base import Action
+from verifier.actions.base import Action, Change
 from verifier.actions.claims import EditClaim
 from verifier.actions.triage import SetStatus
 from verifier.queries.case import people
@@ -39,6 +39,9 @@ class Details(QWidget):
         self._shell = shell
         self._claim: ClaimRow | None = None
         self._people: tuple[tuple[str, str], ...] = ()
+        self._knows_people = False
+        shell.opened.connect(self._forget_people)
+        shell.changed.connect(self._follow_people)
         self._fold = push_button("", "quiet")
         self._fold.setCheckable(True)
         self._fold.setChecked(bool(shell.settings.options.get(OPTION)))
@@ -140,7 +143,21 @@ class Details(QWidget):
                 self.status.addItem(word(STATUSES, code), code)
         choose_in(self.status, status)
 
+    @Slot()
+    def _forget_people(self) -> None:
+        self._knows_people = False
+
+    @Slot(object)
+    def _follow_people(self, change: Change) -> None:
+        if "Person" in change.kinds:
+            self._knows_people = False
+            self._offer_people()
+
     def _offer_people(self) -> None:
+        """The people of the case; asked for anew only when they may be others."""
+        if self._knows_people:
+            return
+        self._knows_people = True
         found = tuple((each.id, each.name) for each in self._shell.read(people))
         if found == self._people:
             return
