@@ -376,6 +376,15 @@ def test_a_comment_that_begins_in_a_table_ends_in_it(tmp_path: Path) -> None:
     assert ["".join(r.itertext()) for r in highlighted] == ["Two", "After"]
 
 
+def test_a_comment_that_begins_in_a_frame_ends_in_it(tmp_path: Path) -> None:
+    framed = '<w:p><w:pPr><w:framePr w:wrap="around"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
+    after = "<w:p><w:r><w:t>After it.</w:t></w:r></w:p>"
+    path = with_body(tmp_path, framed.format("Framed one") + framed.format("Two") + after)
+    for words, kept in (("one\nTwo\nAfter", "oneTwo"), ("Two\nAfter", "Two"), ("After", "After")):
+        root = marked_root(path, words)
+        assert list(words_in_ranges(root).values()) == [kept]
+
+
 def test_deleted_words_are_no_text_and_inserted_ones_are(tmp_path: Path) -> None:
     body = (
         "<w:p><w:r><w:t>It </w:t></w:r><w:del w:id='1' w:author='E'><w:r><w:delText>never"

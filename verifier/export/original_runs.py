@@ -13,6 +13,7 @@ import copy
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any
 
 from lxml import etree
@@ -157,11 +158,27 @@ class _Node:
 
 
 def _ending(pieces: Sequence[Piece]) -> Piece:
-    """Where a comment ends: LibreOffice drops one that leaves the table it begins in."""
+    """Where a comment ends: LibreOffice drops one that leaves the table or frame it begins in.
+
+    Nor does it keep one that ends in a frame and began before it.
+    """
     table = _outermost(pieces[0].element, "tbl")
-    if table is None:
-        return pieces[-1]
-    return next(p for p in reversed(pieces) if _outermost(p.element, "tbl") is table)
+    if table is not None:
+        return next(p for p in reversed(pieces) if _outermost(p.element, "tbl") is table)
+    if _is_framed(pieces[0]):
+        return list(takewhile(_is_framed, pieces))[-1]
+    return next(p for p in reversed(pieces) if not _is_framed(p))
+
+
+def _is_framed(piece: Piece) -> bool:
+    """Whether the piece's paragraph stands in a frame, out of the flow of the others."""
+    paragraph = next((a for a in piece.element.iterancestors() if local(a) == "p"), None)
+    properties = (
+        next((one for one in paragraph if local(one) == "pPr"), ())
+        if (paragraph is not None)
+        else ()
+    )
+    return any(local(one) == "framePr" for one in properties)
 
 
 def _outermost(element: Any, name: str) -> Any:
