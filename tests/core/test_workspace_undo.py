@@ -9,6 +9,7 @@ from verifier.actions.assessments import Assess
 from verifier.actions.base import Batch
 from verifier.actions.claims import AddHighlight, EditClaim, WithdrawClaim
 from verifier.actions.reviews import ReviewClaim
+from verifier.actions.splitting import MergeClaims
 from verifier.errors import Conflict, NotAllowed
 from verifier.queries import audit, claims
 from verifier.queries.integrity import problems
@@ -130,6 +131,17 @@ def test_the_change_names_the_kinds_and_the_rows(workspace: Workspace) -> None:
     change = workspace.do(action).change
     assert change.kinds == {"Claim", "Highlight"}
     assert change.ids == {action.id, action.passages[0].id}
+
+
+def test_both_claims_are_told_of_what_moves_between_them_and_back(workspace: Workspace) -> None:
+    document = add_document(workspace)
+    kept, gone = claim_at(document, "70 sites"), claim_at(document, "70 sites")
+    workspace.do(kept)
+    workspace.do(gone)
+    merged = workspace.do(MergeClaims(kept.id, (gone.id,)))
+    assert {kept.id, gone.id} <= merged.change.ids | merged.change.claims
+    undone = workspace.undo(merged)
+    assert {kept.id, gone.id} <= undone.change.ids | undone.change.claims
 
 
 def test_what_changes_nothing_leaves_no_entry(workspace: Workspace) -> None:

@@ -9,7 +9,7 @@ the row its old values back, but a new version.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol, TypeVar, cast
@@ -66,6 +66,12 @@ class Change:
     kinds: frozenset[str]
     """Class names of the rows: "Claim", "Highlight"."""
     ids: frozenset[str]
+    claims: frozenset[str] = frozenset()
+    """Claims that rows were moved away from or to: what either of them counts is different."""
+
+    def with_later(self, later: Change) -> Change:
+        """Both as one."""
+        return Change(self.kinds | later.kinds, self.ids | later.ids, self.claims | later.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +176,8 @@ class Ledger:
         steps = self._steps()
         self._record(steps)
         kinds = frozenset(step.model.__name__ for step in steps)
-        return Done(title, tuple(steps), Change(kinds, frozenset(step.id for step in steps)))
+        ids = frozenset(step.id for step in steps)
+        return Done(title, tuple(steps), Change(kinds, ids, _claims_left(steps)))
 
     def _steps(self) -> list[Step]:
         """The steps in order. What a row was added with is found by going back over its changes."""
@@ -279,3 +286,10 @@ class Batch:
         """Do each in turn; the first that fails undoes them all."""
         for action in self.actions:
             action.do(ledger)
+
+
+def _claims_left(steps: Sequence[Step]) -> frozenset[str]:
+    """The claims at both ends of each row that changed from one to another."""
+    moved = [step for step in steps if step.before and "claim_id" in step.before]
+    both = (values["claim_id"] for step in moved for values in (step.before or {}, step.after))
+    return frozenset(claim_id for claim_id in both if claim_id)

@@ -172,11 +172,11 @@ class ClaimBook(QObject):
         if not change.kinds & KINDS:
             return
         if self._missed is not None:
-            self._missed |= set(change.ids)
+            self._missed |= change.ids | change.claims
         if len(change.ids) > MANY and not self.is_reading:
             self.read(workspace, list(self._documents))
             return
-        touched = self._read_again(workspace, change.ids)
+        touched = self._read_again(workspace, change.ids | change.claims)
         if touched:
             self.updated.emit(touched)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
-from verifier.actions.base import Change, Done
+from verifier.actions.base import Done
 from verifier.errors import VerifierError
 
 Reverse = Callable[[Done], Done | VerifierError]
@@ -40,9 +40,7 @@ class DoneCommand(QUndoCommand):
 
     def absorb(self, later: Done) -> None:
         """Take what came after it into the same entry: a sentence typed in several breaths."""
-        change = Change(
-            self.done.change.kinds | later.change.kinds, self.done.change.ids | later.change.ids
-        )
+        change = self.done.change.with_later(later.change)
         self.done = Done(self.done.title, self.done.steps + later.steps, change)
 
     def _turn(self) -> None:
