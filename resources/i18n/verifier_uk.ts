@@ -2414,6 +2414,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Цей диск лише для читання.</translation>
     </message>
     <message>
+        <source>The addresses are relative, because no page was named; search engines want an absolute one.</source>
+        <translation>Адреси відносні, бо сторінку не названо; пошукові системи хочуть абсолютну.</translation>
+    </message>
+    <message>
         <source>The annotations are nested too deeply.</source>
         <translation>Анотації вкладено надто глибоко.</translation>
     </message>

@@ -154,3 +154,16 @@ def test_a_setting_that_could_not_be_followed_is_refused(
 
 def words_of(report: Path) -> list[str]:
     return [paragraph.text for paragraph in docx.Document(str(report)).paragraphs]
+
+
+def test_mark_up_without_a_page_is_told_to_be_relative(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "reviews.jsonld"
+    assert run("export", case, "-o", out, "--format", "claimreview") == 0
+    assert "relative" in capsys.readouterr().err
+    site = ("--site", "https://checks.example/ukraine")
+    assert run("export", case, "-o", out, "--format", "claimreview", *site) == 0
+    assert "relative" not in capsys.readouterr().err
+    urls = {one["url"].partition("#")[0] for one in json.loads(out.read_text("utf-8"))["@graph"]}
+    assert urls == {"https://checks.example/ukraine"}

@@ -332,6 +332,10 @@ def test_a_document_that_came_back_marked_brings_only_what_is_new(
     assert planned(workspace, marked).taken == ()
     marked.anchor(marked.write("When exactly?"), "dam failed")
     assert said(planned(workspace, marked)) == [("comment", "C1", "When exactly?")]
+    marked.inserted(marked.run("dam failed"), " completely")
+    changed = planned(workspace, marked).taken[-1]
+    assert (changed.claim, changed.author, changed.field) == ("C1", "R. Haas", "passage")
+    assert (changed.old, changed.new) == ("dam failed", "dam failed completely")
 
 
 def test_a_report_of_another_case_is_refused(

@@ -62,6 +62,9 @@ class Export:
 
 
 ESTIMATED = "LibreOffice could not lay the report out: its page numbers are estimates."
+RELATIVE = (
+    "The addresses are relative, because no page was named; search engines want an absolute one."
+)
 Writer = Callable[[Export, Path], tuple[Path, ...]]
 """Writes to a path, and perhaps beside it; returns every file that was written."""
 
@@ -91,6 +94,12 @@ def _plain(make: Callable[[Export], bytes]) -> Writer:
         return (target,)
 
     return write
+
+
+def _claim_reviews(export: Export) -> bytes:
+    if not export.site:
+        export.notices.append(RELATIVE)
+    return claim_reviews(export.shown, export.site)
 
 
 def _html(export: Export) -> bytes:
@@ -210,7 +219,7 @@ FORMATS: Mapping[str, Format] = {
             "claimreview",
             "ClaimReview mark-up",
             ".jsonld",
-            _plain(lambda e: claim_reviews(e.shown, e.site)),
+            _plain(_claim_reviews),
         ),
         Format("qdpx", "REFI-QDA project", ".qdpx", _qdpx, holds_files=True),
         Format(
