@@ -34,12 +34,16 @@ from verifier.ui.crash import CrashDialog
 from verifier.ui.jobs import Progress
 from verifier.ui.main_window import SMALLEST, MainWindow
 from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.places.locker import Locker
+from verifier.ui.places.matrix import Matrix
+from verifier.ui.places.matrix_model import FIXED
 from verifier.ui.places.sources import Sources
 from verifier.ui.places.table_of import PLACES
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.preview import PreviewDialog
 from verifier.ui.scans import ScansDialog
 from verifier.ui.shell import Shell
+from verifier.ui.tables import choose_row
 
 PATIENCE_SECONDS = 60.0
 BREAKS = ("auto", "always")
@@ -206,12 +210,25 @@ def places(stage: Stage) -> Iterator[Shot]:
         yield name, stage.window
     sources = stage.window.desk.show_place("sources")
     assert isinstance(sources, Sources)
-    sources.table.selectRow(0)
+    choose_row(sources.table, 0)
     yield "source-details", stage.window
     sources.begin_paste()
     yield "paste-sources", stage.window
+    locker = stage.window.desk.show_place("evidence")
+    assert isinstance(locker, Locker)
+    choose_row(locker.table, 0)
+    yield "evidence-item", stage.window
+    matrix = stage.window.desk.show_place("matrix")
+    assert isinstance(matrix, Matrix)
+    matrix.table.setCurrentIndex(matrix.model.index(4, FIXED + 1))
+    matrix.more.setChecked(True)
+    yield "matrix-details", stage.window
     timeline = stage.window.desk.show_place("attribution")
     assert isinstance(timeline, Timeline)
+    incident = next(iter(timeline.incidents.cards.values()))
+    incident.edit.click()
+    yield "incident", stage.window
+    incident.edit.click()
     timeline.begin()
     yield "attribution-form", stage.window
 

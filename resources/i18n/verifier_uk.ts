@@ -3334,7 +3334,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Cite for the open claim</source>
-        <translation>Цитувати для відкритого твердження</translation>
+        <translation>Цитувати у твердженні</translation>
     </message>
     <message>
         <source>What was done</source>

@@ -52,9 +52,7 @@ class EvidencePicker(QWidget):
         clear_layout(self._chosen)
         for item_id in self.ids:
             item = self._items.get(item_id)
-            words = label(title_of(item) if item is not None else item_id)
-            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            words.setToolTip(words.text())
+            words = label(title_of(item) if item is not None else item_id, wrap=True)
             away = tool_button("x", self.tr("Take %1 away").replace("%1", words.text()))
             away.setProperty("small", True)
             away.setIconSize(QSize(14, 14))
