@@ -337,6 +337,7 @@ def dialogs(stage: Stage) -> Iterator[Shot]:
         dialog.close()
     for name, command in (
         *(("restore", "case.restore"), ("withdrawn", "claim.restore"), ("scales", "scales")),
+        ("guide", "help.guide"),
     ):
         dialog = stage.dialog(command)
         yield name, dialog

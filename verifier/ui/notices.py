@@ -225,6 +225,12 @@ class PassingNotices(_Cards):
             self._place()
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """A card that is shown now, or gone, changes how high they are together."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
     def _drop(self, card: NoticeCard) -> None:
         super()._drop(card)
         self._place()
