@@ -265,7 +265,9 @@ def annex(stage: Stage) -> Path:
     document = QTextDocument()
     document.setHtml(body)
     path = stage.work / "Annex.pdf"
-    document.print_(QPdfWriter(str(path)))
+    writer = QPdfWriter(str(path))
+    writer.setResolution(96)
+    document.print_(writer)
     return path
 
 

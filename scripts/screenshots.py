@@ -32,7 +32,7 @@ sys.path.insert(0, str(ROOT))
 SETTLE_MS = 250
 PATIENCE_SECONDS = 4.0
 """How long words that are cut may yet get their room."""
-COLOURS = 96
+COLOURS = 64
 USUAL = (1440, 900)
 
 
@@ -133,6 +133,8 @@ def draw(look: Look, folder: Path) -> None:
 
     def take(shot: Shot) -> None:
         name, widget = shot
+        if name.startswith("empty-") and look.name != "light":
+            return  # the checks look at them in every look; one picture tells enough
         save_small(widget.grab(), folder / f"{name}-{look.name}.png")
 
     played(look, take, SETTLE_MS)
