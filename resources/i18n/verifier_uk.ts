@@ -1398,6 +1398,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 не є придатним стилем цитування.</translation>
     </message>
     <message>
+        <source>%1 is no report of Verifier, and nothing in it answers this case.</source>
+        <translation>%1 не є звітом Verifier, і ніщо в ньому не відповідає цій справі.</translation>
+    </message>
+    <message>
         <source>%1 is not a PDF.</source>
         <translation>%1 — не PDF.</translation>
     </message>
@@ -1796,6 +1800,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Choose one of the case&apos;s documents.</source>
         <translation>Оберіть один із документів справи.</translation>
+    </message>
+    <message>
+        <source>Choose the Word file that was exported from this case and came back.</source>
+        <translation>Виберіть файл Word, який було експортовано з цієї справи і який повернувся.</translation>
     </message>
     <message>
         <source>Choose the document itself.</source>
@@ -2666,8 +2674,12 @@ The fields are described in docs/annotations.md.</source>
         <translation>Час «%1» не має поясу.</translation>
     </message>
     <message>
-        <source>The verdict rests on %1; two are wanted.</source>
-        <translation>Вердикт спирається на %1; потрібно два.</translation>
+        <source>The verdict rests on no source; two are wanted.</source>
+        <translation>Вердикт не спирається на жодне джерело; потрібно два.</translation>
+    </message>
+    <message>
+        <source>The verdict rests on one independent source; two are wanted.</source>
+        <translation>Вердикт спирається на одне незалежне джерело; потрібно два.</translation>
     </message>
     <message>
         <source>There are no changed words to accept.</source>

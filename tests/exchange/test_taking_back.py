@@ -371,3 +371,14 @@ def test_the_command_previews_first_and_then_does(
     assert state_of(talking) == before
     assert main(command) == 0
     assert ("C1", "R. Haas", "Source?") in set(remarks(talking))
+
+
+def test_a_word_file_that_has_nothing_to_do_with_the_case_is_said_to_be_one(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "minutes.docx"
+    written = docx.Document()
+    written.add_paragraph("Minutes of the meeting.")
+    written.save(str(path))
+    with pytest.raises(Conflict, match="no report of Verifier"):
+        taking_back.plan(workspace, path)

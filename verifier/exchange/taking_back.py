@@ -79,7 +79,15 @@ def plan(workspace: Workspace, path: Path) -> TakeBack:
         raise Conflict(
             f"{path.name} is a report of another case.", "Open that case to take it back."
         )
-    return _Planner(workspace, answers, path.name).plan()
+    planner = _Planner(workspace, answers, path.name)
+    planned = planner.plan()
+    is_ours = bool(answers.case_id or planner.known or planner.rated)
+    if not (is_ours or planned.taken or planned.unplaced):
+        raise Conflict(
+            f"{path.name} is no report of Verifier, and nothing in it answers this case.",
+            "Choose the Word file that was exported from this case and came back.",
+        )
+    return planned
 
 
 @dataclass

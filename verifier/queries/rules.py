@@ -224,8 +224,10 @@ def _two_sources(facts: Facts) -> Iterator[str]:
     count = max(origins(facts.citations, stance) for stance in TAKES_SIDES)
     mixed = origins(facts.citations, Stance.MIXED)
     if max(count, mixed) < 2:
-        number = "one independent source" if max(count, mixed) == 1 else "no source"
-        yield f"The verdict rests on {number}; two are wanted."
+        if max(count, mixed) == 1:
+            yield "The verdict rests on one independent source; two are wanted."
+        else:
+            yield "The verdict rests on no source; two are wanted."
 
 
 def _archived_primary(facts: Facts) -> Iterator[str]:

@@ -31,7 +31,12 @@ class KeptViews:
         found = view_from_json(kept) if isinstance(kept, Mapping) else None
         if found is None:
             return shipped_views()[0]
-        return replace(found, wanted=replace(found.wanted, words="", verdict=None))
+        name = found.name
+        if name not in {view.name for view in self.views()}:
+            # A view that everybody has: its name may be that in another language.
+            shipped = {view.wanted.only: view.name for view in shipped_views()}
+            name = shipped.get(found.wanted.only, name)
+        return replace(found, name=name, wanted=replace(found.wanted, words="", verdict=None))
 
     def keep(self, view: TableView) -> None:
         """Keep a view under its name, in place of another of that name."""
