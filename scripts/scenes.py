@@ -200,7 +200,25 @@ def table(stage: Stage) -> Iterator[Shot]:
     if not stage.window.desk.wants_table:
         stage.run("view.table")
     yield "table", stage.window
+    view = stage.window.desk.table
+    view.group_by("verdict")
+    yield "table-grouped", stage.window
+    view.group_by("")
+    view.view.choose([line.claim.id for line in stage.shell.claims.ordered[:4]])
+    yield "table-many", stage.window
+    view.view.choose([stage.shell.selection])
     stage.run("view.table")
+    inspector = stage.window.desk.inspector
+    inspector.begin_details()
+    yield "claim-details", stage.window
+    inspector.details.fold()
+    inspector.begin_split()
+    yield "claim-split", stage.window
+    inspector.begin_merge()
+    yield "claim-merge", stage.window
+    inspector.regroup.leave()
+    inspector.begin_relation()
+    yield "claim-relate", stage.window
 
 
 def places(stage: Stage) -> Iterator[Shot]:

@@ -111,6 +111,10 @@ class Details(QWidget):
         """Show all of it."""
         self._fold.setChecked(True)
 
+    def fold(self) -> None:
+        """Show one line of it."""
+        self._fold.setChecked(False)
+
     def show_claim(self, data: ClaimData) -> None:
         """Show a claim's details; what is being typed about it stays."""
         is_other = self._claim is None or self._claim.id != data.row.id

@@ -13,7 +13,7 @@ from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import clear_layout, column, frame, label, push_button, row
 
-LONGEST = 70
+LONGEST = 30
 
 
 class Regroup(QWidget):
@@ -100,21 +100,22 @@ class Regroup(QWidget):
             return
         self.leave()
         clear_layout(self._choices)
+        self._choices.addWidget(label(self.tr("Goes along with the new claim:"), "muted"))
         self._passages = [
-            (each.id, self._choice(f"“{_short(each.quote)}”")) for each in self._data.highlights
+            (each.id, self._choice(f"“{each.quote}”")) for each in self._data.highlights
         ]
         sources = self._data.source_of
         self._citations = []
         for citation in self._data.citations:
             source = sources(citation)
             title = (source.title or source.publisher) if source is not None else citation.quote
-            self._citations.append((citation.id, self._choice(_short(title))))
+            self._citations.append((citation.id, self._choice(title)))
         self.show()
         self._split.show()
         self.statement.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choice(self, words: str) -> QCheckBox:
-        made = QCheckBox(self.tr("Takes along: %1").replace("%1", words).replace("&", "&&"))
+        made = QCheckBox(_short(words).replace("&", "&&"))
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         made.setToolTip(words)
         self._choices.addWidget(made)
