@@ -6557,8 +6557,8 @@ The fields are described in docs/annotations.md.</source>
         <translation>Скасувати</translation>
     </message>
     <message>
-        <source>Takes along: %1</source>
-        <translation>Бере з собою: %1</translation>
+        <source>Goes along with the new claim:</source>
+        <translation>Переходить до нового твердження:</translation>
     </message>
     <message>
         <source>split claim</source>
