@@ -74,6 +74,11 @@ QCheckBox::indicator:checked, QListView::indicator:checked { border-color: $acce
 QCheckBox::indicator:disabled { border-color: $border; }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
 QTabBar { background: $window; }
+QTabBar QToolButton { background: $surface; border: 1px solid $control; padding: 0; }
+QTabBar QToolButton[small="true"] { background: transparent; border: 1px solid transparent; }
+QTabBar QToolButton[small="true"]:hover { background: $raised; }
+QTabBar::tear { width: 0; }
+QTabBar::scroller { width: 44px; }
 QTabBar::tab { background: $window; color: $muted; padding: 8px 14px; border: 0;
   border-bottom: 2px solid transparent; min-width: 80px; }
 QTabBar::tab:selected { background: $surface; color: $text; border-bottom: 2px solid $accent; }

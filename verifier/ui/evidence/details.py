@@ -79,6 +79,7 @@ class EvidenceDetails(QWidget):
         )
         self.note = QLineEdit()
         self.note.setPlaceholderText(self.tr("Why, for whom; Return writes it into the log"))
+        self.note.setToolTip(self.note.placeholderText())
         self.note.setAccessibleName(self.tr("Note in the custody log"))
         self.note.returnPressed.connect(self.log)
         self._log = QVBoxLayout()

@@ -29,6 +29,7 @@ class EvidencePicker(QWidget):
         self.field.setPlaceholderText(
             self.tr("Evidence: type a few letters, Return takes the first")
         )
+        self.field.setToolTip(self.field.placeholderText())
         self.field.textEdited.connect(self._offer)
         self.field.returnPressed.connect(self._take_first)
         self._chosen = QVBoxLayout()
