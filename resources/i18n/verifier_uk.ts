@@ -3242,8 +3242,8 @@ The fields are described in docs/annotations.md.</source>
         <translation>Уривки з «%1» у новій версії</translation>
     </message>
     <message>
-        <source>Passages that wait for a decision</source>
-        <translation>Уривки, що чекають на рішення</translation>
+        <source>Passages of the document</source>
+        <translation>Уривки документа</translation>
     </message>
     <message>
         <source>Words of the old edition</source>
@@ -3296,6 +3296,14 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Gone</source>
         <translation>Зникло</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>перенесено</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
     <message>
         <source>It was not found.</source>
@@ -6659,6 +6667,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>%1 is the new edition. Passages taken over: %2. To decide: %3.</source>
         <translation>%1 — нова версія. Перенесено уривків: %2. Треба вирішити: %3.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Показати їх</translation>
     </message>
     <message>
         <source>No passage of this document waits for a decision.</source>

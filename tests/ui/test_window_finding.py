@@ -179,7 +179,13 @@ def test_a_new_edition_is_taken_in_and_its_changed_words_decided(bench: Bench) -
     assert provider is not None
     assert "95 government" in provider.text
     waiting = [dialog.list.item(at).toolTip() for at in range(dialog.list.count())]
-    assert sorted(waiting) == ["Changed wording", "Gone"]
+    assert sorted(waiting[:2]) == ["Changed wording", "Gone"]
+    assert waiting[2:] == ["The same words"]
+    dialog.list.setCurrentRow(2)
+    assert "taken over" in dialog.what.text()
+    assert "prices doubled in a year" in dialog.new.toPlainText()
+    assert dialog.leave_button.isHidden()
+    assert dialog.accept_button.isHidden()
     dialog.list.setCurrentRow(waiting.index("Changed wording"))
     assert "70" in dialog.old.toPlainText()
     assert "<" in dialog.new.toHtml()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import html
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
@@ -94,13 +97,17 @@ class Replacer(QObject):
         taken = counts[Fate.SAME] + counts[Fate.MOVED]
         words = words.replace("%1", file_name).replace("%2", str(taken))
         words = words.replace("%3", str(len(plan.found) - taken))
-        self._shell.tell(Notice(NoticeKind.DONE, words))
+        settled = tuple(each for each in plan.found if each.fate in editions.CERTAIN)
         self.replaced.emit(plan.document.id)
         if len(plan.found) > taken:
-            self.decide(plan.document.id)
+            self._shell.tell(Notice(NoticeKind.DONE, words))
+            self.decide(plan.document.id, settled)
+        elif settled:
+            look = partial(self._open, replace(plan, found=()), settled)
+            self._shell.tell(Notice(NoticeKind.DONE, words, self.tr("Show them"), look))
 
-    def decide(self, document_id: str) -> None:
-        """Show what waits for a decision about a document's passages."""
+    def decide(self, document_id: str, settled: tuple[Found, ...] = ()) -> None:
+        """Show what waits for a decision about a document's passages, then what was taken over."""
         workspace = self._shell.workspace
 
         def work(progress: Progress, _cancelled: Callable[[], bool]) -> Plan:
@@ -113,11 +120,14 @@ class Replacer(QObject):
             if not plan.found:
                 self._shell.tell_hint(self.tr("No passage of this document waits for a decision."))
                 return
-            self.dialog = EditionsDialog(self._shell, plan, self._window)
-            self.dialog.open()
+            self._open(plan, settled)
 
         title = self.tr("Looking for the passages")
         self._shell.jobs.run(title, work, then, self._failed)
+
+    def _open(self, plan: Plan, settled: tuple[Found, ...]) -> None:
+        self.dialog = EditionsDialog(self._shell, plan, self._window, settled)
+        self.dialog.open()
 
     def _failed(self, error: VerifierError) -> None:
         self._shell.tell_error(error)
@@ -127,18 +137,28 @@ class Replacer(QObject):
 
 
 class EditionsDialog(QDialog):
-    """The passages that wait, the old words beside the new, and what can be done about each."""
+    """The passages that wait, the old words beside the new, and what can be done about each.
 
-    def __init__(self, shell: Shell, plan: Plan, parent: QWidget | None = None) -> None:
+    Below them stand those that were taken over, for a look.
+    """
+
+    def __init__(
+        self,
+        shell: Shell,
+        plan: Plan,
+        parent: QWidget | None = None,
+        settled: tuple[Found, ...] = (),
+    ) -> None:
         super().__init__(parent)
         self._shell = shell
         self._plan = plan
+        self._settled = settled
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Passages of “%1” in its new edition")
         self.setWindowTitle(title.replace("%1", plan.document.title))
         self.resize(980, 560)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Passages that wait for a decision"))
+        self.list.setAccessibleName(self.tr("Passages of the document"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedWidth(320)
@@ -159,7 +179,7 @@ class EditionsDialog(QDialog):
         self.leave_button.clicked.connect(self.leave)
         self.later_button.clicked.connect(self.reject)
         self._build()
-        for each in plan.found:
+        for each in (*plan.found, *settled):
             self.list.addItem(self._item(each))
         self.list.setCurrentRow(0)
 
@@ -188,8 +208,16 @@ class EditionsDialog(QDialog):
         right.addWidget(self.places)
         right.addLayout(buttons)
         whole = QHBoxLayout(self)
-        whole.addWidget(self.list)
+        left = column(spacing=METRICS.space_s)
+        left.addWidget(label(self._counts(), "muted", wrap=True))
+        left.addWidget(self.list)
+        whole.addLayout(left)
         whole.addLayout(right, 1)
+
+    def _counts(self) -> str:
+        """How many passages had which fate."""
+        found = Counter(each.fate for each in (*self._plan.found, *self._settled))
+        return " · ".join(f"{self._fate(fate)}: {found[fate]}" for fate in Fate if found[fate])
 
     def _item(self, each: Found) -> QListWidgetItem:
         words = f"{each.claim}  {' '.join(each.outcome.old_words.split())}"
@@ -221,15 +249,19 @@ class EditionsDialog(QDialog):
         if each is None:
             return
         tokens = self._shell.theme.tokens
-        self.what.setText(f"{each.claim} · {self._fate(each.fate)}")
+        is_settled = each in self._settled
+        taken = self.tr("taken over") if is_settled else ""
+        self.what.setText(" · ".join(filter(None, (each.claim, self._fate(each.fate), taken))))
         several = each.fate is Fate.AMBIGUOUS
+        self.leave_button.setVisible(not is_settled)
+        self.later_button.setText(self.tr("Close") if is_settled else self.tr("Decide later"))
         self.places.setVisible(several)
         self.places.blockSignals(True)
         self.places.clear()
         for number, place in enumerate(each.outcome.candidates if several else (), 1):
             self.places.addItem(f"{number}. {self._around(place)}")
         self.places.blockSignals(False)
-        self.accept_button.setVisible(each.fate is not Fate.GONE)
+        self.accept_button.setVisible(each.fate is not Fate.GONE and not is_settled)
         self.accept_button.setText(self._verb(each.fate))
         old, new = each.outcome.old_words, each.outcome.new_words
         if each.fate is Fate.CHANGED:
@@ -237,7 +269,9 @@ class EditionsDialog(QDialog):
             self.new.setHtml(_marked(old, new, tokens, old_side=False))
         else:
             self.old.setPlainText(old)
-            self.new.setPlainText(new or self.tr("It was not found."))
+            where = each.outcome.new
+            around = self._around(where) if is_settled and where is not None else ""
+            self.new.setPlainText(around or new or self.tr("It was not found."))
         if several:
             self._show_place()
 
@@ -298,7 +332,7 @@ class EditionsDialog(QDialog):
 
     def _next(self) -> None:
         self.list.takeItem(self.list.currentRow())
-        if not self.list.count():
+        if self.list.count() == len(self._settled):
             self.accept()
 
 

@@ -1,7 +1,7 @@
 """The tags of claims in the margin: a small pill with sign and number beside the first line.
 
 Tags keep their size at every zoom. Where two would cover each other the lower one moves down; where
-the margin is too narrow for the words, the sign alone is shown.
+the margin is too narrow for both, the number alone is shown.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Tag:
     rect: QRectF
     highlight: PaintedHighlight
     short: bool
-    """Whether there is room for the sign only."""
+    """Whether there is room for the number only."""
 
 
 def tag_font() -> QFont:
@@ -58,7 +58,7 @@ def placed_tags(
         width = _width(highlight, metrics)
         short = right - width < sheet_left + 2
         if short:
-            width = HEIGHT
+            width = math.ceil(2 * PADDING + metrics.horizontalAdvance(highlight.label))
         left = max(right - width, sheet_left - width / 2)
         top = max(rect.center().y() - HEIGHT / 2, free)
         found.append(Tag(QRectF(round(left), round(top), round(width), HEIGHT), highlight, short))
@@ -77,7 +77,6 @@ class TagPainter:
         """Paint one tag. The painter's unit is a pixel of the canvas; `veil` as over the paper."""
         ratio = painter.device().devicePixelRatioF()
         h = tag.highlight
-        with_words = not tag.short or not h.sign
         key = (h.tint, h.line, h.sign, h.selected, tag.short, tag.rect.width(), ratio, veil)
         pill = self._kept.get(key)
         if pill is None:
@@ -85,12 +84,11 @@ class TagPainter:
             if len(self._kept) > PICTURES_KEPT:
                 self._kept.popitem(last=False)
         painter.drawPixmap(tag.rect.topLeft() - QPointF(1, 1), pill)
-        if with_words:
-            left = PADDING + (SIGN + 2 if h.sign else 0)
-            painter.setPen(QColor(h.line).darker(150))
-            painter.setFont(self._font)
-            words = tag.rect.adjusted(left, 0, 0, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, h.label)
+        left = PADDING + (SIGN + 2 if h.sign and not tag.short else 0)
+        painter.setPen(QColor(h.line).darker(150))
+        painter.setFont(self._font)
+        words = tag.rect.adjusted(left, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, h.label)
 
 
 def _pill(tag: Tag, ratio: float, veil: float) -> QPixmap:
@@ -106,10 +104,11 @@ def _pill(tag: Tag, ratio: float, veil: float) -> QPixmap:
     painter.setBrush(QColor(highlight.tint).lighter(106).darker(round(100 / (1 - veil))))
     frame = QRectF(1.5, 1.5, size.width() - 1, size.height() - 1)
     painter.drawRoundedRect(frame, HEIGHT / 2, HEIGHT / 2)
-    if highlight.sign:
-        x = 1 + ((HEIGHT - SIGN) / 2 if tag.short else PADDING - 1)
+    if highlight.sign and not tag.short:
         ink = QColor(highlight.line).darker(125).name()
-        draw_icon(painter, QRectF(x, 1 + (HEIGHT - SIGN) / 2, SIGN, SIGN), highlight.sign, ink)
+        draw_icon(
+            painter, QRectF(PADDING, 1 + (HEIGHT - SIGN) / 2, SIGN, SIGN), highlight.sign, ink
+        )
     painter.end()
     return picture
 
