@@ -7348,6 +7348,10 @@ The fields are described in docs/annotations.md.</source>
         <source>Saving…</source>
         <translation>Збереження…</translation>
     </message>
+    <message>
+        <source>Not saved: a field needs mending</source>
+        <translation>Не збережено: виправте поле</translation>
+    </message>
 </context>
 <context>
     <name>TableEdits</name>
@@ -7694,6 +7698,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Filter by verdict</source>
         <translation>Фільтр за вердиктом</translation>
+    </message>
+    <message>
+        <source>More verdicts</source>
+        <translation>Інші вердикти</translation>
     </message>
     <message>
         <source>All %1</source>

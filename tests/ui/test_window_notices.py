@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser
 from window_driving import Bench
 
+from verifier.ui.drafts import DraftLine
 from verifier.ui.guide import GuideWindow
 from verifier.ui.notices import AT_MOST, Notice, NoticeKind
 
@@ -62,3 +63,24 @@ def test_a_narrow_window_puts_the_lists_away_until_there_is_room(bench: Bench) -
     bench.until(left.isHidden)
     bench.window.resize(1300, 800)
     bench.until(left.isVisible)
+
+
+def test_a_refused_field_is_marked_and_the_status_says_so(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write())
+    bench.drag_over("prices doubled in a year")
+    bench.key(Qt.Key.Key_H)
+    fields = bench.inspector.findChildren(DraftLine)
+    field = next(each for each in fields if each.accessibleName() == "Date of the claim")
+    field.setFocus()
+    field.selectAll()
+    bench.type("Januray 2022")
+    bench.key(Qt.Key.Key_Tab)
+    assert field.property("refused")
+    assert "Not saved" in bench.window.status.saved.text()
+    field.setFocus()
+    field.selectAll()
+    bench.type("2022-01")
+    bench.key(Qt.Key.Key_Tab)
+    assert not field.property("refused")
+    assert bench.window.status.saved.text() == "All changes saved"

@@ -36,6 +36,9 @@ class Drafts(QObject):
         super().__init__(parent)
         self._open: dict[int, Draft] = {}
 
+    refused = Signal()
+    """What a field holds could not be saved: the person has to mend it."""
+
     @property
     def are_saved(self) -> bool:
         """Whether nothing waits to be saved."""
@@ -51,6 +54,10 @@ class Drafts(QObject):
         self._open.pop(id(draft), None)
         self.changed.emit(self.are_saved)
 
+    def refuse(self) -> None:
+        """A field could not be saved."""
+        self.refused.emit()
+
     def settle(self) -> bool:
         """Save everything now; whether all of it could be."""
         outcomes = [draft.settle() for draft in list(self._open.values())]
@@ -63,6 +70,7 @@ class Pause(QObject):
     def __init__(self, field: QWidget, drafts: Drafts, text: Callable[[], str], save: Save) -> None:
         super().__init__(field)
         self.saved = ""
+        self._field = field
         self._drafts = drafts
         self._text = text
         self._save = save
@@ -87,6 +95,7 @@ class Pause(QObject):
     def rest(self) -> None:
         """There is nothing to save."""
         self._timer.stop()
+        self._mark(refused=False)
         self._drafts.end(self)
 
     def settle(self) -> bool:
@@ -94,14 +103,23 @@ class Pause(QObject):
         self._timer.stop()
         text = self._text()
         if text == self.saved:
-            self._drafts.end(self)
+            self.rest()
             return True
         before, self.saved = self.saved, text
         if self._save(text):
-            self._drafts.end(self)
+            self.rest()
             return True
         self.saved = before
+        self._mark(refused=True)
+        self._drafts.refuse()
         return False
+
+    def _mark(self, *, refused: bool) -> None:
+        """Show at the field itself that it was refused."""
+        if bool(self._field.property("refused")) != refused:
+            self._field.setProperty("refused", refused)
+            self._field.style().unpolish(self._field)
+            self._field.style().polish(self._field)
 
 
 class DraftText(QPlainTextEdit):

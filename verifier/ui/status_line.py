@@ -34,6 +34,7 @@ class StatusLine(QObject):
         shell.claims.reset.connect(self.show_where)
         shell.claims.updated.connect(self.show_where)
         shell.drafts.changed.connect(self._show_saved)
+        shell.drafts.refused.connect(self._show_refused)
 
     @Slot()
     def refresh(self) -> None:
@@ -75,3 +76,7 @@ class StatusLine(QObject):
             self.saved.setText(self.tr("All changes saved"))
         else:
             self.saved.setText(self.tr("Saving…"))
+
+    @Slot()
+    def _show_refused(self) -> None:
+        self.saved.setText(self.tr("Not saved: a field needs mending"))

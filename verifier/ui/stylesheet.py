@@ -65,6 +65,7 @@ QPushButton[kind="row"]:disabled { background: $window; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit {
   background: $surface; border: 1px solid $control; border-radius: ${radius}px; padding: 4px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit[refused="true"], QPlainTextEdit[refused="true"] { border-color: $danger; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus, QDateTimeEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
 QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border-radius: 3px;

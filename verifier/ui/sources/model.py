@@ -28,7 +28,7 @@ class SourcesModel(RowsModel[SourceRow]):
         self._all: Sequence[SourceRow] = ()
         self._cited: Counter[str] = Counter()
         self._filter: list[str] = []
-        self._order: tuple[int, bool] | None = None
+        self._order: tuple[int, bool] | None = (LABEL, False)
 
     def show(self, rows: Sequence[SourceRow], cited: Counter[str]) -> None:
         """Show these sources."""
@@ -42,7 +42,7 @@ class SourcesModel(RowsModel[SourceRow]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By a column; those without an answer last."""
-        self._order = None if column < 0 else (column, order is Qt.SortOrder.DescendingOrder)
+        self._order = (max(column, LABEL), order is Qt.SortOrder.DescendingOrder)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -58,6 +58,8 @@ class SourcesModel(RowsModel[SourceRow]):
         return all(word in text for word in self._filter)
 
     def _key(self, row: SourceRow, column: int) -> Any:
+        if column == LABEL:
+            return int(row.label.strip("S") or 0)
         return self._cited[row.id] if column == CITED else self.cells(row)[column].casefold()
 
     def place_of(self, source_id: str) -> int:

@@ -6,15 +6,15 @@ from collections import Counter
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from verifier import scales
 from verifier.ui.chips import CHIP_HEIGHT, chip_width, draw_chip
 from verifier.ui.looks import UNRATED_SIGN, Chip
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import CENTRE, clear_layout
+from verifier.ui.widgets import CENTRE, clear_layout, tool_button
 
 ALL = "*"
 
@@ -98,6 +98,11 @@ class VerdictFilter(QWidget):
         self.setAccessibleName(self.tr("Filter by verdict"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.chips: list[FilterChip] = []
+        self.more = tool_button("ellipsis", self.tr("More verdicts"))
+        self.more.setMenu(QMenu(self))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.menu().triggered.connect(self._choose_more)
+        self.more.hide()
 
     @Slot()
     def refresh(self) -> None:
@@ -113,6 +118,7 @@ class VerdictFilter(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
+        self._line.removeWidget(self.more)
         clear_layout(self._line)
         words = self.tr("All %1").replace("%1", str(everything))
         offered = [(ALL, Chip(words, "", "", ""))]
@@ -122,6 +128,7 @@ class VerdictFilter(QWidget):
             chip.setChecked(chip.code == self._chosen)
             chip.clicked.connect(self._click)
             self._line.addWidget(chip)
+        self._line.addWidget(self.more)
         self._line.addStretch()
         self._fit()
         if self._chosen != ALL and self._chosen not in counted:
@@ -137,15 +144,27 @@ class VerdictFilter(QWidget):
         return QSize(56 * max(1, len(self.chips)), CHIP_HEIGHT + 6)
 
     def _fit(self) -> None:
-        """Words where all fit, else signs and numbers; what does not fit even so is left out."""
+        """Words where all fit, else signs and numbers; what does not fit even so is in a menu."""
         gaps = METRICS.space_xs * len(self.chips)
         is_short = sum(chip.full_width for chip in self.chips) + gaps > self.width()
-        room = self.width()
         for chip in self.chips:
             if chip.is_short != is_short:
                 chip.shorten(is_short)
-            room -= chip.sizeHint().width() + METRICS.space_xs
+        widths = [chip.sizeHint().width() + METRICS.space_xs for chip in self.chips]
+        room = self.width()
+        if sum(widths) > room:
+            room -= self.more.sizeHint().width() + METRICS.space_xs
+        menu = self.more.menu()
+        menu.clear()
+        for chip, width in zip(self.chips, widths, strict=True):
+            room -= width
             chip.setVisible(room >= 0)
+            if room < 0:
+                action = menu.addAction(chip.accessibleName())
+                action.setData(chip.code)
+                action.setCheckable(True)
+                action.setChecked(chip.code == self._chosen)
+        self.more.setVisible(not menu.isEmpty())
 
     def _order(self, counted: Counter[str]) -> list[tuple[str, int]]:
         known = scales.known_scales()
@@ -173,6 +192,12 @@ class VerdictFilter(QWidget):
         chip = self.sender()
         if isinstance(chip, FilterChip):
             self._choose(chip.code if chip.code != self._chosen else ALL)
+
+    @Slot(QAction)
+    def _choose_more(self, action: QAction) -> None:
+        code = str(action.data())
+        self._choose(code if code != self._chosen else ALL)
+        self._fit()
 
     def choose(self, code: str | None) -> None:
         """Show which verdict is chosen, without telling anybody."""
