@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -16,6 +17,7 @@ LABEL, NAME, GRADE, CITED = range(4)
 WIDTHS = (48, 180, 56, 52)
 MORE = int(Qt.ItemDataRole.UserRole)
 """What stands below the name, smaller."""
+_NUMBERS = re.compile(r"(\d+)")
 FILTERED = "label title publisher author url description independence_group".split()
 
 
@@ -59,7 +61,9 @@ class SourcesModel(RowsModel[SourceRow]):
 
     def _key(self, row: SourceRow, column: int) -> Any:
         if column == LABEL:
-            return int(row.label.strip("S") or 0)
+            # Words and numbers take turns: S9 comes before S10.
+            parts = _NUMBERS.split(row.label.casefold())
+            return [int(part) if at % 2 else part for at, part in enumerate(parts)]
         return self._cited[row.id] if column == CITED else self.cells(row)[column].casefold()
 
     def place_of(self, source_id: str) -> int:

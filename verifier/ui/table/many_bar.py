@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QMenu, QWidget
 
 from verifier.ui.icons import icon
 from verifier.ui.table.columns import BY_ID, Names
@@ -15,6 +15,8 @@ from verifier.ui.widgets import label, push_button, row, tool_button
 IN_MENU = ("status", "assignee", "priority", "kind", "worth")
 """Columns whose values are chosen from a menu."""
 FIELD_WIDTH = 150
+BESIDE = 14
+"""Pixels of a field beside its words."""
 
 
 class ManyBar(QFrame):
@@ -44,19 +46,49 @@ class ManyBar(QFrame):
             button.setProperty("code", code)
             button.clicked.connect(self._press)
         self.leave.clicked.connect(self.given_up)
-        parts = (self.change, self.tags, self.due, self.merge, self.withdraw)
-        line = row(self._count, *parts, spacing=METRICS.space_s)
-        line.addStretch()
-        line.addWidget(self.leave)
-        line.setContentsMargins(12, 4, 6, 4)
-        self.setLayout(line)
+        self._first = self._part(self._count, self.change, self.merge, self.withdraw)
+        self._second = self._part(self.tags, self.due)
+        self._lines = QGridLayout(self)
+        self._lines.setContentsMargins(12, 4, 6, 4)
+        self._lines.setHorizontalSpacing(METRICS.space_s)
+        self._lines.setVerticalSpacing(METRICS.space_xs)
+        self._lines.setColumnStretch(2, 1)
+        self._lines.addWidget(self._first, 0, 0)
+        self._lines.addWidget(self._second, 0, 1)
+        self._lines.addWidget(self.leave, 0, 3)
+        self._is_narrow = False
         self.hide()
+
+    @staticmethod
+    def _part(*widgets: QWidget) -> QWidget:
+        made = QWidget()
+        made.setLayout(row(*widgets, spacing=METRICS.space_s))
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The fields stand below the buttons where one line has no room for both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the wider of its two parts."""
+        wider = max(self._first.sizeHint().width(), self._second.sizeHint().width())
+        return QSize(wider + self.leave.sizeHint().width() + 30, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        parts = (self._first, self._second, self.leave)
+        is_narrow = sum(part.sizeHint().width() for part in parts) + 40 > self.width()
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            at = (1, 0, 1, 3) if is_narrow else (0, 1, 1, 1)
+            self._lines.addWidget(self._second, *at)
 
     def _field(self, name: str, hint: str) -> QLineEdit:
         made = QLineEdit()
         made.setAccessibleName(name)
         made.setPlaceholderText(hint)
-        made.setFixedWidth(FIELD_WIDTH)
+        room = made.fontMetrics().horizontalAdvance(hint) + 2 * BESIDE
+        made.setFixedWidth(max(FIELD_WIDTH, room))
         return made
 
     def show_count(self, count: int, names: Names) -> None:
@@ -65,6 +97,7 @@ class ManyBar(QFrame):
         if count <= 1:
             return
         self._count.setText(self.tr("Chosen claims: %1").replace("%1", str(count)))
+        self._fit()
         menu = self.change.menu()
         if menu is None or menu.property("people") != list(names.people):
             if menu is not None:
