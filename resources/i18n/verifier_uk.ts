@@ -2470,6 +2470,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Коментар порожній.</translation>
     </message>
     <message>
+        <source>The comment with the rating was marked as resolved in Word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database reports: %1.</source>
         <translation>База даних повідомляє: %1.</translation>
     </message>

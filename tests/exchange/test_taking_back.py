@@ -222,6 +222,15 @@ def test_settled_and_reopened_threads_are_told_and_taken(talking: Workspace, wor
     assert said(planned(talking, word)) == [("reopened", "C1", "Is that so?")]
 
 
+def test_a_rating_that_was_ticked_off_is_told_once(talking: Workspace, word: Word) -> None:
+    word.settle("C1: ")
+    plan = planned(talking, word)
+    assert [(one.kind, one.claim) for one in plan.taken] == [("resolved", "C1")]
+    talking.do(plan.action)
+    assert any("marked as resolved in Word" in text for _, _, text in remarks(talking))
+    assert planned(talking, word).taken == ()
+
+
 def test_a_new_comment_on_a_passage_is_about_its_claim(talking: Workspace, word: Word) -> None:
     word.anchor(word.write("Source?"), "the web sites were defaced")
     assert said(planned(talking, word)) == [("comment", "C1", "Source?")]

@@ -46,6 +46,9 @@ from verifier.workspace import Workspace
 _RATING = re.compile(r"(?:On the words: [^\n]*\n)?C(\d+): ([^\n]+)\.(?:\n|$)")
 
 
+SETTLED = "The comment with the rating was marked as resolved in Word."
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """One thing that taking the file back would do. `kind` is one of comment, reply, resolved,
@@ -106,6 +109,8 @@ class _Planner:
     added: dict[str, str] = field(default_factory=dict)
     """Number in the file -> id of the remark that is planned for it."""
 
+    settled: set[str] = field(default_factory=set)
+    """Claims whose rating somebody ticked off."""
     proposed: dict[tuple[str, ...], set[datetime | None]] = field(default_factory=dict)
     """Who proposes what -> when, so that nothing is proposed twice."""
 
@@ -174,6 +179,8 @@ class _Planner:
 
     def _plan_comment(self, comment: WordComment) -> None:
         if comment.number in self.rated:
+            if comment.resolved:
+                self._plan_settled(self.rated[comment.number])
             return
         row = self.known.get(comment.number)
         if row is not None:
@@ -197,6 +204,17 @@ class _Planner:
             self.actions.append(action)
             if comment.resolved and comment.parent is None:
                 self.actions.append(ResolveComment(action.id))
+
+    def _plan_settled(self, claim_id: str) -> None:
+        """Somebody ticked off the comment that says how a claim is rated: that is a remark."""
+        if claim_id in self.settled or any(
+            row.claim_id == claim_id and row.text == SETTLED for row in self.remarks
+        ):
+            return
+        self.settled.add(claim_id)
+        if self._tell("resolved", claim_id, "", None, SETTLED):
+            action = AddComment(claim_id, SETTLED)
+            self.actions += (action, ResolveComment(action.id))
 
     def _plan_known(self, comment: WordComment, row: CommentRow) -> None:
         """A remark of the case: it may have been settled, opened again, or reworded."""
