@@ -2471,7 +2471,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>The comment with the rating was marked as resolved in Word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коментар з оцінкою позначено у Word як розв’язаний.</translation>
     </message>
     <message>
         <source>The database reports: %1.</source>
