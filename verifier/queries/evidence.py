@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from verifier.models import Blob, Citation, Claim, CustodyEvent, Evidence, Person, Source
@@ -193,6 +194,21 @@ def citations(
     return fetch(session, CitationRow, statement)
 
 
+def times_cited(session: Session, case_id: str) -> Counter[str]:
+    """How many citations each item of the locker has."""
+    statement = (
+        select(Citation.evidence_id, func.count())
+        .join(Claim, Claim.id == Citation.claim_id)
+        .where(
+            Claim.case_id == case_id,
+            Claim.withdrawn_at.is_(None),
+            Citation.withdrawn_at.is_(None),
+        )
+        .group_by(Citation.evidence_id)
+    )
+    return Counter({item: count for item, count in session.execute(statement)})
+
+
 def confirmations(session: Session, case_id: str) -> dict[str, int]:
     """How many independent origins support each claim that anything supports.
 
@@ -205,8 +221,10 @@ def confirmations(session: Session, case_id: str) -> dict[str, int]:
     }
 
 
-def custody(session: Session, case_id: str) -> tuple[CustodyRow, ...]:
-    """The custody logs of all items, oldest entry first."""
+def custody(
+    session: Session, case_id: str, *, evidence_id: str | None = None
+) -> tuple[CustodyRow, ...]:
+    """The custody logs of all items or of one, oldest entry first."""
     statement = (
         select(
             CustodyEvent.id,
@@ -223,4 +241,6 @@ def custody(session: Session, case_id: str) -> tuple[CustodyRow, ...]:
         .where(Evidence.case_id == case_id, CustodyEvent.withdrawn_at.is_(None))
         .order_by(CustodyEvent.created_at, CustodyEvent.id)
     )
+    if evidence_id is not None:
+        statement = statement.where(CustodyEvent.evidence_id == evidence_id)
     return fetch(session, CustodyRow, statement)

@@ -43,8 +43,11 @@ class Around:
     """What the case knows around an item."""
 
     sources: Sequence[SourceRow]
+    """All that may be chosen for it."""
     citations: Sequence[CitationRow]
+    """Those of the item."""
     custody: Sequence[CustodyRow]
+    """The item's log."""
     flagged: dict[str, str]
 
 
@@ -57,6 +60,7 @@ class EvidenceDetails(QWidget):
         super().__init__()
         self._shell = shell
         self.item: EvidenceRow | None = None
+        self._offered: Sequence[SourceRow] | None = None
         self.state = label("", wrap=True)
         self.hash = label("", "muted", wrap=True)
         self.hash.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -136,13 +140,12 @@ class EvidenceDetails(QWidget):
         self.cite_button.setEnabled(bool(self._shell.selection))
         clear_layout(self._about)
         self._show_properties(item)
-        self._show_claims([each for each in around.citations if each.evidence_id == item.id])
+        self._show_claims(around.citations)
         clear_layout(self._log)
         names = dict(words_of(CUSTODY, CONTEXT))
         for log in reversed(around.custody):
-            if log.evidence_id == item.id:
-                role = "error" if log.action == Custody.HASH_FAILED else "muted"
-                self._log.addWidget(label(_told(log, names), role, wrap=True))
+            role = "error" if log.action == Custody.HASH_FAILED else "muted"
+            self._log.addWidget(label(_told(log, names), role, wrap=True))
         if is_other:
             self.note.clear()
 
@@ -169,6 +172,9 @@ class EvidenceDetails(QWidget):
         self._copy.setVisible(item.blob_sha256 is not None)
 
     def _offer_sources(self, sources: Sequence[SourceRow]) -> None:
+        if sources is self._offered:
+            return
+        self._offered = sources
         box = self.form.widgets["source_id"]
         assert isinstance(box, Combo)
         box.clear()

@@ -50,7 +50,8 @@ class LockerModel(RowsModel[EvidenceRow]):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.show_rows([row for row in self._all if self._passes(row)])
+        passing = [row for row in self._all if self._passes(row)] if self._words else self._all
+        self.show_rows(passing)
 
     def _passes(self, row: EvidenceRow) -> bool:
         text = " ".join(getattr(row, name) for name in FILTERED).casefold()

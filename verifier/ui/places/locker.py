@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -20,7 +19,15 @@ from PySide6.QtWidgets import (
 from verifier.actions.base import Change
 from verifier.actions.evidence import AddEvidence
 from verifier.exchange.locker import verify_evidence
-from verifier.queries.evidence import EvidenceRow, citations, custody, evidence, sources
+from verifier.queries.evidence import (
+    EvidenceRow,
+    SourceRow,
+    citations,
+    custody,
+    evidence,
+    sources,
+    times_cited,
+)
 from verifier.queries.locker import flagged
 from verifier.states import EvidenceKind
 from verifier.ui import file_dialogs
@@ -58,7 +65,9 @@ class Locker(QWidget):
         self.taker = EvidenceTaker(shell, self)
         self.details = EvidenceDetails(shell)
         self.details.open_wanted.connect(self.open_wanted)
-        self._around = Around((), (), (), {})
+        self._flagged: dict[str, str] = {}
+        self._sources: tuple[SourceRow, ...] | None = None
+        """Read when the first item is shown: a table of thousands need not wait for them."""
         self._build()
         shell.changed.connect(self._follow)
         shell.selected.connect(self._show_item)
@@ -132,6 +141,8 @@ class Locker(QWidget):
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
+        if "Source" in change.kinds:
+            self._sources = None
         if change.kinds & KINDS:
             self.refresh()
 
@@ -141,11 +152,10 @@ class Locker(QWidget):
         if not self._shell.is_open:
             return
         read = self._shell.read
-        self._around = Around(read(sources), read(citations), read(custody), read(flagged))
-        cited = Counter(citation.evidence_id for citation in self._around.citations)
+        self._flagged = read(flagged)
         chosen = self.current
         self._keep_chosen(chosen)
-        self.model.show(read(evidence), cited, self._around.flagged)
+        self.model.show(read(evidence), read(times_cited), self._flagged)
         self._choose_again(chosen)
 
     def _keep_chosen(self, chosen: EvidenceRow | None) -> None:
@@ -195,9 +205,21 @@ class Locker(QWidget):
         if item is None:
             self.details.item = None
             return
-        self.details.show_item(item, self._around)
+        self.details.show_item(item, self._around(item.id))
         if other:
             self._area.verticalScrollBar().setValue(0)
+
+    def _around(self, evidence_id: str) -> Around:
+        """What the case knows around one item."""
+        read = self._shell.read
+        if self._sources is None:
+            self._sources = read(sources)
+        return Around(
+            self._sources,
+            read(citations, evidence_id=evidence_id),
+            read(custody, evidence_id=evidence_id),
+            self._flagged,
+        )
 
     @Slot()
     def open_item(self) -> None:
