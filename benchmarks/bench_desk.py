@@ -194,6 +194,7 @@ class Person:
         from verifier.settings import Settings
         from verifier.ui.app import make_window
         from verifier.ui.garbage import IdleGarbage
+        from verifier.ui.warm_up import warm_up
 
         settings.save(Settings(person=OWNER, theme="light"))
         self.app = QApplication.instance() or QApplication([])
@@ -204,7 +205,10 @@ class Person:
         self.window.resize(1440, 900)
         self.window.show()
         self.desk.want_table(True)
+        self.shell.jobs.run("", warm_up)
         assert QTest.qWaitForWindowExposed(self.window)
+        while self.shell.jobs.running:
+            QTest.qWait(TICK_MS)
         self.path, self.rounds = path, rounds
         self.steps, self.watch = Steps(), Watch()
 

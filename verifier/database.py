@@ -17,6 +17,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.pool import StaticPool
 
 from verifier.errors import (
     CannotWrite,
@@ -29,6 +30,7 @@ from verifier.errors import (
     VerifierError,
 )
 from verifier.migrations import REVISIONS, search_sqlite
+from verifier.models import Base
 
 APPLICATION_ID = 0x56524643
 """“VRFC”, at offset 68 of the file: tells a case from any other SQLite database."""
@@ -93,6 +95,17 @@ def engine_for(location: str, *, wal: bool = True, foreign_keys: bool = True) ->
         connection.exec_driver_sql(options.get("verifier_begin", "BEGIN"))
 
     return engine
+
+
+@contextmanager
+def in_memory() -> Iterator[Engine]:
+    """An empty database with all tables, gone in the end; for one thread."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    try:
+        Base.metadata.create_all(engine)
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def check_is_case(path: Path) -> None:

@@ -22,6 +22,17 @@ from verifier.models import Case, Person
 from verifier.states import Role
 
 
+@contextmanager
+def rehearsing() -> Iterator[Session]:
+    """A session on an empty case in memory: what is asked there once is put together sooner after.
+
+    The first question of a program costs ten times what a later one does: tables are matched with
+    classes, the driver is loaded, parts of statements are kept.
+    """
+    with database.in_memory() as engine, Session(engine) as session:
+        yield session
+
+
 class Workspace:
     """A case that is open, and the person who works on it.
 

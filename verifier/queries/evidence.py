@@ -206,7 +206,10 @@ def times_cited(session: Session, case_id: str) -> Counter[str]:
         )
         .group_by(Citation.evidence_id)
     )
-    return Counter({item: count for item, count in session.execute(statement)})
+    found: Counter[str] = Counter()
+    for evidence_id, count in session.execute(statement):
+        found[evidence_id] = count
+    return found
 
 
 def confirmations(session: Session, case_id: str) -> dict[str, int]:

@@ -26,6 +26,7 @@ from verifier.ui.shell import Shell
 from verifier.ui.theme import Theme
 from verifier.ui.tokens import ThemeMode
 from verifier.ui.told import told
+from verifier.ui.warm_up import warm_up
 
 SIGNAL_POLL_MS = 250
 
@@ -52,6 +53,8 @@ def run(arguments: Sequence[str], case: Path | None = None) -> int:
     window.show()
     if case is not None:
         open_at_start(window, shell, case)
+    else:
+        shell.jobs.run("", warm_up)
     _end_on_interrupt(app, window)
     garbage = IdleGarbage(app)
     code = app.exec()
