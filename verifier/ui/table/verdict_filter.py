@@ -99,6 +99,7 @@ class VerdictFilter(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.chips: list[FilterChip] = []
         self.more = tool_button("ellipsis", self.tr("More verdicts"))
+        self.more.setParent(self)
         self.more.setMenu(QMenu(self))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.menu().triggered.connect(self._choose_more)
