@@ -66,7 +66,7 @@ def test_a_rating_without_reason_or_evidence_breaks_three_rules(
 
 def test_a_claim_that_nobody_rated_breaks_none(workspace: Workspace, claim_id: str) -> None:
     with workspace.reading() as session:
-        assert rules.claim_breaches(session, workspace.case_id) == {}
+        assert rules.draft_breaches(session, workspace.case_id, claim_id, rules.Rating()) == ()
 
 
 def test_two_items_of_one_origin_are_one_source(workspace: Workspace, claim_id: str) -> None:
@@ -129,7 +129,7 @@ def test_the_highest_confidence_needs_an_archived_primary_source(
 def test_a_citation_without_grade_is_told(workspace: Workspace, claim_id: str) -> None:
     cite(workspace, claim_id, details={})
     with workspace.reading() as session:
-        (breach,) = rules.claim_breaches(session, workspace.case_id)[claim_id]
+        (breach,) = rules.draft_breaches(session, workspace.case_id, claim_id, rules.Rating())
     assert (breach.rule, breach.severity) == (Rule.GRADED, Severity.WARN)
     assert breach.text == "One citation has no grade."
 

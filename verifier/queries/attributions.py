@@ -153,8 +153,10 @@ def attributions(
     )
     if claim_id is not None:
         statement = statement.where(Attribution.claim_id == claim_id)
-    linked = _linked(session, AttributionEvidence.attribution_id, AttributionEvidence)
     rows = fetch(session, AttributionRow, statement)
+    if not rows:
+        return ()
+    linked = _linked(session, AttributionEvidence.attribution_id, AttributionEvidence)
     return tuple(replace(row, evidence_ids=linked.get(row.id, ())) for row in rows)
 
 

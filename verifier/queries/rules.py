@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from verifier import scales
 from verifier.models import Citation, Claim, Evidence, Source
-from verifier.queries import case, claims
+from verifier.queries import case
 from verifier.scales import Scale
 from verifier.states import EvidenceKind, Rule, Severity, SourceKind, Stance
 from verifier.text.estimates import mixed_sentences
@@ -112,34 +112,18 @@ def origins(citations: tuple[Cited, ...], stance: Stance) -> int:
     return len({cited.origin for cited in citations if cited.stance == stance})
 
 
-def claim_breaches(
-    session: Session, case_id: str, *, claim_id: str | None = None
-) -> dict[str, tuple[Breach, ...]]:
-    """Claims that break a rule, as they are rated now; of one claim where given."""
-    row = case.case_row(session, case_id)
-    rules = severities(row.house_rules)
-    history = defaultdict(list)
-    for assessment in claims.assessments(session, case_id, claim_id=claim_id):
-        history[assessment.claim_id].append(assessment)
-    cited = citations_of(session, case_id, claim_id=claim_id)
-    found = {}
-    for each in history.keys() | cited.keys():
-        current = claims.current_assessment(tuple(history[each]))
-        rating = Rating() if current is None else rating_of(current)
-        facts = Facts(rating, cited.get(each, ()), row.confidence_scale, row.likelihood_scale)
-        if broken := breaches(facts, rules):
-            found[each] = broken
-    return found
+def judged(row: case.CaseRow, rating: Rating, cited: tuple[Cited, ...]) -> tuple[Breach, ...]:
+    """The rules of a case that a rating breaks with these citations."""
+    facts = Facts(rating, cited, row.confidence_scale, row.likelihood_scale)
+    return breaches(facts, severities(row.house_rules))
 
 
 def draft_breaches(
     session: Session, case_id: str, claim_id: str, rating: Rating
 ) -> tuple[Breach, ...]:
     """The rules that a claim would break with a rating that is still being written."""
-    row = case.case_row(session, case_id)
     cited = citations_of(session, case_id, claim_id=claim_id).get(claim_id, ())
-    facts = Facts(rating, cited, row.confidence_scale, row.likelihood_scale)
-    return breaches(facts, severities(row.house_rules))
+    return judged(case.case_row(session, case_id), rating, cited)
 
 
 def rating_of(row: Any) -> Rating:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from verifier.queries import attributions, claims, evidence, locker, proposals, reviews, rules
+from verifier.queries import attributions, case, claims, evidence, locker, proposals, reviews, rules
 from verifier.queries.attributions import AttributionRow
 from verifier.queries.claims import AssessmentRow, ClaimRow, HighlightRow, RelationRow
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
@@ -18,6 +18,8 @@ KINDS = frozenset(
     "Claim Highlight Assessment Citation Evidence Source Comment Proposal Review Document Person "
     "Attribution Case ClaimRelation CustodyEvent".split()
 )
+OWN = frozenset({"Claim", "Assessment"})
+"""Kinds of row whose change leaves everything else that hangs on the claim as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class ClaimData:
     """What waits for a decision."""
     attributions: tuple[AttributionRow, ...]
     reviews: tuple[ReviewRow, ...]
+    cited: tuple[rules.Cited, ...]
+    """The citations as the house rules see them."""
+    breaches: tuple[rules.Breach, ...]
+    """House rules that the claim breaks as it is rated now; none where it is not rated."""
     origins: Mapping[str, int]
     """How many independent origins stand behind each stance."""
     flagged: Collection[str]
@@ -55,6 +61,7 @@ class ClaimData:
 def read_claim(session: Any, case_id: str, claim_id: str) -> ClaimData:
     """Read a claim for the inspector."""
     history = claims.assessments(session, case_id, claim_id=claim_id)
+    current = claims.current_assessment(history)
     cited = evidence.citations(session, case_id, claim_id=claim_id)
     item_ids = {citation.evidence_id for citation in cited}
     known = rules.citations_of(session, case_id, claim_id=claim_id).get(claim_id, ())
@@ -63,7 +70,7 @@ def read_claim(session: Any, case_id: str, claim_id: str) -> ClaimData:
         row=claims.claim(session, case_id, claim_id),
         highlights=claims.highlights(session, case_id, claim_id=claim_id),
         history=history,
-        current=claims.current_assessment(history),
+        current=current,
         citations=cited,
         evidence={
             row.id: row for row in evidence.evidence(session, case_id, evidence_ids=item_ids)
@@ -73,7 +80,32 @@ def read_claim(session: Any, case_id: str, claim_id: str) -> ClaimData:
         proposals=proposals.proposals(session, case_id, claim_id=claim_id, only_open=True),
         attributions=attributions.attributions(session, case_id, claim_id=claim_id),
         reviews=reviews.reviews(session, case_id, claim_id=claim_id),
+        cited=known,
+        breaches=_breaches(session, case_id, current, known),
         origins={stance: rules.origins(known, stance) for stance in Stance},
         flagged=locker.flagged(session, case_id, evidence_ids=item_ids).keys(),
         relations=claims.relations(session, case_id, claim_id=claim_id),
     )
+
+
+def read_own(session: Any, case_id: str, data: ClaimData) -> ClaimData:
+    """Read the claim and its ratings again: nothing but rows of the kinds `OWN` has changed."""
+    claim_id = data.row.id
+    history = claims.assessments(session, case_id, claim_id=claim_id)
+    current = claims.current_assessment(history)
+    return replace(
+        data,
+        row=claims.claim(session, case_id, claim_id),
+        history=history,
+        current=current,
+        breaches=_breaches(session, case_id, current, data.cited),
+        relations=claims.relations(session, case_id, claim_id=claim_id),
+    )
+
+
+def _breaches(
+    session: Any, case_id: str, current: AssessmentRow | None, cited: tuple[rules.Cited, ...]
+) -> tuple[rules.Breach, ...]:
+    if current is None:
+        return ()
+    return rules.judged(case.case_row(session, case_id), rules.rating_of(current), cited)

@@ -15,7 +15,7 @@ from verifier.ui.empty_state import EmptyState
 from verifier.ui.evidence_import import EvidenceTaker
 from verifier.ui.inspector.citations import Citations
 from verifier.ui.inspector.comments import Comments
-from verifier.ui.inspector.data import KINDS, ClaimData, read_claim
+from verifier.ui.inspector.data import KINDS, OWN, ClaimData, read_claim, read_own
 from verifier.ui.inspector.details import Details
 from verifier.ui.inspector.head import Head
 from verifier.ui.inspector.history import RatingHistory
@@ -118,12 +118,17 @@ class Inspector(QWidget):
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
 
-    def _read(self, claim_id: str) -> None:
+    def _read(self, claim_id: str, kinds: frozenset[str] = KINDS) -> None:
+        """Show a claim of which rows of these kinds have changed."""
         if not claim_id:
             self.claim = None
             self._pages.setCurrentIndex(0)
             return
-        self.claim = self._shell.read(read_claim, claim_id)
+        known = self.claim
+        if known is not None and known.row.id == claim_id and kinds <= OWN:
+            self.claim = self._shell.read(read_own, known)
+        else:
+            self.claim = self._shell.read(read_claim, claim_id)
         for part in self._shown_parts:
             part.show_claim(self.claim)
         self.review.show_claim(self.claim)
@@ -132,7 +137,7 @@ class Inspector(QWidget):
     @Slot(object)
     def _follow(self, change: Change) -> None:
         if self.claim is not None and change.kinds & KINDS:
-            self._read(self._shell.selection)
+            self._read(self._shell.selection, change.kinds)
 
     @Slot()
     def _recolour(self) -> None:

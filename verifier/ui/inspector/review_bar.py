@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout
 
 from verifier.actions.reviews import ReviewClaim
-from verifier.queries.rules import Breach, claim_breaches
+from verifier.queries.rules import Breach
 from verifier.states import ClaimStatus, Decision, Role
 from verifier.ui.inspector.data import ClaimData
 from verifier.ui.shell import Shell
@@ -76,9 +76,8 @@ class ReviewBar(QFrame):
 
     def _show_wanting(self, data: ClaimData) -> None:
         found: tuple[Breach, ...] = ()
-        if data.current is not None and not data.is_locked:
-            known = self._shell.read(claim_breaches, claim_id=data.row.id)
-            found = known.get(data.row.id, ())
+        if not data.is_locked:
+            found = data.breaches
         lines = [f"• {told(breach.text)}" for breach in found[:SHOWN]]
         if len(found) > SHOWN:
             lines.append(self.tr("… and %1 more").replace("%1", str(len(found) - SHOWN)))
