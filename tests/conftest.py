@@ -51,8 +51,11 @@ QT_OWN_WINDOWS = frozenset({"QTipLabel", "QComboBoxPrivateContainer", "QShapedPi
 PATIENCE_SECONDS = 5.0
 MANY_OBJECTS = 20_000
 """Made since the last search for reference cycles: then it is worth one."""
+SEARCHES_OF_THE_NEW = 40
+"""What such a search leaves is not looked at again, until one after so many looks at everything."""
 
 _numbers = itertools.count()
+_searches = itertools.count(1)
 
 
 def pytest_configure() -> None:
@@ -79,6 +82,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     finally:
         gc.disable()  # a window under test may have given Python its own habit back
         if "qapp" in getattr(item, "fixturenames", ()) or gc.get_count()[0] > MANY_OBJECTS:
+            if next(_searches) % SEARCHES_OF_THE_NEW == 0:
+                gc.unfreeze()
             gc.collect()
             gc.freeze()
 
