@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QLineEdit
 from test_window_places import drop_on, with_claim
 from window_driving import Bench
 
-from verifier.actions.evidence import AddSource
+from verifier.actions.evidence import AddEvidence, AddSource
 from verifier.capturing.page import Capture
 from verifier.queries.evidence import custody, evidence
 from verifier.queries.locker import flagged
+from verifier.states import EvidenceKind
 from verifier.ui.combo import Combo, choose_in
 from verifier.ui.evidence import capture_box
 from verifier.ui.evidence.fields import change_of, written
+from verifier.ui.places import locker as locker_place
 from verifier.ui.places.locker import Locker
 
 
@@ -171,3 +173,24 @@ def test_a_page_is_captured_only_when_switched_on_and_agreed_to(
     assert (page.kind, page.title, page.http_status) == ("page", "Sites down", 200)
     assert (page.final_url, page.captured_at) == (PAGE.final_address, PAGE.captured_at)
     assert set(deeds(bench)) == {"imported", "captured"}
+
+
+def test_a_locker_of_very_many_items_is_read_when_its_view_stands(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_claim(bench)
+    monkeypatch.setattr(locker_place, "AT_ONCE", 1)
+    items = [AddEvidence(EvidenceKind.LINK, {"title": f"Table {at}"}) for at in range(3)]
+    for item in items:
+        assert bench.shell.do(item)
+    view = locker(bench)
+    assert not view.model.rows
+    bench.until(lambda: view.current is not None)
+    assert view.current is not None
+    assert view.current.title == "Table 0"
+    bench.window.desk.tabs.close_tab(bench.window.desk.tabs.currentIndex())
+
+    again = locker(bench)
+    again.choose(items[2].id)
+    assert again.current is not None
+    assert again.current.title == "Table 2"

@@ -194,6 +194,14 @@ def citations(
     return fetch(session, CitationRow, statement)
 
 
+def count(session: Session, case_id: str) -> int:
+    """How many items the locker holds."""
+    statement = select(func.count()).where(
+        Evidence.case_id == case_id, Evidence.withdrawn_at.is_(None)
+    )
+    return session.scalars(statement).one()
+
+
 def times_cited(session: Session, case_id: str) -> Counter[str]:
     """How many citations each item of the locker has."""
     statement = (

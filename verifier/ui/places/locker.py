@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,7 @@ from verifier.queries.evidence import (
     EvidenceRow,
     SourceRow,
     citations,
+    count,
     custody,
     evidence,
     sources,
@@ -46,6 +47,8 @@ from verifier.ui.widgets import fit_words, frame, label, push_button
 from verifier.ui.wrapping import Head
 
 KINDS = frozenset({"Evidence", "CustodyEvent", "Citation", "Source"})
+AT_ONCE = 500
+"""Items that are read while the view is made; more are read when it stands on the screen."""
 
 
 class Locker(QWidget):
@@ -71,7 +74,13 @@ class Locker(QWidget):
         self._build()
         shell.changed.connect(self._follow)
         shell.selected.connect(self._show_item)
-        self.refresh()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self._read_late)
+        if shell.read(count) > AT_ONCE:
+            self._late.start()
+        else:
+            self.refresh()
 
     def _build(self) -> None:
         add = push_button(self.tr("Add files…"), "primary")
@@ -149,6 +158,7 @@ class Locker(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read the locker again; the chosen item stays chosen."""
+        self._late.stop()
         if not self._shell.is_open:
             return
         read = self._shell.read
@@ -157,6 +167,17 @@ class Locker(QWidget):
         self._keep_chosen(chosen)
         self.model.show(read(evidence), read(times_cited), self._flagged)
         self._choose_again(chosen)
+
+    @Slot()
+    def _read_late(self) -> None:
+        """Read the locker; the first item is chosen then, as a table with the focus does."""
+        self.refresh()
+        QTimer.singleShot(0, self, self._choose_first)
+
+    @Slot()
+    def _choose_first(self) -> None:
+        if self.current is None and self.table.hasFocus() and self.model.rows:
+            choose_row(self.table, 0)
 
     def _keep_chosen(self, chosen: EvidenceRow | None) -> None:
         self.table.selectionModel().blockSignals(chosen is not None)
@@ -178,6 +199,8 @@ class Locker(QWidget):
 
     def choose(self, evidence_id: str) -> None:
         """Choose an item in the table, even one that the filter hides."""
+        if self._late.isActive():
+            self.refresh()
         if evidence_id not in [row.id for row in self.model.rows]:
             self.filter.clear()
         ids = [row.id for row in self.model.rows]
