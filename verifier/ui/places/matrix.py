@@ -224,7 +224,7 @@ class Matrix(QWidget):
         current = self.table.currentIndex()
         place = (current.row(), current.column())
         self.model.show_matrix(found.get(self._claim_id), self._question())
-        self.details.offer(self._shell.read(evidence))
+        self._offer_evidence()
         self._fit()
         if 0 <= place[0] < self.model.rowCount() and place[1] < self.model.columnCount():
             self.table.setCurrentIndex(self.model.index(*place))
@@ -233,6 +233,11 @@ class Matrix(QWidget):
         self.accounts.setText("\n".join(f"{each.label}  {each.text}" for each in accounts))
         self.accounts.setVisible(bool(accounts))
         self._show_cell()
+
+    def _offer_evidence(self) -> None:
+        """What a row may stand for; thousands of items need not be read for a closed form."""
+        if self.more.isChecked():
+            self.details.offer(self._shell.read(evidence))
 
     def _question(self) -> Question:
         """How the matrix is looked at: a day that is none yet is not asked for."""
@@ -255,6 +260,9 @@ class Matrix(QWidget):
 
     @Slot(bool)
     def _show_details(self, wanted: bool) -> None:
+        if wanted and self._shell.is_open:
+            self._offer_evidence()
+            self._show_cell()
         self.details.setVisible(wanted)
         self.accounts.setVisible(not wanted and bool(self.model.hypotheses))
 
