@@ -79,4 +79,6 @@ def word(vocabulary: Mapping[str, object], code: str) -> str:
 def moment(at: datetime) -> str:
     """A time of the case, on the clock of whoever looks at it."""
     local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    if QLocale().language() is QLocale.Language.C:
+        return local.toString("yyyy-MM-dd HH:mm")
     return QLocale().toString(local, QLocale.FormatType.ShortFormat)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHeaderView,
     QLineEdit,
     QScrollArea,
     QTableView,
@@ -37,12 +36,10 @@ from verifier.ui.evidence.details import Around, EvidenceDetails
 from verifier.ui.evidence.model import MORE, NAME, WIDTHS, LockerModel
 from verifier.ui.evidence_import import EvidenceTaker
 from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.places.listing import begin_filter, begin_table, lay_out
 from verifier.ui.shell import Shell
-from verifier.ui.side_by_side import SideBySide
-from verifier.ui.tables import choose_row, plain_look, set_widths
-from verifier.ui.tokens import METRICS
+from verifier.ui.tables import choose_row
 from verifier.ui.told import told
-from verifier.ui.two_lines import TWO_LINES, TwoLines
 from verifier.ui.widgets import fit_words, frame, label, push_button
 from verifier.ui.wrapping import Head
 
@@ -96,34 +93,18 @@ class Locker(QWidget):
             "Drop files here; drop one on the inspector to cite it for the open claim at once. "
             "Originals are kept with their SHA-256 and are never replaced."
         )
-        self.filter.setPlaceholderText(self.tr("Filter the evidence"))
-        self.filter.setAccessibleName(self.tr("Filter the evidence"))
-        self.filter.setClearButtonEnabled(True)
+        begin_filter(self.filter, self.tr("Filter the evidence"))
         self.filter.textChanged.connect(self._filter)
         self._build_table()
-        side = QWidget()
-        left = QVBoxLayout(side)
-        left.setContentsMargins(0, 0, METRICS.space_l, 0)
-        left.setSpacing(METRICS.space_m)
-        left.addWidget(self.filter)
-        left.addWidget(self.table, 1)
-        parts = SideBySide(side, self._right(), (330, 500))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 16)
-        whole.setSpacing(METRICS.space_m)
-        whole.addLayout(head)
-        whole.addWidget(label(words, "muted", wrap=True))
-        whole.addWidget(parts, 1)
+        lay_out(
+            self, head, self.filter, self.table, self._right(), label(words, "muted", wrap=True)
+        )
 
     def _build_table(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        plain_look(table, self.tr("Evidence"), self.tr("Columns"), TWO_LINES)
-        table.setItemDelegateForColumn(NAME, TwoLines(self._shell, MORE, table))
+        names = (self.tr("Evidence"), self.tr("Columns"))
+        begin_table(table, self.model, self._shell, names, (NAME, MORE, WIDTHS))
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setMinimumSize(240, 120)
-        set_widths(table, WIDTHS)
-        table.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentRowChanged.connect(self._show_item)
         table.activated.connect(self.open_item)
 

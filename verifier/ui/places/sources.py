@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QHeaderView,
     QLineEdit,
     QScrollArea,
     QTableView,
@@ -28,15 +27,13 @@ from verifier.references.parsing import parse_references
 from verifier.ui import file_dialogs
 from verifier.ui.empty_state import EmptyState
 from verifier.ui.jobs import Progress
+from verifier.ui.places.listing import begin_filter, begin_table, lay_out
 from verifier.ui.shell import Shell
-from verifier.ui.side_by_side import SideBySide
 from verifier.ui.sources.details import Known, SourceDetails
 from verifier.ui.sources.merging import MergePanel
 from verifier.ui.sources.model import MORE, NAME, WIDTHS, SourcesModel
 from verifier.ui.sources.pasting import PasteReferences, take_over
-from verifier.ui.tables import choose_row, plain_look, set_widths
-from verifier.ui.tokens import METRICS
-from verifier.ui.two_lines import TWO_LINES, TwoLines
+from verifier.ui.tables import choose_row
 from verifier.ui.widgets import clear_layout, frame, label, push_button
 from verifier.ui.wrapping import Head
 
@@ -75,35 +72,18 @@ class Sources(QWidget):
         take.clicked.connect(self.import_file)
         self.duplicates.clicked.connect(self.look_at_duplicates)
         head = Head(label(self.tr("Sources"), "heading"), self.duplicates, take, add, paste)
-        self.filter.setPlaceholderText(self.tr("Filter the sources"))
-        self.filter.setAccessibleName(self.tr("Filter the sources"))
-        self.filter.setClearButtonEnabled(True)
+        begin_filter(self.filter, self.tr("Filter the sources"))
         self.filter.textChanged.connect(self._filter)
         self._build_table()
-        side = QWidget()
-        left = QVBoxLayout(side)
-        left.setContentsMargins(0, 0, METRICS.space_l, 0)
-        left.setSpacing(METRICS.space_m)
-        left.addWidget(self.filter)
-        left.addWidget(self.table, 1)
-        parts = SideBySide(side, self._right(), (330, 500))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 16)
-        whole.setSpacing(METRICS.space_m)
-        whole.addLayout(head)
-        whole.addWidget(parts, 1)
+        lay_out(self, head, self.filter, self.table, self._right())
 
     def _build_table(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        plain_look(table, self.tr("Sources"), self.tr("Columns"), TWO_LINES)
-        table.setItemDelegateForColumn(NAME, TwoLines(self._shell, MORE, table))
+        names = (self.tr("Sources"), self.tr("Columns"))
+        begin_table(table, self.model, self._shell, names, (NAME, MORE, WIDTHS))
         table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        table.setMinimumSize(240, 120)
-        set_widths(table, WIDTHS)
         header = table.horizontalHeader()
         header.setMinimumSectionSize(40)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
         table.selectionModel().selectionChanged.connect(self._show_chosen)

@@ -181,6 +181,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda line, _: line.origins,
         76,
         "number",
+        is_shown=False,
         tip=QT_TRANSLATE_NOOP(
             "Columns", "Independently confirmed by so many origins: one group counts once"
         ),
