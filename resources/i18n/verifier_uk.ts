@@ -1190,6 +1190,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 не вдається відкрити (%2).</translation>
     </message>
     <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 не вдається відкрити.</translation>
+    </message>
+    <message>
         <source>%1 cannot be opened: %2 is not installed.</source>
         <translation>%1 не вдається відкрити: не встановлено %2.</translation>
     </message>
@@ -1412,6 +1416,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>%1 is not a Verifier case.</source>
         <translation>%1 — не справа Verifier.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Word file (.docx).</source>
+        <translation>%1 не є файлом Word (.docx).</translation>
     </message>
     <message>
         <source>%1 is not a file, but a pipe or a device.</source>
@@ -1726,6 +1734,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Перевірте мережу й адресу.</translation>
     </message>
     <message>
+        <source>Check your rights to it.</source>
+        <translation>Перевірте свої права на нього.</translation>
+    </message>
+    <message>
         <source>Choose a %1 scale.</source>
         <translation>Оберіть шкалу: %1.</translation>
     </message>
@@ -1800,6 +1812,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Choose one of the case&apos;s documents.</source>
         <translation>Оберіть один із документів справи.</translation>
+    </message>
+    <message>
+        <source>Choose one that is.</source>
+        <translation>Виберіть такий файл.</translation>
     </message>
     <message>
         <source>Choose the Word file that was exported from this case and came back.</source>

@@ -364,7 +364,10 @@ def test_a_file_that_is_no_word_file_is_refused_in_words(
 ) -> None:
     path = tmp_path / "report.docx"
     path.write_bytes(b"nothing")
-    with pytest.raises(Unreadable, match=r"report\.docx"):
+    with pytest.raises(Unreadable, match=r"report\.docx is not a Word file"):
+        taking_back.plan(talking, path)
+    path.write_bytes(b"PK\x03\x04 and no more")
+    with pytest.raises(Unreadable, match="damaged or incomplete"):
         taking_back.plan(talking, path)
 
 

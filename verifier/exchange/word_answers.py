@@ -39,6 +39,10 @@ _CONTEXT = 60
 """Characters shown on either side of a tracked edit."""
 
 
+ZIPPED = b"PK"
+"""How every Word file begins."""
+
+
 @dataclass(frozen=True, slots=True)
 class WordComment:
     """A comment as it stands in the file."""
@@ -101,6 +105,13 @@ def read_answers(path: Path) -> WordAnswers:
     """Read a Word file that came back, or say in words why not."""
     if not path.is_file():
         raise Unreadable(f"{path.name} is not there.", "Check the name.")
+    try:
+        with path.open("rb") as file:
+            begins = file.read(len(ZIPPED))
+    except OSError as error:
+        raise Unreadable(f"{path.name} cannot be opened.", "Check your rights to it.") from error
+    if begins != ZIPPED:
+        raise Unreadable(f"{path.name} is not a Word file (.docx).", "Choose one that is.")
     return answers_in(path, path.name)
 
 
