@@ -28,16 +28,19 @@ SHARE = 20
 FLOOR = """
 import sys; sys.path.insert(0, sys.argv[1])
 from pathlib import Path
-from verifier.reading import pdfium, pdf_text
+from ctypes import c_ushort
+from verifier.reading import pdf_calls, pdfium, pdf_text
+room = (c_ushort * 100000)()
 with pdfium.PdfFile(Path(sys.argv[2])) as file:
     for number in range(1, file.page_count + 1):
         with file.page(number) as page:
             text = pdf_text.pdfium_c.FPDFText_LoadPage(page)
             count = pdf_text.pdfium_c.FPDFText_CountChars(text)
             handle = pdf_text.ctypes.cast(text, pdf_text.ctypes.c_void_p).value
-            pdf_text._units(handle, count)
             if len(sys.argv) > 3:
-                pdfium.character_boxes(handle, count)
+                pdf_calls.page_characters(handle, count)
+            else:
+                pdf_text.pdfium_c.FPDFText_GetText(text, 0, count, room)
             pdf_text.pdfium_c.FPDFText_ClosePage(text)
 """
 READ = """
@@ -53,6 +56,7 @@ from pathlib import Path
 from verifier.reading import detect, process
 from verifier.reading.limits import Limits
 with open("/dev/null", "wb") as sink:
+    process.keep_freed_memory()
     job = {"path": sys.argv[2], "name": "report.pdf"}
     process._do(job, Limits(), detect.READERS, sink)
 """

@@ -126,6 +126,16 @@ def test_other_packages_need_a_new_environment(place: Place, commands: list[Sequ
     assert not setup.is_ready(place)
 
 
+def test_another_native_loop_needs_a_new_environment(
+    place: Place, commands: list[Sequence[str]]
+) -> None:
+    setup.ensure(place)
+    source = place.root / "verifier" / "reading" / "native" / "characters.c"
+    source.parent.mkdir(parents=True)
+    source.write_text("/* another */")
+    assert not setup.is_ready(place)
+
+
 def test_a_moved_checkout_needs_a_new_environment(
     place: Place, commands: list[Sequence[str]], tmp_path: Path
 ) -> None:

@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 import pdfplumber
 
+from verifier.reading.boxes import Boxes
 from verifier.reading.pdf_copy import FAULTS, PageCopies
 from verifier.reading.pdf_text import Characters, clean, readable
-from verifier.reading.pdfium import Boxes, Geometry
+from verifier.reading.pdfium import Geometry
 
 
 @dataclass(frozen=True, slots=True)

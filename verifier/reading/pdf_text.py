@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pypdfium2.raw as pdfium_c
 
-from verifier.reading.boxes import has_area
-from verifier.reading.pdfium import Boxes, Geometry, character_boxes, prototype
+from verifier.reading.boxes import Boxes, has_area
+from verifier.reading.pdf_calls import page_characters, prototype
+from verifier.reading.pdfium import Geometry
 
 Codes = npt.NDArray[np.uint32]
 Flags = npt.NDArray[np.bool_]
@@ -46,8 +46,6 @@ def _make_marks() -> npt.NDArray[np.uint8]:
 _MARKS = _make_marks()
 
 _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
-_unicode = prototype("FPDFText_GetUnicode", ctypes.c_uint, _POINTER, _INT)
-_get_text = prototype("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
 _object_at = prototype("FPDFPage_GetObject", _POINTER, _POINTER, _INT)
 _object_type = prototype("FPDFPageObj_GetType", _INT, _POINTER)
 _bounds = prototype("FPDFPageObj_GetBounds", _INT, _POINTER, *(_POINTER,) * 4)
@@ -83,19 +81,10 @@ def characters(page: Any, shape: Geometry) -> tuple[Characters, int]:
         if count <= 0:
             return NO_CHARACTERS, 0
         handle = ctypes.cast(text_page, _POINTER).value or 0
-        units = _units(handle, count)
-        boxes = character_boxes(handle, count)
+        units, boxes = page_characters(handle, count)
     finally:
         pdfium_c.FPDFText_ClosePage(text_page)
     return clean(units, shape.shown(boxes), shape.width, shape.height)
-
-
-def _units(handle: int, count: int) -> Codes:
-    """PDFium's list as UTF-16 units: in one call where that gives one unit for each entry."""
-    buffer = np.zeros(count + 1, np.uint16)
-    if _get_text(handle, 0, count, buffer.ctypes.data) == count + 1:
-        return buffer[:count].astype(np.uint32)
-    return np.fromiter(map(_unicode, repeat(handle), range(count)), np.uint32, count)
 
 
 def clean(units: Codes, boxes: Boxes, width: float, height: float) -> tuple[Characters, int]:
@@ -109,32 +98,36 @@ def clean(units: Codes, boxes: Boxes, width: float, height: float) -> tuple[Char
     marks = _MARKS.take(units, mode="clip")
     seen = int(np.bitwise_or.reduce(marks))
     codes, keep = units, (marks & _DROPPED) == 0
+    undecodable = hyphens = None
     if seen & _ASTRAL:
         codes = _join_surrogates(units, keep)
         marks[(codes > 0xFFFF) & (codes <= 0x10FFFF)] = 0
-    unknown = (marks & (_UNDECODABLE | _ASTRAL)) != 0
-    hyphens = (marks & _HYPHEN) != 0
-    if seen & ~_DROPPED:
-        codes = np.where(unknown, UNKNOWN, np.where(hyphens, SOFT_HYPHEN, codes)).astype(np.uint32)
+    if seen & (_UNDECODABLE | _ASTRAL):
+        undecodable = (marks & (_UNDECODABLE | _ASTRAL)) != 0
+        codes = np.where(undecodable, np.uint32(UNKNOWN), codes)
+    if seen & _HYPHEN:
+        hyphens = (marks & _HYPHEN) != 0
+        codes = np.where(hyphens, np.uint32(SOFT_HYPHEN), codes)
     outside = _off_page(boxes, width, height)
     if outside is not None:
         keep &= ~outside
-    undecoded = int(np.count_nonzero(unknown & keep))
+    undecoded = 0 if undecodable is None else int(np.count_nonzero(undecodable & keep))
     # Which row of the boxes belongs to a character; none to a line end that is added here.
     rows = np.flatnonzero(keep)
-    codes = codes[rows]
-    if seen & _HYPHEN:
+    codes = codes.take(rows)
+    if hyphens is not None:
         codes, rows = _break_after(hyphens[rows], codes, rows)
     kept = _without_idle_space(codes)
-    if not kept.all():
-        codes, rows = codes[kept], rows[kept]
+    if kept is not None:
+        codes, rows = codes.take(kept), rows.take(kept)
     if not len(codes):
         return NO_CHARACTERS, undecoded
     if codes[-1] != NEWLINE:
         codes, rows = np.append(codes, np.uint32(NEWLINE)), np.append(rows, _NO_ROW)
-    found = boxes.T.take(rows, axis=1, mode="clip").T
-    found[rows == _NO_ROW] = 0
-    return Characters(codes, with_caret_boxes(found)), undecoded
+    columns = boxes.T.take(rows, axis=1, mode="clip")
+    columns[:, rows == _NO_ROW] = 0
+    place_carets(columns)
+    return Characters(codes, columns.T), undecoded
 
 
 def _off_page(boxes: Boxes, width: float, height: float) -> Flags | None:
@@ -166,46 +159,54 @@ def _break_after(hyphens: Flags, codes: Codes, rows: Rows) -> tuple[Codes, Rows]
     return np.insert(codes, places, NEWLINE).astype(np.uint32), np.insert(rows, places, _NO_ROW)
 
 
-def _without_idle_space(codes: Codes) -> Flags:
-    """All but spaces at a line's ends and empty lines, which nobody sees.
+def _without_idle_space(codes: Codes) -> Rows | None:
+    """The places of all but spaces at a line's ends and empty lines, which nobody sees.
 
-    Between two visible characters stand then either spaces or one line end.
+    None where all are kept. Between two visible characters are then either spaces or one line end.
     """
     ends = codes == NEWLINE
     blank = ends | (codes == SPACE)
-    kept = np.ones(len(codes), np.bool_)
     borders = np.flatnonzero(blank[1:] != blank[:-1]) + 1
     bounds = np.concatenate(([0], borders, [len(codes)]))
     # Stretches of blanks and of others take turns.
     first = 0 if len(codes) and blank[0] else 1
     starts, stops = bounds[first:-1:2], bounds[first + 1 :: 2]
-    at_edge = (starts == 0) | (stops == len(codes))
-    doubtful = at_edge | (stops - starts > 1)
+    doubtful = (starts == 0) | (stops == len(codes)) | (stops - starts > 1)
+    kept = None
     for start, stop in zip(starts[doubtful].tolist(), stops[doubtful].tolist(), strict=True):
+        if kept is None:
+            kept = np.ones(len(codes), np.bool_)
         breaks = np.flatnonzero(ends[start:stop])
         if start == 0 or stop == len(codes):
             kept[start:stop] = False
         elif len(breaks):
             kept[start:stop] = False
             kept[start + breaks[0]] = True
-    return kept
+    return None if kept is None else np.flatnonzero(kept)
 
 
-def with_caret_boxes(boxes: Boxes) -> Boxes:
-    """Boxes of no width for characters without a glyph, at the end of the glyph before them."""
-    solid = has_area(boxes)
+def place_carets(columns: npt.NDArray[np.float32]) -> None:
+    """Give characters without a glyph a box of no width at the end of the glyph before them.
+
+    `columns` are boxes by sides (x0, y0, x1, y1), of shape (4, characters), changed in place.
+    Characters before the first glyph stand at its beginning.
+    """
+    x0, y0, x1, y1 = columns
+    solid = (x1 > x0) & (y1 > y0)
     empty = np.flatnonzero(~solid)
-    if not len(empty) or len(empty) == len(boxes):
-        return boxes
-    last = np.maximum.accumulate(np.where(solid, np.arange(len(boxes)), -1))[empty]
-    columns = boxes.T.copy()
-    after, before = empty[last >= 0], last[last >= 0]
-    columns[:, after] = columns[:, before]
-    columns[0, after] = columns[2, before]
+    if not len(empty) or len(empty) == len(solid):
+        return
     first = int(np.argmax(solid))
-    columns[:, :first] = columns[:, [first]]
-    columns[2, :first] = columns[0, first]
-    return columns.T
+    if first:
+        y0[:first], y1[:first] = y0[first], y1[first]
+        x0[:first] = x1[:first] = x0[first]
+        empty = empty[first:]
+    # Blanks in a row share the glyph before the first of them.
+    leads = np.ones(len(empty), np.bool_)
+    leads[1:] = empty[1:] != empty[:-1] + 1
+    before = np.maximum.accumulate(np.where(leads, empty, 0)) - 1
+    y0[empty], y1[empty] = y0[before], y1[before]
+    x0[empty] = x1[empty] = x1[before]
 
 
 def readable(characters: Characters) -> int:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from verifier.reading.boxes import has_area
+from verifier.reading.boxes import Boxes, has_area
 from verifier.reading.pdf_text import NEWLINE, Characters
-from verifier.reading.pdfium import Boxes
 
 _RIGHT_TO_LEFT = (0x0590, 0x08FF)
 

@@ -1,31 +1,26 @@
-"""PDFium through its raw interface: opening, page geometry, and fast calls.
+"""PDFium through its raw interface: opening, and page geometry.
 
-PDFium is not thread-safe: `LOCK` is taken around every call, whatever the document. Calls made many
-times go through `PYFUNCTYPE` prototypes, which keep the interpreter's own lock. The one made for
-each character gets arguments that were converted beforehand, which takes a third of the time:
-conversion costs ctypes more than the call. Boxes lie in memory side by side (all left edges, then
-all top edges, ...), because what is done with them is done to all left edges at once.
+PDFium is not thread-safe: `LOCK` is taken around every call, whatever the document. What is asked
+for each character of a page stands in pdf_calls.
 """
 
 from __future__ import annotations
 
 import ctypes
 import threading
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import repeat
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from verifier.errors import Encrypted, Unreadable
+from verifier.reading.boxes import Boxes
 
 LOCK = threading.RLock()
 """Around every call into PDFium."""
@@ -33,42 +28,6 @@ LOCK = threading.RLock()
 VERSION = f"pdfium {pypdfium2.PDFIUM_INFO.build}"
 
 Box = tuple[float, float, float, float]
-Boxes = npt.NDArray[np.float32]
-
-
-def prototype(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """A PDFium function as a direct call that does not release the interpreter's lock."""
-    address = ctypes.cast(getattr(pdfium_c, name), ctypes.c_void_p).value
-    if address is None:
-        raise ImportError(f"PDFium has no function {name}")
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)
-
-
-_ROWS = 4096
-_rows = np.zeros((_ROWS, 4), np.float32)
-_row_places = [
-    ctypes.c_void_p.from_param(_rows.ctypes.data + _rows.strides[0] * row) for row in range(_ROWS)
-]
-_numbers = [ctypes.c_int.from_param(number) for number in range(_ROWS)]
-_loose_box = ctypes.PYFUNCTYPE(None)(
-    ctypes.cast(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
-)
-
-
-def character_boxes(text_page: int, count: int) -> Boxes:
-    """(left, top, right, bottom) of a text page's first characters, zeros where none is.
-
-    The caller holds the lock, under which the rows above serve every page in turn.
-    """
-    handle = ctypes.c_void_p.from_param(text_page)
-    columns = np.empty((4, count), np.float32)
-    for start in range(0, count, _ROWS):
-        size = min(_ROWS, count - start)
-        _rows[:size] = 0
-        numbers = _numbers[:size] if start == 0 else range(start, start + size)
-        deque(map(_loose_box, repeat(handle), numbers, _row_places), 0)
-        columns[:, start : start + size] = _rows[:size].T
-    return columns.T
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ its own memory; its parent watches the time.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -19,10 +21,14 @@ from verifier.reading.frames import read_frame, write_error, write_frame, write_
 from verifier.reading.limits import MEGABYTE, Limits
 from verifier.reading.parts import Reader
 
+_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
+"""glibc's numbers of what `mallopt` adjusts."""
+
 
 def serve(readers: Mapping[str, Reader] = ALL_READERS) -> None:
     """Read jobs until the parent closes the pipe."""
     incoming, outgoing = _private_streams()
+    keep_freed_memory()
     write_frame(outgoing, "ready")
     # What most files need is loaded before the first one comes.
     import_module("verifier.reading.pdf")
@@ -79,6 +85,18 @@ def _pictures(body: Any, path: Path, name: str, limits: Limits, outgoing: Binary
         within_budget = import_module("verifier.reading.inner_pictures").within_budget
         for key, data in within_budget(found):
             write_frame(outgoing, "picture", {"key": key}, data)
+
+
+def keep_freed_memory() -> None:
+    """Let the C library keep what a page gave back for the next one (glibc; others do not listen).
+
+    By default it returns memory to the system after each page of a PDF and asks for it again,
+    page by page zeroed: a tenth of the time that reading takes.
+    """
+    with suppress(AttributeError, OSError):
+        adjust = ctypes.CDLL(None).mallopt
+        adjust(_TRIM_THRESHOLD, 64 * MEGABYTE)
+        adjust(_MMAP_THRESHOLD, 32 * MEGABYTE)
 
 
 def out_of_memory(name: str, limits: Limits) -> TooLarge:

@@ -1,0 +1,58 @@
+"""Builds the one loop that reading a PDF makes a million times, where there is a C compiler.
+
+What it is for stands in verifier/reading/pdf_calls.py, which does the same without it, slower. So
+nothing here may fail the set-up: without a compiler, or with one that refuses, there is no loop.
+Standard library only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+SOURCE = Path("verifier", "reading", "native", "characters.c")
+SECONDS = 60
+
+
+def version(root: Path) -> str:
+    """Changes with the source; the program loads no other version than its own."""
+    try:
+        return hashlib.sha256((root / SOURCE).read_bytes()).hexdigest()[:16]
+    except OSError:
+        return "none"
+
+
+def compiler() -> str | None:
+    """A C compiler that asks nobody anything."""
+    if sys.platform == "win32":
+        return None
+    if sys.platform == "darwin" and not has_developer_tools():
+        return None
+    return shutil.which("cc")
+
+
+def has_developer_tools() -> bool:
+    """Without them macOS' own `cc` is a window that offers to install them."""
+    asked = subprocess.run(["/usr/bin/xcode-select", "-p"], capture_output=True, check=False)
+    return asked.returncode == 0
+
+
+def build(root: Path, environment: Path) -> bool:
+    """Whether the loop now stands in the Python environment, whole."""
+    program = compiler()
+    if program is None:
+        return False
+    target = environment / "native" / f"characters-{version(root)}.so"
+    half = target.with_suffix(".part")
+    command = [program, "-O2", "-shared", "-fPIC", "-o", str(half), str(root / SOURCE)]
+    try:
+        target.parent.mkdir(exist_ok=True)
+        done = subprocess.run(command, capture_output=True, check=False, timeout=SECONDS)
+        if done.returncode == 0:
+            half.replace(target)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0

@@ -1,0 +1,110 @@
+"""The characters of an open PDF page as PDFium lists them: a UTF-16 unit and a box for each.
+
+Asking is PDFium's work; calling it a million times is Python's, and the dearer half. Where the
+set-up found a C compiler it has built the loop (`native/characters.c`). Elsewhere the same calls
+are made through `PYFUNCTYPE` prototypes, which keep the interpreter's own lock, with arguments that
+were converted beforehand: conversion costs ctypes more than the call. Both give the same to the
+bit. PDFium's function for a whole page's text is faster still, but it cuts what it could not decode
+to 16 bits, which looks like characters.
+
+Boxes lie in memory side by side (all left edges, then all top edges, ...), because what is done
+with them is done to all left edges at once. The caller holds PDFium's lock.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import sys
+from collections import deque
+from collections.abc import Callable
+from itertools import repeat
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2.raw as pdfium_c
+
+from verifier.reading.boxes import Boxes
+
+Units = npt.NDArray[np.uint32]
+Loop = Callable[..., None]
+
+SOURCE = Path(__file__).with_name("native") / "characters.c"
+_ROWS = 4096
+
+
+def prototype(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """A PDFium function as a direct call that does not release the interpreter's lock."""
+    return ctypes.PYFUNCTYPE(result, *arguments)(_address(name))
+
+
+def _address(name: str) -> int:
+    address = ctypes.cast(getattr(pdfium_c, name), ctypes.c_void_p).value
+    if address is None:
+        raise ImportError(f"PDFium has no function {name}")
+    return address
+
+
+def built_loop(prefix: Path) -> Path:
+    """Where the set-up puts the built loop of this very source, in the environment at `prefix`."""
+    version = hashlib.sha256(SOURCE.read_bytes()).hexdigest()[:16]
+    return prefix / "native" / f"characters-{version}.so"
+
+
+def load_loop(path: Path) -> Loop | None:
+    """The built loop, None where there is none that can be loaded."""
+    try:
+        loop: Any = ctypes.CDLL(str(path)).read_characters
+    except (OSError, AttributeError):
+        return None
+    pointer = ctypes.c_void_p
+    loop.argtypes = (pointer, pointer, pointer, ctypes.c_int, pointer, pointer)
+    loop.restype = None
+    return cast(Loop, loop)
+
+
+_loop = load_loop(built_loop(Path(sys.prefix)))
+"""None where the set-up could not build it."""
+_unicode_at, _box_at = _address("FPDFText_GetUnicode"), _address("FPDFText_GetLooseCharBox")
+
+_rows = np.zeros((_ROWS, 4), np.float32)
+_row_places = [
+    ctypes.c_void_p.from_param(_rows.ctypes.data + _rows.strides[0] * row) for row in range(_ROWS)
+]
+_numbers = [ctypes.c_int.from_param(number) for number in range(_ROWS)]
+_loose_box = ctypes.PYFUNCTYPE(None)(_box_at)
+_unicode = ctypes.PYFUNCTYPE(ctypes.c_uint)(_unicode_at)
+
+
+def page_characters(text_page: int, count: int) -> tuple[Units, Boxes]:
+    """The UTF-16 units and boxes (left, top, right, bottom) of a text page's first characters.
+
+    Boxes are points of the file's own coordinates, zeros where a character has none. A unit above
+    0xFFFF is one that PDFium could not decode.
+    """
+    if _loop is None:
+        return by_python(text_page, count)
+    return by_built_loop(_loop, text_page, count)
+
+
+def by_built_loop(loop: Loop, text_page: int, count: int) -> tuple[Units, Boxes]:
+    """`page_characters` in one call."""
+    units, columns = np.empty(count, np.uint32), np.empty((4, count), np.float32)
+    loop(_unicode_at, _box_at, text_page, count, units.ctypes.data, columns.ctypes.data)
+    return units, columns.T
+
+
+def by_python(text_page: int, count: int) -> tuple[Units, Boxes]:
+    """`page_characters` in a call for each."""
+    handle = repeat(ctypes.c_void_p.from_param(text_page))
+    units, columns = np.empty(count, np.uint32), np.empty((4, count), np.float32)
+    for start in range(0, count, _ROWS):
+        stop = min(start + _ROWS, count)
+        _rows[: stop - start] = 0
+        numbers = _numbers[:stop] if start == 0 else range(start, stop)
+        deque(map(_loose_box, handle, numbers, _row_places), 0)
+        columns[:, start:stop] = _rows[: stop - start].T
+        units[start:stop] = np.fromiter(map(_unicode, handle, numbers), np.uint32, stop - start)
+    return units, columns.T
