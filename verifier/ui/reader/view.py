@@ -138,9 +138,14 @@ class ReaderView(MarkedCanvas):
 
     def selected_highlights(self, page: int) -> list[PaintedHighlight]:
         """The selected highlights that touch a page (from 0), where they can be moved."""
-        if not self.movable:
+        if not self.movable or self._provider is None:
             return []
-        return [highlight for highlight in self._index.on_page(page) if highlight.selected]
+        chosen = [highlight for highlight in self._index.on_page(page) if highlight.selected]
+        if all(highlight.picture is None for highlight in chosen):
+            return chosen
+        geometry = self._provider.geometry(page)
+        seen = (highlight.seen(page, geometry) for highlight in chosen)
+        return [highlight for highlight in seen if highlight.is_words or highlight.region]
 
     def caret(self) -> int | None:
         """Where the caret stands."""
