@@ -6,6 +6,7 @@ import base64
 import hashlib
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,25 @@ def test_the_same_picture_keeps_its_region_whatever_its_number(
     (heir,) = heirs(anywhere, edition)
     assert heir.region == PictureRegion(2, 10, 20, 60.5, 90, digest("red"))
     assert is_sound(anywhere)
+
+
+def test_an_edition_that_an_earlier_version_read_is_followed_too(
+    anywhere: Workspace, tmp_path: Path
+) -> None:
+    file = page(tmp_path, [FIRST, "red", SECOND, THIRD])
+    read = read_here(file)
+    untold = tuple(
+        replace(block, data={key: block.data[key] for key in block.data if key != "sha256"})
+        for block in read.blocks
+    )
+    document = ImportDocument(replace(read, blocks=untold), file.read_bytes(), file.name)
+    anywhere.do(document)
+    passage = region_passage(document.read, document.edition_id, 1, "red")
+    anywhere.do(AddClaim("It broke here.", (passage,)))
+    assert is_sound(anywhere)
+    new = page(tmp_path, ["blue", FIRST, "red", SECOND, THIRD], "new.html")
+    plan, _ = replaced(anywhere, document, new)
+    assert [each.fate for each in plan.found] == [Fate.SAME]
 
 
 def test_a_picture_elsewhere_takes_its_region_along(anywhere: Workspace, tmp_path: Path) -> None:

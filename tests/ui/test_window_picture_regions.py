@@ -18,7 +18,7 @@ from window_driving import CTRL, LEFT, NONE, Bench
 
 from verifier.actions.claims import AddClaim
 from verifier.queries.evidence import citations, evidence
-from verifier.text.regions import PictureRegion
+from verifier.text.regions import PictureRegion, Region
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.reader.flow import FlowProvider
 from verifier.ui.reader.view import ReaderView
@@ -138,6 +138,37 @@ def test_it_is_painted_and_clicked_where_the_picture_is_at_every_zoom(bench: Ben
     assert where.top() < tags[0].rect.center().y() < where.bottom()
 
 
+def test_clicks_go_through_what_lies_on_each_other_smallest_first(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(word_file(bench.folder))
+    view = bench.view
+    x0, y0, x1, y1 = frame(bench, view)
+    for inset in (10, 30):
+        start, stop = point(view, x0 + inset, y0 + inset), point(view, x1 - inset, y1 - inset)
+        drag(view, start, stop, ALT)
+        bench.key(Qt.Key.Key_H)
+    bench.shell.select("")
+    outer, inner = (line.claim.id for line in bench.claims)
+    for chosen in (inner, outer, inner):
+        view.click_highlight(view.highlights_at(QPointF(point(view, x0 + 60, y0 + 60))))
+        assert bench.shell.selection == chosen
+
+
+def test_a_passage_that_is_looked_for_is_flashed_on_its_picture(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(page(bench.folder))
+    view = bench.view
+    x0, y0, _, _ = frame(bench, view)
+    drag(view, point(view, x0 + 15, y0 + 15), point(view, x0 + 75, y0 + 75), ALT)
+    bench.key(Qt.Key.Key_H)
+    tab = bench.window.desk.current
+    assert tab is not None
+    tab.show_passage(bench.claims[0].highlights[0].id)
+    flashed = view._flashed
+    assert isinstance(flashed, Region)
+    assert flashed.rect == pytest.approx((x0 + 15, y0 + 15, x0 + 75, y0 + 75), abs=1.5)
+
+
 def test_keys_draw_change_copy_and_take_it(bench: Bench) -> None:
     bench.new_case()
     bench.import_file(page(bench.folder))
@@ -178,6 +209,12 @@ def test_nothing_is_drawn_beside_a_picture(bench: Bench) -> None:
     view = bench.view
     _, y0, x1, _ = frame(bench, view)
     drag(view, point(view, x1 + 20, y0 + 20), point(view, x1 + 80, y0 + 90), ALT)
+    assert view.region is None
+    far = "<p>Far.</p><p><img src='https://example.org/a.png' alt='far' width=400 height=300></p>"
+    bench.import_file(bench.write("far.html", far))
+    bench.jobs_are_done()
+    view = bench.view
+    drag(view, point(view, x1 - 200, y0 + 2), point(view, x1 - 100, y0 + 20), ALT)
     assert view.region is None
     bench.import_file(bench.write("words.txt"))
     bench.view.setFocus()

@@ -168,7 +168,7 @@ class DocumentTab(QWidget):
         """Scroll to a passage and draw the eye to it."""
         for highlight in self._painted.get(self._claim_of.get(highlight_id, ""), ()):
             if highlight.id == highlight_id:
-                self.view.ensure_visible(highlight.place, flash=True)
+                self.view.ensure_visible(highlight.kept, flash=True)
 
     # Selection
 

@@ -158,7 +158,7 @@ class EvidenceTab(QWidget):
         """Scroll to the quoted words of a citation and draw the eye to them."""
         for highlight in self.view.highlights():
             if highlight.id == citation_id:
-                self.view.ensure_visible(highlight.place, flash=True)
+                self.view.ensure_visible(highlight.kept, flash=True)
 
     # Quoting
 

@@ -17,7 +17,7 @@ from operator import attrgetter
 import numpy as np
 
 from verifier.text.ranges import TextRange, cut
-from verifier.text.regions import PictureRegion, Place, Region
+from verifier.text.regions import Kept, PictureRegion, Place, Region
 from verifier.ui.reader.geometry import PageGeometry, Rect
 
 PAGES_KEPT = 64
@@ -65,6 +65,11 @@ class PaintedHighlight:
     def place(self) -> Place:
         """What is marked: the region, or else the words."""
         return self.range if self.region is None else self.region
+
+    @property
+    def kept(self) -> Kept:
+        """What is marked, whether or not the stretch it stands on has been set."""
+        return self.picture or self.place
 
     @property
     def is_words(self) -> bool:
