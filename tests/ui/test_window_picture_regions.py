@@ -21,6 +21,7 @@ from verifier.queries.evidence import citations, evidence
 from verifier.text.regions import PictureRegion, Region
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.reader.flow import FlowProvider
+from verifier.ui.reader.frames import shown_place
 from verifier.ui.reader.view import ReaderView
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -167,6 +168,45 @@ def test_a_passage_that_is_looked_for_is_flashed_on_its_picture(bench: Bench) ->
     flashed = view._flashed
     assert isinstance(flashed, Region)
     assert flashed.rect == pytest.approx((x0 + 15, y0 + 15, x0 + 75, y0 + 75), abs=1.5)
+
+
+def test_a_passage_far_down_a_long_text_is_gone_to(bench: Bench) -> None:
+    bench.new_case()
+    line = "<p>" + "A line of the report that nobody has looked at yet. " * 12 + "</p>"
+    file = page(bench.folder)
+    file.write_text(line * 500 + file.read_text(encoding="utf-8"), encoding="utf-8")
+    bench.import_file(file)
+    view = bench.view
+    provider = view.provider
+    assert isinstance(provider, FlowProvider)
+    stretch = provider.page_of_picture(1)
+    assert stretch is not None
+    assert not provider.settled(stretch)
+    kept = PictureRegion(1, 20, 20, 60, 60, DIGEST)
+    view.ensure_visible(kept)
+    where = shown_place(provider, kept)
+    assert isinstance(where, Region)
+    shown = view.to_viewport(stretch, where.rect)
+    assert view.viewport().rect().contains(shown.topLeft().toPoint())
+
+
+def test_a_region_has_no_grips_until_its_picture_shows(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(page(bench.folder))
+    view = bench.view
+    x0, y0, _, _ = frame(bench, view)
+    drag(view, point(view, x0 + 15, y0 + 15), point(view, x0 + 75, y0 + 75), ALT)
+    bench.key(Qt.Key.Key_H)
+    assert view.mover.grips(0)
+    provider = view.provider
+    assert isinstance(provider, FlowProvider)
+    provider.take_pictures({})
+    assert not view.mover.grips(0)
+    kept = marked(bench)
+    view.setFocus()
+    bench.key(Qt.Key.Key_Right, ALT)
+    view.mover.settle()
+    assert marked(bench) == kept
 
 
 def test_keys_draw_change_copy_and_take_it(bench: Bench) -> None:

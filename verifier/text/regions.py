@@ -147,11 +147,10 @@ class PictureRegion:
     def fragment(self, size: tuple[int, int] | None) -> str:
         """The rectangle as a media fragment (W3C): left, top, size in pixels of the picture.
 
-        Where its size is not known in whole percent: fractions are not allowed there.
+        Where nobody knows how many it has, in percent; whole ones, as the grammar has no fractions.
         """
-        unit, (left, top, right, bottom) = "pixel", self.pixels(*(size or (100, 100)))
-        if size is None:
-            unit = "percent"
+        unit = "percent" if size is None else "pixel"
+        left, top, right, bottom = self.pixels(*(size or (100, 100)))
         return f"xywh={unit}:{left},{top},{right - left},{bottom - top}"
 
 

@@ -41,12 +41,19 @@ def frame_of(provider: PageProvider, region: Region) -> Rect:
 
 def kept_region(provider: PageProvider, region: Region) -> Region | PictureRegion:
     """What is remembered of a region."""
-    if isinstance(provider, FlowProvider):
-        middle = ((region.x0 + region.x1) / 2, (region.y0 + region.y1) / 2)
-        for number, rect in provider.geometry(region.page - 1).pictures.items():
-            if _holds(rect, *middle):
-                return region.of_picture(number, provider.digest(number), rect)
-    return region
+    if not isinstance(provider, FlowProvider):
+        return region
+    pictures = provider.geometry(region.page - 1).pictures.items()
+    middle = ((region.x0 + region.x1) / 2, (region.y0 + region.y1) / 2)
+    number, rect = next(each for each in pictures if _holds(each[1], *middle))
+    return region.of_picture(number, provider.digest(number), rect)
+
+
+def can_be_moved(provider: PageProvider, kept: Kept) -> bool:
+    """Whether something can be marked anew: the pixels of a picture must have come for that."""
+    if not isinstance(kept, PictureRegion):
+        return True
+    return isinstance(provider, FlowProvider) and bool(provider.digest(kept.number))
 
 
 def shown_place(provider: PageProvider, kept: Kept) -> Place | None:

@@ -323,6 +323,7 @@ class MarkedCanvas(PageCanvas):
         if provider is None:
             return []
         if isinstance(span, Region):
+            self.settle_page(min(span.page, self.page_count) - 1)
             return [(span.page - 1, span.rect)] if span.page <= self.page_count else []
         page = page_of(provider, span.start)
         self.settle_page(page)

@@ -96,10 +96,7 @@ class Pen(QObject):
         page, frame, (left, top, right, bottom) = max(self._visible_frames(), key=fitness)
         width, height = frame[2] - frame[0], frame[3] - frame[1]
         x, y = (left + right) / 2, (top + bottom) / 2
-        half = (
-            max(width / 6, SMALLEST / 2),
-            max(min(width / 9, height / 3), SMALLEST / 2),
-        )
+        half = [max(side, SMALLEST / 2) for side in (width / 6, min(width / 9, height / 3))]
         drawn = Region(page + 1, x - half[0], y - half[1], x + half[0], y + half[1])
         return drawn.within(frame)
 
