@@ -260,11 +260,11 @@ class _Regions:
     def _stood_often(self, region: PictureRegion) -> bool:
         """Whether the old text had the picture more than once."""
         own = self._old_pictures[region.number - 1 : region.number]
-        key = picture_key(own[0].data) if own else ""
+        keys = {picture_key(block.data) for block in own}
         places = [
             block
             for block in self._old_pictures
-            if block.picture_sha256 == region.picture or picture_key(block.data) == key
+            if block.picture_sha256 == region.picture or picture_key(block.data) in keys
         ]
         return len(places) > 1
 
