@@ -92,6 +92,7 @@ def highlight(
         stop=stop,
         page=1,
         rectangles=[],
+        picture="",
         anchoring="exact",
         version=1,
     )
@@ -264,6 +265,7 @@ def citation(number: int, *, claim: int = 1, source: int = 1, **changes: Any) ->
         basis="found",
         version=1,
         rectangles=[],
+        picture="",
         source_id=f"s{source}",
     )
     return replace(row, **changes)

@@ -974,8 +974,8 @@
         <translation>Додати виділені слова до твердження як &amp;уривок</translation>
     </message>
     <message>
-        <source>Mark a re&amp;gion of the page</source>
-        <translation>Позна&amp;чити ділянку сторінки</translation>
+        <source>Mark a re&amp;gion of the page or picture</source>
+        <translation>Позна&amp;чити ділянку сторінки чи зображення</translation>
     </message>
     <message>
         <source>Add a &amp;source…</source>
@@ -1330,6 +1330,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 — зображення, яке не вдається відкрити.</translation>
     </message>
     <message>
+        <source>%1 is a region of a picture that does not stand there.</source>
+        <translation>%1 — ділянка зображення, якого там немає.</translation>
+    </message>
+    <message>
         <source>%1 is a report of another case.</source>
         <translation>%1 — звіт іншої справи.</translation>
     </message>
@@ -1494,8 +1498,8 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 не бачить тексту на зображенні сторінки %2.</translation>
     </message>
     <message>
-        <source>%1 stands where Word knows no comment: “%2”.</source>
-        <translation>%1 стоїть там, де Word не знає коментарів: «%2».</translation>
+        <source>%1 stands where Word knows no comment: %2.</source>
+        <translation>%1 стоїть там, де Word не знає коментарів: %2.</translation>
     </message>
     <message>
         <source>%1 unpacks to far more than a Word document should hold.</source>
@@ -1508,6 +1512,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>%1 was never finished.</source>
         <translation>%1 так і не було завершено.</translation>
+    </message>
+    <message>
+        <source>%1 was not found: %2.</source>
+        <translation>%1 не знайдено: %2.</translation>
     </message>
     <message>
         <source>%1 was not found: “%2”.</source>
@@ -3072,6 +3080,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Відкрити</translation>
     </message>
     <message>
+        <source>Region of picture %1</source>
+        <translation>Ділянка зображення %1</translation>
+    </message>
+    <message>
         <source>Region on page %1</source>
         <translation>Ділянка на сторінці %1</translation>
     </message>
@@ -3473,6 +3485,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>marked region</source>
         <translation>позначена ділянка</translation>
+    </message>
+    <message>
+        <source>marked region of picture %1</source>
+        <translation>позначена ділянка зображення %1</translation>
     </message>
     <message>
         <source>p. %1</source>
@@ -5239,6 +5255,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>ім’я особи</translation>
     </message>
     <message>
+        <source>picture</source>
+        <translation>зображення</translation>
+    </message>
+    <message>
         <source>position</source>
         <translation>положення</translation>
     </message>
@@ -6125,8 +6145,8 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Pages</name>
     <message>
-        <source>Regions can be marked on the pages of a PDF and on pictures.</source>
-        <translation>Ділянки можна позначати на сторінках PDF і на зображеннях.</translation>
+        <source>Regions can be marked on the pages of a PDF and on pictures; none shows here.</source>
+        <translation>Ділянки можна позначати на сторінках PDF і на зображеннях; тут їх не видно.</translation>
     </message>
 </context>
 <context>
@@ -6186,6 +6206,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>A region of the page</source>
         <translation>Ділянка сторінки</translation>
+    </message>
+    <message>
+        <source>A region of picture %1</source>
+        <translation>Ділянка зображення %1</translation>
     </message>
     <message>
         <source>Page %1 · %2</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import os
 import subprocess
@@ -13,9 +15,12 @@ import click
 import docx
 import pytest
 
+from verifier.actions.claims import AddClaim, Passage
 from verifier.cli import main
 from verifier.cli.base import MODULES, commands
 from verifier.queries import documents as queried
+from verifier.text.ranges import TextRange
+from verifier.text.regions import PictureRegion
 from verifier.workspace import Workspace
 
 pytestmark = pytest.mark.usefixtures("files_are_read_once")
@@ -369,6 +374,37 @@ def commented_report(folder: Path) -> str:
     path = folder / "commented.docx"
     made.save(str(path))
     return str(path)
+
+
+def test_a_region_of_a_picture_is_told_checked_and_followed(
+    capsys: pytest.CaptureFixture[str], case: str, tmp_path: Path
+) -> None:
+    data = (
+        "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAFElEQVR4nGOU"
+        "rS9jwA2Y8MiNYGkAVrABJlrJQNQAAAAASUVORK5CYII="
+    )
+    image = f"<p><img src='data:image/png;base64,{data}' width=100 height=100></p>"
+    page, new = tmp_path / "page.html", tmp_path / "new.html"
+    page.write_text(f"<p>The dam failed.</p>{image}<p>Nobody was hurt.</p>", encoding="utf-8")
+    new.write_text(f"<p>The dam failed.</p>{image}<p>One man was hurt.</p>", encoding="utf-8")
+    assert run(capsys, "import", case, str(page))[0] == 0
+    digest = hashlib.sha256(base64.b64decode(data)).hexdigest()
+    with Workspace.open(case, person="Anna Nowak") as workspace:
+        with workspace.reading() as session:
+            edition = queried.document(session, workspace.case_id, "D2").edition_id
+        drawn = PictureRegion(1, 10, 20, 60, 70.5, digest)
+        where = TextRange(16, 16)
+        passage = Passage(edition, where, "", rectangles=(drawn.as_rectangle,), picture=digest)
+        workspace.do(AddClaim("It broke here.", (passage,)))
+    assert run(capsys, "verify", case)[0] == 0
+    (row,) = data_of(capsys, "claims", case)
+    assert row["highlights"][0]["picture"] == digest
+    assert row["highlights"][0]["rectangles"] == [[1, 10, 20, 60, 70.5]]
+    changed = data_of(capsys, "replace", case, "D2", str(new))
+    assert changed["counts"]["same"] == 1
+    (row,) = data_of(capsys, "claims", case)
+    assert row["highlights"][0]["edition"] != edition
+    assert run(capsys, "verify", case)[0] == 0
 
 
 def test_comments_in_a_file_become_claims_when_asked_for(

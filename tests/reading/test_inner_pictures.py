@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
 import struct
+import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,7 +60,7 @@ def test_a_word_file_tells_size_and_cell_of_its_pictures(tmp_path: Path, worker:
     assert (first["width"], first["height"]) == (120, 60)
     assert (second["table"], second["row"], second["col"]) == (1, 0, 1)
     found = worker.pictures(path, [first["part"], second["part"], "word/document.xml", "gone"])
-    assert {key: size_of(data) for key, data in found.items()} == {
+    assert {key: size_of(picture.data) for key, picture in found.items()} == {
         first["part"]: (40, 20), second["part"]: (8, 8),
     }  # fmt: skip
 
@@ -72,11 +74,14 @@ def test_a_page_shows_what_it_holds_and_fetches_nothing(tmp_path: Path, worker: 
         encoding="utf-8",
     )
     first, far, small = pictures_in(path)
-    assert first == {"src": "", "alt": "chart", "width": 30, "height": 15, "picture": "1"}
+    digest = hashlib.sha256(png()).hexdigest()
+    own = {"width": 30, "height": 15, "pixels": [40, 20], "sha256": digest}
+    assert first == {"src": "", "alt": "chart", "picture": "1", **own}
     assert "picture" not in far
     assert (far["src"], far["width"]) == ("https://example.org/a.png", 60)
     assert (small["width"], small["height"]) == (15, 7.5)
-    assert set(worker.pictures(path, ["1", "2", "3"])) == {"1", "3"}
+    taken = worker.pictures(path, ["1", "2", "3"])
+    assert {key: picture.sha256 for key, picture in taken.items()} == {"1": digest, "3": digest}
     assert set(worker.pictures(path, ["3"])) == {"3"}
 
 
@@ -106,6 +111,26 @@ def test_markdown_holds_pictures_too_and_numbers_its_lists(tmp_path: Path, worke
     items = [block.data for block in read_here(path).blocks if block.kind == "list-item"]
     assert items == [{"number": "3."}, {"number": "4."}]
     assert set(worker.pictures(path, ["1"])) == {"1"}
+
+
+def test_a_picture_that_cannot_be_unpacked_keeps_no_word_file_out(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph("Words.")
+    made.add_picture(io.BytesIO(png()))
+    path = tmp_path / "whole.docx"
+    made.save(str(path))
+    ((part, digest),) = [(data["part"], data["sha256"]) for data in pictures_in(path)]
+    assert digest == hashlib.sha256(png()).hexdigest()
+    broken = tmp_path / "broken.docx"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(broken, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    data = broken.read_bytes()
+    assert data.count(png()) == 1
+    broken.write_bytes(data.replace(png(), png()[:-4] + b"ruin"))
+    (told,) = pictures_in(broken)
+    assert told["part"] == part
+    assert "sha256" not in told
 
 
 def test_what_is_no_picture_or_a_bomb_is_left_out() -> None:

@@ -53,9 +53,9 @@ def test_an_end_is_never_inside_an_emoji() -> None:
 def test_the_edges_of_a_region_stay_on_its_page_and_apart() -> None:
     region = Region(1, 100, 100, 200, 200)
     corner = Grip(region, 1, 1, 0, 200, 200)
-    assert with_edge(region, corner, 900, 150, (612, 792)) == Region(1, 100, 100, 612, 150)
+    assert with_edge(region, corner, 900, 150, (0, 0, 612, 792)) == Region(1, 100, 100, 612, 150)
     side = Grip(region, -1, 0, 0, 100, 150)
-    assert with_edge(region, side, 300, 0, (612, 792)) == Region(1, 196, 100, 200, 200)
+    assert with_edge(region, side, 300, 0, (0, 0, 612, 792)) == Region(1, 196, 100, 200, 200)
 
 
 def chosen(view: ReaderView, words: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 from reading_samples import WAIT, own_fonts, shown
 
+from verifier.reading.worker import SafePicture
 from verifier.text.document import Block
 from verifier.ui.reader.flow import FlowProvider
 from verifier.ui.reader.flow_style import PAGE_WIDTH, SIDE_MARGIN
@@ -46,7 +47,9 @@ def test_pictures_stand_at_their_place_and_in_their_cell(qtbot: QtBot) -> None:
     provider = FlowProvider(text, blocks)
     assert provider.picture_keys == ["a", "2"]
     assert not {GREEN, RED} & colours(provider)
-    provider.take_pictures({"a": picture(GREEN), "2": picture(RED)})
+    provider.take_pictures(
+        {"a": SafePicture(picture(GREEN), "1"), "2": SafePicture(picture(RED), "2")}
+    )
     assert {GREEN, RED} <= colours(provider)
     first, second = (provider.geometry(0).boxes[at] for at in (0, 8))
     assert second[1] - first[3] > 100
@@ -60,7 +63,7 @@ def test_a_picture_that_cannot_be_opened_leaves_its_frame(qtbot: QtBot) -> None:
     pictures = view.pictures
     assert pictures is not None
     qtbot.waitUntil(lambda: pictures.is_idle, timeout=WAIT)
-    provider.take_pictures({"a": b"nothing"})
+    provider.take_pictures({"a": SafePicture(b"nothing", "3")})
     with qtbot.waitSignal(pictures.arrived, timeout=WAIT):
         view.renew_pictures()
 

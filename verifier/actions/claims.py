@@ -52,7 +52,8 @@ _LAST_NUMBER = select(func.max(Claim.number)).where(Claim.case_id == bindparam("
 class Passage:
     """Where a claim stands: an edition, a range of its text with context, and what it covers.
 
-    `rectangles` are [page, x0, y0, x1, y1] in points of the page as shown; they may be empty.
+    `rectangles` are [page, x0, y0, x1, y1] in points of the page as shown; they may be empty. Of a
+    region of a picture they tell its number and percent, and `picture` its SHA-256.
     """
 
     edition_id: str
@@ -61,6 +62,7 @@ class Passage:
     prefix: str = ""
     suffix: str = ""
     rectangles: tuple[tuple[float, ...], ...] = ()
+    picture: str = ""
     page: int | None = None
     anchoring: Anchoring = Anchoring.EXACT
     id: str = field(default_factory=new_id)
@@ -265,6 +267,7 @@ def _selectors(ledger: Ledger, passage: Passage) -> dict[str, Any]:
         "prefix": passage.prefix,
         "suffix": passage.suffix,
         "rectangles": [list(rectangle) for rectangle in passage.rectangles],
+        "picture": passage.picture,
         "page": passage.page or page,
         "anchoring": passage.anchoring.value,
     }

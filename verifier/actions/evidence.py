@@ -40,8 +40,8 @@ EVIDENCE_FIELDS = frozenset(
     "properties".split()
 )
 CITATION_FIELDS = frozenset(
-    "stance quote prefix suffix start stop rectangles locator note credibility credibility_reason "
-    "basis".split()
+    "stance quote prefix suffix start stop rectangles picture locator note credibility "
+    "credibility_reason basis".split()
 )
 
 

@@ -126,6 +126,7 @@ def claim_data(row: ClaimSummary, names: dict[str, DocumentRow]) -> dict[str, An
                 "stop": highlight.stop,
                 "page": highlight.page,
                 "rectangles": highlight.rectangles,
+                "picture": highlight.picture,
                 "anchoring": highlight.anchoring,
             }
             for highlight in row.highlights

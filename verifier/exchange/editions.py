@@ -7,8 +7,9 @@ edition that has no heir on the latest and was not left behind by somebody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from verifier.actions.base import Action, Batch
 from verifier.actions.claims import Passage
@@ -20,9 +21,10 @@ from verifier.queries.claims import HighlightRow
 from verifier.queries.documents import DocumentRow
 from verifier.queries.editions import undecided
 from verifier.states import Anchoring
-from verifier.text.document import ReadDocument
-from verifier.text.editions import Fate, Mark, Outcome, outcomes
+from verifier.text.document import Block, ReadDocument, picture_key, pictures_of
+from verifier.text.editions import Fate, Landmarks, Mark, Outcome, outcomes
 from verifier.text.ranges import TextRange
+from verifier.text.regions import PictureRegion
 from verifier.text.selectors import PositionSelector, QuoteSelector, Selectors, describe
 from verifier.workspace import Workspace
 
@@ -82,10 +84,11 @@ def plan(
     with workspace.reading() as session:
         row = documents.document(session, workspace.case_id, document)
         old_text = documents.text(session, row.text_layer_id)
+        pictures = pictures_of(documents.structure(session, row.text_layer_id)[0])
         rows = claims.highlights(session, workspace.case_id, edition_id=row.edition_id)
         labels = {each.id: each.label for each in claims.claim_rows(session, workspace.case_id)}
     found = _found(rows, labels, old_text, new_text)
-    regions = _Regions(places, is_same_file=is_same_file)
+    regions = _Regions(places, old_text, new_text, pictures, is_same_file=is_same_file)
     return Plan(row, new_text, tuple(map(regions.placed, found)), places, is_same_file)
 
 
@@ -107,14 +110,16 @@ def waiting(workspace: Workspace, document: str) -> Plan:
             if each.id in open_ids
         ]
         labels = {each.id: each.label for each in claims.claim_rows(session, workspace.case_id)}
-        texts = {
-            edition_id: documents.text(session, editions[edition_id])
-            for edition_id in {each.edition_id for each in rows}
+        with_passages = {each.edition_id for each in rows}
+        texts = {one: documents.text(session, editions[one]) for one in with_passages}
+        pictures = {
+            one: pictures_of(documents.structure(session, editions[one])[0])
+            for one in with_passages
         }
     places = Places.of_layer(workspace, row.text_layer_id)
-    regions = _Regions(places)
     found: list[Found] = []
     for edition_id, text in texts.items():
+        regions = _Regions(places, text, new_text, pictures[edition_id])
         own = [each for each in rows if each.edition_id == edition_id]
         found += map(regions.placed, _found(own, labels, text, new_text))
     return Plan(row, new_text, tuple(found), places)
@@ -156,12 +161,30 @@ def choose(plan: Plan, each: Found, place: TextRange) -> ChoosePlace:
 def _passage(plan: Plan, each: Found, where: TextRange, edition_id: str) -> Passage:
     """A place of the new text as a highlight remembers it."""
     region = each.highlight.region
+    if isinstance(region, PictureRegion):
+        return _picture_passage(plan, region, where, edition_id)
     if region is not None:
         drawn = (region.as_rectangle,)
         return Passage(edition_id, where, "", rectangles=drawn, page=region.page)
     quote = describe(plan.text, where).quote
     rectangles = plan.places.rectangles(where)
     return Passage(edition_id, where, quote.quote, quote.prefix, quote.suffix, rectangles)
+
+
+def _picture_passage(
+    plan: Plan, region: PictureRegion, where: TextRange, edition_id: str
+) -> Passage:
+    """The same part of the same picture where that stands in the new text."""
+    number = next(
+        number
+        for number, block in enumerate(plan.places.pictures, 1)
+        if block.start == where.start and block.picture_sha256 == region.picture
+    )
+    around = describe(plan.text, where).quote
+    drawn = (replace(region, number=number).as_rectangle,)
+    return Passage(
+        edition_id, where, "", around.prefix, around.suffix, drawn, picture=region.picture
+    )
 
 
 def _inherit(plan: Plan, each: Found, edition_id: str) -> InheritHighlight:
@@ -176,10 +199,24 @@ class _Regions:
 
     In another file that has the page, a person must see whether the rectangle still holds what was
     meant: they count as changed. Where the page is gone, so is the region.
+
+    A picture in a text is found again by its bytes: where it stands in one place, so does the
+    region; where there are or were several of it, in the one place with the same surroundings, and
+    else a person says which. A picture with other bytes is another one, however alike it looks.
     """
 
-    def __init__(self, places: Places, *, is_same_file: bool = False) -> None:
+    def __init__(
+        self,
+        places: Places,
+        old: str,
+        new: str,
+        old_pictures: Sequence[Block],
+        *,
+        is_same_file: bool = False,
+    ) -> None:
         self._places = places
+        self._old, self._new = old, new
+        self._old_pictures = old_pictures
         self._fate = Fate.SAME if is_same_file else Fate.CHANGED
 
     def placed(self, found: Found) -> Found:
@@ -188,12 +225,53 @@ class _Regions:
         if region is None:
             return found
         words = found.highlight.words
+        if isinstance(region, PictureRegion):
+            return replace(found, outcome=self._picture(found, region))
         page = self._places.page(region.page)
         outcome = replace(found.outcome, old_words=words)
         if page is not None:
             here = TextRange(page.start, page.start)
             outcome = replace(outcome, fate=self._fate, new=here, new_words=words)
         return replace(found, outcome=outcome)
+
+    @cached_property
+    def _landmarks(self) -> Landmarks:
+        return Landmarks(self._old, self._new)
+
+    def _picture(self, found: Found, region: PictureRegion) -> Outcome:
+        """What became of the picture that a region is one of."""
+        words, highlight = found.highlight.words, found.highlight
+        lost = replace(found.outcome, fate=Fate.GONE, old_words=words)
+        same = (b.start for b in self._places.pictures if b.picture_sha256 == region.picture)
+        starts = list(dict.fromkeys(same))
+        if not starts:
+            return lost
+        candidates = tuple(TextRange(start, start) for start in starts)
+        around = [start for start in starts if self._stands_between(highlight, start)]
+        certain = around if len(starts) > 1 or self._stood_often(region) else starts
+        if len(certain) != 1:
+            return replace(lost, fate=Fate.AMBIGUOUS, candidates=candidates)
+        (start,) = certain
+        in_order = self._landmarks.same_place(highlight.start, start)
+        fate = Fate.SAME if in_order else Fate.MOVED
+        here = TextRange(start, start)
+        return replace(lost, fate=fate, new=here, new_words=words, score=1.0, candidates=candidates)
+
+    def _stood_often(self, region: PictureRegion) -> bool:
+        """Whether the old text had the picture more than once."""
+        own = self._old_pictures[region.number - 1 : region.number]
+        keys = {picture_key(block.data) for block in own}
+        places = [
+            block
+            for block in self._old_pictures
+            if block.picture_sha256 == region.picture or picture_key(block.data) in keys
+        ]
+        return len(places) > 1
+
+    def _stands_between(self, highlight: HighlightRow, start: int) -> bool:
+        """Whether the new text says around a place what the old one said around the picture."""
+        before, after = highlight.prefix, highlight.suffix
+        return self._new.endswith(before, 0, start) and self._new.startswith(after, start)
 
 
 def _found(

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from verifier.queries import documents
 from verifier.reading.boxes import rectangles, unpack_boxes
-from verifier.text.document import ReadDocument
+from verifier.text.document import Block, ReadDocument, pictures_of
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Region
 from verifier.workspace import Workspace
@@ -34,11 +34,18 @@ class PageRange(Protocol):
 
 
 class Places:
-    """The pages of one text. `boxes_of` fetches the packed boxes of a page, counted from 1."""
+    """The pages of one text, and the pictures in it.
+
+    `boxes_of` fetches the packed boxes of a page, counted from 1.
+    """
 
     def __init__(
-        self, pages: Sequence[PageRange] = (), boxes_of: Callable[[int], bytes] = lambda _: b""
+        self,
+        pages: Sequence[PageRange] = (),
+        boxes_of: Callable[[int], bytes] = lambda _: b"",
+        pictures: Sequence[Block] = (),
     ) -> None:
+        self.pictures = pictures
         self._pages = pages
         self._starts = [page.start for page in pages]
         self._boxes = lru_cache(maxsize=PAGES_KEPT)(
@@ -48,7 +55,8 @@ class Places:
     @classmethod
     def of_read(cls, read: ReadDocument) -> Places:
         """The pages of what was read just now."""
-        return cls(read.pages, lambda number: read.pages[number - 1].boxes)
+        pictures = pictures_of(read.blocks)
+        return cls(read.pages, lambda number: read.pages[number - 1].boxes, pictures)
 
     @classmethod
     def of_layer(cls, workspace: Workspace, text_layer_id: str) -> Places:
@@ -60,7 +68,8 @@ class Places:
 
         with workspace.reading() as session:
             pages = documents.pages(session, text_layer_id)
-        return cls(pages, boxes_of)
+            blocks, _ = documents.structure(session, text_layer_id)
+        return cls(pages, boxes_of, pictures_of(blocks))
 
     def rectangles(self, words: TextRange) -> Rectangles:
         """What some words cover, each [page, x0, y0, x1, y1] in points; none without boxes."""

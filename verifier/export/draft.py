@@ -65,6 +65,8 @@ class Draft:
     footnotes: list[str] = field(default_factory=list)
     bookmarks: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
     drawings: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    pictures: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    """Of each edition that regions are marked in the pictures of: those pictures, by SHA-256."""
     _tables: int = 0
     _figures: int = 0
     _sections: itertools.count[int] = field(default_factory=lambda: itertools.count(1))

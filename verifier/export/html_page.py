@@ -344,20 +344,26 @@ class _Marked:
         self._marks = sorted(marks, key=lambda mark: (mark[0].start, -mark[0].stop))
 
     def paragraph(self, piece: Paragraph) -> str:
-        """One paragraph; a passage that crosses into it is opened anew."""
+        """One paragraph; a passage that crosses into it is opened anew.
+
+        A passage without words, as a region is, has its tag where it stands.
+        """
+        wordless = [m for m in self._marks if piece.start <= m[0].start == m[0].stop <= piece.stop]
         here = [m for m in self._marks if m[0].start < piece.stop and m[0].stop > piece.start]
         places = {piece.start, piece.stop}
-        for highlight, _, _ in here:
+        for highlight, _, _ in (*here, *wordless):
             places |= {highlight.start, highlight.stop}
         cut = sorted(place for place in places if piece.start <= place <= piece.stop)
-        written = []
+        written = [tag for highlight, _, tag in wordless if highlight.start == piece.start]
         for start, stop in itertools.pairwise(cut):
+            ending = [m for m in wordless if m[0].start == stop]
             covering = [m for m in here if m[0].start <= start and stop <= m[0].stop]
             words = escape(self._words[start:stop]).replace("\n", "<br>")
             for _, name, _ in reversed(covering):
                 words = f'<mark class="{name}">{words}</mark>'
             written.append(words)
-            written += [tag for highlight, _, tag in covering if highlight.stop == stop]
+            closed = [m for m in covering if m[0].stop == stop]
+            written += [tag for _, _, tag in (*closed, *ending)]
         return "".join(written)
 
 

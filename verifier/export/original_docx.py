@@ -28,14 +28,16 @@ from verifier.export.original_runs import Place, Runs
 from verifier.export.palette import known_level
 from verifier.export.sections.remarks import threads_of
 from verifier.export.wml import MC, W, run
+from verifier.export.words import tr
 from verifier.queries.claims import HighlightRow
 from verifier.queries.originals import Original
 from verifier.queries.report import ReportClaim, ReportData
-from verifier.reading.docx import LocatedText, locate_docx
+from verifier.reading.docx import LocatedText, Piece, locate_docx
 from verifier.reading.docx_package import attribute, local
 from verifier.reading.limits import Limits
 from verifier.text.anchoring import Anchorer
 from verifier.text.ranges import TextRange
+from verifier.text.regions import PictureRegion
 from verifier.text.selectors import PositionSelector, QuoteSelector, Selectors
 
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -59,6 +61,8 @@ class _Mark:
     highlight: HighlightRow
     claim: ReportClaim
     range: TextRange
+    picture: Piece | None = None
+    """The picture of which a region is marked; None: words are."""
 
 
 def annotate_docx(
@@ -125,7 +129,17 @@ class _Marking:
         marks = []
         for highlight in shown_highlights(document):
             claim = claims.get(highlight.claim_id)
-            if claim is None or highlight.start == highlight.stop:
+            if claim is None:
+                continue
+            if isinstance(highlight.region, PictureRegion):
+                piece = self._picture(highlight.region)
+                if piece is None:
+                    self._notices.append(f"{claim.row.label} was not found: {highlight.words}.")
+                else:
+                    here = TextRange(piece.start, piece.start)
+                    marks.append(_Mark(highlight, claim, here, piece))
+                continue
+            if highlight.start == highlight.stop:
                 continue
             where: TextRange | None = TextRange(highlight.start, highlight.stop)
             if anchorer is not None:
@@ -136,29 +150,44 @@ class _Marking:
                 marks.append(_Mark(highlight, claim, where))
         return marks
 
+    def _picture(self, region: PictureRegion) -> Piece | None:
+        """The picture that a region is one of: its number and its bytes must both be right."""
+        found = self._located.pictures[region.number - 1 : region.number]
+        same = (piece for piece, block in found if block.picture_sha256 == region.picture)
+        return next(same, None)
+
+    def _pieces(self, mark: _Mark) -> list[Piece]:
+        return [mark.picture] if mark.picture is not None else self._runs.of(mark.range)
+
     def _mark(self) -> None:
         seen: set[str] = set()
         placed: list[tuple[_Mark, Place, list[int]]] = []
         for mark in self._marks:
-            pieces = self._runs.of(mark.range)
+            pieces = self._pieces(mark)
             place = self._runs.place(pieces) if pieces else None
             if place is None:
+                words = mark.highlight.words if mark.picture else f"“{mark.highlight.quote}”"
                 self._notices.append(
-                    f"{mark.claim.row.label} stands where Word knows no comment: "
-                    f"“{mark.highlight.quote}”."
+                    f"{mark.claim.row.label} stands where Word knows no comment: {words}."
                 )
                 continue
             first = mark.claim.row.id not in seen
             seen.add(mark.claim.row.id)
             placed.append((mark, place, self._comment(mark, place, first=first)))
         for mark in sorted(self._marks, key=lambda m: len(m.range)):
-            self._runs.highlight(self._runs.of(mark.range), self._colour(mark.claim))
+            if mark.picture is None:
+                self._runs.highlight(self._runs.of(mark.range), self._colour(mark.claim))
         for _, place, numbers in placed:
             self._set(place, numbers)
 
     def _comment(self, mark: _Mark, place: Place, *, first: bool) -> list[int]:
         threads = threads_of(self._draft, mark.claim, mark.highlight, first=first)
-        if not place.exact:
+        region = mark.highlight.region
+        if isinstance(region, PictureRegion):
+            rating, replies = threads[0]
+            told = run(_part_of_picture(region))
+            threads[0] = (replace(rating, paragraphs=(told, *rating.paragraphs)), replies)
+        elif not place.exact:
             rating, replies = threads[0]
             quoted = run(f"On the words: “{mark.highlight.quote}”")
             threads[0] = (replace(rating, paragraphs=(quoted, *rating.paragraphs)), replies)
@@ -280,6 +309,16 @@ class _Marking:
     def _styles(self) -> set[str]:
         root = self._read(self._part_of("styles"))
         return {attribute(s, "styleId") or "" for s in root} if root is not None else set()
+
+
+def _part_of_picture(region: PictureRegion) -> str:
+    """Which part of the picture a comment is about: Word knows comments on whole pictures only."""
+    words = tr(
+        "On a region of the picture: {left} to {right} % from its left, "
+        "{top} to {bottom} % from its top."
+    )
+    sides = {"left": region.x0, "right": region.x1, "top": region.y0, "bottom": region.y1}
+    return words.format(**{name: f"{side:.0f}" for name, side in sides.items()})
 
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)

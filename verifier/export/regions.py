@@ -1,4 +1,4 @@
-"""Regions in a report: the part of the page that was marked, as a picture of it."""
+"""Regions in a report: the part of the page or picture that was marked, as a picture of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from verifier.export.wml import DRAWING
 from verifier.export.words import tr
 from verifier.queries.claims import HighlightRow
 from verifier.queries.report import ReportClaim
-from verifier.text.regions import Region
+from verifier.text.regions import PictureRegion
 
 EMU = 12700
 """A point in the units of Word's drawings."""
@@ -23,28 +23,31 @@ PICTURE = f"{DRAWING}/picture"
 
 def words_of(highlight: HighlightRow) -> str:
     """What to call a region in a report."""
+    if isinstance(highlight.region, PictureRegion):
+        return tr("Region of picture {number}").format(number=highlight.region.number)
     return tr("Region on page {page}").format(page=highlight.page)
 
 
 def pictured(draft: Draft, claim: ReportClaim) -> Iterator[tuple[str, str]]:
     """The regions of a claim: what to call each, and the run with its picture, if any."""
-    files = {document.row.edition_id: document.file for document in draft.data.documents}
+    documents = {document.row.edition_id: document for document in draft.data.documents}
     for highlight in claim.highlights:
         region, words = highlight.region, words_of(highlight)
         if region is not None:
             # A report without regions has no need of PDFium and numpy: they take 18 MB.
-            from verifier.export.region_pictures import region_png
+            from verifier.export.region_pictures import shown_region
 
-            file = files.get(highlight.edition_id, b"")
-            made = region_png(file, region) if file else None
-            yield words, _run(draft, region, made, words) if made else ""
+            document = documents.get(highlight.edition_id)
+            made = shown_region(document, region, draft.pictures) if document is not None else None
+            yield words, _run(draft, *made, words) if made else ""
 
 
-def _run(draft: Draft, region: Region, png: bytes, told: str) -> str:
-    """The run that shows a picture; `told` is its alternative text."""
+def _run(draft: Draft, png: bytes, size: tuple[float, float], told: str) -> str:
+    """The run that shows a picture of this size in points; `told` is its alternative text."""
     number = next(draft.drawings)
-    shrunk = min(1.0, WIDEST / region.width, HIGHEST / region.height)
-    across, down = (round(side * shrunk * EMU) for side in (region.width, region.height))
+    width, height = size
+    shrunk = min(1.0, WIDEST / width, HIGHEST / height)
+    across, down = (round(side * shrunk * EMU) for side in size)
     name = f"word/media/region{number}.png"
     relationship = draft.package.add(name, png, "image/png", f"{OFFICE}/image")
     extent = f'cx="{across}" cy="{down}"'

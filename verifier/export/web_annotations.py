@@ -3,7 +3,8 @@
 One annotation for each passage of a claim: its bodies say what is claimed, how it was rated, why,
 and which sources speak to it; its target carries three selectors that mean the same words (quote,
 position in code points, and in documents with pages the page and its rectangle); a region without
-words has the last one only. One more for each remark, which targets the passage's annotation or
+words has the last one only. A region of a picture inside a text targets that picture, in the scope
+of its document. One more for each remark, which targets the passage's annotation or
 the remark it answers. All times are UTC.
 """
 
@@ -24,10 +25,13 @@ from verifier.queries.claims import AssessmentRow, HighlightRow
 from verifier.queries.evidence import CitationRow, EvidenceRow
 from verifier.queries.report import ReportClaim, ReportData, ReportDocument
 from verifier.queries.reviews import CommentRow
+from verifier.text.document import pictures_of
+from verifier.text.regions import PictureRegion
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 PDF_FRAGMENT = "http://tools.ietf.org/rfc/rfc3778"
 """What the Recommendation names; RFC 8118 took its place later."""
+MEDIA_FRAGMENT = "http://www.w3.org/TR/media-frags/"
 GENERATOR = {"id": "urn:verifier", "type": "Software", "name": "Verifier"}
 _IDS = uuid.UUID("6f7d0f3e-6f2b-5a55-9f3a-2f6d2b1c7f10")
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
@@ -175,6 +179,21 @@ def _quote(exact: str, prefix: str, suffix: str) -> dict[str, Any]:
 
 
 def _target(document: ReportDocument, highlight: HighlightRow) -> dict[str, Any]:
+    region = highlight.region
+    if isinstance(region, PictureRegion):
+        block = pictures_of(document.blocks)[region.number - 1 : region.number]
+        return {
+            "type": "SpecificResource",
+            "source": f"urn:sha256:{region.picture}",
+            "scope": source_of(document),
+            "selector": [
+                {
+                    "type": "FragmentSelector",
+                    "conformsTo": MEDIA_FRAGMENT,
+                    "value": region.fragment(block[0].picture_pixels if block else None),
+                }
+            ],
+        }
     return {
         "type": "SpecificResource",
         "source": source_of(document),

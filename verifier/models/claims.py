@@ -64,7 +64,9 @@ class Highlight(Entity, Base):
     page: Mapped[int] = mapped_column(default=1)
     """Number of the page on which it begins."""
     rectangles: Mapped[list[list[float]]] = mapped_column(default=list)
-    """Each [page, x0, y0, x1, y1]."""
+    """Each [page, x0, y0, x1, y1]; of a picture's region its number and percent (text/regions)."""
+    picture: Mapped[str] = mapped_column(String(64), default="")
+    """SHA-256 of the picture inside the text whose region this is; empty: none."""
     anchoring: Mapped[str] = mapped_column(default=Anchoring.EXACT)
     replaces_id: Mapped[str | None] = mapped_column(String(36), index=True)
     """The highlight on the edition before, of which this one is the heir."""

@@ -111,7 +111,10 @@ class Citation(Entity, Base):
     start: Mapped[int | None]
     stop: Mapped[int | None]
     rectangles: Mapped[list[list[float]]] = mapped_column(default=list)
-    """Each [page, x0, y0, x1, y1] in points of the page as shown, where a region is cited."""
+    """Each [page, x0, y0, x1, y1] in points of the page as shown, where a region is cited; of a
+    picture's region its number and percent (text/regions)."""
+    picture: Mapped[str] = mapped_column(String(64), default="")
+    """SHA-256 of the picture inside the text whose region is cited; empty: none."""
     locator: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     credibility: Mapped[str] = mapped_column(default="")

@@ -26,7 +26,7 @@ from verifier.queries.rows import columns, fetch
 from verifier.queries.tallies import NONE, tallies
 from verifier.text.one_line import in_one_line
 from verifier.text.ranges import TextRange
-from verifier.text.regions import Place, Region, region_of
+from verifier.text.regions import Kept, PictureRegion, Region, region_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class HighlightRow:
     stop: int
     page: int
     rectangles: list[list[float]]
+    picture: str
     anchoring: str
     version: int
 
@@ -53,19 +54,22 @@ class HighlightRow:
         return TextRange(self.start, self.stop)
 
     @property
-    def region(self) -> Region | None:
+    def region(self) -> Region | PictureRegion | None:
         """The rectangle that is marked instead of words; None where there are words."""
-        return region_of(self.start, self.stop, self.rectangles)
+        return region_of(self.start, self.stop, self.rectangles, self.picture)
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Kept:
         """The region that is marked, or else the range of the words."""
         return self.region or self.range
 
     @property
     def words(self) -> str:
-        """The quote in one line; where a region is marked, its page instead."""
-        if self.region is not None and not self.quote:
+        """The quote in one line; where a region is marked, its page or picture instead."""
+        region = self.region
+        if isinstance(region, PictureRegion):
+            return f"[region of picture {region.number}]"
+        if region is not None and not self.quote:
             return f"[region on page {self.page}]"
         return in_one_line(self.quote)
 
@@ -186,6 +190,7 @@ def _highlights(case_id: str) -> Select[*tuple[Any, ...]]:
             Highlight.stop,
             Highlight.page,
             Highlight.rectangles,
+            Highlight.picture,
             Highlight.anchoring,
             Highlight.version,
         )

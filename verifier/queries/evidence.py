@@ -16,7 +16,7 @@ from verifier.queries.rows import columns, fetch
 from verifier.queries.rules import citations_of, origins
 from verifier.states import Stance
 from verifier.text.ranges import TextRange
-from verifier.text.regions import Place, Region, region_of
+from verifier.text.regions import Kept, PictureRegion, Region, region_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +104,16 @@ class CitationRow:
     basis: str
     version: int
     rectangles: list[list[float]]
+    picture: str
     source_id: str | None
 
     @property
-    def region(self) -> Region | None:
+    def region(self) -> Region | PictureRegion | None:
         """The rectangle that is cited instead of words."""
-        return region_of(self.start or 0, self.stop or 0, self.rectangles)
+        return region_of(self.start or 0, self.stop or 0, self.rectangles, self.picture)
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> Kept | None:
         """Where the evidence is quoted; None where the quote has no place in it."""
         if self.region is not None:
             return self.region

@@ -8,7 +8,7 @@ shows as well.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,10 @@ from verifier.models.audit import UNTRACKED, plain
 from verifier.models.documents import text_layer_id
 from verifier.queries.audit import AuditRow, breaks, trail
 from verifier.queries.belonging import blobs_of, entities, in_case, text_layers_of
+from verifier.queries.documents import structure
 from verifier.states import Anchoring
+from verifier.text.document import Block, pictures_of
+from verifier.text.regions import PictureRegion, region_of
 
 ROWS_AT_A_TIME = 1000
 WORD_FOR_WORD = frozenset({Anchoring.EXACT, Anchoring.MOVED, Anchoring.AMBIGUOUS})
@@ -78,12 +81,18 @@ def _text_layer(session: Session, case_id: str, layer_id: str) -> Iterator[Probl
     if (len(text), text_sha256) != (layer.characters, layer.text_sha256) or not same:
         yield Problem("text", f"The text {layer_id} was changed.")
     ends = {page.number: (page.start, page.stop) for page in pages}
-    yield from _highlights(session, case_id, layer_id, text, ends)
-    yield from _citations(session, case_id, layer_id, text)
+    pictures = pictures_of(structure(session, layer_id)[0])
+    yield from _highlights(session, case_id, layer_id, text, ends, pictures)
+    yield from _citations(session, case_id, layer_id, text, pictures)
 
 
 def _highlights(
-    session: Session, case_id: str, layer_id: str, text: str, pages: dict[int, tuple[int, int]]
+    session: Session,
+    case_id: str,
+    layer_id: str,
+    text: str,
+    pages: dict[int, tuple[int, int]],
+    pictures: Sequence[Block],
 ) -> Iterator[Problem]:
     found = session.scalars(
         select(Highlight)
@@ -109,9 +118,24 @@ def _highlights(
             text.endswith(row.prefix, 0, row.start) and text.startswith(row.suffix, row.stop)
         ):
             yield Problem("passage", f"{name} does not stand between the words noted.")
+        elif not _has_its_picture(row, pictures):
+            yield Problem("passage", f"{name} is a region of a picture that does not stand there.")
 
 
-def _citations(session: Session, case_id: str, layer_id: str, text: str) -> Iterator[Problem]:
+def _has_its_picture(row: Highlight | Citation, pictures: Sequence[Block]) -> bool:
+    """Whether a region of a picture is one of the picture at its place; any other passage is."""
+    region = region_of(row.start or 0, row.stop or 0, row.rectangles, row.picture)
+    if not isinstance(region, PictureRegion):
+        return not row.picture or row.start != row.stop
+    if not 1 <= region.number <= len(pictures):
+        return False
+    found = pictures[region.number - 1]
+    return found.start == row.start and found.picture_sha256 in ("", region.picture)
+
+
+def _citations(
+    session: Session, case_id: str, layer_id: str, text: str, pictures: Sequence[Block]
+) -> Iterator[Problem]:
     found = session.scalars(
         select(Citation)
         .join(Evidence, Evidence.id == Citation.evidence_id)
@@ -128,6 +152,9 @@ def _citations(session: Session, case_id: str, layer_id: str, text: str) -> Iter
             yield Problem(
                 "passage", f"The quote “{_short(row.quote)}” ({row.id}) is not in its evidence."
             )
+        elif not _has_its_picture(row, pictures):
+            name = f"The quote ({row.id})"
+            yield Problem("passage", f"{name} is a region of a picture that does not stand there.")
 
 
 def _rows(session: Session, case_id: str, events: tuple[AuditRow, ...]) -> Iterator[Problem]:

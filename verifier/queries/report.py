@@ -27,6 +27,7 @@ from verifier.queries.evidence import CitationRow, CustodyRow, EvidenceRow, Sour
 from verifier.queries.reports import PastReport
 from verifier.queries.reviews import CommentRow, ReviewRow
 from verifier.text.document import Block, Span
+from verifier.text.regions import PictureRegion
 
 PDF = "application/pdf"
 
@@ -42,7 +43,7 @@ class ReportDocument:
     spans: tuple[Span, ...]
     highlights: tuple[HighlightRow, ...]
     file: bytes = field(default=b"", repr=False)
-    """The PDF itself where regions are marked in it: they are shown as pictures."""
+    """The file itself where regions of its pages or pictures are marked: they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,10 @@ def _documents(session: Session, case_id: str) -> tuple[ReportDocument, ...]:
     for row in documents.documents(session, case_id):
         blocks, spans = documents.structure(session, row.text_layer_id)
         passages = claims.highlights(session, case_id, edition_id=row.edition_id)
-        is_drawn = row.media_type == PDF and any(each.region for each in passages)
+        regions = [each.region for each in passages]
+        is_drawn = (row.media_type == PDF and any(regions)) or any(
+            isinstance(region, PictureRegion) for region in regions
+        )
         found.append(
             ReportDocument(
                 row=row,

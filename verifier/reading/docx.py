@@ -16,14 +16,16 @@ import docx
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
-from verifier.errors import Unreadable
+from verifier.errors import Unreadable, VerifierError
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument, Remark
 from verifier.reading.docx_numbers import Numbers
 from verifier.reading.docx_package import Package, Relation, attribute, local
 from verifier.reading.docx_shapes import picture_size, placed_cells
 from verifier.reading.docx_styles import Role, child, is_on, own_role, roles_of_styles
+from verifier.reading.inner_pictures import told_of
 from verifier.reading.limits import Limits
+from verifier.text.document import Block, pictures_of
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -83,6 +85,8 @@ class LocatedText:
     text: str
     pieces: tuple[Piece, ...]
     """In the order of the text. Line ends between paragraphs belong to none."""
+    pictures: tuple[tuple[Piece, Block], ...]
+    """The pictures with their blocks, in the order in which regions of them count."""
     main: str
     """Name of the part with the body."""
     roots: dict[str, Any]
@@ -107,8 +111,9 @@ def locate_docx(file: Path | IO[bytes], name: str, limits: Limits) -> LocatedTex
     """The same text as `read_docx` gives, with the element behind every character."""
     with Package(file, name, limits) as package:
         build, walk = _walked(package, name, limits)
-        text = build.document(MEDIA_TYPE, "", (), {}).text
-        return LocatedText(text, tuple(walk.pieces), walk.main, walk.roots)
+        read = build.document(MEDIA_TYPE, "", (), {})
+        pictures = tuple(zip(walk.pictures, pictures_of(read.blocks), strict=True))
+        return LocatedText(read.text, tuple(walk.pieces), pictures, walk.main, walk.roots)
 
 
 def _walked(package: Package, name: str, limits: Limits) -> tuple[TextBuilder, _Walk]:
@@ -164,6 +169,8 @@ class _Walk:
         self.main = main
         self.roots: dict[str, Any] = {main: root}
         self.pieces: list[Piece] = []
+        self.pictures: list[Piece] = []
+        self._told: dict[str, dict[str, Any]] = {}
         self._build = build
         self._package = package
         self._relations: dict[str, Relation] = package.relations(main)
@@ -382,9 +389,11 @@ class _Walk:
     def _locate(self, element: Any, start: int) -> None:
         """Note what the element has just added to the text, if anything."""
         if self._build.length > start:
-            inside = next((f for f in self._fields if not _link_of_field(f.code)), None)
-            piece = Piece(start, self._build.length, element, inside, self._note)
-            self.pieces.append(piece)
+            self.pieces.append(self._piece_at(start, self._build.length, element))
+
+    def _piece_at(self, start: int, stop: int, element: Any) -> Piece:
+        inside = next((f for f in self._fields if not _link_of_field(f.code)), None)
+        return Piece(start, stop, element, inside, self._note)
 
     def _field_mark(self, kind: str | None, element: Any) -> None:
         if kind == "begin":
@@ -414,8 +423,20 @@ class _Walk:
                 key = attribute(one, "embed") or attribute(one, "link") or attribute(one, "id")
                 relation = self._relations.get(key or "")
                 if relation is not None and not relation.external:
-                    size = picture_size(one, element)
-                    self._build.place("picture", part=relation.target, alt=alt or "", **size)
+                    told = picture_size(one, element) | self._told_of(relation.target)
+                    self._build.place("picture", part=relation.target, alt=alt or "", **told)
+                    here = self._build.length
+                    self.pictures.append(self._piece_at(here, here, element))
+
+    def _told_of(self, part: str) -> dict[str, Any]:
+        """What a picture's bytes say of it; nothing where they cannot be unpacked."""
+        if part not in self._told:
+            try:
+                data = self._package.read(part)
+            except VerifierError:
+                data = None
+            self._told[part] = told_of(data) if data is not None else {}
+        return self._told[part]
 
 
 def _alternative(element: Any) -> Iterable[Any]:

@@ -14,6 +14,7 @@ import io
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_to_bytes, urljoin
@@ -93,6 +94,18 @@ def size_of(data: bytes) -> tuple[int, int] | None:
         return None
 
 
+def told_of(data: bytes) -> dict[str, Any]:
+    """What a block tells of its picture besides its place: SHA-256, and its pixels if it has any.
+
+    The same bytes are found by it in another edition, whatever the part is called there.
+    """
+    found: dict[str, Any] = {"sha256": sha256(data).hexdigest()}
+    size = size_of(data)
+    if size is not None:
+        found["pixels"] = list(size)
+    return found
+
+
 def shown_size(width: str, height: str, data: bytes | None) -> tuple[float, float] | None:
     """Points: what a page's attributes ask for, else the size of the picture itself."""
     asked = [int(found[1]) if (found := _LENGTH.match(text)) else 0 for text in (width, height)]
@@ -129,7 +142,7 @@ class Gallery:
         if size is not None:
             found |= {"width": size[0], "height": size[1]}
         if data is not None:
-            found["picture"] = str(self._count)
+            found |= {"picture": str(self._count), **told_of(data)}
             if self._keeps:
                 self.kept[str(self._count)] = data
         return found
@@ -167,14 +180,17 @@ def pictures_of_package(
                 yield part, data
 
 
-def within_budget(found: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
-    """The pictures that can be opened, made safe, until they are too many to be held."""
+def within_budget(found: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes, str]]:
+    """The pictures that can be opened, made safe, until they are too many to be held.
+
+    Each with its key, and with the SHA-256 of its bytes as the file holds them.
+    """
     left = BUDGET
     for key, data in found:
         made = safe_picture(data)
         if made is not None and len(made) <= left:
             left -= len(made)
-            yield key, made
+            yield key, made, sha256(data).hexdigest()
 
 
 def _opened(data: bytes) -> Image.Image:

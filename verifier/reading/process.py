@@ -83,8 +83,8 @@ def _pictures(body: Any, path: Path, name: str, limits: Limits, outgoing: Binary
     if reader is not None:
         found = ((key, data) for key, data in reader(path, name, limits, wanted) if key in wanted)
         within_budget = import_module("verifier.reading.inner_pictures").within_budget
-        for key, data in within_budget(found):
-            write_frame(outgoing, "picture", {"key": key}, data)
+        for key, data, sha256 in within_budget(found):
+            write_frame(outgoing, "picture", {"key": key, "sha256": sha256}, data)
 
 
 def keep_freed_memory() -> None:

@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO
@@ -50,6 +50,15 @@ def read(
     """Read a file in a process of its own."""
     with Worker() as worker:
         return worker.read(Path(path), progress=progress, cancelled=cancelled, limits=limits)
+
+
+@dataclass(frozen=True, slots=True)
+class SafePicture:
+    """A picture inside a document, as PNG or JPEG that the reading process wrote itself."""
+
+    data: bytes
+    sha256: str
+    """Of the bytes in the document, not of these."""
 
 
 class Worker:
@@ -151,7 +160,7 @@ class Worker:
         cancelled: Callable[[], bool] | None = None,
         limits: Limits | None = None,
         reader: str = "",
-    ) -> dict[str, bytes]:
+    ) -> dict[str, SafePicture]:
         """The pictures inside a document, as PNG or JPEG that the process wrote itself.
 
         `keys` are what the blocks of pictures tell: a part of a Word file, a number in a page.
@@ -164,7 +173,11 @@ class Worker:
             self.start()
             job = {"task": "pictures", "keys": list(keys), "reader": reader}
             answers = self._answers(job, path, called, limits, cancelled or _never)
-            return {str(body["key"]): raw for kind, body, raw in answers if kind == "picture"}
+            return {
+                str(body["key"]): SafePicture(raw, str(body["sha256"]))
+                for kind, body, raw in answers
+                if kind == "picture"
+            }
 
     def _answers(
         self,

@@ -7,6 +7,7 @@ visible box (CropBox, after rotation), x to the right, y downwards. Offsets are 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,7 +28,8 @@ class Block:
     `kind` is one of paragraph, heading, list-item, table-cell, quote, code, footnote, header,
     footer, caption. `level` is the heading's or the list's depth from 1 (0: none). `data` holds
     what only that kind has (table, row, column; a footnote's mark and place; a
-    picture's part; the number that Word shows before a paragraph and that is no text).
+    picture's part, SHA-256 and pixels; the number that Word shows before a paragraph and that is
+    no text).
     """
 
     start: int
@@ -35,6 +37,27 @@ class Block:
     kind: str = "paragraph"
     level: int = 0
     data: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def picture_sha256(self) -> str:
+        """Of a picture's bytes; empty where there are none, or an earlier version read the file."""
+        return str(self.data.get("sha256") or "")
+
+    @property
+    def picture_pixels(self) -> tuple[int, int] | None:
+        """How large a picture is in itself, where the file was asked."""
+        width, height = self.data.get("pixels") or (0, 0)
+        return (int(width), int(height)) if width and height else None
+
+
+def picture_key(data: Mapping[str, Any]) -> str:
+    """What the picture of a block is fetched by; empty where the file does not hold it."""
+    return str(data.get("part") or data.get("picture") or "")
+
+
+def pictures_of(blocks: Iterable[Block]) -> list[Block]:
+    """The pictures of a text in their order: regions of them count by it, from 1."""
+    return [block for block in blocks if block.kind == "picture"]
 
 
 @dataclass(frozen=True, slots=True)

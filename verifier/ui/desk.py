@@ -372,7 +372,9 @@ class Desk(QWidget):
         passage = tab.passage(wanted)
         statement = in_one_line(passage.quote)[:STATEMENT_AT_MOST]
         if isinstance(wanted, Region):
-            statement = self.tr("Region on page %1").replace("%1", str(wanted.page))
+            words = self.tr("Region of picture %1") if passage.picture else ""
+            words = words or self.tr("Region on page %1")
+            statement = words.replace("%1", f"{passage.rectangles[0][0]:.0f}")
         action = AddClaim(statement, (passage,))
         if self._shell.do(action, self.tr("add claim")):
             tab.view.select(None)

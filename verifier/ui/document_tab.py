@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from verifier.actions.claims import MoveHighlight, Passage
 from verifier.queries import documents
 from verifier.queries.claims import ClaimSummary, HighlightRow
-from verifier.text.regions import Place, Region
+from verifier.text.regions import PictureRegion, Place, Region
 from verifier.text.selectors import describe
 from verifier.ui.inner_pictures import fetch_pictures
 from verifier.ui.looks import verdict_mark
@@ -116,6 +116,7 @@ class DocumentTab(QWidget):
     def _look(self, line: ClaimSummary, highlight: HighlightRow) -> PaintedHighlight:
         mark = verdict_mark(line.assessment)
         verdict = mark.label or self.tr("Not rated")
+        region = highlight.region
         return PaintedHighlight(
             id=highlight.id,
             label=line.claim.label,
@@ -126,7 +127,8 @@ class DocumentTab(QWidget):
             sign=mark.icon,
             selected=line.claim.id == self._selected,
             description=f"{line.claim.label} · {verdict}: {line.claim.statement}",
-            region=highlight.region,
+            region=region if isinstance(region, Region) else None,
+            picture=region if isinstance(region, PictureRegion) else None,
         )
 
     @Slot(object)
@@ -166,7 +168,7 @@ class DocumentTab(QWidget):
         """Scroll to a passage and draw the eye to it."""
         for highlight in self._painted.get(self._claim_of.get(highlight_id, ""), ()):
             if highlight.id == highlight_id:
-                self.view.ensure_visible(highlight.place, flash=True)
+                self.view.ensure_visible(highlight.kept, flash=True)
 
     # Selection
 

@@ -15,7 +15,7 @@ from verifier.queries.evidence import CitationRow, citations
 from verifier.reading.detect import PICTURE
 from verifier.states import Stance
 from verifier.text.ranges import TextRange
-from verifier.text.regions import Place, Region
+from verifier.text.regions import Kept, PictureRegion, Place, Region
 from verifier.text.selectors import describe
 from verifier.ui.inner_pictures import fetch_pictures
 from verifier.ui.looks import stance_mark
@@ -27,6 +27,7 @@ from verifier.ui.pages_of import (
     read_evidence,
     title_of,
 )
+from verifier.ui.passages import region_passage
 from verifier.ui.reader.highlights import LinePattern, PaintedHighlight
 from verifier.ui.reader.selection import page_of
 from verifier.ui.reader.view import ReaderView
@@ -132,11 +133,13 @@ class EvidenceTab(QWidget):
         mark = stance_mark(row.stance)
         words = f": {claim.statement}" if claim is not None else ""
         name = claim.label if claim is not None else ""
+        region = row.region
         return PaintedHighlight(
             id=row.id,
             label=name,
             range=TextRange(row.start or 0, row.stop or 0),
-            region=row.region,
+            region=region if isinstance(region, Region) else None,
+            picture=region if isinstance(region, PictureRegion) else None,
             tint=mark.tint,
             line=mark.line,
             pattern=LinePattern(mark.pattern),
@@ -155,7 +158,7 @@ class EvidenceTab(QWidget):
         """Scroll to the quoted words of a citation and draw the eye to them."""
         for highlight in self.view.highlights():
             if highlight.id == citation_id:
-                self.view.ensure_visible(highlight.place, flash=True)
+                self.view.ensure_visible(highlight.kept, flash=True)
 
     # Quoting
 
@@ -195,11 +198,7 @@ class EvidenceTab(QWidget):
     def _place(self, exact: Place) -> Mapping[str, Any]:
         """The quote with its context and its place, and the page where there are pages."""
         if isinstance(exact, Region):
-            return {
-                "quote": "",
-                "rectangles": [list(exact.as_rectangle)],
-                "locator": self._locator(exact.page - 1, self.tr("marked region")),
-            }
+            return self._region(exact)
         said = describe(self.content.text, exact).quote
         provider = self.view.provider
         details: dict[str, Any] = {
@@ -213,6 +212,27 @@ class EvidenceTab(QWidget):
             details["locator"] = self._locator(page_of(provider, exact.start), "")
         return details
 
+    def _region(self, drawn: Region) -> Mapping[str, Any]:
+        """The rectangle that is quoted, on which page or of which picture in the text."""
+        marked = region_passage(self.view, "", drawn)
+        details: dict[str, Any] = {
+            "quote": "",
+            "rectangles": [list(rectangle) for rectangle in marked.rectangles],
+            "picture": marked.picture,
+        }
+        if not marked.picture:
+            words = self._locator(drawn.page - 1, self.tr("marked region"))
+            return {**details, "locator": words}
+        words = self.tr("marked region of picture %1")
+        return {
+            **details,
+            "prefix": marked.prefix,
+            "suffix": marked.suffix,
+            "start": marked.range.start,
+            "stop": marked.range.stop,
+            "locator": words.replace("%1", f"{marked.rectangles[0][0]:.0f}"),
+        }
+
     def _locator(self, page: int, what: str) -> str:
         """Which page, counted from 0, and what on it; a picture has one page only."""
         if is_picture(self.content.item):
@@ -222,8 +242,10 @@ class EvidenceTab(QWidget):
         return f"{words}, {what}" if what else words
 
 
-def _is_here(place: Place | None, length: int, pages: int) -> bool:
+def _is_here(place: Kept | None, length: int, pages: int) -> bool:
     """Whether a place lies in a text of this length, or on one of so many pages."""
+    if isinstance(place, PictureRegion):
+        return not pages
     if isinstance(place, Region):
         return place.page <= pages
     return place is not None and place.stop <= length

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from verifier.queries import documents
+from verifier.reading.worker import SafePicture
 from verifier.ui.jobs import Progress
 from verifier.ui.reader.flow import FlowProvider
 from verifier.ui.reader.image import ImageProvider
@@ -28,11 +29,11 @@ def fetch_pictures(
     with shell.workspace.reading() as session:
         data = documents.blob(session, sha256)
 
-    def work(_progress: Progress, cancelled: Callable[[], bool]) -> dict[str, bytes]:
+    def work(_progress: Progress, cancelled: Callable[[], bool]) -> dict[str, SafePicture]:
         with shell.workers.borrow() as worker:
             return worker.pictures(data, keys, name=name, cancelled=cancelled, reader=reader)
 
-    def then(found: dict[str, bytes]) -> None:
+    def then(found: dict[str, SafePicture]) -> None:
         if isinstance(provider, WithPictures) and view.provider is provider:
             provider.take_pictures(found)
             view.renew_pictures()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from verifier.actions.claims import Passage
 from verifier.text.ranges import TextRange
-from verifier.text.regions import Region
+from verifier.text.regions import PictureRegion, Region
+from verifier.text.selectors import describe
+from verifier.ui.reader.frames import kept_region, text_place
 from verifier.ui.reader.selection import page_of
 from verifier.ui.reader.view import ReaderView
 
@@ -28,21 +30,16 @@ def rectangles_of(view: ReaderView, words: TextRange) -> Rectangles:
 
 
 def region_passage(view: ReaderView, edition_id: str, region: Region) -> Passage:
-    """A region as a passage without words. Its offset says where in the text's order it stands."""
-    return Passage(
-        edition_id,
-        place_in_text(view, region),
-        quote="",
-        rectangles=(region.as_rectangle,),
-        page=region.page,
-    )
+    """A region as a passage without words. Its offset says where in the text's order it stands.
 
-
-def place_in_text(view: ReaderView, region: Region) -> TextRange:
-    """The empty range of the text beside the region's upper left corner."""
+    Of a picture in a text it also tells what stands around the picture.
+    """
     provider = view.provider
     if provider is None:
-        return TextRange(0, 0)
-    page = region.page - 1
-    at = provider.starts[page] + provider.geometry(page).caret_at(region.x0, region.y0)
-    return TextRange(at, at)
+        return Passage(edition_id, TextRange(0, 0), "", rectangles=(region.as_rectangle,))
+    kept = kept_region(provider, region)
+    where, drawn = text_place(provider, kept), (kept.as_rectangle,)
+    if not isinstance(kept, PictureRegion):
+        return Passage(edition_id, where, "", rectangles=drawn, page=region.page)
+    around = describe(provider.text, where).quote
+    return Passage(edition_id, where, "", around.prefix, around.suffix, drawn, picture=kept.picture)

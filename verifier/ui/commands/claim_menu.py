@@ -29,7 +29,7 @@ CLAIM: tuple[Command, ...] = (
     Command(
         "claim.region",
         Group.CLAIM,
-        QT_TRANSLATE_NOOP("Commands", "Mark a re&gion of the page"),
+        QT_TRANSLATE_NOOP("Commands", "Mark a re&gion of the page or picture"),
         "pages.mark_region",
         "M",
         "square-dashed-mouse-pointer",

@@ -89,5 +89,7 @@ class Pages(Controller):
             view.setFocus()
         else:
             self.shell.tell_hint(
-                self.tr("Regions can be marked on the pages of a PDF and on pictures.")
+                self.tr(
+                    "Regions can be marked on the pages of a PDF and on pictures; none shows here."
+                )
             )

@@ -10,6 +10,7 @@ from verifier.actions.claims import EditClaim, RemoveHighlight
 from verifier.exchange.ocr import ocr_pages
 from verifier.queries.claims import HighlightRow
 from verifier.text.one_line import in_one_line
+from verifier.text.regions import PictureRegion
 from verifier.ui.combo import choose_in, combo
 from verifier.ui.drafts import DraftLine, DraftText, Save
 from verifier.ui.inspector.data import ClaimData
@@ -176,6 +177,9 @@ class PassageCard(QWidget):
         box = frame("quote")
         quote = in_one_line(highlight.quote)
         region = self.tr("A region of the page")
+        if isinstance(highlight.region, PictureRegion):
+            number = str(highlight.region.number)
+            region = self.tr("A region of picture %1").replace("%1", number)
         if len(quote) > QUOTE_AT_MOST:
             quote = quote[: QUOTE_AT_MOST - 1].rstrip() + "…"
         words = label(f"“{quote}”" if quote else region, wrap=True)

@@ -18,15 +18,17 @@ import numpy as np
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from verifier.text.document import Block, Span
+from verifier.reading.worker import SafePicture
+from verifier.text.document import Block, Span, picture_key
 from verifier.text.ranges import TextRange
 from verifier.ui.reader.composer import Composer
-from verifier.ui.reader.flow_setting import TALLEST, SetPage, picture_key, set_page
+from verifier.ui.reader.flow_setting import TALLEST, SetPage, set_page
 from verifier.ui.reader.flow_style import PAGE_WIDTH, TOP_MARGIN
 from verifier.ui.reader.flow_text import FlowText
 from verifier.ui.reader.geometry import PageGeometry
 from verifier.ui.reader.layout import Sizes
 from verifier.ui.reader.provider import Link
+from verifier.ui.reader.selection import page_of
 
 PAGES_KEPT = 24
 GEOMETRIES_KEPT = 160
@@ -62,7 +64,7 @@ class FlowProvider:
         """Over the places, which the window and the composer share."""
         self._pages: OrderedDict[int, SetPage] = OrderedDict()
         """The composer's alone."""
-        self._pictures: dict[str, bytes] = {}
+        self._pictures: dict[str, SafePicture] = {}
         self._decoded: OrderedDict[str, QImage] = OrderedDict()
         """The composer's alone."""
         self._composer = Composer()
@@ -74,9 +76,25 @@ class FlowProvider:
         keys = (picture_key(block.data) for block in self._flow.pictures)
         return list(dict.fromkeys(key for key in keys if key))
 
-    def take_pictures(self, pictures: Mapping[str, bytes]) -> None:
-        """Show these pictures from now on: PNG or JPEG that the reading process wrote."""
+    def take_pictures(self, pictures: Mapping[str, SafePicture]) -> None:
+        """Show these pictures from now on, which the reading process wrote."""
         self._pictures = dict(pictures)
+
+    def digest(self, number: int) -> str:
+        """The SHA-256 of a picture of the text, from 1; empty for one that does not show."""
+        found = self._flow.all_pictures[number - 1 : number]
+        taken = self._pictures.get(picture_key(found[0].data)) if found else None
+        return taken.sha256 if taken is not None else ""
+
+    def picture_start(self, number: int) -> int:
+        """Where in the text a picture stands."""
+        return self._flow.all_pictures[number - 1].start
+
+    def page_of_picture(self, number: int) -> int | None:
+        """The stretch on which a picture stands; None where the text has no such picture."""
+        if not 1 <= number <= len(self._flow.all_pictures):
+            return None
+        return page_of(self, self.picture_start(number))
 
     def page_sizes(self) -> Sizes:
         """Exact where a stretch has been set, estimated elsewhere."""
@@ -205,10 +223,10 @@ class FlowProvider:
         """Called by the composer."""
         found = self._decoded.get(key)
         if found is None:
-            data = self._pictures.get(key)
-            if data is None:
+            taken = self._pictures.get(key)
+            if taken is None:
                 return None
-            found = self._decoded[key] = QImage.fromData(data)
+            found = self._decoded[key] = QImage.fromData(taken.data)
             if len(self._decoded) > PICTURES_KEPT:
                 self._decoded.popitem(last=False)
         self._decoded.move_to_end(key)

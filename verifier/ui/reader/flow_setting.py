@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from verifier.text.document import Span
+from verifier.text.document import Span, picture_key
 from verifier.ui.reader.flow_lines import SetParagraph, set_paragraph
 from verifier.ui.reader.flow_style import (
     CELL_PADDING,
@@ -30,7 +30,7 @@ from verifier.ui.reader.flow_style import (
 )
 from verifier.ui.reader.flow_table import Place, Rows, lines, place_of
 from verifier.ui.reader.flow_text import FlowText, Paragraph
-from verifier.ui.reader.geometry import PageGeometry
+from verifier.ui.reader.geometry import PageGeometry, sides
 
 BULLETS = ("•", "◦", "▪")
 TALLEST = 620.0
@@ -49,6 +49,8 @@ class SetPicture:
     rect: QRectF
     key: str
     words: str
+    number: int
+    """Which picture of the text it is, from 1."""
 
 
 @dataclass(slots=True)
@@ -73,7 +75,8 @@ class SetPage:
         for item in self.paragraphs:
             first = item.start - self.start
             boxes[first : first + len(item.text)] = item.boxes()
-        return PageGeometry(self.text, boxes)
+        pictures = {one.number: sides(one.rect) for one in self.pictures if one.key}
+        return PageGeometry(self.text, boxes, pictures)
 
     def draw(
         self, painter: QPainter, clip: QRectF, picture_of: Callable[[str], QImage | None]
@@ -216,7 +219,7 @@ class _Setter:
             width, height = room, ABSENT
         by = min(1.0, room / width, TALLEST / height)
         rect = QRectF(x, y, width * by, height * by)
-        self.pictures.append(SetPicture(rect, key, str(item.data.get("alt", ""))))
+        self.pictures.append(SetPicture(rect, key, str(item.data.get("alt", "")), item.picture))
         return rect.height() + 4.0
 
     def _set(self, item: Paragraph, width: float, x: float, y: float) -> SetParagraph:
@@ -248,11 +251,6 @@ class _Filled:
         for item in self.paragraphs:
             item.y += by
         self.pictures = [replace(one, rect=one.rect.translated(0, by)) for one in self.pictures]
-
-
-def picture_key(data: dict[str, object]) -> str:
-    """What a picture is fetched by; empty where the file does not hold it."""
-    return str(data.get("part") or data.get("picture") or "")
 
 
 def _table_of(item: Paragraph) -> int | None:

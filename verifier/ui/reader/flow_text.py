@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from verifier.text.document import Block
+from verifier.text.document import Block, pictures_of
 from verifier.text.ranges import TextRange
 from verifier.ui.reader.flow_table import LETTER, LOOKED_AT, column_edges, place_of
 
@@ -34,6 +34,8 @@ class Paragraph:
     data: dict[str, Any] = field(default_factory=dict)
     begins: bool = True
     """Whether the block begins here, not in the stretch before."""
+    picture: int = 0
+    """Which picture of the text it is, from 1; 0: none."""
 
 
 class FlowText:
@@ -42,7 +44,13 @@ class FlowText:
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self.text = text
         self.blocks = _disjoint(blocks, len(text))
-        self.pictures = [block for block in blocks if is_shown(block)]
+        self.all_pictures = pictures_of(blocks)
+        """Those that are not shown, too: regions count by it."""
+        shown = [
+            (number, block) for number, block in enumerate(self.all_pictures, 1) if is_shown(block)
+        ]
+        self.pictures = [block for _, block in shown]
+        self._picture_numbers = [number for number, _ in shown]
         self._picture_starts = [block.start for block in self.pictures]
         notes = ((block.data.get("at"), block.data.get("mark")) for block in self.blocks)
         self._notes = sorted((int(at), str(mark)) for at, mark in notes if at is not None)
@@ -77,8 +85,9 @@ class FlowText:
             return paragraphs
         starts = [paragraph.start for paragraph in paragraphs]
         found = list(paragraphs)
-        for block in reversed(self.pictures[first:last]):
-            item = Paragraph(block.start, block.start, "picture", 0, block.data)
+        for at in reversed(range(first, last)):
+            block, number = self.pictures[at], self._picture_numbers[at]
+            item = Paragraph(block.start, block.start, "picture", 0, block.data, picture=number)
             found.insert(bisect_left(starts, block.start), item)
         return found
 

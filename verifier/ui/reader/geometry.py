@@ -7,10 +7,15 @@ the page's text.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
+from PySide6.QtCore import QRectF
+
+from verifier.text.regions import PictureRegion, Region
 
 Boxes = npt.NDArray[np.float32]
 Rect = tuple[float, float, float, float]
@@ -42,19 +47,33 @@ class Line:
     """Whether each character stands right of the one before it."""
 
 
+def sides(rect: QRectF) -> Rect:
+    """The same as plain numbers."""
+    return rect.left(), rect.top(), rect.right(), rect.bottom()
+
+
 class PageGeometry:
     """The boxes of a page's characters, and the lines they form."""
 
-    def __init__(self, text: str, boxes: Boxes) -> None:
+    def __init__(
+        self, text: str, boxes: Boxes, pictures: Mapping[int, Rect] = MappingProxyType({})
+    ) -> None:
         if len(boxes) != len(text):
             raise ValueError(f"{len(boxes)} boxes for {len(text)} characters")
         self.text = text
+        self.pictures = pictures
+        """Where the pictures of a text without pages are shown, by their numbers in the text."""
         self.boxes = _bridged(text, boxes)
         self.lines = _lines(self.boxes)
         self._tops = np.array([line.y0 for line in self.lines])
         self._bottoms = np.array([line.y1 for line in self.lines])
         self._edges = np.array([(ln.x0, ln.x1, ln.left, ln.right) for ln in self.lines])
         self._starts = np.array([line.start for line in self.lines])
+
+    def region(self, kept: PictureRegion, page: int) -> Region | None:
+        """Where a part of a picture is seen on this page (from 0); None where it is not shown."""
+        frame = self.pictures.get(kept.number)
+        return None if frame is None else kept.on(page + 1, frame)
 
     def rects(self, start: int, stop: int) -> list[Rect]:
         """The characters `start:stop` as few rectangles, as high as their lines."""

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from verifier.text.ranges import TextRange
 from verifier.text.regions import SMALLEST, Place, Region
 from verifier.ui.reader import boundaries
+from verifier.ui.reader.geometry import Rect
 from verifier.ui.reader.provider import PageProvider
 from verifier.ui.reader.selection import page_of
 
@@ -77,18 +78,18 @@ def with_end(text: str, place: TextRange, across: int, index: int) -> TextRange:
     return TextRange(place.start, min(len(text), max(index, first)))
 
 
-def with_edge(region: Region, grip: Grip, x: float, y: float, size: tuple[float, float]) -> Region:
-    """A region whose edges at a grip are at a point of its page, which has this size."""
-    width, height = size
+def with_edge(region: Region, grip: Grip, x: float, y: float, frame: Rect) -> Region:
+    """A region whose edges at a grip are at a point of its page, inside the frame it lies in."""
+    left, top, right, bottom = frame
     made = region
     if grip.across < 0:
-        made = replace(made, x0=min(max(0.0, x), region.x1 - SMALLEST))
+        made = replace(made, x0=min(max(left, x), region.x1 - SMALLEST))
     elif grip.across > 0:
-        made = replace(made, x1=max(min(width, x), region.x0 + SMALLEST))
+        made = replace(made, x1=max(min(right, x), region.x0 + SMALLEST))
     if grip.down < 0:
-        made = replace(made, y0=min(max(0.0, y), region.y1 - SMALLEST))
+        made = replace(made, y0=min(max(top, y), region.y1 - SMALLEST))
     elif grip.down > 0:
-        made = replace(made, y1=max(min(height, y), region.y0 + SMALLEST))
+        made = replace(made, y1=max(min(bottom, y), region.y0 + SMALLEST))
     return made
 
 

@@ -10,14 +10,14 @@ import heapq
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import attrgetter
 
 import numpy as np
 
 from verifier.text.ranges import TextRange, cut
-from verifier.text.regions import Place, Region
+from verifier.text.regions import Kept, PictureRegion, Place, Region
 from verifier.ui.reader.geometry import PageGeometry, Rect
 
 PAGES_KEPT = 64
@@ -58,11 +58,29 @@ class PaintedHighlight:
     """Shown as a tool tip and read aloud: the claim and its verdict in words."""
     region: Region | None = None
     """A rectangle marked instead of words; the range is empty then and tells the order only."""
+    picture: PictureRegion | None = None
+    """The same in a picture of a text: its rectangle is known when the stretch has been set."""
 
     @property
     def place(self) -> Place:
         """What is marked: the region, or else the words."""
         return self.range if self.region is None else self.region
+
+    @property
+    def kept(self) -> Kept:
+        """What is marked, whether or not the stretch it stands on has been set."""
+        return self.picture or self.place
+
+    @property
+    def is_words(self) -> bool:
+        """Whether words are marked, not a rectangle."""
+        return self.region is None and self.picture is None
+
+    def seen(self, page: int, geometry: PageGeometry) -> PaintedHighlight:
+        """The same with the rectangle that a part of a picture is on its page (from 0)."""
+        if self.picture is None:
+            return self
+        return replace(self, region=geometry.region(self.picture, page))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +130,7 @@ class HighlightIndex:
         apart = self.begins[1:] >= self._reach[:-1]
         self._heads = np.flatnonzero(np.concatenate(([True], apart)))
         """Where a group begins that overlaps with nothing before it."""
-        self._is_words = np.fromiter((h.region is None for h in self.all), np.bool_, len(found))
+        self._is_words = np.fromiter((h.is_words for h in self.all), np.bool_, len(found))
         self._regions: defaultdict[int, list[int]] = defaultdict(list)
         for number in np.flatnonzero(~self._is_words).tolist():
             self._regions[self._pages_of(self.all[number]).start].append(number)
@@ -154,13 +172,16 @@ class HighlightIndex:
         found = [h for h in self.on_page(page) if h.range.start <= index < h.range.stop]
         return sorted(found, key=lambda h: len(h.range))
 
-    def regions_at(self, page: int, x: float, y: float) -> list[PaintedHighlight]:
+    def regions_at(
+        self, page: int, geometry: PageGeometry, x: float, y: float
+    ) -> list[PaintedHighlight]:
         """Regions over a point of a page, smallest first."""
-        found = [h for h in self.on_page(page) if h.region is not None and h.region.contains(x, y)]
+        seen = (h.seen(page, geometry) for h in self.on_page(page) if not h.is_words)
+        found = [h for h in seen if h.region is not None and h.region.contains(x, y)]
         return sorted(found, key=_area)
 
     def regions(self) -> Iterator[tuple[int, Region]]:
-        """Every region with its place in the order of the text."""
+        """Every region of a page with its place in the order of the text."""
         for number in np.flatnonzero(~self._is_words).tolist():
             region = self.all[number].region
             if region is not None:
@@ -213,9 +234,10 @@ class HighlightIndex:
         offset = self._starts[page]
         whole = TextRange(offset, self._starts[page + 1])
         numbers = self._numbers(page)
+        seen = {number: self.all[number].seen(page, geometry) for number in numbers}
         rects: dict[int, list[Rect]] = {}
         for number in numbers:
-            region = self.all[number].region
+            region = seen[number].region
             part = _clipped(self.all[number].range, whole)
             found = geometry.rects(part.start - offset, part.stop - offset)
             rects[number] = found if region is None else [region.rect]
@@ -230,13 +252,13 @@ class HighlightIndex:
             if self.all[number].selected and rects[number]
         )
         tags = tuple(
-            (_first_line(rects[number][0], self.all[number]), self.all[number])
+            (_first_line(rects[number][0], seen[number]), seen[number])
             for number in numbers
             if self.all[number].label
             and rects[number]
-            and (self.all[number].region or self.all[number].range.start >= whole.start)
+            and (seen[number].region or self.all[number].range.start >= whole.start)
         )
-        regions = [self.all[number] for number in numbers if self.all[number].region is not None]
+        regions = [seen[number] for number in numbers if seen[number].region is not None]
         return PageMarks(
             self._tints(numbers, whole, geometry),
             underlines,
@@ -268,7 +290,7 @@ class HighlightIndex:
 
 
 def _stands_alike(one: PaintedHighlight, other: PaintedHighlight) -> bool:
-    return one.range == other.range and one.region == other.region
+    return one.range == other.range and (one.region, one.picture) == (other.region, other.picture)
 
 
 def _first_line(rect: Rect, highlight: PaintedHighlight) -> Rect:

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from verifier.reading.worker import SafePicture
 from verifier.text.ranges import TextRange
 from verifier.ui.reader.geometry import PageGeometry
 from verifier.ui.reader.layout import Sizes
@@ -37,9 +38,10 @@ class ImageProvider:
         """What the picture is fetched by."""
         return [KEY]
 
-    def take_pictures(self, pictures: Mapping[str, bytes]) -> None:
-        """Show this from now on: PNG or JPEG that the reading process wrote."""
-        self._image = QImage.fromData(pictures.get(KEY, b""))
+    def take_pictures(self, pictures: Mapping[str, SafePicture]) -> None:
+        """Show this from now on, which the reading process wrote."""
+        taken = pictures.get(KEY)
+        self._image = QImage() if taken is None else QImage.fromData(taken.data)
 
     def page_sizes(self) -> Sizes:
         """That of the one page."""

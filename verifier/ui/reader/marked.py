@@ -24,9 +24,10 @@ from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from verifier.text.ranges import TextRange
-from verifier.text.regions import Place, Region
+from verifier.text.regions import Kept, Place, Region
 from verifier.ui.reader.canvas import PageCanvas
 from verifier.ui.reader.depths import depths, depths_of
+from verifier.ui.reader.frames import shown_place
 from verifier.ui.reader.geometry import Line, Rect
 from verifier.ui.reader.highlights import HighlightIndex, PageMarks, PaintedHighlight
 from verifier.ui.reader.marks import (
@@ -161,9 +162,10 @@ class MarkedCanvas(PageCanvas):
 
     # Going there ----------------------------------------------------------------------------
 
-    def ensure_visible(self, span: Place, *, flash: bool = False) -> None:
+    def ensure_visible(self, kept: Kept, *, flash: bool = False) -> None:
         """Scroll as little as needed to show where a passage begins."""
-        if self._provider is None:
+        span = shown_place(self._provider, kept) if self._provider is not None else None
+        if span is None:
             return
         rects = self._first_rects(span)
         if not rects:
@@ -217,7 +219,8 @@ class MarkedCanvas(PageCanvas):
         if place is None or self._provider is None:
             return []
         index = self.character_at(point)
-        found = self._index.regions_at(*place)
+        page, x, y = place
+        found = self._index.regions_at(page, self._provider.geometry(page), x, y)
         return found if index is None else [*self._index.at(place[0], index), *found]
 
     def tag_at(self, point: QPointF) -> Tag | None:
@@ -320,6 +323,7 @@ class MarkedCanvas(PageCanvas):
         if provider is None:
             return []
         if isinstance(span, Region):
+            self.settle_page(min(span.page, self.page_count) - 1)
             return [(span.page - 1, span.rect)] if span.page <= self.page_count else []
         page = page_of(provider, span.start)
         self.settle_page(page)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Place, Region
+from verifier.ui.reader.frames import frame_of
 from verifier.ui.reader.grips import REACH, Grip, grips_of, stepped, with_edge, with_end
 from verifier.ui.reader.highlights import PaintedHighlight
 from verifier.ui.reader.selection import Move, moved
@@ -106,8 +107,7 @@ class Mover(QObject):
                 self._show(with_end(provider.text, grip.place, grip.across, index))
         else:
             x, y = self._view.page_layout.to_page(grip.page, point + QPointF(self._view.offset))
-            size = self._view.page_layout.points(grip.page)
-            self._show(with_edge(grip.place, grip, x, y, size))
+            self._show(with_edge(grip.place, grip, x, y, frame_of(provider, grip.place)))
 
     def finish(self) -> None:
         """The button was let go."""
@@ -156,12 +156,15 @@ class Mover(QObject):
         return with_end(provider.text, place, edge, found)
 
     def _edge_moved(self, place: Region, wanted: tuple[int, int], edge: int, far: bool) -> Region:
+        provider = self._view.provider
+        if provider is None:
+            return place
         across, down = wanted
         grip = Grip(place, edge if across else 0, edge if down else 0, place.page - 1, 0, 0)
         step = FAR_STEP if far else STEP
         x = (place.x0 if edge < 0 else place.x1) + step * across
         y = (place.y0 if edge < 0 else place.y1) + step * down
-        return with_edge(place, grip, x, y, self._view.page_layout.points(place.page - 1))
+        return with_edge(place, grip, x, y, frame_of(provider, place))
 
     def _target(self) -> PaintedHighlight | None:
         """The highlight whose ends keys move: the one clicked last, or the first that shows."""

@@ -1,4 +1,4 @@
-"""The pen that draws a region: a rectangle marked on a page instead of words.
+"""The pen that draws a region: a rectangle marked on a page, or a picture, instead of words.
 
 With the mouse: Alt and drag, or the pen taken up by its command and a drag. With keys: the pen puts
 a rectangle into the middle of what shows; arrows move it, with Shift they change its size, with
@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from verifier.text.regions import SMALLEST, Region, between
-from verifier.ui.reader.geometry import Rect
+from verifier.ui.reader.frames import frame_at, frame_of, frames_of
+from verifier.ui.reader.geometry import Rect, sides
 from verifier.ui.reader.marks import box
 from verifier.ui.reader.moving import arrow_of
 
@@ -31,6 +32,8 @@ class Pen(QObject):
         super().__init__(view)
         self._view = view
         self._from: tuple[int, float, float] | None = None
+        self._frame: Rect = (0.0, 0.0, 0.0, 0.0)
+        """What the rectangle that is being drawn may not leave."""
         self._pressed = QPointF()
         self._drawn = False
         self.is_up = False
@@ -40,10 +43,25 @@ class Pen(QObject):
 
     @property
     def can_draw(self) -> bool:
-        """Whether there are pages to draw on: a sheet that is set anew for each window has none."""
-        provider = self._view.provider
-        has_pages = provider is not None and provider.paged and self._view.page_count > 0
-        return has_pages and self.is_offered
+        """Whether a page to draw on shows, or a picture in a text without pages."""
+        return self.is_offered and bool(self._visible_frames())
+
+    def _visible_frames(self) -> list[tuple[int, Rect, Rect]]:
+        """The frames of which something shows: page from 0, the frame, what shows of it."""
+        view, provider = self._view, self._view.provider
+        if provider is None:
+            return []
+        window = QRectF(view.offset, view.viewport().size().toSizeF())
+        found = []
+        for page in view.visible_pages():
+            x0, y0 = view.page_layout.to_page(page, window.topLeft())
+            x1, y1 = view.page_layout.to_page(page, window.bottomRight())
+            shown = box((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+            for frame in frames_of(provider, page):
+                part = box(frame).intersected(shown)
+                if min(part.width(), part.height()) >= SMALLEST:
+                    found.append((page, frame, sides(part)))
+        return found
 
     def take_up(self) -> None:
         """Be ready to draw, with a rectangle that keys can move; again: put the pen away."""
@@ -64,17 +82,23 @@ class Pen(QObject):
         self._view.viewport().unsetCursor()
 
     def _first(self) -> Region:
-        """A third of the width, in the middle of what shows of the page that is read."""
-        view = self._view
-        page = view.current_page() - 1
-        width, height = view.page_layout.points(page)
-        window = QRectF(view.offset, view.viewport().size().toSizeF())
-        shown = view.page_layout.rect(page).toRectF().intersected(window)
-        x, y = view.page_layout.to_page(page, shown.center())
-        half = (width / 6, min(width / 9, height / 3))
-        return Region(page + 1, x - half[0], y - half[1], x + half[0], y + half[1]).within(
-            width, height
-        )
+        """A third of the width, in the middle of what shows of the page that is read.
+
+        Of a text without pages, of the picture of which most shows.
+        """
+        read = self._view.current_page() - 1
+        is_paged = self._view.provider is not None and self._view.provider.paged
+
+        def fitness(found: tuple[int, Rect, Rect]) -> tuple[bool, float]:
+            page, _, (left, top, right, bottom) = found
+            return is_paged and page == read, (right - left) * (bottom - top)
+
+        page, frame, (left, top, right, bottom) = max(self._visible_frames(), key=fitness)
+        width, height = frame[2] - frame[0], frame[3] - frame[1]
+        x, y = (left + right) / 2, (top + bottom) / 2
+        half = [max(side, SMALLEST / 2) for side in (width / 6, min(width / 9, height / 3))]
+        drawn = Region(page + 1, x - half[0], y - half[1], x + half[0], y + half[1])
+        return drawn.within(frame)
 
     # The mouse
 
@@ -82,8 +106,14 @@ class Pen(QObject):
         """Begin a rectangle where the button went down; whether it is the pen's turn."""
         wanted = self.is_up or event.modifiers() & Qt.KeyboardModifier.AltModifier
         place = self._view.place_at(event.position())
-        if not wanted or not self.can_draw or place is None:
+        provider = self._view.provider
+        if not wanted or not self.is_offered or place is None or provider is None:
             return False
+        frame = frame_at(provider, *place)
+        if frame is None:
+            self.put_away()
+            return False
+        self._frame = frame
         self._from, self._pressed, self._drawn = place, event.position(), False
         return True
 
@@ -98,7 +128,7 @@ class Pen(QObject):
         page, x, y = self._from
         layout = self._view.page_layout
         corner = layout.to_page(page, point + QPointF(self._view.offset))
-        region = between(page + 1, (x, y), corner).within(*layout.points(page))
+        region = between(page + 1, (x, y), corner).within(self._frame)
         self._view.set_region(region, settled=False)
 
     def finish(self) -> None:
@@ -116,8 +146,8 @@ class Pen(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """Move the region or change its size; whether the key was for the pen."""
-        region = self._view.region
-        if region is None:
+        region, provider = self._view.region, self._view.provider
+        if region is None or provider is None:
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._view.want_claim()
@@ -130,13 +160,13 @@ class Pen(QObject):
             return False
         step = 1.0 if event.modifiers() & Qt.KeyboardModifier.ControlModifier else STEP
         across, down = step * wanted[0], step * wanted[1]
-        size = self._view.page_layout.points(region.page - 1)
+        frame = frame_of(provider, region)
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             x1 = max(region.x0 + SMALLEST, region.x1 + across)
             y1 = max(region.y0 + SMALLEST, region.y1 + down)
-            made = Region(region.page, region.x0, region.y0, x1, y1).within(*size)
+            made = Region(region.page, region.x0, region.y0, x1, y1).within(frame)
         else:
-            made = region.shifted(across, down, *size)
+            made = region.shifted(across, down, frame)
         self._view.set_region(made, settled=True)
         self._view.ensure_visible(made)
         return True

@@ -27,6 +27,7 @@ from verifier.text.regions import Place, Region
 from verifier.ui.reader import accessible, keys
 from verifier.ui.reader.claim_button import ClaimButton
 from verifier.ui.reader.copying import copied_text, picture_of
+from verifier.ui.reader.frames import can_be_moved
 from verifier.ui.reader.grips import paint_grip
 from verifier.ui.reader.highlights import PaintedHighlight
 from verifier.ui.reader.marked import MarkedCanvas
@@ -138,9 +139,18 @@ class ReaderView(MarkedCanvas):
 
     def selected_highlights(self, page: int) -> list[PaintedHighlight]:
         """The selected highlights that touch a page (from 0), where they can be moved."""
-        if not self.movable:
+        if not self.movable or self._provider is None:
             return []
-        return [highlight for highlight in self._index.on_page(page) if highlight.selected]
+        chosen = [
+            highlight
+            for highlight in self._index.on_page(page)
+            if highlight.selected and can_be_moved(self._provider, highlight.kept)
+        ]
+        if not any(highlight.picture for highlight in chosen):
+            return chosen
+        geometry = self._provider.geometry(page)
+        seen = (highlight.seen(page, geometry) for highlight in chosen)
+        return [highlight for highlight in seen if highlight.is_words or highlight.region]
 
     def caret(self) -> int | None:
         """Where the caret stands."""
