@@ -100,8 +100,10 @@ def test_page_numbers_are_those_of_the_pages(
     made = libreoffice.convert(target, "pdf")
     with pypdfium2.PdfDocument(made) as pdf:
         pages = [page.get_textpage().get_text_bounded() for page in pdf]
-    contents = re.findall(r"^(?:\d+ )?(C\d+\.|[A-Z][\w ]+?)[^\n.]*\.{3,}(\d+)\r?$", pages[1], re.M)
-    assert len(contents) > 25
+    # Which lines of the contents are broken depends on the fonts of the machine.
+    listed = re.sub(r"\s+", " ", " ".join(pages[1:4]))
+    contents = re.findall(r"(C\d+\.) (?:(?!C\d+\.).)*?[. ]{3,}(\d+)", listed)
+    assert [words for words, _ in contents][:26] == [f"C{number}." for number in range(1, 27)]
     for words, number in contents:
         assert words in pages[int(number) - 1], (words, number)
 
