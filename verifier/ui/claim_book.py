@@ -183,6 +183,8 @@ class ClaimBook(QObject):
     def _read_again(self, workspace: Workspace, ids: Collection[str]) -> frozenset[str]:
         with workspace.reading() as session:
             touched = claims.claims_of(session, workspace.case_id, ids)
+            if not touched:
+                return touched
             found = claims.summaries(session, workspace.case_id, claim_ids=touched)
         for claim_id in touched:
             self._held.drop(claim_id)

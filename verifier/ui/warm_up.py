@@ -54,3 +54,5 @@ def warm_up(_progress: Progress, _cancelled: Callable[[], bool]) -> None:
             ask(session, NOBODY)
         for ask_of in OF_CLAIM:
             ask_of(session, NOBODY, claim_id=NOBODY)
+        claims.claims_of(session, NOBODY, [NOBODY])
+        claims.summaries(session, NOBODY, claim_ids=[NOBODY])
