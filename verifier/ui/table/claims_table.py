@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
@@ -256,13 +257,10 @@ class ClaimsTable(QFrame):
         if field == "merge":
             return len(chosen) > 1 and self._merge(chosen)
         action, text = edit_action(chosen, field, value)
-        return self._shell.do(action, text)
+        return self._shell.do_beside(action, text)
 
     def _merge(self, chosen: tuple[str, ...]) -> bool:
         open_one = self._shell.selection
         survivor = open_one if open_one in chosen else chosen[0]
         action, text = merge_action(chosen, survivor)
-        done = self._shell.do(action, text)
-        if done:
-            self._shell.select(survivor)
-        return done
+        return self._shell.do_beside(action, text, partial(self._shell.select, survivor))
