@@ -137,7 +137,8 @@ class ClaimsTable(QFrame):
     # Views
 
     def _shown(self) -> TableView:
-        return TableView(self._name, self.model.wanted, self.view.columns())
+        view = self.view
+        return TableView(self._name, self.model.wanted, view.columns(), view.widths())
 
     @Slot(object)
     def show_view(self, view: TableView) -> None:
@@ -148,7 +149,7 @@ class ClaimsTable(QFrame):
         self.filter.setText(view.wanted.words)
         self.filter.blockSignals(False)
         self.verdicts.choose(view.wanted.verdict)
-        self.view.show_columns(view.columns)
+        self.view.show_columns(view.columns, view.widths)
         header, wanted = self.view.horizontalHeader(), view.wanted
         section = COLUMN_IDS.index(wanted.sort) if wanted.sort else -1
         down = Qt.SortOrder.DescendingOrder if wanted.descending else Qt.SortOrder.AscendingOrder
