@@ -33,6 +33,7 @@ from verifier.ui.jobs import Jobs
 from verifier.ui.notices import Notice, NoticeKind, problem
 from verifier.ui.theme import Theme
 from verifier.ui.undo import DoneCommand
+from verifier.ui.warm_up import CaseWarmer
 from verifier.workspace import Workspace
 
 P = ParamSpec("P")
@@ -73,6 +74,7 @@ class Shell(QObject):
         self._workspace: Workspace | None = None
         self._case: CaseRow | None = None
         self._lock: QLockFile | None = None
+        self._warmer = CaseWarmer(self.jobs, self)
         self._settings_wait = QTimer(self)
         self._settings_wait.setSingleShot(True)
         self._settings_wait.setInterval(SETTINGS_WAIT_MS)
@@ -136,6 +138,7 @@ class Shell(QObject):
         self._lock = lock
         self._workspace = workspace
         self._read_all()
+        self._warmer.begin(workspace)
         self.remember(self.settings.with_recent(path, self.case.title))
         self.opened.emit()
         self._tell_of_opening(workspace)
@@ -157,6 +160,7 @@ class Shell(QObject):
             return False
         self.closing.emit()
         workspace, self._workspace = self._workspace, None
+        self._warmer.stop()
         self.history.clear()
         self.selection = ""
         self.documents = ()
