@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
 from verifier import database, places, scales
-from verifier.actions.base import Action, Actor, Done, Ledger, reverse
+from verifier.actions.base import Action, Actor, Done, Ledger, Watch, reverse
 from verifier.actions.people import CreateCase, JoinCase
 from verifier.errors import CannotWrite, Conflict, Invalid, NotFound
 from verifier.ids import new_id
@@ -209,22 +209,26 @@ class Workspace:
         with database.told_in_words(self.location), self._read() as session:
             yield session
 
-    def do(self, action: Action) -> Done:
-        """Do an action in one transaction. When this returns, it is on the disk."""
-        self.join()
-        return self._told(self._write_down(action, self.actor))
+    def do(self, action: Action, watch: Watch | None = None) -> Done:
+        """Do an action in one transaction. When this returns, it is on the disk.
 
-    def _write_down(self, action: Action, actor: Actor) -> Done:
+        `watch` is told of each change as it is made; by raising `Cancelled` it has none made.
+        """
+        self.join()
+        return self._told(self._write_down(action, self.actor, watch))
+
+    def _write_down(self, action: Action, actor: Actor, watch: Watch | None = None) -> Done:
         with self._transaction() as session:
-            ledger = Ledger(session, self.case_id, actor, type(action).__name__)
+            verb = type(action).__name__
+            ledger = Ledger(session, self.case_id, actor, verb, watch=watch)
             action.do(ledger)
             return ledger.finish(action.title)
 
-    def undo(self, done: Done) -> Done:
+    def undo(self, done: Done, watch: Watch | None = None) -> Done:
         """Undo what was done, or redo what was undone. Conflict where somebody edited since."""
         self.join()
         with self._transaction() as session:
-            ledger = Ledger(session, self.case_id, self.actor, "Undo")
+            ledger = Ledger(session, self.case_id, self.actor, "Undo", watch=watch)
             reverse(ledger, done)
             undone = ledger.finish(done.title)
         return self._told(undone)

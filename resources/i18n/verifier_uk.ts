@@ -196,6 +196,13 @@
     </message>
 </context>
 <context>
+    <name>BigSteps</name>
+    <message>
+        <source>finishing</source>
+        <translation>завершення</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Claims by status</source>
@@ -6838,6 +6845,10 @@ The fields are described in docs/annotations.md.</source>
         <source>The case is as it was at %1.</source>
         <translation>Справа така, як була %1.</translation>
     </message>
+    <message>
+        <source>Going back to a restore point</source>
+        <translation>Повернення до точки відновлення</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBar</name>
@@ -7189,6 +7200,14 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>The copy is written: %1</source>
         <translation>Копію записано: %1</translation>
+    </message>
+    <message>
+        <source>Working: %1</source>
+        <translation>Виконується: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is still under way. Wait for it, or stop it.</source>
+        <translation>«%1» ще триває. Зачекайте або зупиніть.</translation>
     </message>
     <message>
         <source>%1 is open in another window of yours.</source>

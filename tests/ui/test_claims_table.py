@@ -13,6 +13,7 @@ from verifier.actions.claims import AddClaim, EditClaim
 from verifier.ui import claim_book
 from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.table.columns import COLUMNS
+from verifier.ui.table.views import shipped_views
 
 COLUMN = {column.id: at for at, column in enumerate(COLUMNS)}
 
@@ -131,6 +132,26 @@ def test_columns_and_sorting_are_remembered(bench: Bench) -> None:
     assert not again.view.isColumnHidden(COLUMN["claimant"])
     assert again.view.isColumnHidden(COLUMN["sources"])
     assert again.model.sorted_by == COLUMN["status"]
+
+
+def test_the_widths_of_columns_are_remembered_and_belong_to_a_kept_view(bench: Bench) -> None:
+    table = table_of(bench)
+    header = table.view.horizontalHeader()
+    usual = header.sectionSize(COLUMN["status"])
+    header.resizeSection(COLUMN["status"], usual + 70)
+    table.show_column("status", False)
+    table.show_column("status", True)
+    again = ClaimsTable(bench.shell)
+    bench.qtbot.addWidget(again)
+    assert again.view.columnWidth(COLUMN["status"]) == usual + 70
+    assert again.view.columnWidth(COLUMN["number"]) == table.view.columnWidth(COLUMN["number"])
+    again.keep_view("Wide status")
+    header.resizeSection(COLUMN["status"], usual + 20)
+    table.show_view(shipped_views()[1])
+    assert table.view.columnWidth(COLUMN["status"]) == usual + 20
+    (wide,) = table.kept.views()
+    table.show_view(wide)
+    assert table.view.columnWidth(COLUMN["status"]) == usual + 70
 
 
 def test_every_cell_has_words(bench: Bench) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
@@ -189,3 +190,43 @@ def test_the_lanes_and_pages_of_many_highlights_are_those_of_a_plain_search() ->
         for other, another in enumerate(index.all[:number]):
             if another.range.stop > one.range.start:
                 assert index.lane(number) != index.lane(other)
+
+
+def test_changed_looks_leave_the_marks_that_all_highlights_at_once_would_have() -> None:
+    chance = random.Random(7)
+    text = long_text(30)
+    provider = plain(text)
+    geometry = provider.geometry(0)
+    stop = provider.starts[1]
+    spans = [(at, min(stop, at + chance.randrange(1, 60))) for at in range(0, stop - 1, 17)]
+    held = {
+        f"h{n}": PaintedHighlight(f"h{n}", f"C{n}", TextRange(*span), "#fff", "#000")
+        for n, span in enumerate(spans)
+    }
+    index = HighlightIndex(held.values(), provider.starts)
+    for _ in range(40):
+        index.marks(0, geometry)
+        fresh = [
+            replace(
+                held[name],
+                selected=chance.random() < 0.5,
+                tint=chance.choice(["#fff", held[name].tint, "#eee"]),
+                sign=chance.choice(["", "check"]),
+            )
+            for name in chance.sample(sorted(held), 2)
+        ]
+        index.change(fresh)
+        held.update((highlight.id, highlight) for highlight in fresh)
+        anew = HighlightIndex(held.values(), provider.starts)
+        assert index.marks(0, geometry) == anew.marks(0, geometry)
+
+
+def test_a_selected_claim_keeps_its_tag_in_its_place(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    highlights = nested()
+    view.set_highlights(highlights)
+    view.viewport().grab()
+    at = [tag.rect for tag in view._tags_of(0)]
+    view.change_highlights([replace(highlights[0], selected=True)])
+    assert [tag.rect for tag in view._tags_of(0)] == at
+    assert [tag.highlight.id for tag in view._tags_of(0) if tag.highlight.selected] == ["outer"]

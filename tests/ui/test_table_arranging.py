@@ -10,6 +10,8 @@ from verifier.ui.table.arranging import Arranger
 from verifier.ui.table.columns import Names
 from verifier.ui.table.grouping import Group
 from verifier.ui.table.views import (
+    LEAST_WIDTH,
+    MOST_WIDTH,
     USUAL_COLUMNS,
     Now,
     TableView,
@@ -125,11 +127,17 @@ def test_what_is_kept_of_a_claim_is_forgotten_when_it_changes() -> None:
 
 def test_a_view_comes_back_from_the_settings_as_it_was_kept() -> None:
     wanted = Wanted("a b", "refuted", "mine", "due", True, "tag")
-    view = TableView("Mine, by date", wanted, ("due", "statement", "tags"))
-    assert view_from_json(view.to_json()) == view
+    columns = ("due", "statement", "tags")
+    for widths in (None, (), (("due", 120), ("tags", 300))):
+        view = TableView("Mine, by date", wanted, columns, widths)
+        assert view_from_json(view.to_json()) == view
 
 
 def test_a_view_that_somebody_spoilt_in_the_settings_shows_what_it_can() -> None:
     assert view_from_json({"name": ""}) is None
     found = view_from_json({"name": "X", "sort": "colour", "columns": ["due"], "verdict": 3})
     assert found == TableView("X", Wanted(), USUAL_COLUMNS)
+    spoilt = {"status": "wide", "colour": 30, "due": 5, "tags": 10**9}
+    found = view_from_json({"name": "X", "widths": spoilt})
+    assert found is not None
+    assert found.widths == (("due", LEAST_WIDTH), ("tags", MOST_WIDTH))

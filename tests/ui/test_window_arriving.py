@@ -48,6 +48,12 @@ def has_pictures(tab: ArrivingTab) -> bool:
     return tab.view.pictures is not None and tab.view.pictures.cache.size > 0
 
 
+def draws(bench: Bench, page: int) -> bool:
+    """Whether a picture of a page (from 1) is there."""
+    pictures = bench.view.pictures
+    return pictures is not None and pictures.cache.has_page(page - 1)
+
+
 def test_a_long_pdf_can_be_looked_at_while_it_is_read(bench: Bench) -> None:
     bench.new_case()
     bench.drop(long_pdf(bench))
@@ -68,6 +74,8 @@ def test_a_long_pdf_can_be_looked_at_while_it_is_read(bench: Bench) -> None:
     assert bench.view.current_page() == 3
     assert [line.claim.statement for line in bench.claims] == ["Page 1 says"]
     assert bench.view.highlights()[0].range == TextRange(0, 11)
+    bench.view.go_to_page(400)
+    bench.until(lambda: draws(bench, 400))
     bench.undo()
     bench.undo()
     assert bench.shell.documents == ()

@@ -38,7 +38,8 @@ def test_the_window_makes_restore_points_and_goes_back_to_one(bench: Bench) -> N
     dialog = dialog_of(bench)
     assert whys(dialog) == ["Before: Merge claims", "Made by hand"]
     bench.click(dialog.back)
-    assert bench.shell.is_open
+    assert not bench.shell.open(path)
+    bench.until(lambda: bench.shell.is_open)
     assert [line.claim.statement for line in bench.claims] == ["Bread", "Corn", "Salt"]
     assert "The case is as it was at" in bench.told
     assert restore_points(path)[0].why == "before going back"

@@ -9,7 +9,7 @@ the row its old values back, but a new version.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol, TypeVar, cast
@@ -35,6 +35,8 @@ from verifier.models.base import Entity, utc_now
 from verifier.states import ClaimStatus, Role
 
 Row = TypeVar("Row", bound=Entity)
+Watch = Callable[[int], None]
+"""Is told how many changes were made so far; what it raises undoes them all."""
 LOCKED = frozenset({ClaimStatus.APPROVED, ClaimStatus.PUBLISHED})
 """A claim in one of these is not changed until an editor reopens it."""
 # The trail's table itself, in statements made once: every action runs them.
@@ -114,6 +116,7 @@ class Ledger:
     actor: Actor
     verb: str
     at: datetime = field(default_factory=utc_now)
+    watch: Watch | None = None
     _touched: list[tuple[Entity, dict[str, Any] | None, dict[str, Any]]] = field(
         default_factory=list
     )
@@ -151,7 +154,7 @@ class Ledger:
         row.created_at = storable(at or self.at)
         row.created_by = self.actor.id
         self.session.add(row)
-        self._touched.append((row, None, {}))
+        self._note(row, None, {})
         return row
 
     def change(self, row: Entity, changes: Mapping[str, Any]) -> None:
@@ -164,7 +167,12 @@ class Ledger:
         for name, value in news.items():
             setattr(row, name, value)
         self.session.flush()
+        self._note(row, before, news)
+
+    def _note(self, row: Entity, before: dict[str, Any] | None, news: dict[str, Any]) -> None:
         self._touched.append((row, before, news))
+        if self.watch is not None:
+            self.watch(len(self._touched))
 
     def withdraw(self, row: Entity) -> None:
         """Take a row out of sight."""

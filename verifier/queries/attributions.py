@@ -19,7 +19,7 @@ from verifier.models import (
     Hypothesis,
     Incident,
 )
-from verifier.queries.rows import columns, fetch
+from verifier.queries.rows import Question, Statement, columns, fetch
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +142,8 @@ def _linked(
     return {owner_id: tuple(ids) for owner_id, ids in found.items()}
 
 
-def attributions(
-    session: Session, case_id: str, *, claim_id: str | None = None
-) -> tuple[AttributionRow, ...]:
-    """The timeline: by date, undated last; of one claim where given."""
+@Question
+def _attributions(case_id: Any, claim_id: Any) -> Statement:
     statement = (
         select(*columns(AttributionRow, Attribution))
         .where(Attribution.case_id == case_id, Attribution.withdrawn_at.is_(None))
@@ -153,7 +151,14 @@ def attributions(
     )
     if claim_id is not None:
         statement = statement.where(Attribution.claim_id == claim_id)
-    rows = fetch(session, AttributionRow, statement)
+    return statement
+
+
+def attributions(
+    session: Session, case_id: str, *, claim_id: str | None = None
+) -> tuple[AttributionRow, ...]:
+    """The timeline: by date, undated last; of one claim where given."""
+    rows = _attributions.fetch(session, AttributionRow, case_id=case_id, claim_id=claim_id)
     if not rows:
         return ()
     linked = _linked(session, AttributionEvidence.attribution_id, AttributionEvidence)

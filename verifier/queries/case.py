@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from verifier import models
 from verifier.errors import NotFound
-from verifier.queries.rows import columns, fetch
+from verifier.queries.rows import Question, Statement, columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +42,31 @@ class PersonRow:
     role: str
 
 
+@Question
+def _case(case_id: Any) -> Statement:
+    return select(*columns(CaseRow, models.Case)).where(models.Case.id == case_id)
+
+
 def case_row(session: Session, case_id: str) -> CaseRow:
     """The case."""
-    statement = select(*columns(CaseRow, models.Case)).where(models.Case.id == case_id)
-    for row in fetch(session, CaseRow, statement):
+    for row in _case.fetch(session, CaseRow, case_id=case_id):
         return row
     raise NotFound("The case is not there.", "Open it again, or choose another one.")
 
 
-def people(session: Session, case_id: str) -> tuple[PersonRow, ...]:
-    """Everybody on the case, by name."""
+@Question
+def _people(case_id: Any) -> Statement:
     person = models.Person
-    statement = (
+    return (
         select(*columns(PersonRow, person))
         .where(person.case_id == case_id, person.withdrawn_at.is_(None))
         .order_by(person.name)
     )
-    return fetch(session, PersonRow, statement)
+
+
+def people(session: Session, case_id: str) -> tuple[PersonRow, ...]:
+    """Everybody on the case, by name."""
+    return _people.fetch(session, PersonRow, case_id=case_id)
 
 
 def counts(session: Session, case_id: str) -> dict[str, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select, union
 from sqlalchemy.orm import Session, aliased
 
 from verifier.errors import NotFound
@@ -22,11 +22,16 @@ from verifier.models import (
     Highlight,
     Person,
 )
-from verifier.queries.rows import columns, fetch
+from verifier.queries.rows import Question, Statement, columns
 from verifier.queries.tallies import NONE, tallies
 from verifier.text.one_line import in_one_line
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Kept, PictureRegion, Region, region_of
+
+AT_ONCE = 4000
+"""Ids in one statement: SQLite takes 32,766 parameters, and some are named six times."""
+CHILDREN = (Highlight, Assessment, Citation)
+"""Rows that belong to a claim and change its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +155,8 @@ class RelationRow:
     kind: str
 
 
-def claim_rows(
-    session: Session, case_id: str, *, claim_ids: Collection[str] | None = None
-) -> tuple[ClaimRow, ...]:
-    """Every claim that is not withdrawn, or some of them, by number."""
+@Question
+def _claims(case_id: Any, claim_ids: Any, number: Any = None) -> Statement:
     statement = (
         select(*columns(ClaimRow, Claim))
         .where(Claim.case_id == case_id, Claim.withdrawn_at.is_(None))
@@ -161,23 +164,33 @@ def claim_rows(
     )
     if claim_ids is not None:
         statement = statement.where(Claim.id.in_(claim_ids))
-    return fetch(session, ClaimRow, statement)
+    if number is not None:
+        statement = statement.where(Claim.number == number)
+    return statement
+
+
+def claim_rows(
+    session: Session, case_id: str, *, claim_ids: Collection[str] | None = None
+) -> tuple[ClaimRow, ...]:
+    """Every claim that is not withdrawn, or some of them, by number."""
+    return _claims.fetch(session, ClaimRow, case_id=case_id, claim_ids=claim_ids)
 
 
 def claim(session: Session, case_id: str, wanted: str) -> ClaimRow:
     """The claim with this id or label ("C19", "19")."""
-    number = wanted[1:] if wanted[:1] in ("C", "c") else wanted
-    condition = Claim.number == int(number) if number.isdecimal() else Claim.id == wanted
-    statement = select(*columns(ClaimRow, Claim)).where(
-        Claim.case_id == case_id, Claim.withdrawn_at.is_(None), condition
-    )
-    for row in fetch(session, ClaimRow, statement):
+    label = wanted[1:] if wanted[:1] in ("C", "c") else wanted
+    number = int(label) if label.isdecimal() else None
+    claim_ids = None if number is not None else (wanted,)
+    for row in _claims.fetch(
+        session, ClaimRow, case_id=case_id, claim_ids=claim_ids, number=number
+    ):
         return row
     raise NotFound(f"There is no claim “{wanted}” in this case.", "It may have been withdrawn.")
 
 
-def _highlights(case_id: str) -> Select[*tuple[Any, ...]]:
-    return (
+@Question
+def _highlights(case_id: Any, edition_id: Any, claim_id: Any, claim_ids: Any) -> Statement:
+    statement = (
         select(
             Highlight.id,
             Highlight.claim_id,
@@ -203,6 +216,17 @@ def _highlights(case_id: str) -> Select[*tuple[Any, ...]]:
         )
         .order_by(Edition.document_id, Highlight.start, Highlight.stop)
     )
+    if edition_id is None:
+        heir = aliased(Highlight)
+        heirs = select(heir.id).where(heir.replaces_id == Highlight.id, heir.withdrawn_at.is_(None))
+        statement = statement.where(~heirs.exists())
+    if claim_ids is not None:
+        statement = statement.where(Highlight.claim_id.in_(claim_ids))
+    if edition_id is not None:
+        statement = statement.where(Highlight.edition_id == edition_id)
+    if claim_id is not None:
+        statement = statement.where(Highlight.claim_id == claim_id)
+    return statement
 
 
 def highlights(
@@ -217,28 +241,18 @@ def highlights(
 
     Of no edition in particular: a passage that has an heir on a later one is not told twice.
     """
-    statement = _highlights(case_id)
-    if edition_id is None:
-        heir = aliased(Highlight)
-        heirs = select(heir.id).where(heir.replaces_id == Highlight.id, heir.withdrawn_at.is_(None))
-        statement = statement.where(~heirs.exists())
-    if claim_ids is not None:
-        statement = statement.where(Highlight.claim_id.in_(claim_ids))
-    if edition_id is not None:
-        statement = statement.where(Highlight.edition_id == edition_id)
-    if claim_id is not None:
-        statement = statement.where(Highlight.claim_id == claim_id)
-    return fetch(session, HighlightRow, statement)
+    return _highlights.fetch(
+        session,
+        HighlightRow,
+        case_id=case_id,
+        edition_id=edition_id,
+        claim_id=claim_id,
+        claim_ids=claim_ids,
+    )
 
 
-def assessments(
-    session: Session,
-    case_id: str,
-    *,
-    claim_id: str | None = None,
-    claim_ids: Collection[str] | None = None,
-) -> tuple[AssessmentRow, ...]:
-    """Every assessment that stands or stood, oldest first."""
+@Question
+def _assessments(case_id: Any, claim_id: Any, claim_ids: Any) -> Statement:
     statement = (
         select(
             Assessment.id,
@@ -274,7 +288,20 @@ def assessments(
         statement = statement.where(Assessment.claim_id.in_(claim_ids))
     if claim_id is not None:
         statement = statement.where(Assessment.claim_id == claim_id)
-    return fetch(session, AssessmentRow, statement)
+    return statement
+
+
+def assessments(
+    session: Session,
+    case_id: str,
+    *,
+    claim_id: str | None = None,
+    claim_ids: Collection[str] | None = None,
+) -> tuple[AssessmentRow, ...]:
+    """Every assessment that stands or stood, oldest first."""
+    return _assessments.fetch(
+        session, AssessmentRow, case_id=case_id, claim_id=claim_id, claim_ids=claim_ids
+    )
 
 
 def current_assessment(history: tuple[AssessmentRow, ...]) -> AssessmentRow | None:
@@ -313,23 +340,30 @@ def count(session: Session, case_id: str) -> int:
     return int(session.scalar(statement) or 0)
 
 
+@Question
+def _claims_of(case_id: Any, ids: Any) -> Statement:
+    cited = select(Citation.claim_id).join(Evidence, Evidence.id == Citation.evidence_id)
+    parts = [
+        select(Claim.id).where(Claim.case_id == case_id, Claim.id.in_(ids)),
+        *(select(each.claim_id).where(each.id.in_(ids)) for each in CHILDREN),
+        cited.where(Evidence.id.in_(ids)),
+        cited.where(Evidence.source_id.in_(ids)),
+    ]
+    return select(union(*parts).subquery())
+
+
 def claims_of(session: Session, case_id: str, ids: Collection[str]) -> frozenset[str]:
     """The claims that some rows are, or belong to, withdrawn ones included."""
-    found = set(
-        session.scalars(select(Claim.id).where(Claim.case_id == case_id, Claim.id.in_(ids)))
-    )
-    for child in (Highlight, Assessment, Citation):
-        found.update(session.scalars(select(child.claim_id).where(child.id.in_(ids))))
-    cited = select(Citation.claim_id).join(Evidence, Evidence.id == Citation.evidence_id)
-    found.update(session.scalars(cited.where(Evidence.id.in_(ids))))
-    found.update(session.scalars(cited.where(Evidence.source_id.in_(ids))))
+    found: set[str] = set()
+    every = list(ids)
+    for at in range(0, len(every), AT_ONCE):
+        some = every[at : at + AT_ONCE]
+        found.update(_claims_of.ask(session, case_id=case_id, ids=some).scalars())
     return frozenset(found)
 
 
-def relations(
-    session: Session, case_id: str, *, claim_id: str | None = None
-) -> tuple[RelationRow, ...]:
-    """Relations between claims that both stand; those of one claim, at either end, where given."""
+@Question
+def _relations(case_id: Any, claim_id: Any) -> Statement:
     other = aliased(Claim)
     statement = (
         select(*columns(RelationRow, ClaimRelation))
@@ -346,4 +380,11 @@ def relations(
     if claim_id is not None:
         ends = (ClaimRelation.claim_id == claim_id) | (ClaimRelation.other_id == claim_id)
         statement = statement.where(ends)
-    return fetch(session, RelationRow, statement)
+    return statement
+
+
+def relations(
+    session: Session, case_id: str, *, claim_id: str | None = None
+) -> tuple[RelationRow, ...]:
+    """Relations between claims that both stand; those of one claim, at either end, where given."""
+    return _relations.fetch(session, RelationRow, case_id=case_id, claim_id=claim_id)

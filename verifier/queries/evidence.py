@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from verifier.models import Blob, Citation, Claim, CustodyEvent, Evidence, Person, Source
-from verifier.queries.rows import columns, fetch
+from verifier.queries.rows import Question, Statement, columns
 from verifier.queries.rules import citations_of, origins
 from verifier.states import Stance
 from verifier.text.ranges import TextRange
@@ -136,10 +136,8 @@ class CustodyRow:
     note: str
 
 
-def sources(
-    session: Session, case_id: str, *, source_ids: Collection[str] | None = None
-) -> tuple[SourceRow, ...]:
-    """All or some of the sources that stand (not withdrawn, not merged), in the order they came."""
+@Question
+def _sources(case_id: Any, source_ids: Any) -> Statement:
     statement = (
         select(*columns(SourceRow, Source))
         .where(
@@ -151,13 +149,18 @@ def sources(
     )
     if source_ids is not None:
         statement = statement.where(Source.id.in_(source_ids))
-    return fetch(session, SourceRow, statement)
+    return statement
 
 
-def evidence(
-    session: Session, case_id: str, *, evidence_ids: Collection[str] | None = None
-) -> tuple[EvidenceRow, ...]:
-    """Items in the locker, all or some, in the order they came."""
+def sources(
+    session: Session, case_id: str, *, source_ids: Collection[str] | None = None
+) -> tuple[SourceRow, ...]:
+    """All or some of the sources that stand (not withdrawn, not merged), in the order they came."""
+    return _sources.fetch(session, SourceRow, case_id=case_id, source_ids=source_ids)
+
+
+@Question
+def _evidence(case_id: Any, evidence_ids: Any) -> Statement:
     statement = (
         select(*columns(EvidenceRow, Evidence), Blob.size, Blob.media_type)
         .outerjoin(Blob, Blob.sha256 == Evidence.blob_sha256)
@@ -166,17 +169,18 @@ def evidence(
     )
     if evidence_ids is not None:
         statement = statement.where(Evidence.id.in_(evidence_ids))
-    return fetch(session, EvidenceRow, statement)
+    return statement
 
 
-def citations(
-    session: Session,
-    case_id: str,
-    *,
-    claim_id: str | None = None,
-    evidence_id: str | None = None,
-) -> tuple[CitationRow, ...]:
-    """Citations in the order they were made; of one claim or of one item where given."""
+def evidence(
+    session: Session, case_id: str, *, evidence_ids: Collection[str] | None = None
+) -> tuple[EvidenceRow, ...]:
+    """Items in the locker, all or some, in the order they came."""
+    return _evidence.fetch(session, EvidenceRow, case_id=case_id, evidence_ids=evidence_ids)
+
+
+@Question
+def _citations(case_id: Any, claim_id: Any, evidence_id: Any) -> Statement:
     statement = (
         select(*columns(CitationRow, Citation), Evidence.source_id)
         .join(Claim, Claim.id == Citation.claim_id)
@@ -192,7 +196,20 @@ def citations(
         statement = statement.where(Citation.claim_id == claim_id)
     if evidence_id is not None:
         statement = statement.where(Citation.evidence_id == evidence_id)
-    return fetch(session, CitationRow, statement)
+    return statement
+
+
+def citations(
+    session: Session,
+    case_id: str,
+    *,
+    claim_id: str | None = None,
+    evidence_id: str | None = None,
+) -> tuple[CitationRow, ...]:
+    """Citations in the order they were made; of one claim or of one item where given."""
+    return _citations.fetch(
+        session, CitationRow, case_id=case_id, claim_id=claim_id, evidence_id=evidence_id
+    )
 
 
 def count(session: Session, case_id: str) -> int:
@@ -233,10 +250,8 @@ def confirmations(session: Session, case_id: str) -> dict[str, int]:
     }
 
 
-def custody(
-    session: Session, case_id: str, *, evidence_id: str | None = None
-) -> tuple[CustodyRow, ...]:
-    """The custody logs of all items or of one, oldest entry first."""
+@Question
+def _custody(case_id: Any, evidence_id: Any) -> Statement:
     statement = (
         select(
             CustodyEvent.id,
@@ -255,4 +270,11 @@ def custody(
     )
     if evidence_id is not None:
         statement = statement.where(CustodyEvent.evidence_id == evidence_id)
-    return fetch(session, CustodyRow, statement)
+    return statement
+
+
+def custody(
+    session: Session, case_id: str, *, evidence_id: str | None = None
+) -> tuple[CustodyRow, ...]:
+    """The custody logs of all items or of one, oldest entry first."""
+    return _custody.fetch(session, CustodyRow, case_id=case_id, evidence_id=evidence_id)

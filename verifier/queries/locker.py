@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from verifier.errors import NotFound
 from verifier.models import Blob, CustodyEvent, Evidence
+from verifier.queries.rows import Question, Statement
 from verifier.states import Custody
 
 
@@ -62,13 +64,8 @@ def held(session: Session, case_id: str) -> int:
     return session.scalars(statement).one()
 
 
-def flagged(
-    session: Session, case_id: str, *, evidence_ids: Collection[str] | None = None
-) -> dict[str, str]:
-    """Items whose last check failed, with the hash that was found then (empty: missing).
-
-    Of all items, or of some.
-    """
+@Question
+def _checks(case_id: Any, evidence_ids: Any) -> Statement:
     statement = (
         select(CustodyEvent.evidence_id, CustodyEvent.action, CustodyEvent.sha256_after)
         .join(Evidence, Evidence.id == CustodyEvent.evidence_id)
@@ -82,7 +79,18 @@ def flagged(
     )
     if evidence_ids is not None:
         statement = statement.where(CustodyEvent.evidence_id.in_(evidence_ids))
-    last = {row.evidence_id: row for row in session.execute(statement)}
+    return statement
+
+
+def flagged(
+    session: Session, case_id: str, *, evidence_ids: Collection[str] | None = None
+) -> dict[str, str]:
+    """Items whose last check failed, with the hash that was found then (empty: missing).
+
+    Of all items, or of some.
+    """
+    found = _checks.ask(session, case_id=case_id, evidence_ids=evidence_ids)
+    last = {row.evidence_id: row for row in found}
     return {
         evidence_id: row.sha256_after
         for evidence_id, row in last.items()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from verifier.models import Claim, Person, Proposal
-from verifier.queries.rows import fetch
+from verifier.queries.rows import Question, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,8 @@ class ProposalRow:
         return f"C{self.claim_number}"
 
 
-def proposals(
-    session: Session, case_id: str, *, claim_id: str | None = None, only_open: bool = False
-) -> tuple[ProposalRow, ...]:
-    """Proposed changes by claim, oldest first; of one claim where given."""
+@Question
+def _proposals(case_id: Any, claim_id: Any, decision: Any) -> Statement:
     decider = aliased(Person)
     statement = (
         select(
@@ -74,6 +73,19 @@ def proposals(
     )
     if claim_id is not None:
         statement = statement.where(Proposal.claim_id == claim_id)
-    if only_open:
-        statement = statement.where(Proposal.decision == "")
-    return fetch(session, ProposalRow, statement)
+    if decision is not None:
+        statement = statement.where(Proposal.decision == decision)
+    return statement
+
+
+def proposals(
+    session: Session, case_id: str, *, claim_id: str | None = None, only_open: bool = False
+) -> tuple[ProposalRow, ...]:
+    """Proposed changes by claim, oldest first; of one claim where given."""
+    return _proposals.fetch(
+        session,
+        ProposalRow,
+        case_id=case_id,
+        claim_id=claim_id,
+        decision="" if only_open else None,
+    )

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from verifier.models import Claim, Comment, Person, Review
-from verifier.queries.rows import fetch
+from verifier.queries.rows import Question, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,8 @@ class ReviewRow:
     checklist: dict[str, Any]
 
 
-def comments(
-    session: Session, case_id: str, *, claim_id: str | None = None
-) -> tuple[CommentRow, ...]:
-    """Remarks, oldest first; of one claim where given."""
+@Question
+def _comments(case_id: Any, claim_id: Any) -> Statement:
     statement = (
         select(
             Comment.id,
@@ -73,13 +71,18 @@ def comments(
     )
     if claim_id is not None:
         statement = statement.where(Comment.claim_id == claim_id)
-    return fetch(session, CommentRow, statement)
+    return statement
 
 
-def reviews(
+def comments(
     session: Session, case_id: str, *, claim_id: str | None = None
-) -> tuple[ReviewRow, ...]:
-    """Steps of the review, oldest first; of one claim where given."""
+) -> tuple[CommentRow, ...]:
+    """Remarks, oldest first; of one claim where given."""
+    return _comments.fetch(session, CommentRow, case_id=case_id, claim_id=claim_id)
+
+
+@Question
+def _reviews(case_id: Any, claim_id: Any) -> Statement:
     statement = (
         select(
             Review.id,
@@ -100,4 +103,11 @@ def reviews(
     )
     if claim_id is not None:
         statement = statement.where(Review.claim_id == claim_id)
-    return fetch(session, ReviewRow, statement)
+    return statement
+
+
+def reviews(
+    session: Session, case_id: str, *, claim_id: str | None = None
+) -> tuple[ReviewRow, ...]:
+    """Steps of the review, oldest first; of one claim where given."""
+    return _reviews.fetch(session, ReviewRow, case_id=case_id, claim_id=claim_id)

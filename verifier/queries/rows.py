@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import fields
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Select
+from sqlalchemy import ColumnElement, Result, Select, bindparam
 from sqlalchemy.orm import Session
 
 Row = TypeVar("Row")
+Statement = Select[*tuple[Any, ...]]
 
 
 @cache
@@ -19,8 +21,51 @@ def columns(row_type: type[Any], model: type[Any]) -> tuple[ColumnElement[Any], 
     return tuple(getattr(model, name) for name in names if hasattr(model, name))
 
 
-def fetch(
-    session: Session, row_type: type[Row], statement: Select[*tuple[Any, ...]]
-) -> tuple[Row, ...]:
+def fetch(session: Session, row_type: type[Row], statement: Statement) -> tuple[Row, ...]:
     """Run a statement whose columns stand in the order of the row's fields."""
-    return tuple(row_type(*values) for values in session.execute(statement))
+    return _frozen(row_type, session.execute(statement))
+
+
+class Question:
+    """A statement that is put together once, and not each time it is asked: that costs the more.
+
+    It decorates what makes the statement, which is given a parameter for each value that is asked
+    with, and None for each that is left out.
+    """
+
+    def __init__(self, make: Callable[..., Statement]) -> None:
+        self._make = make
+        self._made: dict[frozenset[str], Statement] = {}
+        """By the names of the values that are given."""
+        self.__doc__ = make.__doc__
+
+    def ask(
+        self, session: Session, **values: str | int | Collection[str] | None
+    ) -> Result[*tuple[Any, ...]]:
+        """Run it with these values; a value that is None narrows nothing."""
+        given = {name: _bound(value) for name, value in values.items() if value is not None}
+        statement = self._made.get(frozenset(given))
+        if statement is None:
+            parameters: dict[str, Any] = {
+                name: bindparam(name) if name in given else None for name in values
+            }
+            statement = self._made[frozenset(given)] = self._make(**parameters)
+        return session.execute(statement, given)
+
+    def fetch(
+        self,
+        session: Session,
+        row_type: type[Row],
+        **values: str | int | Collection[str] | None,
+    ) -> tuple[Row, ...]:
+        """The same as frozen rows: its columns stand in the order of the row's fields."""
+        return _frozen(row_type, self.ask(session, **values))
+
+
+def _bound(value: str | int | Collection[str]) -> str | int | list[str]:
+    return value if isinstance(value, str | int) else list(value)
+
+
+def _frozen(row_type: type[Row], found: Result[*tuple[Any, ...]]) -> tuple[Row, ...]:
+    make = cast(Callable[..., Row], row_type)
+    return tuple(make(*values) for values in found)

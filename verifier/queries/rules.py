@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from verifier import scales
 from verifier.models import Citation, Claim, Evidence, Source
 from verifier.queries import case
+from verifier.queries.rows import Question, Statement
 from verifier.scales import Scale
 from verifier.states import EvidenceKind, Rule, Severity, SourceKind, Stance
 from verifier.text.estimates import mixed_sentences
@@ -139,17 +140,8 @@ def rating_of(row: Any) -> Rating:
     )
 
 
-def citations_of(
-    session: Session, case_id: str, *, claim_id: str | None = None
-) -> dict[str, tuple[Cited, ...]]:
-    """What the rules need to know of each claim's citations, in one query."""
-    conditions: list[ColumnElement[bool]] = [
-        Claim.case_id == case_id,
-        Claim.withdrawn_at.is_(None),
-        Citation.withdrawn_at.is_(None),
-    ]
-    if claim_id is not None:
-        conditions.append(Citation.claim_id == claim_id)
+@Question
+def _citations(case_id: Any, claim_id: Any) -> Statement:
     statement = (
         select(
             Citation.claim_id,
@@ -171,11 +163,24 @@ def citations_of(
         .join(Claim, Claim.id == Citation.claim_id)
         .join(Evidence, Evidence.id == Citation.evidence_id)
         .outerjoin(Source, Source.id == Evidence.source_id)
-        .where(*conditions)
+        .where(
+            Claim.case_id == case_id,
+            Claim.withdrawn_at.is_(None),
+            Citation.withdrawn_at.is_(None),
+        )
         .order_by(Citation.created_at, Citation.id)
     )
+    if claim_id is not None:
+        statement = statement.where(Citation.claim_id == claim_id)
+    return statement
+
+
+def citations_of(
+    session: Session, case_id: str, *, claim_id: str | None = None
+) -> dict[str, tuple[Cited, ...]]:
+    """What the rules need to know of each claim's citations, in one query."""
     found: dict[str, list[Cited]] = defaultdict(list)
-    for row in session.execute(statement):
+    for row in _citations.ask(session, case_id=case_id, claim_id=claim_id):
         found[row.claim_id].append(
             Cited(
                 stance=row.stance,

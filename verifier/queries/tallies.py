@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import and_, case, func, literal, select
 from sqlalchemy.orm import Session
 
 from verifier.models import Citation, Claim, Evidence, Source
+from verifier.queries.rows import Question, Statement
 from verifier.states import Stance
 
 
@@ -27,10 +29,8 @@ class Tally:
 NONE = Tally()
 
 
-def tallies(
-    session: Session, case_id: str, *, claim_ids: Collection[str] | None = None
-) -> dict[str, Tally]:
-    """The numbers of each claim that has a citation."""
+@Question
+def _tallies(case_id: Any, claim_ids: Any) -> Statement:
     group = func.coalesce(
         func.nullif(Evidence.origin_group, ""), func.nullif(Source.independence_group, "")
     )
@@ -48,8 +48,16 @@ def tallies(
     )
     if claim_ids is not None:
         statement = statement.where(Citation.claim_id.in_(claim_ids))
+    return statement
+
+
+def tallies(
+    session: Session, case_id: str, *, claim_ids: Collection[str] | None = None
+) -> dict[str, Tally]:
+    """The numbers of each claim that has a citation."""
     found: dict[str, Tally] = {}
-    for claim_id, stance, citations, origins in session.execute(statement):
+    counted = _tallies.ask(session, case_id=case_id, claim_ids=claim_ids)
+    for claim_id, stance, citations, origins in counted:
         before = found.get(claim_id, NONE)
         confirming = 0 if stance == Stance.CONTEXT else origins
         found[claim_id] = Tally(before.citations + citations, max(before.origins, confirming))

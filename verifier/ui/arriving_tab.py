@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from verifier.reading.render import PdfView
 from verifier.text.regions import Place
 from verifier.ui.importing import Arrival
+from verifier.ui.pages_of import Content
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
@@ -26,6 +28,7 @@ class ArrivingTab(QWidget):
         super().__init__()
         assert arrival.pages is not None
         self._shell = shell
+        self._arrival = arrival
         self._pages = arrival.pages
         self.places: list[Place] = []
         """What is to become claims."""
@@ -58,6 +61,10 @@ class ArrivingTab(QWidget):
         whole.addWidget(self.view, 1)
         whole.addWidget(head)
         self.setLayout(whole)
+
+    def hand_over(self) -> tuple[Content | None, PdfView]:
+        """What the document's own pages are made of, and the file, which stays open for them."""
+        return self._arrival.content, self._pages.hand_over()
 
     def close_document(self) -> None:
         """Let go of the file; threads and timers end."""

@@ -49,6 +49,8 @@ class ClaimBook(QObject):
         self._round = 0
         self._missed: set[str] | None = None
         """Rows that changed while all claims are being read; None where nothing is being read."""
+        self._since: set[str] | None = None
+        """The same, while a job reads them after what it did."""
         self._turn = threading.Lock()
         """Held while all claims are being read from the file."""
         self._start: Callable[[], object] | None = None
@@ -129,16 +131,34 @@ class ClaimBook(QObject):
         def then(read: ClaimOrder) -> None:
             if now == self._round:
                 missed, self._missed = self._missed or set(), None
-                self._held = read
-                if documents != self._documents:
-                    self._held = ClaimOrder(self._documents, read.rows.values())
-                if missed:
-                    self._read_again(workspace, missed)
-                self.reset.emit()
+                self._show_read(workspace, read, missed)
 
         # The page that was read last comes first: threads of one program wait for each other.
         self._start = partial(jobs.run, "", work, then)
         self._timer.start()
+
+    def reader(self, workspace: Workspace) -> Callable[[], ClaimOrder]:
+        """Reads all claims in whatever thread it is called; `take` then shows them."""
+        documents, self._since = self._documents, set()
+
+        def read() -> ClaimOrder:
+            with workspace.reading() as session:
+                return ClaimOrder(documents, claims.summaries(session, workspace.case_id))
+
+        return read
+
+    def take(self, workspace: Workspace, read: ClaimOrder) -> None:
+        """Show claims that were read elsewhere, and read again what has changed since."""
+        since, self._since = self._since or set(), None
+        self._show_read(workspace, read, since)
+
+    def _show_read(self, workspace: Workspace, read: ClaimOrder, missed: Collection[str]) -> None:
+        self._held = read
+        if read.documents != self._documents:
+            self._held = ClaimOrder(self._documents, read.rows.values())
+        if missed:
+            self._read_again(workspace, missed)
+        self.reset.emit()
 
     @Slot()
     def _start_reading(self) -> None:
@@ -171,8 +191,9 @@ class ClaimBook(QObject):
         """Read again what a change touched."""
         if not change.kinds & KINDS:
             return
-        if self._missed is not None:
-            self._missed |= change.ids | change.claims
+        for missed in (self._missed, self._since):
+            if missed is not None:
+                missed |= change.ids | change.claims
         if len(change.ids) > MANY and not self.is_reading:
             self.read(workspace, list(self._documents))
             return
@@ -183,6 +204,8 @@ class ClaimBook(QObject):
     def _read_again(self, workspace: Workspace, ids: Collection[str]) -> frozenset[str]:
         with workspace.reading() as session:
             touched = claims.claims_of(session, workspace.case_id, ids)
+            if not touched:
+                return touched
             found = claims.summaries(session, workspace.case_id, claim_ids=touched)
         for claim_id in touched:
             self._held.drop(claim_id)

@@ -25,7 +25,7 @@ class ClaimOrder:
     """Lines by the place of their first passage; `documents` tells the order of documents."""
 
     def __init__(self, documents: Mapping[str, int], lines: Iterable[ClaimSummary]) -> None:
-        self._documents = documents
+        self.documents = documents
         self.rows = {line.claim.id: line for line in lines}
         self.places = {name: self._place(line) for name, line in self.rows.items()}
         self._order = sorted((place, name) for name, place in self.places.items())
@@ -70,9 +70,9 @@ class ClaimOrder:
 
     def _place(self, line: ClaimSummary) -> Place:
         number, highlights = line.claim.number, line.highlights
-        last = len(self._documents)
+        last = len(self.documents)
         if len(highlights) == 1:
             (only,) = highlights
-            return (self._documents.get(only.document_id, last), only.start, only.stop, number)
-        places = [(self._documents.get(h.document_id, last), h.start, h.stop) for h in highlights]
+            return (self.documents.get(only.document_id, last), only.start, only.stop, number)
+        places = [(self.documents.get(h.document_id, last), h.start, h.stop) for h in highlights]
         return (*min(places, default=(last + 1, 0, 0)), number)

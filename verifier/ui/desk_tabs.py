@@ -81,9 +81,10 @@ class DeskTabs(QTabWidget):
         if reading:
             tab.restore(reading)
 
-    def _open(self, document_id: str, at: int) -> DocumentTab:
-        """A document in a tab at this place."""
-        tab = DocumentTab(self._shell, document_id)
+    def _open(self, document_id: str, at: int, arriving: ArrivingTab | None = None) -> DocumentTab:
+        """A document in a tab at this place, instead of what was shown of it while it was read."""
+        handed = arriving.hand_over() if arriving is not None else ()
+        tab = DocumentTab(self._shell, document_id, *handed)
         tab.claim_wanted.connect(self.claim_wanted)
         tab.selection_changed.connect(self.selection_changed)
         tab.link_wanted.connect(self.link_wanted)
@@ -116,7 +117,7 @@ class DeskTabs(QTabWidget):
             return
         before, has_focus = arriving.view, arriving.view.hasFocus()
         if document_id:
-            view = self._open(document_id, at).view
+            view = self._open(document_id, at, arriving).view
             view.restore(before.position())
             view.select(before.selection())
             if is_front or arriving.places:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from verifier.actions.claims import MoveHighlight, Passage
 from verifier.queries import documents
 from verifier.queries.claims import ClaimSummary, HighlightRow
+from verifier.reading.render import PdfView
 from verifier.text.regions import PictureRegion, Place, Region
 from verifier.text.selectors import describe
 from verifier.ui.inner_pictures import fetch_pictures
@@ -36,11 +37,18 @@ class DocumentTab(QWidget):
     selection_changed = Signal()
     link_wanted = Signal(str)
 
-    def __init__(self, shell: Shell, document_id: str) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        document_id: str,
+        content: Content | None = None,
+        pdf: PdfView | None = None,
+    ) -> None:
+        """Show a document, whose content was read already or else is read now."""
         super().__init__()
         self._shell = shell
         self.document_id = document_id
-        self.content: Content = shell.read(read_content, document_id)
+        self.content = content or shell.read(read_content, document_id)
         self._painted: dict[str, list[PaintedHighlight]] = {}
         """By claim, for those with a passage in this edition."""
         self._claim_of: dict[str, str] = {}
@@ -54,7 +62,7 @@ class DocumentTab(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.view)
-        self.view.set_document(pages_of(self.content, self._boxes))
+        self.view.set_document(pages_of(self.content, self._boxes, pdf))
         fetch_pictures(shell, self.view, self.content.row.sha256, self.title)
         self.view.claim_wanted.connect(self.claim_wanted)
         self.view.selection_changed.connect(self._tell_selection)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from verifier.actions.base import Done
 from verifier.actions.documents import ImportDocument
@@ -22,6 +22,7 @@ from verifier.reading.render import PdfView
 from verifier.text.document import ReadDocument, ReadPage
 from verifier.ui.jobs import Job, Progress
 from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.pages_of import Content, read_content
 from verifier.ui.reader.growing import GrowingPdf
 from verifier.ui.shell import Shell
 from verifier.ui.told import told
@@ -51,6 +52,8 @@ class _Kept:
     document_id: str
     read: ReadDocument
     done: Done
+    content: Content | None
+    """What its pages are made of, where they were shown already."""
 
 
 class Importer(QObject):
@@ -100,6 +103,8 @@ class Arrival(QObject):
         """What can be looked at while the rest is being read."""
         self.is_watched = False
         """Whether it is shown while it is read."""
+        self.content: Content | None = None
+        """What the pages of the document are made of, once it is in the case."""
         self._importer = importer
         self._shell = shell
         self._file = file
@@ -110,6 +115,10 @@ class Arrival(QObject):
         self._lock = threading.Lock()
         self._told = 0.0
         self._storing = self.tr("storing")
+        self._kept: _Kept | None = None
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._hand_on)
         self._opened.connect(self._show)
         self._came.connect(self._grow)
         shell.closing.connect(self.stop)
@@ -167,7 +176,13 @@ class Arrival(QObject):
             raise Cancelled
         progress(1.0, self._storing)
         action = ImportDocument(read, data, self.name)
-        return _Kept(action.id, read, self._workspace.do(action))
+        done = self._workspace.do(action)
+        return _Kept(action.id, read, done, self._content(action.id) if growing else None)
+
+    def _content(self, document_id: str) -> Content:
+        """Read here what the window will show: there it would be a pause."""
+        with self._workspace.reading() as session:
+            return read_content(session, self._workspace.case_id, document_id)
 
     def _take_page(self, page: ReadPage, text: str) -> None:
         """Tell the window of the first page at once, of later ones now and then."""
@@ -205,11 +220,21 @@ class Arrival(QObject):
             if isinstance(result, _Twin):
                 self._tell_twin(result)
             elif result is not None:
-                self._take(result)
+                self._kept = result
+                self._shell.did(result.done, self.tr("import document"))
+                self._turn.start(0)
+                return
+        self._end("")
+
+    @Slot()
+    def _hand_on(self) -> None:
+        """Show the document: between two events, for the lists of the window were made anew."""
+        if self._is_current and self._kept is not None:
+            self._take(self._kept)
         self._end("")
 
     def _take(self, kept: _Kept) -> None:
-        self._shell.did(kept.done, self.tr("import document"))
+        self.content = kept.content
         self._tell(kept.read)
         if self.is_watched:
             self._end(kept.document_id)

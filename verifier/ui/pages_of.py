@@ -51,13 +51,18 @@ def read_content(session: Any, case_id: str, document_id: str) -> Content:
     )
 
 
-def pages_of(content: Content, boxes_of: Callable[[int], bytes]) -> PageProvider:
-    """The pages to show. `boxes_of` fetches the packed boxes of a page, counted from 1."""
+def pages_of(
+    content: Content, boxes_of: Callable[[int], bytes], view: PdfView | None = None
+) -> PageProvider:
+    """The pages to show. `boxes_of` fetches the packed boxes of a page, counted from 1.
+
+    `view` is the file where it is open already; it is closed with the pages.
+    """
     row = content.row
     if row.media_type != PDF:
         return FlowProvider(content.text, content.blocks, content.spans, row.title)
     return PdfProvider(
-        content.data,
+        content.data if view is None else view,
         content.text,
         content.pages,
         lambda page: boxes_of(page + 1),

@@ -80,4 +80,4 @@ class ProposalsDialog(QDialog):
         )
         if self._shell.drafts.settle():
             text = self.tr("accept all changes")
-            self._shell.do(Batch("accept all changes", wanted), text)
+            self._shell.do_beside(Batch("accept all changes", wanted), text)

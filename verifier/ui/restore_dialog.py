@@ -20,7 +20,7 @@ from verifier.exchange.restoring import (
 )
 from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
-from verifier.ui.shell import Shell
+from verifier.ui.shell import Shell, lock_of
 from verifier.ui.tables import RowsModel, plain_look, set_widths
 from verifier.ui.tokens import METRICS
 from verifier.ui.told import history_word
@@ -153,18 +153,33 @@ class RestoreDialog(QDialog):
             put_back(self._shell, self.model.rows[chosen[0].row()])
 
 
-def put_back(shell: Shell, point: RestorePoint) -> bool:
-    """Close the case, go back to a restore point, open the case again; whether it went back."""
+def put_back(shell: Shell, point: RestorePoint) -> None:
+    """Close the case, go back to a restore point in a job, then open the case again.
+
+    Until then no window of this person opens it. Another case that was opened meanwhile stays.
+    """
     path, person = Path(shell.path), shell.settings.person
     if not shell.close():
-        return False
-    gone: RestorePoint | None = None
-    try:
-        gone = go_back(path, point.name, person=person)
-    except VerifierError as error:
-        shell.tell_error(error)
-    shell.open(path)
-    if gone is not None:
+        return
+    lock = lock_of(path)
+
+    def work(_progress: Progress, _cancelled: Callable[[], bool]) -> RestorePoint:
+        return go_back(path, point.name, person=person)
+
+    def open_again() -> None:
+        if lock is not None:
+            lock.unlock()
+        if not shell.is_open:
+            shell.open(path)
+
+    def then(gone: RestorePoint) -> None:
+        open_again()
         words = QCoreApplication.translate("RestoreDialog", "The case is as it was at %1.")
         shell.tell(Notice(NoticeKind.DONE, words.replace("%1", moment(gone.at))))
-    return gone is not None
+
+    def failed(error: VerifierError) -> None:
+        open_again()
+        shell.tell_error(error)
+
+    title = QCoreApplication.translate("RestoreDialog", "Going back to a restore point")
+    shell.jobs.run(title, work, then, failed)

@@ -12,25 +12,28 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from verifier import paths
 from verifier import settings as settings_file
 from verifier.actions.base import Action, Actor, Done
 from verifier.errors import CannotWrite, Conflict, VerifierError
-from verifier.exchange.restoring import keep_before
+from verifier.exchange.restoring import BIG, keep_before
 from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
 from verifier.reading.workers import Workers
 from verifier.settings import Settings
 from verifier.ui import looks
+from verifier.ui.big_steps import BigSteps, is_big
 from verifier.ui.claim_book import ClaimBook
+from verifier.ui.claim_order import ClaimOrder
 from verifier.ui.drafts import Drafts
 from verifier.ui.jobs import Jobs
 from verifier.ui.notices import Notice, NoticeKind, problem
 from verifier.ui.theme import Theme
 from verifier.ui.undo import DoneCommand
+from verifier.ui.warm_up import CaseWarmer
 from verifier.workspace import Workspace
 
 P = ParamSpec("P")
@@ -63,12 +66,15 @@ class Shell(QObject):
         self.workers = Workers()
         self.drafts = Drafts(self)
         self.history = QUndoStack(self)
+        self.big = BigSteps(self.jobs, self)
+        self.big.ended.connect(self.drafts.settle, Qt.ConnectionType.QueuedConnection)
         self.claims = ClaimBook(self)
         self.documents: tuple[DocumentRow, ...] = ()
         self.selection = ""
         self._workspace: Workspace | None = None
         self._case: CaseRow | None = None
         self._lock: QLockFile | None = None
+        self._warmer = CaseWarmer(self.jobs, self)
         self._settings_wait = QTimer(self)
         self._settings_wait.setSingleShot(True)
         self._settings_wait.setInterval(SETTINGS_WAIT_MS)
@@ -116,7 +122,7 @@ class Shell(QObject):
     def _enter(self, path: Path, make: Callable[[], Workspace]) -> bool:
         if self.is_open and self.path.absolute() == path.absolute():
             return True
-        lock = _lock(path)
+        lock = lock_of(path)
         if lock is None:
             self.tell(_held_elsewhere(path))
             return False
@@ -132,6 +138,7 @@ class Shell(QObject):
         self._lock = lock
         self._workspace = workspace
         self._read_all()
+        self._warmer.begin(workspace)
         self.remember(self.settings.with_recent(path, self.case.title))
         self.opened.emit()
         self._tell_of_opening(workspace)
@@ -149,10 +156,11 @@ class Shell(QObject):
         """Close the case; whether it could be, for text that is refused keeps it open."""
         if self._workspace is None:
             return True
-        if not self.drafts.settle():
+        if not self._may_write() or not self.drafts.settle():
             return False
         self.closing.emit()
         workspace, self._workspace = self._workspace, None
+        self._warmer.stop()
         self.history.clear()
         self.selection = ""
         self.documents = ()
@@ -198,7 +206,9 @@ class Shell(QObject):
         """Look at a claim; what was typed about the one before is saved first."""
         if claim_id == self.selection or (claim_id and claim_id not in self.claims):
             return
-        self.drafts.settle()
+        if not self.drafts.settle() and self.big.doing:
+            self.selected.emit(self.selection)
+            return
         self.selection = claim_id
         self.selected.emit(claim_id)
 
@@ -210,6 +220,8 @@ class Shell(QObject):
         `text` names it in the Edit menu. Things done one after the other with the same `merge` are
         one entry.
         """
+        if not self._may_write():
+            return False
         try:
             keep_before(self.workspace, action)
             done = self.workspace.do(action)
@@ -219,8 +231,44 @@ class Shell(QObject):
         self.did(done, text or action.title, merge=merge)
         return True
 
-    def did(self, done: Done, text: str, *, merge: str = "") -> None:
-        """Take note of what was done, perhaps by a job: it can be undone, and views show it."""
+    def do_beside(self, action: Action, text: str, then: Callable[[], None] | None = None) -> bool:
+        """The same for what may change very much: that is done by a job, and followed by `then`.
+
+        Whether it was done, or begun.
+        """
+        if not is_big(action):
+            if done := self.do(action, text):
+                (then or _nothing)()
+            return done
+        if not self._may_write():
+            return False
+        workspace = self.workspace
+
+        def show(outcome: Done, claims: ClaimOrder | None) -> None:
+            if self._workspace is workspace:
+                self.did(outcome, text, claims=claims)
+                (then or _nothing)()
+
+        title = self.tr("Working: %1").replace("%1", text)
+        read = self.claims.reader(workspace)
+        self.big.do(workspace, title, action, read, show, self.tell_error)
+        return True
+
+    def _may_write(self) -> bool:
+        """Whether no big step is under way; it is said if one is."""
+        if not self.big.doing:
+            return True
+        words = self.tr("“%1” is still under way. Wait for it, or stop it.")
+        self.tell_hint(words.replace("%1", self.big.doing))
+        return False
+
+    def did(
+        self, done: Done, text: str, *, merge: str = "", claims: ClaimOrder | None = None
+    ) -> None:
+        """Take note of what was done, perhaps by a job: it can be undone, and views show it.
+
+        `claims` are all claims as they are now, where a job has read them already.
+        """
         if not done.steps:
             return
         last = self.history.command(self.history.index() - 1)
@@ -228,10 +276,12 @@ class Shell(QObject):
             last.absorb(done)
         else:
             self.history.push(DoneCommand(done, text, self._reverse, merge))
-        self._announce(done)
+        self._announce(done, claims)
 
     def record(self, action: Action) -> bool:
         """Do what no undoing takes back, such as an entry of a custody log."""
+        if not self._may_write():
+            return False
         try:
             done = self.workspace.do(action)
         except VerifierError as error:
@@ -261,20 +311,57 @@ class Shell(QObject):
 
     def undo(self) -> None:
         """Take back what was done last."""
-        if self.drafts.settle():
-            self.history.undo()
+        if self._may_write() and self.drafts.settle():
+            self._turn(self.history.index() - 1, self.history.undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if self.drafts.settle():
-            self.history.redo()
+        if self._may_write() and self.drafts.settle():
+            self._turn(self.history.index(), self.history.redo)
 
-    def _announce(self, done: Done) -> None:
+    def _turn(self, at: int, turn: Callable[[], None]) -> None:
+        """Undo or redo an entry; a big one is reversed by a job first."""
+        command = self.history.command(at)
+        if not isinstance(command, DoneCommand) or len(command.done.steps) < BIG:
+            turn()
+            return
+        workspace, text = self.workspace, command.text()
+
+        def is_next() -> bool:
+            """Whether no job has put something on the stack meanwhile."""
+            return self.history.index() == index and self.history.command(at) is command
+
+        def show(outcome: Done, claims: ClaimOrder | None) -> None:
+            if self._workspace is not workspace:
+                return
+            self._announce(outcome, claims)
+            if is_next():
+                command.outcome = outcome
+                turn()
+            else:
+                self.history.push(DoneCommand(outcome, text, self._reverse, ""))
+            self._look_at_what_came_back(outcome)
+
+        def fail(error: VerifierError) -> None:
+            self.tell_error(error)
+            if is_next():
+                command.outcome = error
+                turn()
+
+        index = self.history.index()
+        title = self.tr("Working: %1").replace("%1", text)
+        read = self.claims.reader(workspace)
+        self.big.reverse(workspace, title, command.done, read, show, fail)
+
+    def _announce(self, done: Done, claims: ClaimOrder | None = None) -> None:
         change = done.change
         if change.kinds & FRAME:
             self._read_frame()
             self.claims.use_documents(row.id for row in self.documents)
-        self.claims.follow(self.workspace, change)
+        if claims is None:
+            self.claims.follow(self.workspace, change)
+        else:
+            self.claims.take(self.workspace, claims)
         if self.selection and self.selection not in self.claims:
             self.selection = ""
             self.selected.emit("")
@@ -318,7 +405,11 @@ class Shell(QObject):
         self.remember(replace(self.settings, person=name.strip()))
 
 
-def _lock(path: Path) -> QLockFile | None:
+def _nothing() -> None:
+    """What follows where nothing was asked for."""
+
+
+def lock_of(path: Path) -> QLockFile | None:
     """A lock of this person on a case, or None where another window holds it."""
     key = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:24]
     folder = paths.user_state() / "open"

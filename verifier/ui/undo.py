@@ -26,6 +26,8 @@ class DoneCommand(QUndoCommand):
         self.merge = merge
         self._reverse = reverse
         self._is_new = True
+        self.outcome: Done | VerifierError | None = None
+        """What reversing it did, where that was done by a job before the entry is turned."""
 
     def redo(self) -> None:
         """Do it again; nothing at the first time, when it is done already."""
@@ -44,7 +46,7 @@ class DoneCommand(QUndoCommand):
         self.done = Done(self.done.title, self.done.steps + later.steps, change)
 
     def _turn(self) -> None:
-        outcome = self._reverse(self.done)
+        outcome, self.outcome = self.outcome or self._reverse(self.done), None
         if isinstance(outcome, VerifierError):
             self.setObsolete(True)
         else:

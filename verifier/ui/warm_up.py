@@ -1,8 +1,13 @@
-"""What opening the first case would wait for, done in a thread while the person still chooses."""
+"""What the person would wait for, done in a thread while they choose a case or look at it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from verifier import scales
 from verifier.queries import (
@@ -16,8 +21,8 @@ from verifier.queries import (
     reviews,
     rules,
 )
-from verifier.ui.jobs import Progress
-from verifier.workspace import rehearsing
+from verifier.ui.jobs import Jobs, Progress
+from verifier.workspace import Workspace, rehearsing
 
 NOBODY = "0"
 OF_CASE = (
@@ -46,11 +51,75 @@ OF_CLAIM = (
 """What the inspector asks."""
 
 
+AFTER_MS = 300
+"""From the opening of a case: the page that was read last, and the claims, come first."""
+
+
 def warm_up(_progress: Progress, _cancelled: Callable[[], bool]) -> None:
     """Read the scales; ask an empty case in memory what a window asks."""
     scales.known_scales()
     with rehearsing() as session:
         for ask in OF_CASE:
             ask(session, NOBODY)
-        for ask_of in OF_CLAIM:
-            ask_of(session, NOBODY, claim_id=NOBODY)
+        for question in _narrow_questions():
+            question(session)
+
+
+def _narrow_questions() -> Iterator[Callable[[Any], object]]:
+    """What is asked of one claim or of a few rows, of nobody: it finds nothing, in no time."""
+    some = [NOBODY]
+    asked: list[tuple[Callable[..., object], dict[str, object]]] = [
+        (proposals.proposals, {"claim_id": NOBODY, "only_open": True}),
+        (claims.claims_of, {"ids": some}),
+        (claims.summaries, {"claim_ids": some}),
+        (evidence.evidence, {"evidence_ids": some}),
+        (evidence.sources, {"source_ids": some}),
+        (locker.flagged, {"evidence_ids": some}),
+    ]
+    asked += [(ask, {"claim_id": NOBODY}) for ask in OF_CLAIM]
+    for ask, narrowed in asked:
+        yield partial(ask, case_id=NOBODY, **narrowed)
+
+
+class CaseWarmer(QObject):
+    """Asks a case that was opened what the first selected claim will ask, in a thread.
+
+    A database puts each of these questions together once; the first claim would wait for all.
+    """
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._workspace: Workspace | None = None
+        self._turn = threading.Lock()
+        """Held while a question is asked."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AFTER_MS)
+        self._timer.timeout.connect(self._start)
+
+    def begin(self, workspace: Workspace) -> None:
+        """A case was opened."""
+        self._workspace = workspace
+        self._timer.start()
+
+    def stop(self) -> None:
+        """The case is to be closed: nothing is asked of it when this returns."""
+        self._timer.stop()
+        with self._turn:
+            self._workspace = None
+
+    @Slot()
+    def _start(self) -> None:
+        if self._workspace is not None:
+            self._jobs.run("", partial(self._ask, self._workspace))
+
+    def _ask(
+        self, workspace: Workspace, _progress: Progress, _cancelled: Callable[[], bool]
+    ) -> None:
+        for question in _narrow_questions():
+            with self._turn:
+                if self._workspace is not workspace:
+                    return
+                with workspace.reading() as session:
+                    question(session)

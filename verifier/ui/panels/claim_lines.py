@@ -31,14 +31,16 @@ SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 class ClaimLines(QAbstractListModel):
     """The lines that the filter lets through, in the order of the documents."""
 
-    def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
+    def __init__(self, shell: Shell, parent: QObject | None = None, *, filled: bool = True) -> None:
+        """All lines; unless `filled`, none: it then only has words for those of others."""
         super().__init__(parent)
         self._shell = shell
         self._filter = ""
         self._rows: list[ClaimSummary] = []
         self._haystacks: dict[str, tuple[ClaimSummary, str]] = {}
         self._places: dict[str, int] = {}
-        self.refresh()
+        if filled:
+            self.refresh()
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many lines there are."""

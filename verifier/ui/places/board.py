@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt, Slot
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -41,6 +41,8 @@ BY_REVIEW = {
 }
 LOCKED = (ClaimStatus.APPROVED, ClaimStatus.PUBLISHED)
 COLUMN_LEAST = 210
+AT_ONCE = 500
+"""Claims that are shown while the view is made; more are when it stands on the screen."""
 MIME = "application/x-verifier-claim"
 
 
@@ -162,7 +164,7 @@ class Board(QWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self.shell = shell
-        self.lines = ClaimLines(shell, self)
+        self.lines = ClaimLines(shell, self, filled=False)
         self.lists = [CardList(self, status) for status in COLUMNS]
         self._counts = [label("", "muted") for _ in COLUMNS]
         whole = QVBoxLayout(self)
@@ -186,7 +188,13 @@ class Board(QWidget):
         shell.claims.reset.connect(self.refresh)
         shell.claims.updated.connect(self.refresh)
         shell.theme.changed.connect(self._recolour)
-        self.refresh()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self.refresh)
+        if len(shell.claims) > AT_ONCE:
+            self._late.start()
+        else:
+            self.refresh()
 
     def _column(self, cards: CardList, count: QWidget) -> QFrame:
         box = frame("card")
@@ -204,6 +212,7 @@ class Board(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Put every claim into its column."""
+        self._late.stop()
         found: dict[str, list[ClaimSummary]] = {status.value: [] for status in COLUMNS}
         for line in self.shell.claims.ordered:
             status = line.claim.status

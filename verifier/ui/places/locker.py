@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from verifier.actions.base import Change
 from verifier.actions.evidence import AddEvidence
@@ -35,6 +39,7 @@ from verifier.ui.empty_state import EmptyState
 from verifier.ui.evidence.details import Around, EvidenceDetails
 from verifier.ui.evidence.model import MORE, NAME, WIDTHS, LockerModel
 from verifier.ui.evidence_import import EvidenceTaker
+from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.places.listing import begin_filter, begin_table, lay_out
 from verifier.ui.shell import Shell
@@ -46,6 +51,14 @@ from verifier.ui.wrapping import Head
 KINDS = frozenset({"Evidence", "CustodyEvent", "Citation", "Source"})
 AT_ONCE = 500
 """Items that are read while the view is made; more are read when it stands on the screen."""
+
+
+Items = tuple[tuple[EvidenceRow, ...], Counter[str], dict[str, str]]
+"""What is kept, how often each is cited, and whose last check failed."""
+
+
+def _items(session: Any, case_id: str) -> Items:
+    return evidence(session, case_id), times_cited(session, case_id), flagged(session, case_id)
 
 
 class Locker(QWidget):
@@ -63,8 +76,7 @@ class Locker(QWidget):
         self.link = QLineEdit()
         self.filter = QLineEdit()
         self.taker = EvidenceTaker(shell, self)
-        self.details = EvidenceDetails(shell)
-        self.details.open_wanted.connect(self.open_wanted)
+        self._details: EvidenceDetails | None = None
         self._flagged: dict[str, str] = {}
         self._sources: tuple[SourceRow, ...] | None = None
         """Read when the first item is shown: a table of thousands need not wait for them."""
@@ -74,7 +86,9 @@ class Locker(QWidget):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.timeout.connect(self._read_late)
-        if shell.read(count) > AT_ONCE:
+        self._is_late = shell.read(count) > AT_ONCE
+        """Whether its items are still to be read."""
+        if self._is_late:
             self._late.start()
         else:
             self.refresh()
@@ -118,7 +132,7 @@ class Locker(QWidget):
             self.tr("Choose one to see its hash, where it comes from and its custody log."),
         )
         inner.addWidget(self._hint, 1)
-        inner.addWidget(self.details, 1)
+        self._beside = inner
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
@@ -128,6 +142,15 @@ class Locker(QWidget):
         area.setMinimumSize(372, 180)
         self._area = area
         return area
+
+    @property
+    def details(self) -> EvidenceDetails:
+        """The form of the chosen item, made for the first one: it has some thirty fields."""
+        if self._details is None:
+            self._details = EvidenceDetails(self._shell)
+            self._details.open_wanted.connect(self.open_wanted)
+            self._beside.addWidget(self._details, 1)
+        return self._details
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
@@ -140,20 +163,33 @@ class Locker(QWidget):
     def refresh(self) -> None:
         """Read the locker again; the chosen item stays chosen."""
         self._late.stop()
-        if not self._shell.is_open:
-            return
-        read = self._shell.read
-        self._flagged = read(flagged)
+        if self._shell.is_open:
+            self._show_items(self._shell.read(_items))
+
+    def _show_items(self, items: Items) -> None:
+        rows, cited, self._flagged = items
+        self._is_late = False
         chosen = self.current
         self._keep_chosen(chosen)
-        self.model.show(read(evidence), read(times_cited), self._flagged)
+        self.model.show(rows, cited, self._flagged)
         self._choose_again(chosen)
 
     @Slot()
     def _read_late(self) -> None:
-        """Read the locker; the first item is chosen then, as a table with the focus does."""
-        self.refresh()
-        QTimer.singleShot(0, self, self._choose_first)
+        """Read the locker in a thread, and show what was found unless it was read meanwhile."""
+        workspace = self._shell.workspace
+
+        def work(_progress: Progress, _cancelled: Callable[[], bool]) -> Items:
+            with workspace.reading() as session:
+                return _items(session, workspace.case_id)
+
+        def then(items: Items) -> None:
+            is_here = isValid(self) and self._shell.is_open
+            if is_here and self._shell.workspace is workspace and self._is_late:
+                self._show_items(items)
+                QTimer.singleShot(0, self, self._choose_first)
+
+        self._shell.jobs.run("", work, then)
 
     @Slot()
     def _choose_first(self) -> None:
@@ -180,7 +216,7 @@ class Locker(QWidget):
 
     def choose(self, evidence_id: str) -> None:
         """Choose an item in the table, even one that the filter hides."""
-        if self._late.isActive():
+        if self._is_late:
             self.refresh()
         if evidence_id not in [row.id for row in self.model.rows]:
             self.filter.clear()
@@ -200,15 +236,17 @@ class Locker(QWidget):
         if not self._shell.is_open:
             return
         item = self.current
-        before = self.details.item
+        before = self._details.item if self._details is not None else None
         other = before is not None and (item is None or before.id != item.id)
         if other:
             self._shell.drafts.settle()
-        self.details.setVisible(item is not None)
         self._hint.setVisible(item is None)
         if item is None:
-            self.details.item = None
+            if self._details is not None:
+                self._details.hide()
+                self._details.item = None
             return
+        self.details.show()
         self.details.show_item(item, self._around(item.id))
         if other:
             self._area.verticalScrollBar().setValue(0)

@@ -24,6 +24,7 @@ class GrowingPdf(PdfProvider):
 
     def __init__(self, view: PdfView, sizes: Sequence[tuple[float, float]], title: str) -> None:
         self._packed: list[bytes] = []
+        self._is_handed_over = False
         sheets = [Sheet(width, height) for width, height in sizes]
         super().__init__(view, "", sheets, self._boxes, title=title)
         self._begins = [0] * (len(sheets) + 1)
@@ -45,6 +46,16 @@ class GrowingPdf(PdfProvider):
             self._geometries.pop(at, None)
         rest = len(self._begins) - len(self._packed)
         self._begins[len(self._packed) :] = [len(self.text)] * rest
+
+    def hand_over(self) -> PdfView:
+        """The open file, for whoever shows it from now on: closing these pages leaves it open."""
+        self._is_handed_over = True
+        return self.view
+
+    def close(self) -> None:
+        """Close the file, unless somebody else has it now."""
+        if not self._is_handed_over:
+            super().close()
 
     def _boxes(self, page: int) -> bytes:
         return self._packed[page] if page < len(self._packed) else b""

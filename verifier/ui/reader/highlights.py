@@ -107,6 +107,18 @@ class PageMarks:
     """Rectangles marked instead of words, the largest first."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Where the highlights of a page stand: it stays while only their looks change."""
+
+    rects: dict[int, list[Rect]]
+    """By the place of the highlight in the order of the text."""
+    pieces: tuple[tuple[Rect, int], ...]
+    """Rectangles with the place of the highlight that tints them."""
+    regions: dict[int, Region]
+    """Which of them are rectangles, and where, by the same places."""
+
+
 class HighlightIndex:
     """The highlights of a document, by page.
 
@@ -116,6 +128,7 @@ class HighlightIndex:
     def __init__(self, highlights: Iterable[PaintedHighlight], starts: Sequence[int]) -> None:
         self._starts = starts
         self._marks: OrderedDict[int, PageMarks] = OrderedDict()
+        self._laid: OrderedDict[int, _Laid] = OrderedDict()
         self._take(highlights)
 
     def _take(self, highlights: Iterable[PaintedHighlight]) -> None:
@@ -137,6 +150,7 @@ class HighlightIndex:
         self._lanes = np.full(len(found), -1)
         self._places: dict[str, int] | None = None
         self._marks.clear()
+        self._laid.clear()
 
     def change(self, fresh: Sequence[PaintedHighlight], gone: Collection[str] = ()) -> set[int]:
         """Show these as they are now, and some no longer; the pages that look different."""
@@ -145,17 +159,28 @@ class HighlightIndex:
             place is not None and _stands_alike(self.all[place], highlight)
             for place, highlight in zip(places, fresh, strict=True)
         ):
-            touched: set[int] = set()
-            for place, highlight in zip(places, fresh, strict=True):
-                if place is not None:
-                    self.all[place] = highlight
-                    touched.update(self._pages_of(highlight))
-            for page in touched:
-                self._marks.pop(page, None)
-            return touched
+            return self._look_different([place for place in places if place is not None], fresh)
         changed = {*gone, *(highlight.id for highlight in fresh)}
         self._take([*(h for h in self.all if h.id not in changed), *fresh])
         return set(range(len(self._starts) - 1))
+
+    def _look_different(self, places: Sequence[int], fresh: Sequence[PaintedHighlight]) -> set[int]:
+        """Show these where they stand; the pages they stand on. Most were only selected, or not."""
+        touched: set[int] = set()
+        coloured: set[int] = set()
+        for place, highlight in zip(places, fresh, strict=True):
+            before, self.all[place] = self.all[place], highlight
+            pages = self._pages_of(highlight)
+            touched.update(pages)
+            if not are_coloured_alike(before, highlight):
+                coloured.update(pages)
+        for page in touched:
+            marks, laid = self._marks.pop(page, None), self._laid.get(page)
+            if marks is not None and laid is not None and page not in coloured:
+                outlines, tags = self._outlines(laid), self._tags(laid, self._starts[page])
+                regions = self._shown_regions(laid)
+                self._marks[page] = replace(marks, outlines=outlines, tags=tags, regions=regions)
+        return touched
 
     def place(self, highlight_id: str) -> int | None:
         """The place of a highlight in the order of the text."""
@@ -231,6 +256,53 @@ class HighlightIndex:
         return range(first, max(first + 1, min(until, last + 1)))
 
     def _made(self, page: int, geometry: PageGeometry) -> PageMarks:
+        laid = self._laid.get(page)
+        if laid is None:
+            laid = self._laid[page] = self._lay(page, geometry)
+            if len(self._laid) > PAGES_KEPT:
+                self._laid.popitem(last=False)
+        underlines = tuple(
+            Underline(rect, self.all[number].line, self.all[number].pattern, self.lane(number))
+            for number, rects in laid.rects.items()
+            for rect in rects
+        )
+        return PageMarks(
+            tuple((rect, self.all[number].tint) for rect, number in laid.pieces),
+            underlines,
+            self._outlines(laid),
+            self._tags(laid, self._starts[page]),
+            self._shown_regions(laid),
+        )
+
+    def _outlines(self, laid: _Laid) -> tuple[tuple[tuple[Rect, ...], str], ...]:
+        return tuple(
+            (tuple(rects), self.all[number].line)
+            for number, rects in laid.rects.items()
+            if self.all[number].selected and rects
+        )
+
+    def _tags(self, laid: _Laid, start: int) -> tuple[tuple[Rect, PaintedHighlight], ...]:
+        return tuple(
+            (_first_line(rects[0], highlight), highlight)
+            for number, rects in laid.rects.items()
+            if (highlight := self._shown(number, laid)).label
+            and rects
+            and (highlight.region or highlight.range.start >= start)
+        )
+
+    def _shown(self, number: int, laid: _Laid) -> PaintedHighlight:
+        """A highlight with the rectangle that a part of a picture is on this page."""
+        highlight = self.all[number]
+        if highlight.picture is None:
+            return highlight
+        return replace(highlight, region=laid.regions.get(number))
+
+    def _shown_regions(self, laid: _Laid) -> tuple[PaintedHighlight, ...]:
+        regions = (self._shown(number, laid) for number in laid.regions)
+        return tuple(sorted(regions, key=_area, reverse=True))
+
+    def _lay(self, page: int, geometry: PageGeometry) -> _Laid:
+        """Find where on a page its highlights stand, whatever they look like."""
         offset = self._starts[page]
         whole = TextRange(offset, self._starts[page + 1])
         numbers = self._numbers(page)
@@ -241,52 +313,34 @@ class HighlightIndex:
             part = _clipped(self.all[number].range, whole)
             found = geometry.rects(part.start - offset, part.stop - offset)
             rects[number] = found if region is None else [region.rect]
-        underlines = tuple(
-            Underline(rect, self.all[number].line, self.all[number].pattern, self.lane(number))
-            for number in numbers
-            for rect in rects[number]
-        )
-        outlines = tuple(
-            (tuple(rects[number]), self.all[number].line)
-            for number in numbers
-            if self.all[number].selected and rects[number]
-        )
-        tags = tuple(
-            (_first_line(rects[number][0], seen[number]), seen[number])
-            for number in numbers
-            if self.all[number].label
-            and rects[number]
-            and (seen[number].region or self.all[number].range.start >= whole.start)
-        )
-        regions = [seen[number] for number in numbers if seen[number].region is not None]
-        return PageMarks(
-            self._tints(numbers, whole, geometry),
-            underlines,
-            outlines,
-            tags,
-            tuple(sorted(regions, key=_area, reverse=True)),
-        )
+        regions = {n: h.region for n, h in seen.items() if h.region is not None}
+        return _Laid(rects, self._pieces(numbers, whole, geometry), regions)
 
-    def _tints(
+    def _pieces(
         self, numbers: list[int], whole: TextRange, geometry: PageGeometry
-    ) -> tuple[tuple[Rect, str], ...]:
-        """Each character's tint is that of the shortest highlight over it."""
-        parts = [(_clipped(self.all[n].range, whole), self.all[n]) for n in numbers]
+    ) -> tuple[tuple[Rect, int], ...]:
+        """Each character is tinted as the shortest highlight over it."""
+        parts = [(_clipped(self.all[n].range, whole), n) for n in numbers]
         pending = sorted(parts, key=lambda part: part[0].start)
-        active: list[tuple[int, int, int, PaintedHighlight]] = []
-        found: list[tuple[Rect, str]] = []
+        active: list[tuple[int, int, int, int]] = []
+        found: list[tuple[Rect, int]] = []
         at = 0
         for piece in cut(part for part, _ in parts):
             while at < len(pending) and pending[at][0].start <= piece.start:
-                part, highlight = pending[at]
-                heapq.heappush(active, (len(highlight.range), at, part.stop, highlight))
+                part, number = pending[at]
+                heapq.heappush(active, (len(self.all[number].range), at, part.stop, number))
                 at += 1
             while active and active[0][2] <= piece.start:
                 heapq.heappop(active)
-            tint = active[0][3].tint
+            shortest = active[0][3]
             start, stop = piece.start - whole.start, piece.stop - whole.start
-            found += [(rect, tint) for rect in geometry.rects(start, stop)]
+            found += [(rect, shortest) for rect in geometry.rects(start, stop)]
         return tuple(found)
+
+
+def are_coloured_alike(one: PaintedHighlight, other: PaintedHighlight) -> bool:
+    """Whether both tint and underline their words in the same way."""
+    return (one.tint, one.line, one.pattern) == (other.tint, other.line, other.pattern)
 
 
 def _stands_alike(one: PaintedHighlight, other: PaintedHighlight) -> bool:

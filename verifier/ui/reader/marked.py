@@ -43,7 +43,7 @@ from verifier.ui.reader.provider import Link, PageProvider
 from verifier.ui.reader.selection import page_of
 from verifier.ui.reader.strip import WIDTH as STRIP_WIDTH
 from verifier.ui.reader.strip import MarkerStrip
-from verifier.ui.reader.tags import Tag, TagPainter, placed_tags
+from verifier.ui.reader.tags import Tag, TagPainter, placed_tags, with_looks
 from verifier.ui.tokens import LIGHT, Tokens
 
 FLASH_MS = 900
@@ -68,8 +68,8 @@ class MarkedCanvas(PageCanvas):
         self._hit: int | None = None
         self._tags: dict[int, tuple[QRect, list[Tag]]] = {}
         """By page, each with the place of the sheet it was made for."""
-        self._plans: dict[int, tuple[float, Plan]] = {}
-        """By page, each with the zoom it was made for."""
+        self._plans: dict[int, tuple[float, PageMarks, Plan]] = {}
+        """By page, each with the zoom and the marks it was made for."""
         self._tag_painter = TagPainter()
         self._flashed: Place | None = None
         self._strip = MarkerStrip(self, tokens)
@@ -126,9 +126,13 @@ class MarkedCanvas(PageCanvas):
         before = [self._index.find(highlight.id) for highlight in fresh]
         if not gone and before == list(fresh):
             return
+        alike = not gone and all(map(_has_same_tag, before, fresh))
         for page in self._index.change(fresh, gone):
-            self._tags.pop(page, None)
-            self._plans.pop(page, None)
+            if alike and page in self._tags:
+                place, tags = self._tags[page]
+                self._tags[page] = place, with_looks(tags, fresh)
+            else:
+                self._tags.pop(page, None)
         looks = [None if h is None else (h.range, h.tint, h.line) for h in before]
         if gone or looks != [(h.range, h.tint, h.line) for h in fresh]:
             self._strip_timer.start()
@@ -334,15 +338,15 @@ class MarkedCanvas(PageCanvas):
     def _plan_of(self, page: int) -> Plan:
         """What to paint for the highlights of a page, put together once for each zoom."""
         scale = self._view.scale
-        found = self._plans.get(page)
-        if found is None or found[0] != scale:
-            marks = NO_MARKS
-            if self._provider is not None:
-                marks = self._index.marks(page, self._provider.geometry(page))
-            found = self._plans[page] = scale, plan_of(marks, scale)
+        marks, found = NO_MARKS, self._plans.get(page)
+        if self._provider is not None:
+            marks = self._index.marks(page, self._provider.geometry(page))
+        if found is None or found[0] != scale or found[1] is not marks:
+            known = found[1:] if found is not None and found[0] == scale else None
+            found = self._plans[page] = scale, marks, plan_of(marks, scale, known)
             if len(self._plans) > PLANS_KEPT:
                 self._plans.pop(next(iter(self._plans)))
-        return found[1]
+        return found[2]
 
     def _tags_of(self, page: int) -> list[Tag]:
         """The tags of a page. Made anew when the page lies elsewhere or highlights change."""
@@ -423,6 +427,15 @@ class MarkedCanvas(PageCanvas):
         super().resizeEvent(event)
         window = self.viewport().geometry()
         self._strip.setGeometry(window.right() + 1, window.top(), STRIP_WIDTH, window.height())
+
+
+def _has_same_tag(before: PaintedHighlight | None, after: PaintedHighlight) -> bool:
+    """Whether its tag keeps its place and its width."""
+    return before is not None and (before.place, before.label, before.sign) == (
+        after.place,
+        after.label,
+        after.sign,
+    )
 
 
 def _box(line: Line) -> Rect:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
@@ -54,8 +54,11 @@ class Plan:
     """Regions with the colours of their paper and of their frame."""
 
 
-def plan_of(marks: PageMarks, scale: float) -> Plan:
-    """Put together what to paint."""
+def plan_of(marks: PageMarks, scale: float, known: tuple[PageMarks, Plan] | None = None) -> Plan:
+    """Put together what to paint; what `known` marks at the same zoom looked like is taken over."""
+    outlines = tuple((outline(rects, scale), QColor(colour)) for rects, colour in marks.outlines)
+    if known is not None and known[0].underlines is marks.underlines:
+        return replace(known[1], outlines=outlines)
     lines: defaultdict[tuple[str, str], list[QRectF]] = defaultdict(list)
     for underline in marks.underlines:
         for row, rect in _rows(underline, scale):
@@ -63,7 +66,7 @@ def plan_of(marks: PageMarks, scale: float) -> Plan:
     return Plan(
         filled(marks.tints),
         tuple((_brush(*look, scale), rects) for look, rects in lines.items()),
-        tuple((outline(rects, scale), QColor(colour)) for rects, colour in marks.outlines),
+        outlines,
         tuple(
             (box(mark.region.rect), _paler(mark.tint), QColor(mark.line))
             for mark in marks.regions

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -64,6 +64,12 @@ def placed_tags(
         found.append(Tag(QRectF(round(left), round(top), round(width), HEIGHT), highlight, short))
         free = top + HEIGHT + APART
     return found
+
+
+def with_looks(tags: Iterable[Tag], fresh: Iterable[PaintedHighlight]) -> list[Tag]:
+    """Tags in their places, some of them of highlights that look different now."""
+    looks = {highlight.id: highlight for highlight in fresh}
+    return [replace(tag, highlight=looks.get(tag.highlight.id, tag.highlight)) for tag in tags]
 
 
 class TagPainter:

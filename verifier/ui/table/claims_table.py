@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
@@ -136,7 +137,8 @@ class ClaimsTable(QFrame):
     # Views
 
     def _shown(self) -> TableView:
-        return TableView(self._name, self.model.wanted, self.view.columns())
+        view = self.view
+        return TableView(self._name, self.model.wanted, view.columns(), view.widths())
 
     @Slot(object)
     def show_view(self, view: TableView) -> None:
@@ -147,7 +149,7 @@ class ClaimsTable(QFrame):
         self.filter.setText(view.wanted.words)
         self.filter.blockSignals(False)
         self.verdicts.choose(view.wanted.verdict)
-        self.view.show_columns(view.columns)
+        self.view.show_columns(view.columns, view.widths)
         header, wanted = self.view.horizontalHeader(), view.wanted
         section = COLUMN_IDS.index(wanted.sort) if wanted.sort else -1
         down = Qt.SortOrder.DescendingOrder if wanted.descending else Qt.SortOrder.AscendingOrder
@@ -256,13 +258,10 @@ class ClaimsTable(QFrame):
         if field == "merge":
             return len(chosen) > 1 and self._merge(chosen)
         action, text = edit_action(chosen, field, value)
-        return self._shell.do(action, text)
+        return self._shell.do_beside(action, text)
 
     def _merge(self, chosen: tuple[str, ...]) -> bool:
         open_one = self._shell.selection
         survivor = open_one if open_one in chosen else chosen[0]
         action, text = merge_action(chosen, survivor)
-        done = self._shell.do(action, text)
-        if done:
-            self._shell.select(survivor)
-        return done
+        return self._shell.do_beside(action, text, partial(self._shell.select, survivor))

@@ -12,11 +12,10 @@ from verifier.queries.claims import ClaimSummary
 from verifier.ui.table.columns import COLUMNS
 from verifier.ui.table.grouping import Group
 from verifier.ui.table.model import ClaimsModel
-from verifier.ui.table.views import COLUMN_IDS
+from verifier.ui.table.views import COLUMN_IDS, LEAST_WIDTH
 from verifier.ui.tables import plain_look
 from verifier.ui.tokens import METRICS
 
-LEAST_WIDTH = 44
 LEAST_STATEMENT = 240
 STATEMENT = COLUMN_IDS.index("statement")
 _FLAGS = QItemSelectionModel.SelectionFlag
@@ -26,12 +25,15 @@ class ClaimsGrid(QTableView):
     """Shows the model, folds its groups, and keeps chosen lines when the model is arranged anew."""
 
     columns_moved = Signal()
+    """They stand in another order, or have other widths."""
 
     def __init__(self, model: ClaimsModel) -> None:
         super().__init__()
         self._model = model
         self._chosen: tuple[str, ...] = ()
         self._current = ("", 0)
+        self._widths: dict[str, int] = {}
+        """Of the columns that were dragged to another width than the usual."""
         self.setModel(model)
         plain_look(self, self.tr("All claims"), self.tr("Columns"), METRICS.row)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
@@ -55,12 +57,15 @@ class ClaimsGrid(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.setMinimumSectionSize(LEAST_WIDTH)
         for at, column in enumerate(COLUMNS):
-            header.resizeSection(at, max(column.width, header.sectionSizeHint(at)))
+            header.resizeSection(at, self._usual_width(at))
             self.setColumnHidden(at, not column.is_shown)
         header.setSectionResizeMode(STATEMENT, QHeaderView.ResizeMode.Fixed)
         self.setSortingEnabled(True)
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._moved)
+
+    def _usual_width(self, at: int) -> int:
+        return max(COLUMNS[at].width, self.horizontalHeader().sectionSizeHint(at))
 
     def _moved(self, *_: int) -> None:
         self.columns_moved.emit()
@@ -78,9 +83,17 @@ class ClaimsGrid(QTableView):
         others = header.length() - header.sectionSize(STATEMENT)
         header.resizeSection(STATEMENT, max(LEAST_STATEMENT, self.viewport().width() - others))
 
-    def _resized(self, section: int, _before: int, _after: int) -> None:
-        if section != STATEMENT:
-            self.fit()
+    def _resized(self, section: int, before: int, after: int) -> None:
+        if section == STATEMENT:
+            return
+        self.fit()
+        if before and after:  # else it was shown or hidden
+            self._widths[COLUMN_IDS[section]] = after
+            self.columns_moved.emit()
+
+    def widths(self) -> tuple[tuple[str, int], ...]:
+        """The columns that have another width than the usual, with it."""
+        return tuple(sorted(self._widths.items()))
 
     def columns(self) -> tuple[str, ...]:
         """The columns that are shown, from the left."""
@@ -88,10 +101,17 @@ class ClaimsGrid(QTableView):
         order = sorted(range(len(COLUMNS)), key=header.visualIndex)
         return tuple(COLUMN_IDS[at] for at in order if not self.isColumnHidden(at))
 
-    def show_columns(self, wanted: Sequence[str]) -> None:
-        """Show these columns, in this order."""
+    def show_columns(
+        self, wanted: Sequence[str], widths: Sequence[tuple[str, int]] | None = None
+    ) -> None:
+        """Show these columns, in this order; `widths` of those that have not the usual one."""
         header = self.horizontalHeader()
         header.blockSignals(True)
+        if widths is not None:
+            self._widths = dict(widths)
+            for at, name in enumerate(COLUMN_IDS):
+                if at != STATEMENT:
+                    header.resizeSection(at, self._widths.get(name) or self._usual_width(at))
         for at, name in enumerate(COLUMN_IDS):
             self.setColumnHidden(at, name not in wanted)
         rest = [name for name in COLUMN_IDS if name not in wanted]

@@ -21,6 +21,10 @@ CONTEXT = "TableViews"
 COLUMN_IDS = tuple(column.id for column in COLUMNS)
 USUAL_COLUMNS = tuple(column.id for column in COLUMNS if column.is_shown)
 
+LEAST_WIDTH = 44
+MOST_WIDTH = 2000
+"""Pixels of a column."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -46,10 +50,14 @@ class TableView:
     name: str
     wanted: Wanted = Wanted()
     columns: tuple[str, ...] = USUAL_COLUMNS
+    widths: tuple[tuple[str, int], ...] | None = None
+    """Columns that were dragged to another width than the usual, in pixels; None leaves all as they
+    are."""
 
     def to_json(self) -> dict[str, Any]:
         """For the settings."""
-        return {"name": self.name, "columns": list(self.columns), **asdict(self.wanted)}
+        kept = {"name": self.name, "columns": list(self.columns), **asdict(self.wanted)}
+        return kept if self.widths is None else {**kept, "widths": dict(self.widths)}
 
 
 def view_from_json(data: Mapping[str, Any]) -> TableView | None:
@@ -69,7 +77,18 @@ def view_from_json(data: Mapping[str, Any]) -> TableView | None:
     found = data.get("columns")
     columns = [each for each in found if each in COLUMN_IDS] if isinstance(found, Sequence) else []
     shown = tuple(dict.fromkeys(columns))
-    return TableView(name, wanted, shown if "statement" in shown else USUAL_COLUMNS)
+    shown = shown if "statement" in shown else USUAL_COLUMNS
+    return TableView(name, wanted, shown, _widths(data.get("widths")))
+
+
+def _widths(data: object) -> tuple[tuple[str, int], ...] | None:
+    if not isinstance(data, Mapping):
+        return None
+    return tuple(
+        (name, min(max(LEAST_WIDTH, width), MOST_WIDTH))
+        for name, width in data.items()
+        if name in COLUMN_IDS and isinstance(width, int)
+    )
 
 
 @dataclass(frozen=True, slots=True)
