@@ -13,6 +13,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -49,6 +50,12 @@ def sources() -> list[Path]:
         if room in ROOMS and not name.startswith(NOT_SHOWN):
             found.append(file)
     return found
+
+
+@cache
+def parsed(file: Path) -> ast.Module:
+    """A source, read once."""
+    return ast.parse(file.read_text(encoding="utf-8"))
 
 
 def sentences(tree: ast.AST) -> Iterator[str]:
@@ -119,7 +126,7 @@ KINDS = {each.__name__ for each in vars(errors).values() if isinstance(each, typ
 def names(folder: str) -> Iterator[str]:
     """Names that the history shows: classes with a verb in them, tables, columns."""
     for file in sorted((PACKAGE / folder).rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(file)):
             if isinstance(node, ast.ClassDef):
                 inside = {_name(part) for part in node.body}
                 if "do" in inside or "__tablename__" in inside:
@@ -140,15 +147,16 @@ def _name(node: ast.AST) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def core() -> list[str]:
+@cache
+def core() -> tuple[str, ...]:
     """Every template of the context Core."""
     found: set[str] = set()
     for file in sources():
-        tree = ast.parse(file.read_text(encoding="utf-8"))
+        tree = parsed(file)
         found |= {*sentences(tree), *errors_in(tree)}
     for file in (PACKAGE / "ui").rglob("*.py"):
-        found |= set(errors_in(ast.parse(file.read_text(encoding="utf-8"))))
-    return sorted(found)
+        found |= set(errors_in(parsed(file)))
+    return tuple(sorted(found))
 
 
 def history() -> list[str]:

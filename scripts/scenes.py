@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtGui import QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
@@ -46,6 +45,7 @@ from verifier.ui.shell import Shell
 from verifier.ui.tables import choose_row
 
 PATIENCE_SECONDS = 60.0
+LOOK_AGAIN_MS = 10
 BREAKS = ("auto", "always")
 ATTRIBUTION = 19
 """Number of the sample's claim that has everything: sources, rating, attributions, matrix."""
@@ -60,8 +60,10 @@ class Stage:
     shell: Shell
     work: Path
     """A folder for cases and files."""
-    rest: Callable[[], None]
-    """Let the window come to rest before it is looked at."""
+    wait: Callable[[int], None]
+    """Let the window work for so many milliseconds."""
+    settle_ms: int
+    """How long that is before it is looked at."""
 
     @property
     def desk(self) -> QWidget:
@@ -72,9 +74,13 @@ class Stage:
         """Wait until something holds, or say that it never did."""
         end = time.monotonic() + PATIENCE_SECONDS
         while not holds():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            self.wait(LOOK_AGAIN_MS)
             if time.monotonic() > end:
                 raise TimeoutError("a scene waits in vain")
+
+    def rest(self) -> None:
+        """Let the window come to rest."""
+        self.wait(self.settle_ms)
 
     def jobs_are_done(self) -> None:
         """Wait until nothing runs in the background."""
@@ -148,7 +154,8 @@ def importing(stage: Stage) -> Iterator[Shot]:
 
 def sample(stage: Stage) -> Iterator[Shot]:
     """The sample case with its attribution claim open."""
-    _, read = read_file(sample_case.folder() / sample_case.REPORT)
+    with stage.shell.workers.borrow() as worker:
+        _, read = read_file(sample_case.folder() / sample_case.REPORT, worker=worker)
     path = sample_case.build(stage.work / "sample", person="Anna Nowak", read=read)
     stage.shell.open(path)
     stage.choose_claim(ATTRIBUTION)

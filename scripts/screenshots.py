@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication
     from scenes import Shot
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,6 +33,8 @@ sys.path.insert(0, str(ROOT))
 SETTLE_MS = 250
 PATIENCE_SECONDS = 4.0
 """How long words that are cut may yet get their room."""
+LAYOUTS_WITHIN = 4
+"""A layout that gets another size asks those within it to follow."""
 COLOURS = 64
 USUAL = (1440, 900)
 
@@ -73,7 +76,9 @@ def main(arguments: list[str]) -> int:
         draw(CHECKED[arguments[1]], Path(arguments[2]))
         return 0
     if arguments[:1] == ["--check"]:
-        faults = check(CHECKED[arguments[1]])
+        look = CHECKED[arguments[1]]
+        with own_folders() as work:
+            faults = check(application(look), look, work)
         print("\n".join(faults))
         return 1 if faults else 0
     folder = Path(arguments[0]) if arguments else ROOT / "docs" / "pictures"
@@ -96,36 +101,55 @@ def own_folders() -> Iterator[Path]:
         yield Path(folder)
 
 
-def played(look: Look, take: Callable[[Shot], None], settle_ms: int) -> None:
+def application(look: Look) -> QApplication:
+    """Qt, in a process of its own."""
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication([])
+    use(app, look)
+    return app
+
+
+def use(app: QApplication, look: Look) -> None:
+    """The language and the reading direction of a look."""
+    from PySide6.QtCore import Qt
+
+    from verifier.ui.language import use_language
+
+    use_language(app, look.language)
+    if look.mirrored:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window work."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def played(
+    app: QApplication, look: Look, work: Path, take: Callable[[Shot], None], settle_ms: int
+) -> None:
     """Every scene in one look; each shot is handed over while it is shown."""
-    with own_folders() as work:
-        from PySide6.QtCore import QEventLoop, Qt, QTimer
-        from PySide6.QtWidgets import QApplication
-        from scenes import Stage, play
+    from scenes import Stage, play
 
-        from verifier import settings
-        from verifier.settings import Settings
-        from verifier.ui.app import make_window
-        from verifier.ui.language import use_language
+    from verifier import settings
+    from verifier.settings import Settings
+    from verifier.ui.app import make_window
 
-        app = QApplication([])
-        use_language(app, look.language)
-        if look.mirrored:
-            app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        settings.save(Settings(theme=look.theme))
-        window, shell = make_window(app)
-
-        def rest() -> None:
-            loop = QEventLoop()
-            QTimer.singleShot(settle_ms, loop.quit)
-            loop.exec()
-
-        window.resize(*look.size)
-        window.show()
-        for shot in play(Stage(window, shell, work, rest)):
-            take(shot)
-        window.close()
-        rest()
+    settings.save(Settings(theme=look.theme))
+    window, shell = make_window(app)
+    window.resize(*look.size)
+    window.show()
+    for shot in play(Stage(window, shell, work, wait, settle_ms)):
+        take(shot)
+    window.close()
+    wait(settle_ms)
+    for gone in (window, shell.theme, shell):
+        gone.deleteLater()
 
 
 def draw(look: Look, folder: Path) -> None:
@@ -137,31 +161,51 @@ def draw(look: Look, folder: Path) -> None:
             return  # the checks look at them in every look; one picture tells enough
         save_small(widget.grab(), folder / f"{name}-{look.name}.png")
 
-    played(look, take, SETTLE_MS)
+    with own_folders() as work:
+        played(application(look), look, work, take, SETTLE_MS)
 
 
-def check(look: Look) -> list[str]:
-    """Words that are cut, and dialogs that no scene shows."""
+def check(app: QApplication, look: Look, work: Path, *, both_ways: bool = False) -> list[str]:
+    """Words that are cut, and dialogs that no scene shows.
+
+    `both_ways` looks at each shot a second time with the window turned round, right to left or
+    back; the next scene goes on from there.
+    """
+    from clipping import clipped
+
     found: dict[str, str] = {}
     shown: set[str] = set()
 
-    def take(shot: Shot) -> None:
-        from clipping import clipped
-        from PySide6.QtCore import QCoreApplication, QEventLoop
-
+    def look_at(shot: Shot) -> None:
         name, widget = shot
         shown.add(type(widget).__name__)
         end = time.monotonic() + PATIENCE_SECONDS
         while (faults := clipped(widget)) and time.monotonic() < end:  # it may not be laid out yet
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            wait(50)
         for fault in faults:
             found.setdefault(fault, name)
 
-    played(look, take, 0)
+    def take(shot: Shot) -> None:
+        look_at(shot)
+        if both_ways:
+            turn(app)
+            look_at(shot)
+
+    played(app, look, work, take, 0)
     from scenes import never_shown
 
     faults = [f"{name}: {fault}" for fault, name in found.items()]
     return [*faults, *(f"no scene shows {name}" for name in never_shown(shown))]
+
+
+def turn(app: QApplication) -> None:
+    """Right to left instead of left to right, or back; laid out, and not yet painted."""
+    from PySide6.QtCore import QEvent, Qt
+
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    app.setLayoutDirection(left if app.layoutDirection() is right else right)
+    for _ in range(LAYOUTS_WITHIN):
+        app.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def save_small(picture: QPixmap, path: Path) -> None:

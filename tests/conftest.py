@@ -23,6 +23,7 @@ from verifier.text.document import ReadDocument
 from verifier.workspace import Workspace
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from window_driving import Bench
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -157,6 +158,15 @@ def a_schema_is_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def reading_processes_are_kept() -> Iterator[None]:
+    """The next test need not start its own."""
+    from kept_processes import kept_processes
+
+    with kept_processes():
+        yield
+
+
 @pytest.fixture
 def files_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the reading process said of a file is remembered, for tests of what comes after.
@@ -190,6 +200,20 @@ def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
     wanted = ("qtbot", "qapp", "tmp_path", "monkeypatch")
     with window_of(*(request.getfixturevalue(name) for name in wanted)) as made:
         yield made
+
+
+@pytest.fixture
+def own_language(qapp: QApplication) -> Iterator[None]:
+    """What the test speaks and which way it reads ends with it."""
+    from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+    before, direction = QLocale(), qapp.layoutDirection()
+    yield
+    for each in qapp.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(each)
+        each.deleteLater()
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(direction)
 
 
 @pytest.fixture(scope="session")

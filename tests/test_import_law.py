@@ -11,6 +11,7 @@ import ast
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,11 @@ def sources() -> list[Path]:
     return [*([entry] if entry.exists() else []), *sorted(PACKAGE.rglob("*.py"))]
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def imports(path: Path, tree: ast.Module) -> Iterator[Import]:
     late = {id(node) for node in late_imports(tree)}
     for node in ast.walk(tree):
@@ -190,7 +196,7 @@ def may_be_late(found: Import) -> bool:
 
 
 def all_imports() -> list[Import]:
-    return [i for path in sources() for i in imports(path, ast.parse(path.read_text("utf-8")))]
+    return [i for path in sources() for i in imports(path, parsed(path))]
 
 
 def imports_in(source: str, path: str) -> list[Import]:
@@ -211,7 +217,7 @@ def test_only_the_workspace_commits() -> None:
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in sources()
         if room_of(path) != ONLY_ONE_COMMITS
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr == "commit"

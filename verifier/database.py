@@ -16,8 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.util import LRUCache
 
 from verifier.errors import (
     CannotWrite,
@@ -38,6 +41,27 @@ MAGIC = b"SQLite format 3\0"
 BUSY_MILLISECONDS = 5000
 WRITE = {"verifier_begin": "BEGIN IMMEDIATE"}
 DAMAGE = ("malformed", "not a database", "no such table", "no such column")
+
+
+class CaseDialect(SQLiteDialect_pysqlite):
+    """SQLite, where one file's compiled statements serve every other: all are of one schema.
+
+    SQLAlchemy keeps them by statement and dialect, and takes each engine's dialect for another.
+    """
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, CaseDialect)
+
+    def __hash__(self) -> int:
+        return hash(CaseDialect)
+
+
+registry.register("sqlite.case", __name__, "CaseDialect")
+FILE = "sqlite+case"
+_compiled: LRUCache[Any, Any] = LRUCache(1000)
+"""What was compiled for a file, or for the rehearsal before the first one is opened."""
 
 
 def is_server(location: str) -> bool:
@@ -77,7 +101,8 @@ def engine_for(location: str, *, wal: bool = True, foreign_keys: bool = True) ->
     """An engine on a case file or on a server."""
     if is_server(location):
         return _server_engine(location)
-    engine = create_engine(URL.create("sqlite", database=str(Path(location).absolute())))
+    url = URL.create(FILE, database=str(Path(location).absolute()))
+    engine = create_engine(url, execution_options={"compiled_cache": _compiled})
     journal = "WAL" if wal else "DELETE"
 
     @event.listens_for(engine, "connect")
@@ -100,7 +125,8 @@ def engine_for(location: str, *, wal: bool = True, foreign_keys: bool = True) ->
 @contextmanager
 def in_memory() -> Iterator[Engine]:
     """An empty database with all tables, gone in the end; for one thread."""
-    engine = create_engine("sqlite://", poolclass=StaticPool)
+    options = {"compiled_cache": _compiled}
+    engine = create_engine(f"{FILE}://", poolclass=StaticPool, execution_options=options)
     try:
         Base.metadata.create_all(engine)
         yield engine

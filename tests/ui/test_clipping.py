@@ -4,25 +4,55 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from clipping import clipped
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from screenshots import CHECKED
+from screenshots import CHECKED, check, use
+
+from verifier.ui import about
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "screenshots.py"
 
 
-@pytest.mark.parametrize("look", ["dark", "large", "rtl", "uk"])
-def test_nothing_is_cut_in_any_view(look: str) -> None:
-    """Light is as large as dark. A process of its own: the scale is chosen before Qt starts."""
+@pytest.fixture
+def nobodys_facts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A scene replaces what the box about the program tells of this computer."""
+    monkeypatch.setattr(about, "facts", about.facts)
+
+
+@pytest.fixture
+def work() -> Iterator[Path]:
+    """A folder with a name of usual length: the start view shows it."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+@pytest.mark.usefixtures("nobodys_facts", "own_language")
+def test_nothing_is_cut_in_any_view_left_to_right_or_right_to_left(
+    qapp: QApplication, work: Path
+) -> None:
+    """Light is as large as dark."""
+    assert check(qapp, CHECKED["dark"], work, both_ways=True) == []
+
+
+@pytest.mark.usefixtures("nobodys_facts", "own_language")
+def test_nothing_is_cut_in_ukrainian(qapp: QApplication, work: Path) -> None:
+    use(qapp, CHECKED["uk"])
+    assert check(qapp, CHECKED["uk"], work) == []
+
+
+def test_nothing_is_cut_at_twice_the_size() -> None:
+    """A process of its own: the scale is chosen before Qt starts."""
     done = subprocess.run(
-        [sys.executable, SCRIPT, "--check", look],
-        env=CHECKED[look].environment,
+        [sys.executable, SCRIPT, "--check", "large"],
+        env=CHECKED["large"].environment,
         capture_output=True,
         encoding="utf-8",
         check=False,

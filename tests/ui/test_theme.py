@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontInfo, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from verifier.ui.icons import icon, icon_names
@@ -34,6 +34,19 @@ def test_a_switch_to_dark_reaches_palette_and_listeners(theme: Theme, qtbot: QtB
         theme.set_mode(ThemeMode.DARK)
     assert told.args == [DARK]
     assert QApplication.palette().color(QPalette.ColorRole.Window).name() == DARK.window
+
+
+def test_what_is_made_before_the_style_sheet_is_put_on_gets_it(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    sheet = qapp.styleSheet()
+    with theme.put_on_last():
+        button = QPushButton("Agreed")
+        qtbot.addWidget(button)
+        plain = button.sizeHint()
+        assert qapp.styleSheet() == ""
+    assert qapp.styleSheet() == sheet
+    assert button.sizeHint() != plain
 
 
 def test_every_icon_draws_something(qapp: QApplication) -> None:

@@ -15,7 +15,7 @@ from types import ModuleType
 
 import core_texts
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from verifier.errors import NotFound
@@ -49,16 +49,9 @@ def script() -> ModuleType:
 
 
 @pytest.fixture
-def ukrainian(qapp: QApplication) -> Iterator[QApplication]:
-    """The program in Ukrainian, and in English again."""
-    before, direction = QLocale(), qapp.layoutDirection()
+def ukrainian(qapp: QApplication, own_language: None) -> None:
+    """The program in Ukrainian."""
     assert use_language(qapp, "uk") == "uk"
-    yield qapp
-    for each in qapp.findChildren(QTranslator):
-        QCoreApplication.removeTranslator(each)
-        each.deleteLater()
-    QLocale.setDefault(before)
-    qapp.setLayoutDirection(direction)
 
 
 def messages(file: Path) -> dict[tuple[str, str], ET.Element]:
@@ -130,7 +123,7 @@ def test_what_the_core_says_is_known_to_the_window() -> None:
 def test_every_error_of_the_core_is_seen_by_translators() -> None:
     known, told_somewhere = set(core_texts.core()), set()
     for file in core_texts.sources():
-        told_somewhere |= set(core_texts.errors_in(ast.parse(file.read_text(encoding="utf-8"))))
+        told_somewhere |= set(core_texts.errors_in(core_texts.parsed(file)))
     assert len(told_somewhere) > 200
     assert told_somewhere <= known
 

@@ -71,7 +71,8 @@ def make_window(app: QApplication) -> tuple[MainWindow, Shell]:
     theme = Theme(app, ThemeMode(mode))
     app.setWindowIcon(icon("shield-check", theme.tokens.accent))
     shell = Shell(theme, loaded.settings, app)
-    window = MainWindow(shell)
+    with theme.put_on_last():
+        window = MainWindow(shell)
     if loaded.problem:
         shell.tell(Notice(NoticeKind.WARNING, told(loaded.problem)))
     return window, shell
