@@ -29,6 +29,7 @@ from verifier.queries.evidence import (
     times_cited,
 )
 from verifier.queries.locker import flagged
+from verifier.queries.seen_text import seen_texts
 from verifier.states import EvidenceKind
 from verifier.ui import file_dialogs
 from verifier.ui.empty_state import EmptyState
@@ -53,6 +54,8 @@ class Locker(QWidget):
 
     open_wanted = Signal(str)
     """The item with this id is to be opened for reading."""
+    pictures_wanted = Signal(str, int)
+    """Text is to be read in the pictures of an item; on which page one is, from 1."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -65,6 +68,7 @@ class Locker(QWidget):
         self.taker = EvidenceTaker(shell, self)
         self.details = EvidenceDetails(shell)
         self.details.open_wanted.connect(self.open_wanted)
+        self.details.pictures_wanted.connect(self.pictures_wanted)
         self._flagged: dict[str, str] = {}
         self._sources: tuple[SourceRow, ...] | None = None
         """Read when the first item is shown: a table of thousands need not wait for them."""
@@ -223,6 +227,7 @@ class Locker(QWidget):
             read(citations, evidence_id=evidence_id),
             read(custody, evidence_id=evidence_id),
             self._flagged,
+            read(seen_texts, evidence_ids=[evidence_id]).get(evidence_id),
         )
 
     @Slot()
