@@ -23,7 +23,6 @@ from verifier.actions.evidence import AddEvidence
 from verifier.actions.proposals import ProposeChange
 from verifier.actions.reviews import AddComment
 from verifier.exchange import sample as sample_case
-from verifier.queries.documents import document as document_row
 from verifier.reading.files import read_file
 from verifier.reading.tesseract import Tesseract
 from verifier.states import EvidenceKind, ProposedField
@@ -40,7 +39,7 @@ from verifier.ui.places.sources import Sources
 from verifier.ui.places.table_of import PLACES
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.preview import PreviewDialog
-from verifier.ui.scans import ScansDialog
+from verifier.ui.scans import ScansDialog, Subject
 from verifier.ui.shell import Shell
 from verifier.ui.tables import choose_row
 
@@ -307,8 +306,8 @@ def pages(stage: Stage) -> Iterator[Shot]:
     if stage.dialogs():
         yield "tables", stage.dialogs()[-1]
         stage.dialogs()[-1].close()
-    row = stage.shell.read(document_row, stage.shell.documents[-1].id)
-    scans = ScansDialog(row, Tesseract("tesseract", "5.3", ("eng", "ukr")), 1, stage.window)
+    subject = Subject("Annex.pdf", 12, (2, 3, 7))
+    scans = ScansDialog(subject, Tesseract("tesseract", "5.3", ("eng", "ukr")), 1, stage.window)
     scans.open()
     yield "scans", scans
     scans.close()

@@ -334,6 +334,10 @@
         <translation>Файл змінено, або його немає: див. сховище.</translation>
     </message>
     <message>
+        <source>Read by OCR: compare with the picture.</source>
+        <translation>Розпізнано (OCR): звірте із зображенням.</translation>
+    </message>
+    <message>
         <source>These words were not found in the text of the evidence.</source>
         <translation>Цих слів у тексті доказу не знайдено.</translation>
     </message>
@@ -1005,6 +1009,10 @@
         <translation>Про&amp;цитувати виділені слова доказу</translation>
     </message>
     <message>
+        <source>Read the &amp;text of scanned evidence…</source>
+        <translation>Прочитати текст &amp;сканованого доказу…</translation>
+    </message>
+    <message>
         <source>Write a co&amp;mment</source>
         <translation>Написати &amp;коментар</translation>
     </message>
@@ -1257,6 +1265,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 має %2 МБ; прочитати можна щонайбільше %3 МБ.</translation>
     </message>
     <message>
+        <source>%1 has %2 by %3 pixels; at most %4 million are read.</source>
+        <translation>%1 має %2 на %3 пікселів; читається щонайбільше %4 млн.</translation>
+    </message>
+    <message>
         <source>%1 has %2 pages.</source>
         <translation>У %1 сторінок: %2.</translation>
     </message>
@@ -1387,6 +1399,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>%1 is in this case already, as “%2”.</source>
         <translation>%1 уже є в цій справі, як «%2».</translation>
+    </message>
+    <message>
+        <source>%1 is neither a PDF nor a picture.</source>
+        <translation>%1 — не PDF і не зображення.</translation>
     </message>
     <message>
         <source>%1 is neither a Word file nor a PDF, so it holds no comments.</source>
@@ -1877,6 +1893,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Створіть справу знову або відкрийте резервну копію.</translation>
     </message>
     <message>
+        <source>Cut out the part with the words, and put it into the locker as well.</source>
+        <translation>Виріжте частину зі словами й також покладіть її до сховища.</translation>
+    </message>
+    <message>
         <source>Drawing it was given up after %1 seconds.</source>
         <translation>Малювання припинено через %1 секунд.</translation>
     </message>
@@ -1953,12 +1973,20 @@ The fields are described in docs/annotations.md.</source>
         <translation>Введіть число.</translation>
     </message>
     <message>
+        <source>Give an id: %1.</source>
+        <translation>Вкажіть ідентифікатор: %1.</translation>
+    </message>
+    <message>
         <source>Give it one.</source>
         <translation>Дайте їй назву.</translation>
     </message>
     <message>
         <source>Give its id, its number or its file name as “info” lists them.</source>
         <translation>Наведіть його ідентифікатор, номер або ім’я файлу, як їх показує «info».</translation>
+    </message>
+    <message>
+        <source>Give its title or file name.</source>
+        <translation>Вкажіть заголовок або назву файлу.</translation>
     </message>
     <message>
         <source>Give one such as en, uk, pt-BR or zh-Hant.</source>
@@ -2037,6 +2065,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Він може бути пошкоджений або шкідливий. Збережіть потрібну частину окремим файлом.</translation>
     </message>
     <message>
+        <source>It may be damaged or made to harm; get it again.</source>
+        <translation>Можливо, його пошкоджено або зроблено, щоб нашкодити; здобудьте його знову.</translation>
+    </message>
+    <message>
         <source>It may be damaged; get it again.</source>
         <translation>Він може бути пошкоджений; отримайте його знову.</translation>
     </message>
@@ -2071,6 +2103,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Its text can be selected all the same, where it has some.</source>
         <translation>Її текст усе одно можна виділяти, якщо він є.</translation>
+    </message>
+    <message>
+        <source>Its text is not read: put in the file again, or go back to it.</source>
+        <translation>Його текст не читається: покладіть файл знову або поверніться до нього.</translation>
     </message>
     <message>
         <source>Known are: %1.</source>
@@ -2119,6 +2155,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Look at its history, and change it by hand.</source>
         <translation>Погляньте на історію і змініть вручну.</translation>
+    </message>
+    <message>
+        <source>Look at that; nothing was added.</source>
+        <translation>Погляньте на це; нічого не додано.</translation>
     </message>
     <message>
         <source>Look at the list again.</source>
@@ -2205,6 +2245,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Назвіть сторінки, які треба прочитати заново.</translation>
     </message>
     <message>
+        <source>No item of the locker goes by “%1”.</source>
+        <translation>У сховищі немає нічого під назвою «%1».</translation>
+    </message>
+    <message>
         <source>Nothing is different in what is proposed.</source>
         <translation>У пропозиції нічого не відрізняється.</translation>
     </message>
@@ -2227,6 +2271,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Only pages of a PDF are read by their pictures.</source>
         <translation>За зображенням читаються лише сторінки PDF.</translation>
+    </message>
+    <message>
+        <source>Only these are read by what they look like.</source>
+        <translation>Лише їх можна прочитати за виглядом.</translation>
     </message>
     <message>
         <source>Open a backup or a restore point of it.</source>
@@ -2393,6 +2441,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Скажіть, хто це стверджує.</translation>
     </message>
     <message>
+        <source>Several items of the locker go by “%1”.</source>
+        <translation>У сховищі кілька доказів під назвою «%1».</translation>
+    </message>
+    <message>
         <source>Some text of page %1 cannot be decoded or is not readable in the file. Compare quotes with the picture.</source>
         <translation>Частину тексту сторінки %1 не вдається розкодувати або прочитати у файлі. Звіряйте цитати із зображенням.</translation>
     </message>
@@ -2407,6 +2459,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Somebody may have withdrawn it; the history says who.</source>
         <translation>Можливо, хтось це відкликав; історія скаже, хто.</translation>
+    </message>
+    <message>
+        <source>Somebody read the text of “%1” a moment ago.</source>
+        <translation>Хтось щойно прочитав текст «%1».</translation>
     </message>
     <message>
         <source>Split it up.</source>
@@ -2433,6 +2489,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Вилучіть невидимий символ (NUL або половину пари) і спробуйте знову.</translation>
     </message>
     <message>
+        <source>Take the quote away there first.</source>
+        <translation>Спершу приберіть там цитату.</translation>
+    </message>
+    <message>
         <source>Take what is right over by hand, then reject the proposal.</source>
         <translation>Правильне перенесіть вручну, тоді відхиліть пропозицію.</translation>
     </message>
@@ -2447,6 +2507,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Tesseract was stopped: one page took more than %1 seconds.</source>
         <translation>Tesseract зупинено: одна сторінка тривала понад %1 с.</translation>
+    </message>
+    <message>
+        <source>Text read by %1, %2 % sure.</source>
+        <translation>Текст прочитано: %1, певність %2 %.</translation>
     </message>
     <message>
         <source>That disk is read-only.</source>
@@ -2543,6 +2607,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>The expression takes too long. Make it simpler.</source>
         <translation>Вираз виконується надто довго. Спростіть його.</translation>
+    </message>
+    <message>
+        <source>The file holds several pictures; only the first was read.</source>
+        <translation>У файлі кілька зображень; прочитано лише перше.</translation>
     </message>
     <message>
         <source>The file is damaged. It was repaired for reading; parts of it may be missing.</source>
@@ -2793,6 +2861,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Цього запису (%1) у справі більше немає.</translation>
     </message>
     <message>
+        <source>This cannot be undone: C%1 quotes words of the text.</source>
+        <translation>Цього не скасувати: C%1 цитує слова цього тексту.</translation>
+    </message>
+    <message>
         <source>This cannot be undone: the %1 was changed since.</source>
         <translation>Це не можна скасувати: запис (%1) відтоді змінено.</translation>
     </message>
@@ -2855,6 +2927,14 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Undo that first to decide again.</source>
         <translation>Спершу скасуйте те, щоб вирішити знову.</translation>
+    </message>
+    <message>
+        <source>Undone or done again: its text is that which %1 read.</source>
+        <translation>Скасовано або повторено: його текст — той, що його прочитано програмою %1.</translation>
+    </message>
+    <message>
+        <source>Undone: the text that was read is taken away again.</source>
+        <translation>Скасовано: прочитаний текст знову забрано.</translation>
     </message>
     <message>
         <source>Unpack it and choose the files in it.</source>
@@ -2959,6 +3039,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>“%1” does not say whether to check.</source>
         <translation>«%1» не каже, чи слід перевіряти.</translation>
+    </message>
+    <message>
+        <source>“%1” has this very text already.</source>
+        <translation>«%1» уже має саме цей текст.</translation>
     </message>
     <message>
         <source>“%1” is a case or another database; it is not written over.</source>
@@ -3384,6 +3468,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Відкрити доказ</translation>
     </message>
     <message>
+        <source>Read its text by OCR…</source>
+        <translation>Розпізнати текст (OCR)…</translation>
+    </message>
+    <message>
         <source>Verify the hash</source>
         <translation>Перевірити геш</translation>
     </message>
@@ -3430,6 +3518,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>The original is kept in the case.</source>
         <translation>Оригінал зберігається у справі.</translation>
+    </message>
+    <message>
+        <source>Its text was read by OCR (%1, %2 sure): compare it with the picture.</source>
+        <translation>Його текст розпізнано (OCR: %1, певність %2): звірте із зображенням.</translation>
     </message>
     <message>
         <source>No source chosen</source>
@@ -4816,6 +4908,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Rate cell</source>
         <translation>Оцінити клітинку</translation>
+    </message>
+    <message>
+        <source>Read text of evidence</source>
+        <translation>Прочитати текст доказу</translation>
     </message>
     <message>
         <source>Record attribution</source>
@@ -6275,6 +6371,33 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>PictureStrip</name>
+    <message>
+        <source>Read the text…</source>
+        <translation>Прочитати текст…</translation>
+    </message>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Прибрати це повідомлення</translation>
+    </message>
+    <message>
+        <source>A picture without text. Mark a region with M, or let Tesseract read it.</source>
+        <translation>Зображення без тексту. Позначте ділянку клавішею M або доручіть Tesseract його прочитати.</translation>
+    </message>
+    <message>
+        <source>Pages that are pictures without text: %1. Mark a region with M, or let Tesseract read them.</source>
+        <translation>Сторінки, що є зображеннями без тексту: %1. Позначте ділянку клавішею M або доручіть Tesseract їх прочитати.</translation>
+    </message>
+    <message>
+        <source>Read by OCR (%1, %2 sure): compare quotes with the picture.</source>
+        <translation>Розпізнано (OCR: %1, певність %2): звіряйте цитати із зображенням.</translation>
+    </message>
+    <message>
+        <source>Pages read by OCR (%1, %2 sure): %3. Compare quotes with the picture.</source>
+        <translation>Сторінки, розпізнані (OCR: %1, певність %2): %3. Звіряйте цитати із зображенням.</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Attribution</source>
@@ -6982,14 +7105,6 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Scans</name>
     <message>
-        <source>%1: pages that are pictures without text: %2. Nothing on them can be selected or found; mark a region with M, or let Tesseract read them.</source>
-        <translation>%1: сторінок-зображень без тексту: %2. На них нічого не виділити й не знайти; позначте ділянку клавішею M або дайте прочитати їх програмі Tesseract.</translation>
-    </message>
-    <message>
-        <source>Read their text…</source>
-        <translation>Прочитати їхній текст…</translation>
-    </message>
-    <message>
         <source>Only the pages of a PDF can be read by their pictures.</source>
         <translation>За зображеннями можна читати лише сторінки PDF.</translation>
     </message>
@@ -7009,12 +7124,28 @@ The fields are described in docs/annotations.md.</source>
         <source>Tesseract saw text on %1 pages and is %2 % sure. It is in a new edition of %3: compare quotes with the picture.</source>
         <translation>Tesseract бачить текст на стількох сторінках: %1, певний на %2 %. Він у новій версії %3: звіряйте цитати із зображенням.</translation>
     </message>
+    <message>
+        <source>Tesseract saw no text in %1.</source>
+        <translation>Tesseract не бачить тексту в %1.</translation>
+    </message>
+    <message>
+        <source>read text of evidence</source>
+        <translation>читання тексту доказу</translation>
+    </message>
+    <message>
+        <source>Tesseract saw text in %1 and is %2 % sure: compare quotes with the picture. The file is as it was.</source>
+        <translation>Tesseract бачить текст у %1 і певен на %2 %: звіряйте цитати із зображенням. Файл лишився, яким був.</translation>
+    </message>
+    <message>
+        <source>Quotes whose words are no longer in the text of %1: %2.</source>
+        <translation>Цитати, слів яких уже немає в тексті %1: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ScansDialog</name>
     <message>
-        <source>Read the text of scanned pages</source>
-        <translation>Прочитати текст сканованих сторінок</translation>
+        <source>Read the text of %1</source>
+        <translation>Прочитати текст %1</translation>
     </message>
     <message>
         <source>Pages without text: %1</source>
@@ -7045,8 +7176,8 @@ The fields are described in docs/annotations.md.</source>
         <translation>Скасувати</translation>
     </message>
     <message>
-        <source>Tesseract %1 reads them one after the other; the status bar shows how far it is. What it saw is marked as such: compare quotes with the picture.</source>
-        <translation>Tesseract %1 читає їх одну за одною; рядок стану показує, докуди дійшло. Побачене так і позначено: звіряйте цитати із зображенням.</translation>
+        <source>Tesseract %1 reads in the background; the status bar shows how far it is. What it saw is marked as such: compare quotes with the picture.</source>
+        <translation>Tesseract %1 читає у тлі; рядок стану показує, докуди дійшло. Побачене так і позначено: звіряйте цитати із зображенням.</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from pdf_making import line, lines, pdf_of
-from PIL import Image
+from pdf_making import line, pdf_of
+from scan_making import SAID, said_page, scan_of
 
 from verifier.actions.claims import AddClaim, Passage
 from verifier.actions.documents import ImportDocument
@@ -17,9 +17,9 @@ from verifier.errors import Conflict, Invalid
 from verifier.exchange import ocr
 from verifier.queries import claims, documents
 from verifier.queries.integrity import problems
+from verifier.queries.seen_text import ocr_pages, scanned_pages
 from verifier.reading import tesseract
 from verifier.reading.here import read_here
-from verifier.reading.render import PdfView
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Region
 from verifier.workspace import Workspace
@@ -27,18 +27,6 @@ from verifier.workspace import Workspace
 pytestmark = pytest.mark.skipif(
     shutil.which("tesseract") is None, reason="Tesseract is not installed"
 )
-SAID = ["Officials counted seventy websites", "that had been defaced on Friday."]
-
-
-def scan_of(data: bytes) -> bytes:
-    """A page as a scanner makes it: a picture, no text."""
-    with PdfView(data) as view:
-        drawn = view.render(1, 200 / 72)
-    size = (drawn.width, drawn.height)
-    image = Image.frombuffer("RGB", size, bytes(drawn.pixels), "raw", "BGRX", drawn.stride, 1)
-    out = io.BytesIO()
-    image.convert("L").save(out, "PDF", resolution=200)
-    return out.getvalue()
 
 
 @pytest.fixture
@@ -47,7 +35,7 @@ def report(tmp_path: Path) -> Path:
     path = tmp_path / "report.pdf"
     with (
         pikepdf.open(io.BytesIO(pdf_of([line(100, 700, "First page, with text.")]))) as whole,
-        pikepdf.open(io.BytesIO(scan_of(pdf_of([lines(100, 600, SAID, size=14)])))) as scan,
+        pikepdf.open(io.BytesIO(scan_of(said_page()))) as scan,
         pikepdf.open(io.BytesIO(pdf_of([line(100, 700, "Last page, too.")]))) as last,
     ):
         whole.pages.append(scan.pages[0])
@@ -88,8 +76,8 @@ def test_the_scan_gets_text_and_nothing_is_lost(workspace: Workspace, report: Pa
         words = documents.text(session, row.text_layer_id)
         heirs = claims.highlights(session, workspace.case_id, edition_id=row.edition_id)
         assert list(problems(session, workspace.case_id)) == []
-        assert ocr.ocr_pages(row) == {2}
-        assert ocr.scanned_pages(row) == ()
+        assert ocr_pages(row.notices) == {2}
+        assert scanned_pages(row.notices) == ()
     assert " ".join(SAID) in " ".join(words.split())
     assert row.properties["ocr"].startswith("Tesseract ")
     assert {heir.region for heir in heirs} == {None, drawn}

@@ -17,6 +17,7 @@ from typing import Any, Protocol, TypeVar, cast
 from sqlalchemy import Table, bindparam, insert, select
 from sqlalchemy.orm import Session
 
+from verifier.actions.quotes import check_quotes, put_back
 from verifier.actions.values import storable
 from verifier.errors import Conflict, Invalid, NotAllowed, NotFound
 from verifier.models import (
@@ -26,6 +27,8 @@ from verifier.models import (
     Case,
     Claim,
     Comment,
+    CustodyEvent,
+    Evidence,
     Person,
     Proposal,
     Review,
@@ -240,12 +243,21 @@ def reverse(ledger: Ledger, done: Done) -> None:
         claim = None if isinstance(row, NEVER_LOCKED) else claim_of(ledger, row)
         if claim is not None and claim.id not in locks:
             check_unlocked(claim)
+    texts = {
+        s.id for s in done.steps if s.model is Evidence and "text_layer_id" in (s.before or {})
+    }
     for step in reversed(done.steps):
         row = ledger.session.get_one(step.model, step.id)
+        if isinstance(row, CustodyEvent) and row.evidence_id in texts:
+            continue  # the log of an item that stays only grows
         if step.before is None:
             ledger.withdraw(row)
         else:
             ledger.change(row, step.before)
+    for evidence_id in sorted(texts):
+        item = ledger.session.get_one(Evidence, evidence_id)
+        check_quotes(ledger.session, item)
+        ledger.add(put_back(ledger.session, item))
 
 
 def claim_of(ledger: Ledger, row: Entity) -> Claim | None:

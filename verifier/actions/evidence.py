@@ -13,6 +13,7 @@ from verifier import scales
 from verifier.actions.base import Ledger, edit
 from verifier.actions.claims import editable_claim
 from verifier.actions.documents import keep_blob, keep_text_layer
+from verifier.actions.quotes import text_of
 from verifier.errors import Invalid
 from verifier.ids import new_id
 from verifier.models import (
@@ -21,7 +22,6 @@ from verifier.models import (
     Citation,
     CustodyEvent,
     Evidence,
-    Page,
     Source,
 )
 from verifier.states import Custody, EvidenceKind, SourceKind, Stance
@@ -305,7 +305,7 @@ def located(ledger: Ledger, evidence: Evidence, details: Mapping[str, Any]) -> d
     found |= {"start": None, "stop": None}
     if not quote.strip() or evidence.text_layer_id is None:
         return found
-    text = _text(ledger, evidence.text_layer_id)
+    text = text_of(ledger.session, evidence.text_layer_id)
     words = QuoteSelector(quote, found.get("prefix") or "", found.get("suffix") or "")
     anchor = locate(text, Selectors(words))
     if anchor.range is None or anchor.status is AnchorStatus.FUZZY:
@@ -319,11 +319,6 @@ def located(ledger: Ledger, evidence: Evidence, details: Mapping[str, Any]) -> d
         "start": anchor.range.start,
         "stop": anchor.range.stop,
     }
-
-
-def _text(ledger: Ledger, text_layer_id: str) -> str:
-    statement = select(Page.text).where(Page.text_layer_id == text_layer_id).order_by(Page.number)
-    return "".join(ledger.session.scalars(statement))
 
 
 def link_of(ledger: Ledger, source_id: str, evidence_id: str) -> str:

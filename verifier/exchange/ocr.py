@@ -6,25 +6,33 @@ text are taken over, and so are regions. The new text says of itself what it is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sqlalchemy.orm import Session
+
 from verifier.actions.base import Batch
-from verifier.errors import Invalid
+from verifier.errors import Cancelled, Invalid
 from verifier.exchange import editions
 from verifier.exchange.editions import Plan
 from verifier.exchange.places import Places
 from verifier.queries import documents
 from verifier.queries.documents import DocumentRow
-from verifier.reading.ocr import SeenPage, page_of, picture_of, with_seen, words_of
+from verifier.queries.seen_text import scanned_pages
+from verifier.reading.ocr import (
+    SeenPage,
+    confidence_of,
+    page_of,
+    picture_of,
+    with_seen,
+    words_of,
+)
 from verifier.reading.render import PdfView
 from verifier.reading.tesseract import Tesseract
 from verifier.text.document import Notice, ReadDocument, ReadPage
 from verifier.workspace import Workspace
 
 PDF = "application/pdf"
-NO_TEXT = "no-text"
-OCR = "ocr"
 
 
 @dataclass(frozen=True)
@@ -46,18 +54,6 @@ class Reread:
         return Batch("read scanned pages", made.actions)
 
 
-def scanned_pages(row: DocumentRow) -> tuple[int, ...]:
-    """The pages of a document that are pictures without text."""
-    found = {each.get("page") for each in row.notices if each.get("code") == NO_TEXT}
-    return tuple(sorted(page for page in found if isinstance(page, int)))
-
-
-def ocr_pages(row: DocumentRow) -> frozenset[int]:
-    """The pages of a document whose text was seen in their pictures."""
-    found = {each.get("page") for each in row.notices if each.get("code") == OCR}
-    return frozenset(page for page in found if isinstance(page, int))
-
-
 def read_again(
     workspace: Workspace,
     document: str,
@@ -71,32 +67,53 @@ def read_again(
     """Read pages of a PDF by their pictures: those without text, or the ones given (from 1)."""
     tesseract.check(languages)
     row, data, before = _stored(workspace, document)
-    wanted = sorted(scanned_pages(row) if pages is None else set(pages))
+    wanted = sorted(scanned_pages(row.notices) if pages is None else set(pages))
     if not wanted:
         raise Invalid(
             f"Every page of {row.file_name} has text.", "Name the pages that are to be read anew."
         )
     if wanted[0] < 1 or wanted[-1] > len(before.pages):
         raise Invalid(f"{row.file_name} has {len(before.pages)} pages.", "Name some of them.")
-    seen: dict[int, SeenPage] = {}
     with PdfView(data, row.file_name) as view:
-        for done, number in enumerate(wanted):
-            if progress is not None:
-                progress(done, len(wanted))
-            picture, scale = picture_of(view, number)
-            table = tesseract.table(
-                picture, languages, dots=max(70, round(scale * 72)), cancelled=cancelled
-            )
-            seen[number] = page_of(words_of(table), scale)
-    engine = f"Tesseract {tesseract.version} ({'+'.join(languages)})"
-    read = with_seen(before, seen, engine)
+        seen = see_pages(view, wanted, tesseract, languages, progress, cancelled)
+    read = with_seen(before, seen, engine_of(tesseract, languages))
     plan = editions.plan(
         workspace, row.id, read.text, places=Places.of_read(read), is_same_file=True
     )
-    with_words = [page for page in seen.values() if page.text]
-    said = sum(len(page.text) for page in with_words)
-    sure = sum(page.confidence * len(page.text) for page in with_words)
-    return Reread(read, plan, data, row.file_name, len(with_words), sure / said if said else 0.0)
+    return Reread(read, plan, data, row.file_name, with_words(seen), confidence_of(seen))
+
+
+def see_pages(
+    view: PdfView,
+    wanted: Sequence[int],
+    tesseract: Tesseract,
+    languages: Sequence[str],
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> dict[int, SeenPage]:
+    """What is seen on pages of a PDF (from 1); Cancelled where somebody wants no more of it."""
+    seen: dict[int, SeenPage] = {}
+    for done, number in enumerate(wanted):
+        if progress is not None:
+            progress(done, len(wanted))
+        picture, scale = picture_of(view, number, cancelled)
+        table = tesseract.table(
+            picture, languages, dots=max(70, round(scale * 72)), cancelled=cancelled
+        )
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        seen[number] = page_of(words_of(table), scale)
+    return seen
+
+
+def engine_of(tesseract: Tesseract, languages: Sequence[str]) -> str:
+    """What reads, as the text is labelled with it."""
+    return f"Tesseract {tesseract.version} ({'+'.join(languages)})"
+
+
+def with_words(seen: Mapping[int, SeenPage]) -> int:
+    """The number of pages on which any text was seen."""
+    return sum(bool(page.text) for page in seen.values())
 
 
 def _stored(workspace: Workspace, document: str) -> tuple[DocumentRow, bytes, ReadDocument]:
@@ -107,32 +124,36 @@ def _stored(workspace: Workspace, document: str) -> tuple[DocumentRow, bytes, Re
             raise Invalid(
                 f"{row.file_name} is no PDF.", "Only pages of a PDF are read by their pictures."
             )
-        layer = row.text_layer_id
-        blocks, spans = documents.structure(session, layer)
-        notices = [Notice(n["code"], n["text"], n.get("page")) for n in row.notices]
-        pages = tuple(
-            ReadPage(
-                page.number,
-                page.start,
-                page.stop,
-                page.width,
-                page.height,
-                page.rotation,
-                page.label,
-                documents.page_boxes(session, layer, page.number),
-                tuple(notice for notice in notices if notice.page == page.number),
-            )
-            for page in documents.pages(session, layer)
+        return row, documents.blob(session, row.sha256), read_of(session, row.text_layer_id)
+
+
+def read_of(session: Session, text_layer_id: str) -> ReadDocument:
+    """A text layer of the case as its reader gave it."""
+    row = documents.layer(session, text_layer_id)
+    blocks, spans = documents.structure(session, row.id)
+    notices = [Notice(n["code"], n["text"], n.get("page")) for n in row.notices]
+    pages = tuple(
+        ReadPage(
+            page.number,
+            page.start,
+            page.stop,
+            page.width,
+            page.height,
+            page.rotation,
+            page.label,
+            documents.page_boxes(session, row.id, page.number),
+            tuple(notice for notice in notices if notice.page == page.number),
         )
-        read = ReadDocument(
-            media_type=row.media_type,
-            reader=row.reader,
-            text=documents.text(session, layer),
-            pages=pages,
-            blocks=blocks,
-            spans=spans,
-            notices=tuple(notice for notice in notices if notice.page is None),
-            properties={str(name): str(value) for name, value in row.properties.items()},
-            remarks=documents.remarks(session, layer),
-        )
-        return row, documents.blob(session, row.sha256), read
+        for page in documents.pages(session, row.id)
+    )
+    return ReadDocument(
+        media_type=row.media_type or "",
+        reader=row.reader,
+        text=documents.text(session, row.id),
+        pages=pages,
+        blocks=blocks,
+        spans=spans,
+        notices=tuple(notice for notice in notices if notice.page is None),
+        properties={str(name): str(value) for name, value in row.properties.items()},
+        remarks=documents.remarks(session, row.id),
+    )

@@ -276,7 +276,8 @@ class _Page:
             else ""
         )
         note = f" {escape(citation.note)}" if citation.note else ""
-        return f"{escape(stance(citation.stance))}: {title} ({escape(grade)}).{note}{quote}"
+        seen = f" <small>{_tr('read by OCR')}</small>" if self._data.is_seen(citation) else ""
+        return f"{escape(stance(citation.stance))}: {title} ({escape(grade)}).{note}{quote}{seen}"
 
     def _attributions(self) -> str:
         if not self._data.attributions:

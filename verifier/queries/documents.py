@@ -59,6 +59,18 @@ class PageRow:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class LayerRow:
+    """What is known of a text layer, without its text."""
+
+    id: str
+    media_type: str | None
+    """Of its file; None where that is missing from the case."""
+    reader: str
+    notices: list[dict[str, Any]]
+    properties: dict[str, Any]
+
+
 def _documents(case_id: str) -> Select[*tuple[Any, ...]]:
     page_count = (
         select(func.count())
@@ -125,6 +137,23 @@ def document(session: Session, case_id: str, wanted: str) -> DocumentRow:
         f"There is no document “{wanted}” in this case.",
         "Give its id, its number or its file name as “info” lists them.",
     )
+
+
+def layer(session: Session, text_layer_id: str) -> LayerRow:
+    """The text layer with this id."""
+    statement = (
+        select(
+            TextLayer.id,
+            Blob.media_type,
+            TextLayer.reader,
+            TextLayer.notices,
+            TextLayer.properties,
+        )
+        .outerjoin(Blob, Blob.sha256 == TextLayer.blob_sha256)
+        .where(TextLayer.id == text_layer_id)
+    )
+    (row,) = fetch(session, LayerRow, statement)
+    return row
 
 
 def pages(session: Session, text_layer_id: str) -> tuple[PageRow, ...]:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from verifier.errors import NotFound
 from verifier.models import Blob, Citation, Claim, CustodyEvent, Evidence, Person, Source
 from verifier.queries.rows import Question, Statement, columns
 from verifier.queries.rules import citations_of, origins
@@ -177,6 +178,19 @@ def evidence(
 ) -> tuple[EvidenceRow, ...]:
     """Items in the locker, all or some, in the order they came."""
     return _evidence.fetch(session, EvidenceRow, case_id=case_id, evidence_ids=evidence_ids)
+
+
+def item(session: Session, case_id: str, wanted: str) -> EvidenceRow:
+    """The one item of the locker with this id, title or file name."""
+    found = [
+        row for row in evidence(session, case_id) if wanted in (row.id, row.title, row.file_name)
+    ]
+    if not found:
+        raise NotFound(f"No item of the locker goes by “{wanted}”.", "Give its title or file name.")
+    if len(found) > 1:
+        ids = ", ".join(row.id for row in found)
+        raise NotFound(f"Several items of the locker go by “{wanted}”.", f"Give an id: {ids}.")
+    return found[0]
 
 
 @Question

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -26,6 +26,7 @@ from verifier.queries.documents import DocumentRow, PageRow
 from verifier.queries.evidence import CitationRow, CustodyRow, EvidenceRow, SourceRow
 from verifier.queries.reports import PastReport
 from verifier.queries.reviews import CommentRow, ReviewRow
+from verifier.queries.seen_text import SeenText, seen_texts
 from verifier.text.document import Block, Span
 from verifier.text.regions import PictureRegion
 
@@ -78,6 +79,13 @@ class ReportData:
     audit: tuple[AuditRow, ...]
     previous: PastReport | None = None
     """The report that was given out last."""
+    seen: Mapping[str, SeenText] = field(default_factory=dict)
+    """By item of the locker, the text that was seen in its pictures."""
+
+    def is_seen(self, citation: CitationRow) -> bool:
+        """Whether the quoted words were seen in a picture."""
+        seen = self.seen.get(citation.evidence_id)
+        return seen is not None and seen.holds(citation.start, citation.stop)
 
 
 class _OfClaim(Protocol):
@@ -154,4 +162,5 @@ def report_data(session: Session, case_id: str) -> ReportData:
         attributions=attributed,
         audit=audit.trail(session, case_id),
         previous=reports.last_report(session, case_id),
+        seen=seen_texts(session, case_id),
     )

@@ -22,10 +22,10 @@ from urllib.parse import unquote_to_bytes, urljoin
 from PIL import Image
 
 from verifier.reading.docx_package import Package
+from verifier.reading.grey import POINTS_PER_PIXEL
 from verifier.reading.limits import MEGABYTE, Limits
 from verifier.reading.picture import FORMATS
 
-POINTS_PER_PIXEL = 0.75
 LARGEST = (1400, 2000)
 """Pixels of a picture as it is handed on: as many as a wide page shows."""
 MOST_PIXELS = 60_000_000
@@ -38,7 +38,7 @@ LONGEST_DATA = 64 * MEGABYTE
 """Of a data: address."""
 _DATA = re.compile(r"\s*data:\s*image/[\w.+-]+((?:;[\w=.+-]+)*),", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(\d{1,5})(?:\.\d*)?\s*(?:px)?\s*$")
-_DAMAGE = (
+DAMAGE = (
     OSError, ValueError, SyntaxError, TypeError, KeyError, EOFError, ZeroDivisionError,
     IndexError, AttributeError, OverflowError, Image.DecompressionBombError,
 )  # fmt: skip
@@ -90,7 +90,7 @@ def size_of(data: bytes) -> tuple[int, int] | None:
     try:
         with _opened(data) as image:
             return image.size
-    except _DAMAGE:
+    except DAMAGE:
         return None
 
 
@@ -165,7 +165,7 @@ def safe_picture(data: bytes) -> bytes | None:
             else:
                 whole.save(made, "PNG", compress_level=3)
             return made.getvalue()
-    except _DAMAGE:
+    except DAMAGE:
         return None
 
 

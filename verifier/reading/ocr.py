@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeVar
@@ -127,11 +127,13 @@ def _characters(
         x += weight * step
 
 
-def picture_of(view: PdfView, number: int) -> tuple[bytes, float]:
+def picture_of(
+    view: PdfView, number: int, give_up: Callable[[], bool] | None = None
+) -> tuple[bytes, float]:
     """Page `number` (from 1) as a grey PNG, and its pixels a point."""
     width, height = view.page_size(number)
     scale = min(DOTS / POINTS, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
-    drawn = view.render(number, scale)
+    drawn = view.render(number, scale, give_up=give_up)
     size = (drawn.width, drawn.height)
     image = Image.frombuffer("RGB", size, bytes(drawn.pixels), "raw", "BGRX", drawn.stride, 1)
     out = io.BytesIO()
@@ -165,7 +167,7 @@ def with_seen(document: ReadDocument, seen: Mapping[int, SeenPage], engine: str)
         texts.append(words)
         place = stop
     blocks += [moved for one in document.blocks for moved in _moved(one, shifts)]
-    confidence = _mean(seen)
+    confidence = confidence_of(seen)
     properties = {
         **document.properties,
         "ocr": engine,
@@ -202,6 +204,7 @@ def _label(number: int, seen: SeenPage, engine: str) -> Notice:
     return Notice("ocr", words, number)
 
 
-def _mean(seen: Mapping[int, SeenPage]) -> float:
+def confidence_of(seen: Mapping[int, SeenPage]) -> float:
+    """0 to 100, on average over the characters of all pages; 0 where there are none."""
     said = sum(len(page.text) for page in seen.values())
     return sum(page.confidence * len(page.text) for page in seen.values()) / said if said else 0.0

@@ -46,6 +46,8 @@ def _do(body: Any, limits: Limits, readers: Mapping[str, Reader], outgoing: Bina
             _tables(body, path, name, outgoing)
         elif body.get("task") == "pictures":
             _pictures(body, path, name, limits, outgoing)
+        elif body.get("task") == "grey":
+            _grey(path, name, outgoing)
         else:
             kind = body.get("reader") or reader_for(path, name, limits)
             for part in readers[kind](path, name, limits):
@@ -97,6 +99,19 @@ def keep_freed_memory() -> None:
         adjust = ctypes.CDLL(None).mallopt
         adjust(_TRIM_THRESHOLD, 64 * MEGABYTE)
         adjust(_MMAP_THRESHOLD, 32 * MEGABYTE)
+
+
+def _grey(path: Path, name: str, outgoing: BinaryIO) -> None:
+    """Send the picture that a file is, made ready for being read."""
+    made = import_module("verifier.reading.picture_grey").grey_picture(path, name)
+    body = {
+        "width": made.width,
+        "height": made.height,
+        "scale": made.scale,
+        "turn": made.turn,
+        "has_more": made.has_more,
+    }
+    write_frame(outgoing, "grey", body, made.png)
 
 
 def out_of_memory(name: str, limits: Limits) -> TooLarge:

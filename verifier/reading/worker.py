@@ -23,6 +23,7 @@ from typing import Any, BinaryIO
 from verifier.errors import Cancelled, TooLarge, Unreadable, VerifierError
 from verifier.reading.document import ReadDocument, ReadPage
 from verifier.reading.frames import error_of, part_of, read_frame, tables_of, write_frame
+from verifier.reading.grey import GreyPicture
 from verifier.reading.limits import Limits, check_size, size_of
 from verifier.reading.parts import Opening, PagePart, Part, document_of
 from verifier.text.tables import Box, Table
@@ -178,6 +179,37 @@ class Worker:
                 for kind, body, raw in answers
                 if kind == "picture"
             }
+
+    def grey(
+        self,
+        source: Source,
+        *,
+        name: str = "",
+        cancelled: Callable[[], bool] | None = None,
+        limits: Limits | None = None,
+    ) -> GreyPicture:
+        """The picture that a file is, as the process wrote it anew to be read by Tesseract."""
+        limits = limits or Limits()
+        with self._turn, _as_file(source, name) as (path, called):
+            check_size(size_of(path, called), called, limits)
+            self.start()
+            made = None
+            answers = self._answers({"task": "grey"}, path, called, limits, cancelled or _never)
+            for _, body, raw in answers:
+                try:
+                    made = GreyPicture(
+                        raw,
+                        int(body["width"]),
+                        int(body["height"]),
+                        float(body["scale"]),
+                        int(body["turn"]),
+                        bool(body["has_more"]),
+                    )
+                except (ValueError, TypeError, KeyError) as error:
+                    raise _crashed(called) from error
+        if made is None:
+            raise _crashed(called)
+        return made
 
     def _answers(
         self,

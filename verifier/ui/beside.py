@@ -28,6 +28,8 @@ class Beside(QTabWidget):
     selection_changed = Signal()
     claim_wanted = Signal(object)
     link_wanted = Signal(str)
+    scans_wanted = Signal(str, int)
+    pictures_wanted = Signal(str, int)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -89,16 +91,24 @@ class Beside(QTabWidget):
         return made
 
     def _add(self, tab: Tab, media_type: str, file_name: str) -> None:
-        tab.selection_changed.connect(self.selection_changed)
-        tab.link_wanted.connect(self.link_wanted)
-        at = self.addTab(tab, icon(media_icon(media_type)), tab.title)
-        self.setTabToolTip(at, file_name)
-        close = close_button(self.tabBar(), at, self.tr("Close %1").replace("%1", tab.title))
-        close.clicked.connect(self._close_sender)
+        at = self.count()
+        self._insert(at, tab, media_type, file_name)
         self.setCurrentIndex(at)
         self.show()
         tab.view.setFocus()
         self.changed.emit()
+
+    def _insert(self, at: int, tab: Tab, media_type: str, file_name: str) -> None:
+        tab.selection_changed.connect(self.selection_changed)
+        tab.link_wanted.connect(self.link_wanted)
+        if isinstance(tab, EvidenceTab):
+            tab.pictures_wanted.connect(self.pictures_wanted)
+        else:
+            tab.scans_wanted.connect(self.scans_wanted)
+        self.insertTab(at, tab, icon(media_icon(media_type)), tab.title)
+        self.setTabToolTip(at, file_name)
+        close = close_button(self.tabBar(), at, self.tr("Close %1").replace("%1", tab.title))
+        close.clicked.connect(self._close_sender)
 
     @Slot(object)
     def _want_claim(self, wanted: Place) -> None:
@@ -132,16 +142,42 @@ class Beside(QTabWidget):
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
-        """What is no longer in the case, or has another latest edition, is put away."""
+        """What is no longer in the case, or has another latest edition, is put away.
+
+        An item whose text was read meanwhile is opened anew, where one read.
+        """
         if not self.count() or not change.kinds & {"Document", "Edition", "Evidence"}:
             return
         editions = {row.edition_id for row in self._shell.documents}
-        items = {row.id for row in self._shell.read(evidence)}
+        layers = {row.id: row.text_layer_id for row in self._shell.read(evidence)}
         for at in reversed(range(self.count())):
             tab = self.widget(at)
             if isinstance(tab, EvidenceTab):
-                is_here = tab.evidence_id in items
+                is_here = tab.evidence_id in layers
+                if is_here and layers[tab.evidence_id] != tab.content.item.text_layer_id:
+                    self._renew(at, tab)
             else:
                 is_here = isinstance(tab, DocumentTab) and tab.content.row.edition_id in editions
             if not is_here:
                 self.close_tab(at)
+
+    def _renew(self, at: int, tab: EvidenceTab) -> None:
+        """The item in another text, in the place of the tab that shows it as it was."""
+        is_front, had_focus = self.currentWidget() is tab, _has_focus(tab)
+        try:
+            made = EvidenceTab(self._shell, tab.evidence_id)
+        except VerifierError as error:
+            self._shell.tell_error(error)
+            return
+        self._insert(at, made, made.content.item.media_type or "", made.content.item.file_name)
+        if is_front:
+            self.setCurrentIndex(at)
+        made.view.restore(tab.view.position())
+        if had_focus:
+            made.view.setFocus()
+        self.close_tab(at + 1)
+
+
+def _has_focus(tab: Tab) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and tab.isAncestorOf(focus)

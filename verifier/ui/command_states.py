@@ -61,6 +61,8 @@ class CommandStates(QObject):
                 return shell.is_open and bool(shell.selection)
             case Needs.QUOTE:
                 return shell.is_open and bool(shell.selection) and desk.quoting is not None
+            case Needs.PICTURES:
+                return shell.is_open and desk.seeable is not None
             case Needs.UNDO:
                 return shell.history.canUndo()
             case Needs.REDO:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from verifier.actions.base import Change
 from verifier.actions.claims import AddClaim, AddHighlight
+from verifier.exchange.evidence_ocr import can_be_seen
 from verifier.queries.search import Hit
 from verifier.text.one_line import in_one_line
 from verifier.text.regions import Place, Region
@@ -46,6 +47,10 @@ class Desk(QWidget):
     """Another document is in front, or none."""
     selection_changed = Signal()
     """Other words are selected in the document in front, or none."""
+    scans_wanted = Signal(str, int)
+    """The scanned pages of a document are to be read; the page in front, from 1."""
+    pictures_wanted = Signal(str, int)
+    """The same of an item of the locker."""
     parts_changed = Signal()
     """A panel is shown now, or hidden."""
 
@@ -80,6 +85,8 @@ class Desk(QWidget):
         self.inspector.citations.evidence_wanted.connect(self.show_evidence)
         self.beside.claim_wanted.connect(self.add_claim)
         self.beside.link_wanted.connect(self._open_link)
+        self.beside.scans_wanted.connect(self.scans_wanted)
+        self.beside.pictures_wanted.connect(self.pictures_wanted)
         self.beside.changed.connect(self._beside_changed)
         self.beside.selection_changed.connect(self.selection_changed)
         self.document_changed.connect(self._follow_reading)
@@ -113,6 +120,8 @@ class Desk(QWidget):
         self.tabs.selection_changed.connect(self.selection_changed)
         self.tabs.link_wanted.connect(self._open_link)
         self.tabs.evidence_wanted.connect(self.show_evidence)
+        self.tabs.scans_wanted.connect(self.scans_wanted)
+        self.tabs.pictures_wanted.connect(self.pictures_wanted)
         self._middle.addWidget(self._first_steps())
         self._middle.addWidget(self.tabs)
         upper = QWidget()
@@ -241,6 +250,12 @@ class Desk(QWidget):
         """The evidence beside, where words are selected in it."""
         tab = self.beside.current
         return tab if isinstance(tab, EvidenceTab) and tab.selection is not None else None
+
+    @property
+    def seeable(self) -> EvidenceTab | None:
+        """The evidence beside, where text can be read from its pictures."""
+        tab = None if self.beside.isHidden() else self.beside.current
+        return tab if isinstance(tab, EvidenceTab) and can_be_seen(tab.content.item) else None
 
     @Slot(str)
     def show_document(self, document_id: str) -> None:

@@ -34,6 +34,8 @@ class DeskTabs(QTabWidget):
     selection_changed = Signal()
     link_wanted = Signal(str)
     evidence_wanted = Signal(str)
+    scans_wanted = Signal(str, int)
+    pictures_wanted = Signal(str, int)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -88,6 +90,7 @@ class DeskTabs(QTabWidget):
         tab.claim_wanted.connect(self.claim_wanted)
         tab.selection_changed.connect(self.selection_changed)
         tab.link_wanted.connect(self.link_wanted)
+        tab.scans_wanted.connect(self.scans_wanted)
         title = shortened(tab.title)
         self.insertTab(at, tab, icon(media_icon(tab.content.row.media_type)), title)
         self.setTabToolTip(at, tab.content.row.file_name)
@@ -142,6 +145,8 @@ class DeskTabs(QTabWidget):
         view.setObjectName(name)
         if isinstance(view, Locker | Timeline):
             view.open_wanted.connect(self.evidence_wanted)
+        if isinstance(view, Locker):
+            view.pictures_wanted.connect(self.pictures_wanted)
         at = self.addTab(view, icon(place.icon), place.title)
         self._add_cross(at, place.title)
         self.setCurrentIndex(at)

@@ -20,6 +20,7 @@ from verifier.ui.inner_pictures import fetch_pictures
 from verifier.ui.looks import verdict_mark
 from verifier.ui.pages_of import Content, exact_range, pages_of, read_content
 from verifier.ui.passages import rectangles_of, region_passage
+from verifier.ui.picture_strip import PictureStrip
 from verifier.ui.reader.canvas import ReadingPosition, ZoomMode
 from verifier.ui.reader.highlights import LinePattern, PaintedHighlight
 from verifier.ui.reader.view import ReaderView
@@ -36,6 +37,8 @@ class DocumentTab(QWidget):
     """The TextRange or Region that is to become a claim."""
     selection_changed = Signal()
     link_wanted = Signal(str)
+    scans_wanted = Signal(str, int)
+    """The scanned pages of the document with this id are to be read; the page in front, from 1."""
 
     def __init__(
         self,
@@ -61,7 +64,12 @@ class DocumentTab(QWidget):
         self.view = ReaderView(self, shell.theme.tokens)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.view)
+        whole.setSpacing(0)
+        self.strip = PictureStrip(self)
+        self.strip.show_pages(self.content.row.notices, self.content.row.properties)
+        self.strip.read_wanted.connect(self._want_scans)
+        whole.addWidget(self.strip)
+        whole.addWidget(self.view, 1)
         self.view.set_document(pages_of(self.content, self._boxes, pdf))
         fetch_pictures(shell, self.view, self.content.row.sha256, self.title)
         self.view.claim_wanted.connect(self.claim_wanted)
@@ -91,6 +99,10 @@ class DocumentTab(QWidget):
     def title(self) -> str:
         """The title of the document."""
         return self.content.row.title
+
+    @Slot()
+    def _want_scans(self) -> None:
+        self.scans_wanted.emit(self.document_id, self.view.current_page())
 
     # Claims
 

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verifier.actions.base import Action, Change
 from verifier.actions.evidence import Cite, EditCitation
+from verifier.exchange.evidence_ocr import is_picture
 from verifier.queries import documents
 from verifier.queries.evidence import CitationRow, citations
+from verifier.queries.seen_text import NO_TEXT
 from verifier.reading.detect import PICTURE
 from verifier.states import Stance
 from verifier.text.ranges import TextRange
@@ -23,11 +25,11 @@ from verifier.ui.pages_of import (
     EvidenceContent,
     evidence_pages_of,
     exact_range,
-    is_picture,
     read_evidence,
     title_of,
 )
 from verifier.ui.passages import region_passage
+from verifier.ui.picture_strip import PictureStrip
 from verifier.ui.reader.highlights import LinePattern, PaintedHighlight
 from verifier.ui.reader.selection import page_of
 from verifier.ui.reader.view import ReaderView
@@ -42,6 +44,8 @@ class EvidenceTab(QWidget):
 
     selection_changed = Signal()
     link_wanted = Signal(str)
+    pictures_wanted = Signal(str, int)
+    """Text is to be read in the pictures of the item with this id; the page in front, from 1."""
 
     def __init__(self, shell: Shell, evidence_id: str) -> None:
         super().__init__()
@@ -57,7 +61,12 @@ class EvidenceTab(QWidget):
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.view)
+        whole.setSpacing(0)
+        self.strip = PictureStrip(self)
+        self._fill_strip()
+        self.strip.read_wanted.connect(self.want_text)
+        whole.addWidget(self.strip)
+        whole.addWidget(self.view, 1)
         self.view.set_document(provider)
         item = self.content.item
         kind = PICTURE if is_picture(item) else ""
@@ -73,6 +82,23 @@ class EvidenceTab(QWidget):
         shell.changed.connect(self._follow)
         shell.selected.connect(self._select)
         self.mark_quotes()
+
+    def _fill_strip(self) -> None:
+        """Say of pages that are pictures that they have no text, or what read it."""
+        content = self.content
+        properties = content.layer.properties if content.layer is not None else None
+        if is_picture(content.item):
+            self.strip.show_picture(properties)
+        elif content.layer is not None:
+            self.strip.show_pages(content.layer.notices, content.layer.properties)
+        else:
+            pages = [{"code": NO_TEXT, "page": number} for number in content.scanned]
+            self.strip.show_pages(pages, {})
+
+    @Slot()
+    def want_text(self) -> None:
+        """Ask for the text of the item's pictures."""
+        self.pictures_wanted.emit(self.evidence_id, self.view.current_page())
 
     def _boxes(self, number: int) -> bytes:
         layer = self.content.item.text_layer_id

@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from verifier.actions.base import Done
 from verifier.actions.documents import ImportDocument
 from verifier.errors import Cancelled, Unreadable, VerifierError
-from verifier.exchange.ocr import NO_TEXT
 from verifier.queries.documents import editions
+from verifier.queries.seen_text import NO_TEXT
 from verifier.reading.files import bytes_of
 from verifier.reading.render import PdfView
 from verifier.text.document import ReadDocument, ReadPage
@@ -33,7 +33,7 @@ BETWEEN = 0.1
 
 
 OFFERED = frozenset({"remarks", NO_TEXT})
-"""Notices that come with something to do about them, and are told by who does it."""
+"""Notices that come with something to do about them: told by who does it, or above the pages."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,6 @@ class Importer(QObject):
     """The id of a document that is to be shown."""
     remarked = Signal(str)
     """The id of a document that came with highlights or comments of somebody else."""
-    scanned = Signal(str)
-    """The id of a document with pages that are pictures without text."""
 
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -242,8 +240,6 @@ class Arrival(QObject):
             self._importer.wanted.emit(kept.document_id)
         if kept.read.remarks:
             self._importer.remarked.emit(kept.document_id)
-        if any(notice.code == NO_TEXT for page in kept.read.pages for notice in page.notices):
-            self._importer.scanned.emit(kept.document_id)
 
     def _end(self, document_id: str) -> None:
         if self.is_watched:

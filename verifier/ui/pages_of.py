@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from verifier.errors import NotFound
+from verifier.exchange.evidence_ocr import can_be_seen, is_picture
 from verifier.queries import documents
-from verifier.queries.documents import DocumentRow, PageRow
+from verifier.queries.documents import DocumentRow, LayerRow, PageRow
 from verifier.queries.evidence import EvidenceRow, evidence
+from verifier.queries.seen_text import scanned_pages
+from verifier.reading.grey import POINTS_PER_PIXEL
 from verifier.reading.render import PdfView
 from verifier.text.document import Block, Span
 from verifier.text.ranges import TextRange
@@ -82,6 +85,15 @@ class EvidenceContent:
     spans: tuple[Span, ...]
     data: bytes
     """The PDF itself, where it is one."""
+    layer: LayerRow | None
+    """What read the text, where there is any."""
+
+    @property
+    def scanned(self) -> tuple[int, ...]:
+        """The pages that are pictures without text."""
+        if self.layer is not None:
+            return scanned_pages(self.layer.notices)
+        return tuple(page.number for page in self.pages)
 
 
 def title_of(item: EvidenceRow) -> str:
@@ -91,14 +103,7 @@ def title_of(item: EvidenceRow) -> str:
 
 def is_readable(item: EvidenceRow) -> bool:
     """Whether an item can be opened for reading: it has text, or pages to look at."""
-    return item.text_layer_id is not None or (
-        item.blob_sha256 is not None and (item.media_type == PDF or is_picture(item))
-    )
-
-
-def is_picture(item: EvidenceRow) -> bool:
-    """Whether an item is a picture, to be looked at as a whole."""
-    return (item.media_type or "").startswith("image/") and item.text_layer_id is None
+    return item.text_layer_id is not None or can_be_seen(item)
 
 
 def read_evidence(session: Any, case_id: str, evidence_id: str) -> EvidenceContent:
@@ -113,23 +118,22 @@ def read_evidence(session: Any, case_id: str, evidence_id: str) -> EvidenceConte
     is_pdf = item.media_type == PDF and item.blob_sha256 is not None
     data = documents.blob(session, item.blob_sha256 or "") if is_pdf else b""
     layer = item.text_layer_id
-    if is_picture(item):
-        page = PageRow(1, 0, 0, 0, 0, 0, "")
-        return EvidenceContent(item, "", (page,), (_whole_picture(item),), (), b"")
     if layer is None:
-        return EvidenceContent(item, "", _pages_without_text(data, title_of(item)), (), (), data)
+        page = PageRow(1, 0, 0, 0, 0, 0, "")
+        pages = _pages_without_text(data, title_of(item)) if is_pdf else (page,)
+        return EvidenceContent(item, "", pages, (), (), data, None)
     blocks, spans = documents.structure(session, layer)
     text, pages = documents.text(session, layer), documents.pages(session, layer)
-    return EvidenceContent(item, text, pages, blocks, spans, data)
+    row = documents.layer(session, layer)
+    return EvidenceContent(item, text, pages, blocks, spans, data, row)
 
 
-def _whole_picture(item: EvidenceRow) -> Block:
-    """The picture as a block; its size in points where the file told it."""
-    data: dict[str, Any] = {"picture": "1", "alt": title_of(item)}
+def _size_of(item: EvidenceRow) -> tuple[float, float]:
+    """The size of a picture in points, where the file told it; else nothing by nothing."""
     size = _PIXELS.match(str(item.properties.get("size", "")))
-    if size is not None:
-        data |= {"width": 0.75 * int(size[1]), "height": 0.75 * int(size[2])}
-    return Block(0, 0, "picture", 0, data)
+    if size is None:
+        return 0.0, 0.0
+    return int(size[1]) * POINTS_PER_PIXEL, int(size[2]) * POINTS_PER_PIXEL
 
 
 def _pages_without_text(data: bytes, name: str) -> tuple[PageRow, ...]:
@@ -145,8 +149,13 @@ def evidence_pages_of(content: EvidenceContent, boxes_of: Callable[[int], bytes]
     """The pages of an item. `boxes_of` fetches the packed boxes of a page, counted from 1."""
     title = title_of(content.item)
     if is_picture(content.item):
-        size = content.blocks[0].data
-        return ImageProvider(title, (size.get("width", 0.0), size.get("height", 0.0)))
+        return ImageProvider(
+            title,
+            _size_of(content.item),
+            content.text,
+            lambda page: boxes_of(page + 1),
+            blocks=content.blocks,
+        )
     if not content.data:
         return FlowProvider(content.text, content.blocks, content.spans, title)
     return PdfProvider(

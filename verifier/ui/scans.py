@@ -1,23 +1,30 @@
-"""Scanned pages: pictures without text, which Tesseract can read where it is installed."""
+"""Scanned pages and pictures, whose text Tesseract can read where it is installed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from verifier.errors import VerifierError
-from verifier.exchange import ocr
+from verifier.exchange import evidence_ocr, ocr
+from verifier.exchange.evidence_ocr import SeenEvidence
 from verifier.exchange.ocr import Reread
 from verifier.queries import documents
 from verifier.queries.documents import DocumentRow
+from verifier.queries.evidence import citations
+from verifier.queries.locker import Original
+from verifier.queries.seen_text import scanned_pages
 from verifier.reading import tesseract
 from verifier.reading.tesseract import Tesseract
 from verifier.ui.combo import combo
-from verifier.ui.jobs import Progress
+from verifier.ui.evidence.details import checked
+from verifier.ui.jobs import Job, Progress, Then, Work
 from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.pages_of import read_evidence, title_of
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import column, label, push_button, row
@@ -34,45 +41,75 @@ def language_name(code: str) -> str:
     return f"{QLocale.languageToString(known)} ({code})"
 
 
+@dataclass(frozen=True)
+class Subject:
+    """What is to be read: its name, its pages, and those of them that have no text."""
+
+    name: str
+    pages: int
+    scanned: Collection[int]
+
+
 class Scans(QObject):
-    """Offers to read scanned pages, asks how, and does it in the background."""
+    """Asks how scanned pages and pictures are to be read, and does it in the background."""
 
     def __init__(self, shell: Shell, window: QWidget) -> None:
         super().__init__(window)
         self._shell = shell
         self._window = window
+        self._begun: list[Job] = []
         self.dialog: ScansDialog | None = None
+        shell.closing.connect(self._stop)
 
-    @Slot(str)
-    def offer(self, document_id: str) -> None:
-        """Say that pages are pictures, and what can be done about it."""
-        row = self._shell.read(documents.document, document_id)
-        pages = len(ocr.scanned_pages(row))
-        if not pages:
-            return
-        words = self.tr(
-            "%1: pages that are pictures without text: %2. Nothing on them can be selected or "
-            "found; mark a region with M, or let Tesseract read them."
-        )
-        words = words.replace("%1", row.file_name).replace("%2", str(pages))
-        act = partial(self.begin, document_id)
-        self._shell.tell(Notice(NoticeKind.WARNING, words, self.tr("Read their text…"), act))
+    @Slot()
+    def _stop(self) -> None:
+        """Read no further: the case is closed, and nothing is kept."""
+        for job in self._begun:
+            job.cancel()
+        self._begun.clear()
 
+    @Slot(str, int)
     def begin(self, document_id: str, page: int = 1) -> None:
-        """Ask which pages, and in which languages; where Tesseract is absent, say so."""
+        """Ask which pages of a document, and in which languages; where Tesseract is absent, say so.
+
+        `page` is the one in front.
+        """
         if not self._shell.is_open:
             return
         row = self._shell.read(documents.document, document_id)
         if row.media_type != ocr.PDF:
             self._shell.tell_hint(self.tr("Only the pages of a PDF can be read by their pictures."))
             return
+        subject = Subject(row.file_name, row.pages, scanned_pages(row.notices))
+        self._ask(subject, page, partial(self._read, row))
+
+    @Slot(str, int)
+    def begin_evidence(self, evidence_id: str, page: int = 1) -> None:
+        """The same of an item of the locker, whose file is looked at first: it must be whole."""
+        original = checked(self._shell, evidence_id) if self._shell.is_open else None
+        if original is None or not original.is_intact:
+            return
+        try:
+            content = self._shell.read(read_evidence, evidence_id)
+        except VerifierError as error:
+            self._shell.tell_error(error)
+            return
+        subject = Subject(title_of(content.item), len(content.pages), content.scanned)
+        self._ask(subject, page, partial(self._read_evidence, original))
+
+    def _ask(
+        self,
+        subject: Subject,
+        page: int,
+        read: Callable[[Tesseract, list[str], list[int]], None],
+    ) -> None:
         try:
             engine = tesseract.find()
         except VerifierError as error:
             self._shell.tell_error(error)
             return
-        self.dialog = ScansDialog(row, engine, page, self._window)
-        self.dialog.wanted.connect(partial(self._read, row, engine))
+        self.dialog = ScansDialog(subject, engine, page, self._window)
+        self.dialog.wanted.connect(partial(read, engine))
         self.dialog.open()
 
     def _read(
@@ -81,25 +118,50 @@ class Scans(QObject):
         workspace = self._shell.workspace
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> Reread:
-            def told(done: int, total: int) -> None:
-                progress(done / total, f"{done} / {total}")
-
             return ocr.read_again(
                 workspace,
                 row.id,
                 engine,
                 languages,
                 pages=pages,
-                progress=told,
+                progress=_told_by(progress),
                 cancelled=cancelled,
             )
 
-        def then(found: Reread) -> None:
-            if self._shell.is_open and self._shell.workspace is workspace:
-                self._keep(found)
+        self._run(row.file_name, work, self._keep)
 
-        title = self.tr("Tesseract reads %1").replace("%1", row.file_name)
-        self._shell.jobs.run(title, work, then, self._shell.tell_error)
+    def _read_evidence(
+        self, original: Original, engine: Tesseract, languages: list[str], pages: list[int]
+    ) -> None:
+        shell, workspace = self._shell, self._shell.workspace
+
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> SeenEvidence:
+            with shell.workers.borrow() as worker:
+                return evidence_ocr.read_evidence(
+                    workspace,
+                    original,
+                    engine,
+                    languages,
+                    worker=worker,
+                    pages=pages,
+                    progress=_told_by(progress),
+                    cancelled=cancelled,
+                )
+
+        self._run(original.title or original.file_name, work, self._keep_evidence)
+
+    def _run(self, name: str, work: Work, keep: Then) -> None:
+        workspace = self._shell.workspace
+
+        def then(found: object) -> None:
+            if self._shell.is_open and self._shell.workspace is workspace:
+                keep(found)
+
+        title = self.tr("Tesseract reads %1").replace("%1", name)
+        jobs = self._shell.jobs
+        running = jobs.running
+        self._begun = [job for job in self._begun if job in running]
+        self._begun.append(jobs.run(title, work, then, self._shell.tell_error))
 
     def _keep(self, found: Reread) -> None:
         if not found.pages:
@@ -114,6 +176,38 @@ class Scans(QObject):
         words = words.replace("%1", str(found.pages)).replace("%2", f"{found.confidence:.0f}")
         self._shell.tell(Notice(NoticeKind.DONE, words.replace("%3", found.file_name)))
 
+    def _keep_evidence(self, found: SeenEvidence) -> None:
+        if not found.pages:
+            words = self.tr("Tesseract saw no text in %1.").replace("%1", found.title)
+            self._shell.tell_hint(words)
+            return
+        before = self._located(found.item.id)
+        if not self._shell.do(found.action(), self.tr("read text of evidence")):
+            return
+        words = self.tr(
+            "Tesseract saw text in %1 and is %2 % sure: compare quotes with the picture. The file "
+            "is as it was."
+        )
+        words = words.replace("%1", found.title).replace("%2", f"{found.confidence:.0f}")
+        self._shell.tell(Notice(NoticeKind.DONE, words))
+        lost = len(before - self._located(found.item.id))
+        if lost:
+            words = self.tr("Quotes whose words are no longer in the text of %1: %2.")
+            words = words.replace("%1", found.title).replace("%2", str(lost))
+            self._shell.tell(Notice(NoticeKind.WARNING, words))
+
+    def _located(self, evidence_id: str) -> set[str]:
+        """The citations of an item whose words have a place in its text."""
+        rows = self._shell.read(citations, evidence_id=evidence_id)
+        return {row.id for row in rows if row.start is not None}
+
+
+def _told_by(progress: Progress) -> Callable[[int, int], None]:
+    def told(done: int, total: int) -> None:
+        progress(done / total, f"{done} / {total}")
+
+    return told
+
 
 class ScansDialog(QDialog):
     """Which pages to read, and in which of the languages that are installed."""
@@ -121,24 +215,22 @@ class ScansDialog(QDialog):
     wanted = Signal(list, list)
     """Codes of languages, and numbers of pages."""
 
-    def __init__(self, row_: DocumentRow, engine: Tesseract, page: int, parent: QWidget) -> None:
+    def __init__(self, subject: Subject, engine: Tesseract, page: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Read the text of scanned pages"))
+        self.setWindowTitle(self.tr("Read the text of %1").replace("%1", subject.name))
         self.setMinimumWidth(420)
-        scanned = ocr.scanned_pages(row_)
         self._choices: list[Collection[int]] = []
-        words: list[tuple[str, str]] = []
-        if scanned:
-            said = self.tr("Pages without text: %1").replace("%1", str(len(scanned)))
-            words.append((str(len(words)), said))
-            self._choices.append(scanned)
-        words.append((str(len(words)), self.tr("Page %1").replace("%1", str(page))))
+        words: list[str] = []
+        if subject.scanned:
+            said = self.tr("Pages without text: %1")
+            words.append(said.replace("%1", str(len(subject.scanned))))
+            self._choices.append(subject.scanned)
+        words.append(self.tr("Page %1").replace("%1", str(page)))
         self._choices.append((page,))
-        said = self.tr("All pages: %1").replace("%1", str(row_.pages))
-        words.append((str(len(words)), said))
-        self._choices.append(range(1, row_.pages + 1))
-        self.pages = combo(self.tr("Pages"), words)
+        words.append(self.tr("All pages: %1").replace("%1", str(subject.pages)))
+        self._choices.append(range(1, subject.pages + 1))
+        self.pages = combo(self.tr("Pages"), [(str(at), said) for at, said in enumerate(words)])
         self.languages = QListWidget()
         self.languages.setAccessibleName(self.tr("Languages of the pages"))
         self.languages.setFixedHeight(120)
@@ -155,20 +247,21 @@ class ScansDialog(QDialog):
         self.read_button.clicked.connect(self._take)
         self._cancel = push_button(self.tr("Cancel"))
         self._cancel.clicked.connect(self.reject)
-        self._build(engine)
+        self._build(engine, with_pages=subject.pages > 1)
         self._refresh()
 
-    def _build(self, engine: Tesseract) -> None:
+    def _build(self, engine: Tesseract, *, with_pages: bool) -> None:
         buttons = row(self._cancel, self.read_button)
         buttons.insertStretch(0)
         whole = column(margin=METRICS.space_l, spacing=METRICS.space_m)
-        whole.addWidget(label(self.tr("Pages"), "muted"))
-        whole.addWidget(self.pages)
+        for part in (label(self.tr("Pages"), "muted"), self.pages):
+            whole.addWidget(part)
+            part.setVisible(with_pages)
         whole.addWidget(label(self.tr("Languages of the pages"), "muted"))
         whole.addWidget(self.languages)
         hint = self.tr(
-            "Tesseract %1 reads them one after the other; the status bar shows how far it is. What "
-            "it saw is marked as such: compare quotes with the picture."
+            "Tesseract %1 reads in the background; the status bar shows how far it is. What it saw "
+            "is marked as such: compare quotes with the picture."
         )
         whole.addWidget(label(hint.replace("%1", engine.version), "muted", wrap=True))
         whole.addLayout(buttons)

@@ -10,7 +10,9 @@ from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
 from verifier.export.wml import KEEP_NEXT, look, run
 from verifier.export.wording import DECISIONS, minute, shorten, word
 from verifier.export.words import figure, tr
+from verifier.queries.evidence import EvidenceRow
 from verifier.queries.report import ReportDocument
+from verifier.queries.seen_text import SeenText
 
 STEPS = (1700, 1900, 900, TEXT_WIDTH - 1700 - 1900 - 900)
 PEOPLE = (TEXT_WIDTH - 4 * 1500, 1500, 1500, 1500, 1500)
@@ -21,6 +23,10 @@ def audit(draft: Draft) -> None:
     draft.appendix(tr("Audit trail"), "audit", page_break=True)
     for document in draft.data.documents:
         _fingerprint(draft, document)
+    cited = {each.evidence_id for claim in draft.data.claims for each in claim.citations}
+    for item in draft.data.evidence:
+        if item.id in cited and item.id in draft.data.seen:
+            _seen(draft, item, draft.data.seen[item.id])
     _chain(draft)
     _people(draft)
     _steps(draft)
@@ -48,6 +54,20 @@ def _fingerprint(draft: Draft, document: ReportDocument) -> None:
     )
     for notice in row.notices:
         draft.say("Note", run(tr("Notice of the reader: {text}", text=notice.get("text", ""))))
+
+
+def _seen(draft: Draft, item: EvidenceRow, seen: SeenText) -> None:
+    """Evidence whose text was seen in its pictures: by what, and how sure that was."""
+    draft.say("Label", run(tr("{name} (SHA-256 of the file)", name=item.file_name)))
+    draft.say("Mono", run(item.blob_sha256 or ""), KEEP_NEXT)
+    told = tr(
+        "Evidence. Its text was read by OCR: {engine}, {confidence} sure.",
+        engine=seen.engine,
+        confidence=seen.confidence,
+    )
+    draft.say("Note", run(told))
+    for text in seen.notices:
+        draft.say("Note", run(tr("Notice of the reader: {text}", text=text)))
 
 
 def _chain(draft: Draft) -> None:

@@ -254,6 +254,7 @@ def _citation(draft: Draft, citation: CitationRow) -> list[Cell]:
     passage = [run(f"“{in_one_line(citation.quote)}”")] if citation.quote else []
     passage += [run(citation.note)] if citation.note else []
     aside = [citation.locator, tr("from memory") if citation.basis == Basis.FROM_MEMORY else ""]
+    aside += [tr("read by OCR")] if draft.data.is_seen(citation) else []
     passage += [run(piece, MUTED) for piece in aside if piece]
     bold_link = look(bold=True, color="0B5394", underline="single")
     return [

@@ -74,6 +74,14 @@ CLAIM: tuple[Command, ...] = (
         Needs.QUOTE,
     ),
     Command(
+        "evidence.ocr",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "Read the &text of scanned evidence…"),
+        "documents.read_evidence",
+        icon="scan-text",
+        needs=Needs.PICTURES,
+    ),
+    Command(
         "claim.comment",
         Group.CLAIM,
         QT_TRANSLATE_NOOP("Commands", "Write a co&mment"),

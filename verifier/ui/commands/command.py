@@ -22,6 +22,8 @@ class Needs(StrEnum):
     CLAIM = "claim"
     QUOTE = "quote"
     """A selection of text in evidence, and a claim."""
+    PICTURES = "pictures"
+    """Evidence beside that is a PDF or a picture."""
     UNDO = "undo"
     REDO = "redo"
 

@@ -28,7 +28,8 @@ class Documents(Controller):
         self.importer.arriving.connect(self.desk.tabs.show_arriving)
         self.importer.wanted.connect(self.desk.show_document)
         self.importer.remarked.connect(self.remarks.offer)
-        self.importer.scanned.connect(self.scans.offer)
+        self.desk.scans_wanted.connect(self.scans.begin)
+        self.desk.pictures_wanted.connect(self.scans.begin_evidence)
 
     @Slot()
     def choose(self) -> None:
@@ -78,3 +79,10 @@ class Documents(Controller):
         tab = self.desk.current
         if tab is not None:
             self.scans.begin(tab.document_id, tab.view.current_page())
+
+    @Slot()
+    def read_evidence(self) -> None:
+        """Ask how to read the pictures of the evidence beside."""
+        tab = self.desk.seeable
+        if tab is not None:
+            tab.want_text()

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from verifier.actions.evidence import Cite, EditEvidence, LogCustody, WithdrawEvidence
 from verifier.errors import CannotWrite, Invalid, NotFound
+from verifier.exchange.evidence_ocr import can_be_seen
 from verifier.exchange.locker import faulty, open_evidence
 from verifier.queries.evidence import CitationRow, CustodyRow, EvidenceRow, SourceRow
 from verifier.queries.locker import Original
+from verifier.queries.seen_text import SeenText
 from verifier.states import Custody, Stance
 from verifier.ui import file_dialogs
 from verifier.ui.combo import Combo, combo
@@ -49,12 +51,15 @@ class Around:
     custody: Sequence[CustodyRow]
     """The item's log."""
     flagged: dict[str, str]
+    seen: SeenText | None
+    """What was seen in the item's pictures."""
 
 
 class EvidenceDetails(QWidget):
     """A form that saves itself, with the file's own metadata and the custody log."""
 
     open_wanted = Signal(str)
+    pictures_wanted = Signal(str, int)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -68,6 +73,9 @@ class EvidenceDetails(QWidget):
         self._copy.clicked.connect(self._copy_hash)
         self.read = push_button(self.tr("Open evidence"))
         self.read.clicked.connect(self.open_item)
+        self.see_button = push_button(self.tr("Read its text by OCR…"))
+        self.see_button.clicked.connect(self._see)
+        self.seen = label("", "muted", wrap=True)
         self.verify_button = push_button(self.tr("Verify the hash"))
         self.verify_button.clicked.connect(self.verify)
         self.save_button = push_button(self.tr("Save original…"))
@@ -94,7 +102,8 @@ class EvidenceDetails(QWidget):
     def _build(self) -> None:
         first = row(self.read, self.verify_button)
         second = row(self.save_button, self.cite_button)
-        for line in (first, second):
+        third = row(self.see_button)
+        for line in (first, second, third):
             line.addStretch()
         bytes_of = row(self.hash, self._copy, spacing=METRICS.space_xs)
         bytes_of.setStretch(0, 1)
@@ -112,6 +121,8 @@ class EvidenceDetails(QWidget):
         whole.addLayout(bytes_of)
         whole.addLayout(first)
         whole.addLayout(second)
+        whole.addLayout(third)
+        whole.addWidget(self.seen)
         whole.addWidget(self.capture)
         whole.addSpacing(METRICS.space_m)
         whole.addWidget(self.form)
@@ -137,6 +148,8 @@ class EvidenceDetails(QWidget):
         for button in (self.verify_button, self.save_button):
             button.setEnabled(item.blob_sha256 is not None)
         self.read.setEnabled(is_readable(item))
+        self.see_button.setEnabled(can_be_seen(item) and item.id not in around.flagged)
+        self._show_seen(around.seen)
         self.cite_button.setEnabled(bool(self._shell.selection))
         clear_layout(self._about)
         self._show_properties(item)
@@ -170,6 +183,13 @@ class EvidenceDetails(QWidget):
         self.hash.setText("\n".join(part for part in facts if part))
         self.hash.setVisible(bool(self.hash.text()))
         self._copy.setVisible(item.blob_sha256 is not None)
+
+    def _show_seen(self, seen: SeenText | None) -> None:
+        """What read the text, where it was seen in pictures."""
+        if seen is not None:
+            words = self.tr("Its text was read by OCR (%1, %2 sure): compare it with the picture.")
+            self.seen.setText(words.replace("%1", seen.engine).replace("%2", seen.confidence))
+        self.seen.setVisible(seen is not None)
 
     def _offer_sources(self, sources: Sequence[SourceRow]) -> None:
         if sources is self._offered:
@@ -237,6 +257,11 @@ class EvidenceDetails(QWidget):
         """Open it beside the report, where there is anything to read in it."""
         if self.item is not None:
             self.open_wanted.emit(self.item.id)
+
+    @Slot()
+    def _see(self) -> None:
+        if self.item is not None:
+            self.pictures_wanted.emit(self.item.id, 1)
 
     @Slot()
     def verify(self) -> None:
@@ -317,5 +342,5 @@ def checked(shell: Shell, evidence_id: str) -> Original | None:
 
 def _told(log: CustodyRow, names: dict[str, str]) -> str:
     who = f" · {log.person}" if log.person else ""
-    note = f" · {log.note}" if log.note else ""
+    note = f" · {told(log.note)}" if log.note else ""
     return f"{moment(log.at)}{who} · {names.get(log.action, log.action)}{note}"

@@ -38,6 +38,7 @@ class CitationCard(QFrame):
         *,
         may_change: bool,
         flagged: bool = False,
+        is_seen: bool = False,
     ) -> None:
         super().__init__()
         self.citation = citation
@@ -59,6 +60,9 @@ class CitationCard(QFrame):
             whole.addWidget(label(words, "error", wrap=True))
         if citation.quote:
             whole.addWidget(self._quote())
+        if is_seen:
+            words = self.tr("Read by OCR: compare with the picture.")
+            whole.addWidget(label(words, "muted", wrap=True))
         for words in self._more():
             whole.addWidget(label(words, "muted", wrap=True))
         bottom = row(chip, spacing=METRICS.space_xs)

@@ -59,8 +59,8 @@ class Citations(QWidget):
         used = tuple(data.source_of(citation) for citation in data.citations)
         dark = self._shell.theme.tokens.dark
         items = tuple(data.evidence.get(each.evidence_id) for each in data.citations)
-        flagged = tuple(sorted(data.flagged))
-        wanted = (dark, data.row.id, data.is_locked, data.citations, used, items, flagged)
+        flagged, seen = tuple(sorted(data.flagged)), tuple(data.seen.items())
+        wanted = (dark, data.row.id, data.is_locked, data.citations, used, items, flagged, seen)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -105,6 +105,7 @@ class Citations(QWidget):
             data.evidence.get(citation.evidence_id),
             may_change=not data.is_locked,
             flagged=citation.evidence_id in data.flagged,
+            is_seen=data.is_seen(citation),
         )
         card.open_wanted.connect(self._open)
         card.edit_wanted.connect(self._edit)

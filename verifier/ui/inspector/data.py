@@ -12,6 +12,7 @@ from verifier.queries.claims import AssessmentRow, ClaimRow, HighlightRow, Relat
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
 from verifier.queries.proposals import ProposalRow
 from verifier.queries.reviews import CommentRow, ReviewRow
+from verifier.queries.seen_text import SeenText, seen_texts
 from verifier.states import Stance
 
 KINDS = frozenset(
@@ -46,12 +47,19 @@ class ClaimData:
     """How many independent origins stand behind each stance."""
     flagged: Collection[str]
     """Items whose files are not what was put in."""
+    seen: Mapping[str, SeenText]
+    """By item, the text that was seen in its pictures."""
     relations: tuple[RelationRow, ...]
 
     @property
     def is_locked(self) -> bool:
         """Whether an approval forbids changes."""
         return self.row.status in ("approved", "published")
+
+    def is_seen(self, citation: CitationRow) -> bool:
+        """Whether the quoted words were seen in a picture."""
+        seen = self.seen.get(citation.evidence_id)
+        return seen is not None and seen.holds(citation.start, citation.stop)
 
     def source_of(self, citation: CitationRow) -> SourceRow | None:
         """The source of what is cited, where it is known."""
@@ -84,6 +92,7 @@ def read_claim(session: Any, case_id: str, claim_id: str) -> ClaimData:
         breaches=_breaches(session, case_id, current, known),
         origins={stance: rules.origins(known, stance) for stance in Stance},
         flagged=locker.flagged(session, case_id, evidence_ids=item_ids).keys(),
+        seen=seen_texts(session, case_id, evidence_ids=item_ids),
         relations=claims.relations(session, case_id, claim_id=claim_id),
     )
 

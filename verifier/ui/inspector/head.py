@@ -7,8 +7,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from verifier.actions.claims import EditClaim, RemoveHighlight
-from verifier.exchange.ocr import ocr_pages
 from verifier.queries.claims import HighlightRow
+from verifier.queries.seen_text import ocr_pages
 from verifier.text.one_line import in_one_line
 from verifier.text.regions import PictureRegion
 from verifier.ui.combo import choose_in, combo
@@ -119,7 +119,7 @@ class Head(QWidget):
     def _show_passages(self, data: ClaimData) -> None:
         clear_layout(self._passages)
         titles = {document.id: document.title for document in self._shell.documents}
-        seen = {row.edition_id: ocr_pages(row) for row in self._shell.documents}
+        seen = {row.edition_id: ocr_pages(row.notices) for row in self._shell.documents}
         for highlight in data.highlights:
             is_seen = highlight.page in seen.get(highlight.edition_id, ())
             card = PassageCard(highlight, titles.get(highlight.document_id, ""), is_seen=is_seen)

@@ -33,6 +33,7 @@ from verifier.queries.evidence import (
     times_cited,
 )
 from verifier.queries.locker import flagged
+from verifier.queries.seen_text import seen_texts
 from verifier.states import EvidenceKind
 from verifier.ui import file_dialogs
 from verifier.ui.empty_state import EmptyState
@@ -66,6 +67,8 @@ class Locker(QWidget):
 
     open_wanted = Signal(str)
     """The item with this id is to be opened for reading."""
+    pictures_wanted = Signal(str, int)
+    """Text is to be read in the pictures of an item; on which page one is, from 1."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -149,6 +152,7 @@ class Locker(QWidget):
         if self._details is None:
             self._details = EvidenceDetails(self._shell)
             self._details.open_wanted.connect(self.open_wanted)
+            self._details.pictures_wanted.connect(self.pictures_wanted)
             self._beside.addWidget(self._details, 1)
         return self._details
 
@@ -261,6 +265,7 @@ class Locker(QWidget):
             read(citations, evidence_id=evidence_id),
             read(custody, evidence_id=evidence_id),
             self._flagged,
+            read(seen_texts, evidence_ids=[evidence_id]).get(evidence_id),
         )
 
     @Slot()

@@ -292,7 +292,7 @@ class HighlightIndex:
 
     def _shown(self, number: int, laid: _Laid) -> PaintedHighlight:
         """A highlight with the rectangle that a part of a picture is on this page."""
-        highlight = self.all[number]
+        highlight: PaintedHighlight = self.all[number]
         if highlight.picture is None:
             return highlight
         return replace(highlight, region=laid.regions.get(number))

@@ -1,17 +1,16 @@
-"""A picture as `PageProvider`: one page without words, on which regions can be marked."""
+"""A picture as `PageProvider`: one page, with the words that Tesseract saw in it, if any."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from verifier.reading.worker import SafePicture
-from verifier.text.ranges import TextRange
-from verifier.ui.reader.geometry import PageGeometry
-from verifier.ui.reader.layout import Sizes
+from verifier.text.document import Block
+from verifier.ui.reader.page_words import PageWords
 from verifier.ui.reader.provider import Link
 
 KEY = "1"
@@ -19,19 +18,35 @@ UNKNOWN = (600.0, 450.0)
 """Points of a page whose picture did not say how large it is."""
 
 
-class ImageProvider:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    start: int
+    stop: int
+    width: float
+    height: float
+
+
+def _no_boxes(_page: int) -> bytes:
+    return b""
+
+
+class ImageProvider(PageWords):
     """One page, as large at 100 % as the picture has pixels; empty until its pixels come."""
 
-    paged = True
-
-    def __init__(self, title: str, size: tuple[float, float]) -> None:
-        self.title = title
-        self.text = ""
-        self.starts: Sequence[int] = [0, 0]
+    def __init__(
+        self,
+        title: str,
+        size: tuple[float, float],
+        text: str = "",
+        boxes_of: Callable[[int], bytes] = _no_boxes,
+        *,
+        blocks: Sequence[Block] = (),
+    ) -> None:
         self.size = size if min(size) > 0 else UNKNOWN
         """Points; marked regions count from it."""
+        page = _Page(0, len(text), *self.size)
+        super().__init__(text, (page,), boxes_of, blocks=blocks, title=title)
         self._image = QImage()
-        self._nothing = PageGeometry("", np.zeros((0, 4), dtype=np.float32))
 
     @property
     def picture_keys(self) -> list[str]:
@@ -42,33 +57,6 @@ class ImageProvider:
         """Show this from now on, which the reading process wrote."""
         taken = pictures.get(KEY)
         self._image = QImage() if taken is None else QImage.fromData(taken.data)
-
-    def page_sizes(self) -> Sizes:
-        """That of the one page."""
-        return [self.size]
-
-    def settle(self, page: int) -> bool:  # noqa: ARG002
-        """Sizes are exact from the start."""
-        return False
-
-    def settled(self, page: int) -> bool:  # noqa: ARG002
-        """Always."""
-        return True
-
-    def measure(self, page: int) -> None:
-        """Nothing is to be found out."""
-
-    def measured(self, page: int) -> bool:  # noqa: ARG002
-        """Always."""
-        return True
-
-    def located(self, page: int) -> bool:  # noqa: ARG002
-        """Always."""
-        return True
-
-    def geometry(self, page: int) -> PageGeometry:  # noqa: ARG002
-        """There are no characters."""
-        return self._nothing
 
     def render(
         self,
@@ -93,14 +81,6 @@ class ImageProvider:
     def links(self, page: int) -> Sequence[Link]:  # noqa: ARG002
         """None."""
         return ()
-
-    def paragraph(self, index: int) -> TextRange:
-        """None."""
-        return TextRange(index, index)
-
-    def starts_paragraph(self, index: int) -> bool:  # noqa: ARG002
-        """No."""
-        return False
 
     def close(self) -> None:
         """Nothing is open."""

@@ -1,0 +1,92 @@
+"""What a reader says above pages that are pictures: that they have no text, or what read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from verifier.queries.seen_text import ocr_pages, scanned_pages
+from verifier.ui.tokens import METRICS
+from verifier.ui.widgets import label, push_button, tool_button
+
+RANGES_AT_MOST = 6
+
+
+class PictureStrip(QFrame):
+    """One line with a button. Put away, it comes back when the pages are opened again."""
+
+    read_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "notice")
+        self.words = label("", wrap=True)
+        self.read_button = push_button(self.tr("Read the text…"))
+        self.read_button.clicked.connect(self.read_wanted)
+        self._away = tool_button("x", self.tr("Put this notice away"))
+        self._away.clicked.connect(self._put_away)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 6, 6, 6)
+        line.setSpacing(METRICS.space_m)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.read_button)
+        line.addWidget(self._away)
+        self.hide()
+
+    def show_pages(
+        self, notices: Sequence[Mapping[str, Any]], properties: Mapping[str, Any]
+    ) -> None:
+        """Say what the reader of pages noted of those that are pictures; nothing of others."""
+        scanned, seen = scanned_pages(notices), sorted(ocr_pages(notices))
+        told = [self._offer(scanned)] if scanned else []
+        told += [self._seen(seen, properties)] if seen else []
+        self._show(told, is_offer=bool(scanned))
+
+    def show_picture(self, properties: Mapping[str, Any] | None) -> None:
+        """Say of a whole picture that it has no text, or what read it."""
+        if properties is not None:
+            self._show([self._seen([], properties)], is_offer=False)
+            return
+        words = self.tr("A picture without text. Mark a region with M, or let Tesseract read it.")
+        self._show([words], is_offer=True)
+
+    def _offer(self, pages: Sequence[int]) -> str:
+        words = self.tr(
+            "Pages that are pictures without text: %1. Mark a region with M, or let Tesseract read "
+            "them."
+        )
+        return words.replace("%1", listed(pages))
+
+    def _seen(self, pages: Sequence[int], properties: Mapping[str, Any]) -> str:
+        words = self.tr("Read by OCR (%1, %2 sure): compare quotes with the picture.")
+        if pages:
+            words = self.tr("Pages read by OCR (%1, %2 sure): %3. Compare quotes with the picture.")
+        words = words.replace("%1", str(properties.get("ocr", "")))
+        words = words.replace("%2", str(properties.get("ocr confidence", "")))
+        return words.replace("%3", listed(pages))
+
+    def _show(self, told: Sequence[str], *, is_offer: bool) -> None:
+        self.words.setText(" ".join(told))
+        self.read_button.setVisible(is_offer)
+        self.setProperty("notice", "warning" if is_offer else "hint")
+        self.setVisible(bool(told))
+
+    @Slot()
+    def _put_away(self) -> None:
+        self.hide()
+
+
+def listed(pages: Sequence[int]) -> str:
+    """Numbers of pages in order, as "1–3, 7"; of very many only the first."""
+    ranges: list[list[int]] = []
+    for page in pages:
+        if ranges and ranges[-1][1] == page - 1:
+            ranges[-1][1] = page
+        else:
+            ranges.append([page, page])
+    words = [str(first) if first == last else f"{first}–{last}" for first, last in ranges]
+    more = ["…"] if len(words) > RANGES_AT_MOST else []
+    return ", ".join([*words[:RANGES_AT_MOST], *more])
