@@ -25,6 +25,8 @@ from verifier.ui.widgets import LEADING, TRAILING
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_HEIGHT = 56
+Searched = tuple[str, ClaimSummary]
+"""The words of a line, folded, and the line."""
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -38,7 +40,11 @@ class ClaimLines(QAbstractListModel):
         self._filter = ""
         self._rows: list[ClaimSummary] = []
         self._haystacks: dict[str, tuple[ClaimSummary, str]] = {}
-        self._places: dict[str, int] = {}
+        self._searched: list[Searched] | None = None
+        """What the filter lets through, with its words; None where some of it has changed."""
+        self._all: tuple[tuple[ClaimSummary, ...], list[Searched]] = ((), [])
+        self._kept_places: dict[str, int] | None = {}
+        """None until somebody asks for the line of a claim: most letters of a filter do not."""
         if filled:
             self.refresh()
 
@@ -86,7 +92,7 @@ class ClaimLines(QAbstractListModel):
 
     def row_of(self, claim_id: str) -> int:
         """The line of a claim; -1 where it is not shown."""
-        return self._places.get(claim_id, -1)
+        return self._places.get(claim_id, -1) if claim_id else -1
 
     def summary(self, row: int) -> ClaimSummary:
         """The claim of a line."""
@@ -95,20 +101,40 @@ class ClaimLines(QAbstractListModel):
     def filter(self, words: str) -> None:
         """Show only the claims that have every one of the words."""
         if words != self._filter:
+            # One more letter lets no line through that was kept out before it.
+            goes_on = bool(self._filter) and words.startswith(self._filter)
             self._filter = words
-            self.refresh()
+            self._show(self._searched if goes_on else None)
 
     def refresh(self) -> None:
         """Take the claims as they are now."""
+        self._show(None)
+
+    def _show(self, among: list[Searched] | None) -> None:
+        """Show the lines that the filter lets through: of all lines, or of some of them."""
         self.beginResetModel()
-        wanted = self._filter.casefold().split()
-        self._rows = [
-            line
-            for line in self._shell.claims.ordered
-            if not wanted or all(word in self._haystack(line) for word in wanted)
-        ]
-        self._places = {line.claim.id: at for at, line in enumerate(self._rows)}
+        lines, words = self._shell.claims.ordered, self._filter.casefold().split()
+        if not words:
+            self._rows, self._searched = list(lines), None
+        else:
+            found = self._everything(lines) if among is None else among
+            for word in words:
+                found = [each for each in found if word in each[0]]
+            self._rows, self._searched = [line for _, line in found], found
+        self._kept_places = None
         self.endResetModel()
+
+    def _everything(self, lines: tuple[ClaimSummary, ...]) -> list[Searched]:
+        """All lines with their words; made again only when they are others."""
+        if self._all[0] is not lines:
+            self._all = lines, [(self._haystack(line), line) for line in lines]
+        return self._all[1]
+
+    @property
+    def _places(self) -> dict[str, int]:
+        if self._kept_places is None:
+            self._kept_places = {line.claim.id: at for at, line in enumerate(self._rows)}
+        return self._kept_places
 
     def update_lines(self, claim_ids: frozenset[str]) -> None:
         """Take some claims as they are now; the list moves only if it must."""
@@ -117,6 +143,7 @@ class ClaimLines(QAbstractListModel):
         if -1 in places or None in fresh or not self._is_order_of(claim_ids):
             self.refresh()
             return
+        self._searched = None
         for place, summary in zip(places, fresh, strict=True):
             if summary is not None:
                 self._rows[place] = summary

@@ -1,0 +1,43 @@
+"""The list of claims at the side: what its filter lets through, letter by letter."""
+
+from __future__ import annotations
+
+from window_driving import Bench
+
+from verifier.actions.base import Batch
+from verifier.actions.claims import AddClaim, EditClaim
+
+
+def listed(bench: Bench) -> list[str]:
+    lines = bench.window.desk.claims.lines
+    return [lines.summary(row).claim.statement for row in range(lines.rowCount())]
+
+
+def filter_by(bench: Bench, words: str) -> list[str]:
+    panel = bench.window.desk.claims
+    panel.filter.setText(words)
+    panel._apply_filter()
+    return listed(bench)
+
+
+def test_a_filter_narrows_widens_and_follows_what_changes_under_it(bench: Bench) -> None:
+    bench.new_case()
+    words = ("Bread is dear", "Brown bread", "Corn is cheap")
+    assert bench.shell.do(Batch("add claims", tuple(map(AddClaim, words))))
+    assert filter_by(bench, "br") == ["Bread is dear", "Brown bread"]
+    assert filter_by(bench, "bro") == ["Brown bread"]
+    assert filter_by(bench, "br is") == ["Bread is dear"]
+    assert filter_by(bench, "br is zinc") == []
+    assert filter_by(bench, "br") == ["Bread is dear", "Brown bread"]
+    corn = next(line.claim for line in bench.claims if line.claim.statement.startswith("Corn"))
+    assert bench.shell.do(EditClaim(corn.id, {"statement": "Brittle corn"}))
+    assert listed(bench) == ["Bread is dear", "Brown bread", "Brittle corn"]
+    assert filter_by(bench, "bri") == ["Brittle corn"]
+    bread = next(line.claim for line in bench.claims if line.claim.statement == "Brown bread")
+    filter_by(bench, "br")
+    assert bench.shell.do(EditClaim(bread.id, {"statement": "Bright bread"}))
+    assert filter_by(bench, "bri") == ["Bright bread", "Brittle corn"]
+    lines = bench.window.desk.claims.lines
+    assert [lines.row_of(lines.summary(row).claim.id) for row in range(2)] == [0, 1]
+    assert lines.row_of("") == -1
+    assert len(filter_by(bench, "")) == 3
