@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -56,13 +56,22 @@ class ClaimsGrid(QTableView):
         header.setSectionsMovable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.setMinimumSectionSize(LEAST_WIDTH)
+        self._set_widths()
         for at, column in enumerate(COLUMNS):
-            header.resizeSection(at, self._usual_width(at))
             self.setColumnHidden(at, not column.is_shown)
         header.setSectionResizeMode(STATEMENT, QHeaderView.ResizeMode.Fixed)
         self.setSortingEnabled(True)
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._moved)
+
+    def _set_widths(self) -> None:
+        """Give every column the width it was dragged to, or else the usual one."""
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        for at, name in enumerate(COLUMN_IDS):
+            if at != STATEMENT:
+                header.resizeSection(at, self._widths.get(name) or self._usual_width(at))
+        header.blockSignals(False)
 
     def _usual_width(self, at: int) -> int:
         return max(COLUMNS[at].width, self.horizontalHeader().sectionSizeHint(at))
@@ -71,6 +80,13 @@ class ClaimsGrid(QTableView):
         self.columns_moved.emit()
 
     # Columns
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The heads of columns need more room under another style sheet."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._set_widths()
+            self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The statement takes the room that is left."""
@@ -105,13 +121,11 @@ class ClaimsGrid(QTableView):
         self, wanted: Sequence[str], widths: Sequence[tuple[str, int]] | None = None
     ) -> None:
         """Show these columns, in this order; `widths` of those that have not the usual one."""
-        header = self.horizontalHeader()
-        header.blockSignals(True)
         if widths is not None:
             self._widths = dict(widths)
-            for at, name in enumerate(COLUMN_IDS):
-                if at != STATEMENT:
-                    header.resizeSection(at, self._widths.get(name) or self._usual_width(at))
+            self._set_widths()
+        header = self.horizontalHeader()
+        header.blockSignals(True)
         for at, name in enumerate(COLUMN_IDS):
             self.setColumnHidden(at, name not in wanted)
         rest = [name for name in COLUMN_IDS if name not in wanted]
