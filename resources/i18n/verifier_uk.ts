@@ -1342,6 +1342,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 — зображення, яке не вдається відкрити.</translation>
     </message>
     <message>
+        <source>%1 is a picture.</source>
+        <translation>%1 — зображення.</translation>
+    </message>
+    <message>
         <source>%1 is a report of another case.</source>
         <translation>%1 — звіт іншої справи.</translation>
     </message>
@@ -2024,6 +2028,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>It can from %1.</source>
         <translation>Звідти можна: %1.</translation>
+    </message>
+    <message>
+        <source>It has one page.</source>
+        <translation>Воно має одну сторінку.</translation>
     </message>
     <message>
         <source>It has: %1.</source>
@@ -2864,6 +2872,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>This document is no longer in the case.</source>
         <translation>Цього документа у справі більше немає.</translation>
+    </message>
+    <message>
+        <source>This evidence is no longer in the case.</source>
+        <translation>Цього доказу вже немає у справі.</translation>
     </message>
     <message>
         <source>This holds a word that the case has no place for.</source>
