@@ -1353,6 +1353,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 — ділянка зображення, якого там немає.</translation>
     </message>
     <message>
+        <source>%1 is a picture.</source>
+        <translation>%1 — зображення.</translation>
+    </message>
+    <message>
         <source>%1 is a report of another case.</source>
         <translation>%1 — звіт іншої справи.</translation>
     </message>
@@ -2039,6 +2043,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>It can from %1.</source>
         <translation>Звідти можна: %1.</translation>
+    </message>
+    <message>
+        <source>It has one page.</source>
+        <translation>Воно має одну сторінку.</translation>
     </message>
     <message>
         <source>It has: %1.</source>
@@ -2879,6 +2887,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>This document is no longer in the case.</source>
         <translation>Цього документа у справі більше немає.</translation>
+    </message>
+    <message>
+        <source>This evidence is no longer in the case.</source>
+        <translation>Цього доказу вже немає у справі.</translation>
     </message>
     <message>
         <source>This holds a word that the case has no place for.</source>

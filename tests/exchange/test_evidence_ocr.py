@@ -211,6 +211,8 @@ def test_the_second_time_the_same_is_refused_and_other_words_are_taken(
         workspace.do(stale.action())
     workspace.do(see(workspace, evidence_id, ["ukr"]).action())
     assert "The agency" in text_of(workspace, evidence_id)
+    with pytest.raises(Invalid, match="has one page"):
+        see(workspace, evidence_id, pages=[2])
 
 
 def test_a_quote_gets_its_place_and_keeps_it_while_its_words_stand(
@@ -328,7 +330,10 @@ def test_an_item_that_left_the_locker_meanwhile_gets_no_text(
 ) -> None:
     evidence_id = attach(workspace, photo)
     found = see(workspace, evidence_id)
+    original = open_evidence(workspace, evidence_id)
     workspace.do(WithdrawEvidence(evidence_id))
+    with pytest.raises(NotFound, match="no longer in the case"):
+        read_evidence(workspace, original, RECORDED, ["eng"], worker=worker())
     with pytest.raises(NotFound, match="no longer in the case"):
         workspace.do(found.action())
 

@@ -10,13 +10,13 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from verifier.actions.seen_text import ReadTextOfEvidence
-from verifier.errors import Cancelled, Invalid
+from verifier.errors import Cancelled, Invalid, NotFound
 from verifier.exchange.locker import faulty
 from verifier.exchange.ocr import PDF, engine_of, read_of, see_pages, with_words
-from verifier.queries import documents, evidence
+from verifier.queries import evidence
 from verifier.queries.evidence import EvidenceRow
 from verifier.queries.locker import Original
-from verifier.queries.seen_text import NO_TEXT, scanned_pages
+from verifier.queries.seen_text import NO_TEXT
 from verifier.reading.detect import EVIDENCE
 from verifier.reading.ocr import SeenPage, confidence_of, page_of, with_seen, words_of
 from verifier.reading.render import PdfView
@@ -64,14 +64,6 @@ def can_be_seen(item: EvidenceRow) -> bool:
     return item.blob_sha256 is not None and (item.media_type == PDF or is_picture(item))
 
 
-def pages_without_text(workspace: Workspace, item: EvidenceRow) -> tuple[int, ...] | None:
-    """The pages of an item with a text layer that have no text; None for all, where it has none."""
-    if item.text_layer_id is None:
-        return None
-    with workspace.reading() as session:
-        return scanned_pages(documents.layer(session, item.text_layer_id).notices)
-
-
 def read_evidence(
     workspace: Workspace,
     original: Original,
@@ -89,14 +81,17 @@ def read_evidence(
     """
     tesseract.check(languages)
     item = _item(workspace, original)
+    name = original.file_name
     if is_picture(item):
+        if pages is not None and set(pages) - {1}:
+            raise Invalid(f"{name} is a picture.", "It has one page.")
         if progress is not None:
             progress(0, 1)
         base, seen = _see_picture(original, tesseract, languages, worker, cancelled)
     else:
         base = _base(workspace, item, original, worker, cancelled)
-        wanted = _wanted(original.file_name, base, pages)
-        with PdfView(original.data, original.file_name) as view:
+        wanted = _wanted(name, base, pages)
+        with PdfView(original.data, name) as view:
             seen = see_pages(view, wanted, tesseract, languages, progress, cancelled)
     read = with_seen(base, seen, engine_of(tesseract, languages))
     return SeenEvidence(item, read, with_words(seen), confidence_of(seen))
@@ -105,7 +100,13 @@ def read_evidence(
 def _item(workspace: Workspace, original: Original) -> EvidenceRow:
     """The item of these bytes, or why nothing can be read from it."""
     with workspace.reading() as session:
-        item = evidence.item(session, workspace.case_id, original.evidence_id)
+        found = evidence.evidence(session, workspace.case_id, evidence_ids=[original.evidence_id])
+    if not found:
+        raise NotFound(
+            "This evidence is no longer in the case.",
+            "Somebody may have withdrawn it; the history says who.",
+        )
+    (item,) = found
     if not original.is_intact:
         raise Invalid(
             str(faulty(original)), "Its text is not read: put in the file again, or go back to it."
