@@ -24,6 +24,8 @@ from verifier.actions.evidence import AddEvidence
 from verifier.actions.proposals import ProposeChange
 from verifier.actions.reviews import AddComment
 from verifier.exchange import sample as sample_case
+from verifier.exchange.locker import attaching
+from verifier.reading.evidence import examine
 from verifier.reading.files import read_file
 from verifier.reading.tesseract import Tesseract
 from verifier.states import EvidenceKind, ProposedField
@@ -304,6 +306,7 @@ def pages(stage: Stage) -> Iterator[Shot]:
     scans.open()
     yield "scans", scans
     scans.close()
+    yield from unread(stage)
     preview = PreviewDialog(annex(stage).read_bytes(), stage.shell.theme, stage.window)
     preview.open()
     yield "preview", preview
@@ -319,6 +322,18 @@ def pages(stage: Stage) -> Iterator[Shot]:
     stage.run("view.beside")
     yield "beside", stage.window
     stage.run("view.beside")
+
+
+def unread(stage: Stage) -> Iterator[Shot]:
+    """A picture of the locker beside the report, whose text nobody has read yet."""
+    path = stage.work / "Post.png"
+    stage.desk.grab().save(str(path))
+    item = attaching(examine(path))
+    stage.shell.do(item)
+    stage.window.desk.show_evidence(item.id)
+    stage.jobs_are_done()
+    yield "unread", stage.window
+    stage.window.desk.beside.close_all()
 
 
 def editions(stage: Stage) -> Iterator[Shot]:
