@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from verifier.queries.seen_text import ocr_pages, scanned_pages
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import label, push_button, tool_button
+from verifier.ui.widgets import column, label, push_button, tool_button
 
 RANGES_AT_MOST = 6
 
 
 class PictureStrip(QFrame):
-    """One line with a button. Put away, it comes back when the pages are opened again."""
+    """A few words with a button. Put away, they come back when the pages are opened again."""
 
     read_wanted = Signal()
 
@@ -28,12 +28,14 @@ class PictureStrip(QFrame):
         self.read_button.clicked.connect(self.read_wanted)
         self._away = tool_button("x", self.tr("Put this notice away"))
         self._away.clicked.connect(self._put_away)
+        said = column(spacing=METRICS.space_xs)
+        said.addWidget(self.words)
+        said.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignLeft)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 6, 6)
         line.setSpacing(METRICS.space_m)
-        line.addWidget(self.words, 1)
-        line.addWidget(self.read_button)
-        line.addWidget(self._away)
+        line.addLayout(said, 1)
+        line.addWidget(self._away, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def show_pages(
