@@ -88,29 +88,33 @@ def test_libreoffice_reads_every_comment_on_its_own_words(tmp_path: Path) -> Non
     assert sorted(found.values()) == sorted(wanted)
 
 
-@pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice is not installed")
-def test_page_numbers_are_those_of_the_pages(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv(layout.OFF)
-    target = tmp_path / "report.docx"
+@pytest.fixture(scope="module")
+def sample_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's report with its pages numbered, as a PDF."""
+    target = tmp_path_factory.mktemp("sample") / "report.pdf"
     export = sample_export()
-    format_named("report").write(export, target)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv(layout.OFF, raising=False)
+        format_named("pdf").write(export, target)
     assert export.notices == []
-    made = libreoffice.convert(target, "pdf")
-    with pypdfium2.PdfDocument(made) as pdf:
+    return target
+
+
+@pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice is not installed")
+def test_page_numbers_are_those_of_the_pages(sample_pdf: Path) -> None:
+    with pypdfium2.PdfDocument(sample_pdf) as pdf:
         pages = [page.get_textpage().get_text_bounded() for page in pdf]
-    contents = re.findall(r"^(?:\d+ )?(C\d+\.|[A-Z][\w ]+?)[^\n.]*\.{3,}(\d+)\r?$", pages[1], re.M)
+    table = "\n".join(pages[1:3])  # where fonts are wider, lines are broken and it goes on
+    line = r"[^\n.]*(?:\n[^\n.]*)?\.{3,} ?(\d+)\r?$"
+    contents = re.findall(rf"^(?:\d+ )?(C\d+\.|[A-Z][\w ]+?){line}", table, re.M)
     assert len(contents) > 25
     for words, number in contents:
         assert words in pages[int(number) - 1], (words, number)
 
 
 @pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice is not installed")
-def test_the_pdf_has_structure_language_title_and_words_for_its_charts(tmp_path: Path) -> None:
-    target = tmp_path / "report.pdf"
-    format_named("pdf").write(sample_export(), target)
-    with pikepdf.open(target) as pdf:
+def test_the_pdf_has_structure_language_title_and_words_for_its_charts(sample_pdf: Path) -> None:
+    with pikepdf.open(sample_pdf) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.Root.Lang).startswith("en")
         assert pdf.open_metadata()["pdfuaid:part"] == "1"
