@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -55,12 +55,26 @@ class ClaimsGrid(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.setMinimumSectionSize(LEAST_WIDTH)
         for at, column in enumerate(COLUMNS):
-            header.resizeSection(at, max(column.width, header.sectionSizeHint(at)))
+            header.resizeSection(at, column.width)
             self.setColumnHidden(at, not column.is_shown)
         header.setSectionResizeMode(STATEMENT, QHeaderView.ResizeMode.Fixed)
         self.setSortingEnabled(True)
+        self._give_titles_room()
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._moved)
+
+    def _give_titles_room(self) -> None:
+        header = self.horizontalHeader()
+        for at in range(header.count()):
+            if not header.isSectionHidden(at):
+                least = header.sectionSizeHint(at)
+                header.resizeSection(at, max(header.sectionSize(at), least))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The style sheet, which comes after the table is made, has larger titles."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._give_titles_room()
 
     def _moved(self, *_: int) -> None:
         self.columns_moved.emit()
@@ -98,6 +112,7 @@ class ClaimsGrid(QTableView):
         for place, name in enumerate((*wanted, *rest)):
             header.moveSection(header.visualIndex(COLUMN_IDS.index(name)), place)
         header.blockSignals(False)
+        self._give_titles_room()
         self.fit()
         header.viewport().update()
         self.viewport().update()
