@@ -9,6 +9,7 @@ import gc
 import itertools
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -28,10 +29,14 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Where nothing compiled is kept, each process that a test starts would compile the whole program.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 # Shared machines are slow now and then: a property is about what is true, never about how fast.
 # A build machine tries more examples and the same ones each time; elsewhere each run tries others.
 settings.register_profile(
-    "here", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
+    "here", deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile(
     "ci", settings.get_profile("here"), derandomize=True, print_blob=True, max_examples=100

@@ -138,17 +138,19 @@ def parsed(path: Path) -> ast.Module:
 
 
 def imports(path: Path, tree: ast.Module) -> Iterator[Import]:
-    late = {id(node) for node in late_imports(tree)}
-    for node in ast.walk(tree):
+    for node, late in import_statements(tree):
         for target in targets(node):
-            yield Import(path, getattr(node, "lineno", 0), target, late=id(node) in late)
+            yield Import(path, node.lineno, target, late=late)
 
 
-def late_imports(tree: ast.Module) -> Iterator[ast.AST]:
-    """Imports that run when a function is called."""
-    for outer in ast.walk(tree):
-        if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-            yield from (n for n in ast.walk(outer) if isinstance(n, ast.Import | ast.ImportFrom))
+def import_statements(node: ast.AST, late: bool = False) -> Iterator[tuple[ast.stmt, bool]]:
+    """Each import, and whether it runs when a function is called; no expression holds one."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import | ast.ImportFrom):
+            yield child, late
+        elif isinstance(child, ast.stmt | ast.excepthandler | ast.match_case):
+            is_function = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef)
+            yield from import_statements(child, late or is_function)
 
 
 def targets(node: ast.AST) -> list[str]:

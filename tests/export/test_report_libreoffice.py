@@ -88,17 +88,21 @@ def test_libreoffice_reads_every_comment_on_its_own_words(tmp_path: Path) -> Non
     assert sorted(found.values()) == sorted(wanted)
 
 
-@pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice is not installed")
-def test_page_numbers_are_those_of_the_pages(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv(layout.OFF)
-    target = tmp_path / "report.docx"
+@pytest.fixture(scope="module")
+def sample_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's report with its pages numbered, as a PDF."""
+    target = tmp_path_factory.mktemp("sample") / "report.pdf"
     export = sample_export()
-    format_named("report").write(export, target)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv(layout.OFF, raising=False)
+        format_named("pdf").write(export, target)
     assert export.notices == []
-    made = libreoffice.convert(target, "pdf")
-    with pypdfium2.PdfDocument(made) as pdf:
+    return target
+
+
+@pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice is not installed")
+def test_page_numbers_are_those_of_the_pages(sample_pdf: Path) -> None:
+    with pypdfium2.PdfDocument(sample_pdf) as pdf:
         pages = [page.get_textpage().get_text_bounded() for page in pdf]
     # Which lines of the contents are broken depends on the fonts of the machine.
     listed = re.sub(r"\s+", " ", " ".join(pages[1:4]))
@@ -109,10 +113,8 @@ def test_page_numbers_are_those_of_the_pages(
 
 
 @pytest.mark.skipif(libreoffice.find() is None, reason="LibreOffice is not installed")
-def test_the_pdf_has_structure_language_title_and_words_for_its_charts(tmp_path: Path) -> None:
-    target = tmp_path / "report.pdf"
-    format_named("pdf").write(sample_export(), target)
-    with pikepdf.open(target) as pdf:
+def test_the_pdf_has_structure_language_title_and_words_for_its_charts(sample_pdf: Path) -> None:
+    with pikepdf.open(sample_pdf) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.Root.Lang).startswith("en")
         assert pdf.open_metadata()["pdfuaid:part"] == "1"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,17 +34,30 @@ def hits(workspace: Workspace, query: str, *, as_typed: bool = False) -> tuple[H
         return search(session, workspace.case_id, query, as_typed=as_typed)
 
 
-@pytest.fixture
-def filled(anywhere: Workspace) -> Workspace:
+@pytest.fixture(scope="module", params=["file", "server"])
+def filled(
+    request: pytest.FixtureRequest, ready_case: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Workspace]:
+    """A case to be asked only: in a file, and on a server."""
+    if request.param == "file":
+        opened = copy_of(ready_case, tmp_path_factory.mktemp("filled") / "case.vcase")
+    else:
+        address = request.getfixturevalue("postgresql")
+        opened = Workspace.create(address, title="On the server", person=OWNER)
+    with opened:
+        fill(opened)
+        yield opened
+
+
+def fill(workspace: Workspace) -> None:
     """A document; C1, rated and remarked on; C2, of another kind; a source."""
-    document = add_document(anywhere, REPORT, 31)
-    first = add_claim(anywhere, document, "Sixty sites")
-    second = add_claim(anywhere, document, "Cafés")
-    anywhere.do(Assess(first, verdict="refuted", confidence="low", reason="Only six, says CERT."))
-    anywhere.do(AddComment(first, "A naïve count?"))
-    anywhere.do(EditClaim(second, {"kind": "event", "tags": ("Big-Data", "été")}))
-    anywhere.do(AddSource({"title": "Register of sites", "publisher": "CERT"}))
-    return anywhere
+    document = add_document(workspace, REPORT, 31)
+    first = add_claim(workspace, document, "Sixty sites")
+    second = add_claim(workspace, document, "Cafés")
+    workspace.do(Assess(first, verdict="refuted", confidence="low", reason="Only six, says CERT."))
+    workspace.do(AddComment(first, "A naïve count?"))
+    workspace.do(EditClaim(second, {"kind": "event", "tags": ("Big-Data", "été")}))
+    workspace.do(AddSource({"title": "Register of sites", "publisher": "CERT"}))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 
 import pytest
 
@@ -45,10 +46,11 @@ class _Writer:
         self.words = [
             "".join(self.random.choices(letters, k=self.random.randint(2, 10))) for _ in range(3000)
         ]
-        self.weights = [1 / (rank + 1) for rank in range(len(self.words))]
+        self.weights = tuple(accumulate(1 / (rank + 1) for rank in range(len(self.words))))
 
     def sentence(self) -> str:
-        words = self.random.choices(self.words, self.weights, k=self.random.randint(6, 25))
+        count = self.random.randint(6, 25)
+        words = self.random.choices(self.words, cum_weights=self.weights, k=count)
         return f"{' '.join(words).capitalize()} {self.random.randint(1, 999)}."
 
     def reworded(self, sentence: str) -> str:

@@ -46,6 +46,16 @@ def test_a_click_on_a_title_sorts_and_the_third_one_gives_the_order_of_the_text_
     assert shown(table) == ["Bread", "Apples", "Corn"]
 
 
+def test_every_title_has_room_for_its_words_and_the_mark_of_sorting(bench: Bench) -> None:
+    table = table_of(bench)
+    header = table.view.horizontalHeader()
+    table.view.show_columns(tuple(column.id for column in COLUMNS))
+    for at, column in enumerate(COLUMNS):
+        if column.id != "statement":  # it takes the room that is left
+            least = max(column.width, header.sectionSizeHint(at))
+            assert header.sectionSize(at) >= least, column.id
+
+
 def test_sorting_keeps_the_chosen_lines(bench: Bench) -> None:
     table = table_of(bench)
     flags = QItemSelectionModel.SelectionFlag

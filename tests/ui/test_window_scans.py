@@ -170,6 +170,7 @@ def test_evidence_is_read_where_it_is_looked_at_and_its_words_are_quoted(
     (quoted,) = cited(bench)
     assert (quoted.quote, quoted.evidence_id) == (QUOTE, item_id)
     assert tab.content.text[quoted.start : quoted.stop] == QUOTE
+    bench.until(lambda: len(bench.inspector.findChildren(CitationCard)) == 1)
     (card,) = bench.inspector.findChildren(CitationCard)
     assert "Read by OCR: compare with the picture." in words_of(card)
     bench.undo()
@@ -223,6 +224,7 @@ def test_quotes_whose_words_are_read_otherwise_are_counted(bench: Bench) -> None
     dialog_of(bench).read_button.click()
     bench.until(lambda: "no longer in the text" in bench.told)
     assert cited(bench)[0].start is None
+    bench.until(lambda: len(bench.inspector.findChildren(CitationCard)) == 1)
     (card,) = bench.inspector.findChildren(CitationCard)
     assert "Read by OCR: compare with the picture." not in words_of(card)
 

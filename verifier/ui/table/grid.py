@@ -123,7 +123,6 @@ class ClaimsGrid(QTableView):
         """Show these columns, in this order; `widths` of those that have not the usual one."""
         if widths is not None:
             self._widths = dict(widths)
-            self._set_widths()
         header = self.horizontalHeader()
         header.blockSignals(True)
         for at, name in enumerate(COLUMN_IDS):
@@ -132,6 +131,8 @@ class ClaimsGrid(QTableView):
         for place, name in enumerate((*wanted, *rest)):
             header.moveSection(header.visualIndex(COLUMN_IDS.index(name)), place)
         header.blockSignals(False)
+        # A column that is hidden has no width to ask its head for.
+        self._set_widths()
         self.fit()
         header.viewport().update()
         self.viewport().update()
