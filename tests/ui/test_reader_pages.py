@@ -23,7 +23,7 @@ from verifier.ui.reader.geometry import PageGeometry
 from verifier.ui.reader.layout import PageLayout, View
 from verifier.ui.reader.pdf import PdfProvider
 from verifier.ui.reader.pictures import Drawing, PictureCache, Piece
-from verifier.ui.reader.position import ReadingPosition, ZoomMode
+from verifier.ui.reader.position import ReadingPosition, ZoomMode, fitting_zoom
 from verifier.ui.reader.provider import Link
 from verifier.ui.reader.selection import page_of
 from verifier.ui.reader.sheets import drawing_of
@@ -124,6 +124,13 @@ def test_zoom_keeps_the_place_and_its_bounds(qtbot: QtBot, pdf: PdfProvider, flo
     assert view.zoom() == 0.25
     view.zoom_in()
     assert view.zoom() == pytest.approx(0.33)
+
+
+def test_a_picture_larger_than_any_window_is_fitted_into_its_width() -> None:
+    shown = fitting_zoom([(6000.0, 4000.0)], View(), ZoomMode.WIDTH, QSize(400, 600), paged=True)
+    assert shown < 0.25
+    layout = PageLayout([(6000.0, 4000.0)], View(zoom=shown), 400)
+    assert layout.width <= 400
 
 
 def test_a_resize_keeps_the_top_of_the_window(qtbot: QtBot, pdf: PdfProvider) -> None:

@@ -12,6 +12,8 @@ from verifier.ui.reader.layout import PIXELS_PER_POINT, Sizes, View
 
 SMALLEST, LARGEST = 0.25, 4.0
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
+LEAST_FITTING = 0.02
+"""A photograph or a plan is fitted also where that takes less than the smallest zoom to choose."""
 WIDEST_SHEET = 1.5
 """Fit to width enlarges text without pages no further: its lines are not to become posters."""
 
@@ -65,4 +67,4 @@ def fitting_zoom(sizes: Sizes, view: View, mode: ZoomMode, window: QSize, *, pag
     if mode is ZoomMode.PAGE and paged:
         high = window.height() - 2 * view.gap
         zoom = min(zoom, high / max(1.0, tallest * PIXELS_PER_POINT))
-    return bounded(zoom if paged else min(zoom, WIDEST_SHEET))
+    return float(max(LEAST_FITTING, min(LARGEST if paged else WIDEST_SHEET, zoom)))
