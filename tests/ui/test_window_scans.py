@@ -76,6 +76,11 @@ def beside(bench: Bench) -> EvidenceTab:
     return tab
 
 
+def enlarge(tab: EvidenceTab) -> None:
+    """Zoom in where a whole photograph is shown in a narrow pane, letters smaller than a pixel."""
+    tab.view.set_zoom(max(0.25, tab.view.zoom()))
+
+
 def see(bench: Bench) -> None:
     """Press "Read" in the dialog, and wait until the text is there."""
     dialog_of(bench).read_button.click()
@@ -165,6 +170,7 @@ def test_evidence_is_read_where_it_is_looked_at_and_its_words_are_quoted(
     assert "OCR (Tesseract 5.3.0 (eng), 96 % sure)" in tab.strip.words.text()
     assert "read by OCR" in view.details.seen.text()
     assert [entry.action for entry in bench.shell.read(custody)] == ["imported", "annotated"]
+    enlarge(tab)
     drag_over(tab, QUOTE)
     bench.window.actions_of.run("claim.quote")
     (quoted,) = cited(bench)
@@ -211,6 +217,7 @@ def test_quotes_whose_words_are_read_otherwise_are_counted(bench: Bench) -> None
     bench.click(view.details.see_button)
     see(bench)
     bench.window.desk.show_evidence(item_id)
+    enlarge(beside(bench))
     drag_over(beside(bench), "ministry said")
     bench.window.actions_of.run("claim.quote")
     assert cited(bench)[0].start is not None
