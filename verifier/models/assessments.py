@@ -1,7 +1,5 @@
 """Ratings: assessments of claims, attributions of attacks, competing hypotheses."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from sqlalchemy import String

@@ -3,8 +3,6 @@
 There is no foreign key to the subject: the trail outlives what it speaks of.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Mapping

@@ -3,9 +3,10 @@
 Ids are UUIDv7 made by the client, so that undoing and merging restore the same rows, and rows of
 one time lie side by side in the index. Times are UTC and refuse naive values. Nothing a person
 made is deleted: `withdrawn_at` takes it out of sight, and the audit trail says who did it.
-"""
 
-from __future__ import annotations
+The modules of tables do without `from __future__ import annotations`: SQLAlchemy would compile each
+column's annotation again from its text, at every start of the program.
+"""
 
 from datetime import UTC, datetime
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Claims and the passages they stand in."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from sqlalchemy import String, UniqueConstraint

@@ -1,7 +1,5 @@
 """Documents under check: editions, the original bytes, and the text read from them."""
 
-from __future__ import annotations
-
 import hashlib
 import uuid
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Sources, the evidence locker with its custody log, and citations of evidence for claims."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import Any
 

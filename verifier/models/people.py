@@ -1,7 +1,5 @@
 """The case and the people who work on it."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What editors and colleagues say: reviews, comments, and the reports that went out."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import Any
 

@@ -8,8 +8,6 @@ value in hexadecimal digits (of an id, the id without dashes). So "verdict is fa
 word to look for, and costs as little.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 VERDICT, CONFIDENCE, LIKELIHOOD = "v", "f", "l"

@@ -9,11 +9,12 @@ common paper, and a character takes two to four bytes.
 from __future__ import annotations
 
 import zlib
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-Boxes = npt.NDArray[np.float32]
+Boxes = np.ndarray[tuple[Any, ...], np.dtype[np.float32]]
+"""Of shape (characters, 4); spelt out, since loading `numpy.typing` takes as long as ten pages."""
 
 _STEPS = 65535
 _VERSION = b"\x01"
@@ -59,7 +60,7 @@ def unpack_boxes(blob: bytes, width: float, height: float) -> Boxes:
     return np.asarray(steps * scale, dtype=np.float32)
 
 
-def has_area(boxes: Boxes) -> npt.NDArray[np.bool_]:
+def has_area(boxes: Boxes) -> np.ndarray[tuple[Any, ...], np.dtype[np.bool_]]:
     """Which characters have a glyph that can be pointed at."""
     return np.asarray((boxes[:, 2] > boxes[:, 0]) & (boxes[:, 3] > boxes[:, 1]))
 

@@ -65,7 +65,8 @@ class _Draft:
     reordered: bool
     upper: list[layout.Line]
     lower: list[layout.Line]
-    keys: set[tuple[str, int]]
+    keys: dict[layout.Line, tuple[str, int]]
+    """What each upper and lower line would share with other pages, if it is a running one."""
 
 
 def read_pdf(path: Path, name: str, limits: Limits) -> Iterator[Part]:
@@ -138,7 +139,7 @@ class _Second:
 
 def _pages(file: PdfFile, second: _Second, limits: Limits) -> Iterator[PagePart]:
     """Pages in order, each once its next neighbours are known."""
-    before: deque[set[tuple[str, int]]] = deque(maxlen=NEIGHBOURS)
+    before: deque[_Draft] = deque(maxlen=NEIGHBOURS)
     waiting: deque[_Draft] = deque()
     place, carry = 0, False
     for number in range(1, file.page_count + 1 + NEIGHBOURS):
@@ -147,9 +148,9 @@ def _pages(file: PdfFile, second: _Second, limits: Limits) -> Iterator[PagePart]
         if number <= NEIGHBOURS or not waiting:
             continue
         draft = waiting.popleft()
-        around = set().union(*before, *(other.keys for other in waiting))
+        around = set().union(*(other.keys.values() for other in (*before, *waiting)))
         part, carry = _finish(draft, around, place, carry)
-        before.append(draft.keys)
+        before.append(draft)
         place += len(part.text)
         check_text(place, file.name, limits)
         yield part
@@ -185,7 +186,7 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
         found, lines = better, layout.lines_of(better)
     text = found.text()
     upper, lower = layout.edge_lines(lines, height)
-    keys = {layout.running_key(text, line) for line in (*upper, *lower)}
+    keys = {line: layout.running_key(text, line) for line in (*upper, *lower)}
     return _Draft(number, shape, label, turn, found, annotated, text, lines, notices,
                   better is not None, upper, lower, keys)  # fmt: skip
 
@@ -289,8 +290,7 @@ def _running(
     return [
         line
         for line in lines
-        if layout.running_key(draft.text, line) in around
-        or layout.is_page_number(draft.text[line.start : line.stop])
+        if draft.keys[line] in around or layout.is_page_number(draft.text[line.start : line.stop])
     ]
 
 

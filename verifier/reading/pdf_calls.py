@@ -18,17 +18,17 @@ import hashlib
 import sys
 from collections import deque
 from collections.abc import Callable
+from functools import cache
 from itertools import repeat
 from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
-import numpy.typing as npt
 import pypdfium2.raw as pdfium_c
 
 from verifier.reading.boxes import Boxes
 
-Units = npt.NDArray[np.uint32]
+Units = np.ndarray[tuple[Any, ...], np.dtype[np.uint32]]
 Loop = Callable[..., None]
 
 SOURCE = Path(__file__).with_name("native") / "characters.c"
@@ -68,12 +68,6 @@ def load_loop(path: Path) -> Loop | None:
 _loop = load_loop(built_loop(Path(sys.prefix)))
 """None where the set-up could not build it."""
 _unicode_at, _box_at = _address("FPDFText_GetUnicode"), _address("FPDFText_GetLooseCharBox")
-
-_rows = np.zeros((_ROWS, 4), np.float32)
-_row_places = [
-    ctypes.c_void_p.from_param(_rows.ctypes.data + _rows.strides[0] * row) for row in range(_ROWS)
-]
-_numbers = [ctypes.c_int.from_param(number) for number in range(_ROWS)]
 _loose_box = ctypes.PYFUNCTYPE(None)(_box_at)
 _unicode = ctypes.PYFUNCTYPE(ctypes.c_uint)(_unicode_at)
 
@@ -99,12 +93,28 @@ def by_built_loop(loop: Loop, text_page: int, count: int) -> tuple[Units, Boxes]
 def by_python(text_page: int, count: int) -> tuple[Units, Boxes]:
     """`page_characters` in a call for each."""
     handle = repeat(ctypes.c_void_p.from_param(text_page))
+    rows, places, first_numbers = _arguments()
     units, columns = np.empty(count, np.uint32), np.empty((4, count), np.float32)
     for start in range(0, count, _ROWS):
         stop = min(start + _ROWS, count)
-        _rows[: stop - start] = 0
-        numbers = _numbers[:stop] if start == 0 else range(start, stop)
-        deque(map(_loose_box, handle, numbers, _row_places), 0)
-        columns[:, start:stop] = _rows[: stop - start].T
+        rows[: stop - start] = 0
+        numbers = first_numbers[:stop] if start == 0 else range(start, stop)
+        deque(map(_loose_box, handle, numbers, places), 0)
+        columns[:, start:stop] = rows[: stop - start].T
         units[start:stop] = np.fromiter(map(_unicode, handle, numbers), np.uint32, stop - start)
     return units, columns.T
+
+
+@cache
+def _arguments() -> tuple[Boxes, list[Any], list[Any]]:
+    """Rows to be filled, where each stands in memory, and the numbers of the first characters.
+
+    Converted once, for the first page that needs them.
+    """
+    rows = np.zeros((_ROWS, 4), np.float32)
+    ends = range(rows.ctypes.data, rows.ctypes.data + rows.nbytes, rows.strides[0])
+    return (
+        rows,
+        [ctypes.c_void_p.from_param(place) for place in ends],
+        [ctypes.c_int.from_param(number) for number in range(_ROWS)],
+    )

@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pypdfium2.raw as pdfium_c
 
 from verifier.reading.boxes import Boxes, has_area
 from verifier.reading.pdf_calls import page_characters, prototype
 from verifier.reading.pdfium import Geometry
 
-Codes = npt.NDArray[np.uint32]
-Flags = npt.NDArray[np.bool_]
-Rows = npt.NDArray[np.intp]
+Shape = tuple[Any, ...]
+Codes = np.ndarray[Shape, np.dtype[np.uint32]]
+Flags = np.ndarray[Shape, np.dtype[np.bool_]]
+Rows = np.ndarray[Shape, np.dtype[np.intp]]
 
 NEWLINE = 10
 SPACE = 32
@@ -31,7 +31,7 @@ _NO_ROW = -1
 _DROPPED, _HYPHEN, _UNDECODABLE, _ASTRAL = 1, 2, 4, 8
 
 
-def _make_marks() -> npt.NDArray[np.uint8]:
+def _make_marks() -> np.ndarray[Shape, np.dtype[np.uint8]]:
     """What is to be done with each UTF-16 unit; the last entry is for all that is greater."""
     marks = np.zeros(0x10001, np.uint8)
     marks[:SPACE] = marks[0x7F:0xA0] = _UNDECODABLE
@@ -185,7 +185,7 @@ def _without_idle_space(codes: Codes) -> Rows | None:
     return None if kept is None else np.flatnonzero(kept)
 
 
-def place_carets(columns: npt.NDArray[np.float32]) -> None:
+def place_carets(columns: Boxes) -> None:
     """Give characters without a glyph a box of no width at the end of the glyph before them.
 
     `columns` are boxes by sides (x0, y0, x1, y1), of shape (4, characters), changed in place.
