@@ -157,6 +157,77 @@ def test_html_is_read_as_a_browser_shows_it() -> None:
     ]
 
 
+def shape(page: str) -> list[tuple[str, str]]:
+    document = reading("a.html", f"<html><body>{page}</body></html>".encode())
+    return [(b.kind, document.text[b.start : b.stop]) for b in document.blocks]
+
+
+def test_a_lists_item_keeps_its_mark_whatever_its_words_stand_in() -> None:
+    page = "<ul><li><p>One</p><p>more</p></li><li><div>Two</div> tail</li></ul>"
+    assert shape(page) == [
+        ("list-item", "One"), ("paragraph", "more"), ("list-item", "Two"), ("paragraph", "tail"),
+    ]  # fmt: skip
+
+
+def test_numbers_of_a_list_are_those_that_a_browser_shows() -> None:
+    page = "<ol start=3><li>a<li value=9>b<li>c</ol><ol><li>d</ol>"
+    document = reading("a.html", page.encode())
+    assert [b.data["number"] for b in document.blocks] == ["3.", "9.", "10.", "1."]
+
+
+def test_what_is_quoted_in_a_page_is_read_as_a_quotation() -> None:
+    page = "<blockquote><p>We closed <q>all <q>twelve</q></q>.</p>loose</blockquote>after"
+    assert shape(page) == [
+        ("quote", "We closed “all ‘twelve’”."), ("quote", "loose"), ("paragraph", "after"),
+    ]  # fmt: skip
+
+
+def test_headings_captions_and_cells_stay_one_block_whatever_is_in_them() -> None:
+    page = (
+        "<h2><div>Head</div><div>line</div></h2><table><caption><p>Closures</p></caption>"
+        "<tr><th>Year</th></tr><tr><td><p>2023</p><ul><li>est.</li></ul></td></tr></table>"
+        "<figure><figcaption><p>A map</p></figcaption></figure>"
+    )
+    assert shape(page) == [
+        ("heading", "Head\nline"), ("caption", "Closures"), ("table-cell", "Year"),
+        ("table-cell", "2023\nest."), ("caption", "A map"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table role=presentation><tr><td>{}</td><td>side</td></tr></table>",
+        "<table><tr><td><h2>Head</h2>{}</td><td>side</td></tr></table>",
+        "<table><tr><td>{}</td></tr><tr><td><table><tr><td>side</td></tr></table></td></tr></table>",
+    ],
+)
+def test_a_table_that_only_lays_out_a_page_is_no_table(table: str) -> None:
+    found = shape(table.format("<p>One</p><p>Two</p>"))
+    assert ("paragraph", "One") in found
+    assert ("paragraph", "side") in found
+    assert not any(kind == "table-cell" for kind, _ in found)
+
+
+def test_a_table_within_a_cell_has_cells_of_its_own() -> None:
+    page = "<table><tr><th>A</th><td>b<table><tr><td>c<td>d</table>e</td></tr></table>"
+    document = reading("a.html", page.encode())
+    assert [(document.text[b.start : b.stop], b.data["table"]) for b in document.blocks] == [
+        ("A", 1), ("b", 1), ("c", 2), ("d", 2), ("e", 1),
+    ]  # fmt: skip
+
+
+def test_code_keeps_its_lines() -> None:
+    assert shape("<pre><div>a</div><div>  b</div></pre><pre>\nc\n  d</pre>") == [
+        ("code", "a\n  b"), ("code", "c\n  d"),
+    ]  # fmt: skip
+
+
+def test_words_for_screen_readers_alone_are_not_read() -> None:
+    page = '<p>Share<span class="x sr-only"> on a network</span> this</p>'
+    assert shape(page) == [("paragraph", "Share this")]
+
+
 def test_html_is_decoded_as_it_declares() -> None:
     page = '<html><head><meta charset="windows-1251"></head><body><p>Київ</p></body></html>'
     assert reading("a.html", page.encode("cp1251")).text == "Київ\n"

@@ -40,6 +40,16 @@ class TextBuilder:
             self._blocks.append(Block(start, self.length, kind, level, data))
             self._push("\n")
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a block has begun and not ended."""
+        return self._open is not None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a block has begun and nothing is in it yet."""
+        return self._open is not None and self.length == self._open[0]
+
     def add(self, text: str) -> None:
         """Text as it is."""
         if text:
@@ -63,6 +73,11 @@ class TextBuilder:
         self._gap = False
         if self._open is not None and self.length > self._open[0]:
             self._push("\n")
+
+    def new_line(self) -> None:
+        """A line end inside the block, where its last line has text."""
+        if self._pieces and not self._pieces[-1].endswith("\n"):
+            self.line_break()
 
     def mark(self) -> int:
         """Where the next text will stand: the start of a span."""

@@ -1,7 +1,6 @@
-"""HTML and saved web pages (MHTML): the words that a browser would show, and their structure.
+"""HTML and saved web pages (MHTML): their encoding, their parts and what they tell of themselves.
 
-Nothing is run and nothing is fetched: scripts, styles and hidden parts are left out, addresses of
-pictures are kept as they stand, and only those are shown whose bytes are in the file.
+Nothing is run and nothing is fetched. What a page says is read in html_walk.
 """
 
 from __future__ import annotations
@@ -22,89 +21,13 @@ from lxml import html as lxml_html
 from verifier.errors import Unreadable
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument
+from verifier.reading.html_walk import Walk
 from verifier.reading.inner_pictures import Gallery, parts_of_page
 from verifier.reading.limits import Limits
 from verifier.reading.plain import Decoded, decode
 
-_DROPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "head",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "applet",
-        "audio",
-        "video",
-        "canvas",
-        "select",
-        "datalist",
-        "button",
-        "input",
-        "textarea",
-        "map",
-    ]
-)
-_BLOCKS = {
-    **dict.fromkeys(
-        [
-            "p",
-            "div",
-            "section",
-            "article",
-            "main",
-            "header",
-            "footer",
-            "nav",
-            "aside",
-            "form",
-            "fieldset",
-            "address",
-            "figure",
-            "dl",
-            "dt",
-            "dd",
-            "center",
-            "details",
-            "summary",
-            "legend",
-            "table",
-            "caption",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "ul",
-            "ol",
-            "body",
-            "html",
-        ],
-        "paragraph",
-    ),
-    **{f"h{level}": "heading" for level in range(1, 7)},
-    "li": "list-item",
-    "blockquote": "quote",
-    "pre": "code",
-    "td": "table-cell",
-    "th": "table-cell",
-    "figcaption": "caption",
-}
-_STYLES = {
-    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic",
-    "u": "underline", "ins": "underline", "s": "strike", "del": "strike", "strike": "strike",
-    "code": "code", "kbd": "code", "samp": "code", "sup": "superscript", "sub": "subscript",
-}  # fmt: skip
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I)
 _XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]+)""")
-_ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel):|#|[^:]*$", re.IGNORECASE)
-LONGEST_ADDRESS = 4096
-"""Of a link; what is longer was not meant for people."""
 
 Kept = Iterable[tuple[str, bytes]]
 
@@ -177,7 +100,7 @@ def read_page(
     decoded = _decode(data, declared, name)
     root = _parse(decoded.text, name)
     build = TextBuilder(name, limits)
-    _Walk(build, gallery or Gallery()).run(root)
+    Walk(build, gallery or Gallery()).run(root)
     properties = {"encoding": decoded.encoding} | _properties(root)
     notices = [decoded.notice] if decoded.notice else []
     if not build.length:
@@ -223,156 +146,3 @@ def _properties(root: Any) -> dict[str, str]:
         if value and key in ("author", "description", "article:published_time", "og:site_name"):
             found[key] = value
     return found
-
-
-class _Table:
-    """Where the next cell of a table stands: cells may reach over columns and rows."""
-
-    def __init__(self, number: int) -> None:
-        self._number = number
-        self._row = -1
-        self._column = 0
-        self._reaching: dict[int, int] = {}
-        """For columns covered from above, how many more rows."""
-
-    def next_row(self) -> None:
-        """A row begins."""
-        self._row += 1
-        self._column = 0
-        self._reaching = {at: left - 1 for at, left in self._reaching.items() if left > 1}
-
-    def next_cell(self, element: Any) -> dict[str, Any]:
-        """What the block of a cell tells of its place."""
-        self._row = max(self._row, 0)
-        while self._column in self._reaching:
-            self._column += 1
-        across, down = _count(element.get("colspan")), _count(element.get("rowspan"))
-        place = {"table": self._number, "row": self._row, "col": self._column}
-        if across > 1:
-            place["cols"] = across
-        if down > 1:
-            place["rows"] = down
-            # Cells above are counted down when the next row begins.
-            covered = range(self._column, self._column + across)
-            self._reaching |= dict.fromkeys(covered, down)
-        self._column += across
-        if element.tag == "th":
-            place["head"] = 1
-        return place
-
-
-def _first_number(element: Any) -> int:
-    text = str(element.get("start") or "").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
-
-
-def _count(value: Any) -> int:
-    text = str(value or "").strip()
-    return min(max(int(text), 1), 1000) if text.isascii() and text.isdigit() else 1
-
-
-class _Walk:
-    """Goes over the tree with a stack of its own: pages nest deeper than Python calls may."""
-
-    def __init__(self, build: TextBuilder, gallery: Gallery) -> None:
-        self._build = build
-        self._gallery = gallery
-        self._pre = 0
-        self._lists: list[int | None] = []
-        """For each list that is open the number of its next item; None where items have bullets."""
-        self._tables: list[_Table] = []
-        self._table_count = 0
-
-    def run(self, root: Any) -> None:
-        """The whole page."""
-        waiting: list[tuple[Any, Any]] = [(root, None)]
-        while waiting:
-            element, opened = waiting.pop()
-            if opened is not None:
-                self._close(element, *opened)
-                self._words(element.tail)
-                continue
-            if not isinstance(element.tag, str) or _is_hidden(element):
-                self._words(element.tail)
-                continue
-            waiting.append((element, self._open(element)))
-            self._words(element.text)
-            waiting += [(child, None) for child in reversed(element)]
-        self._build.finish()
-
-    def _words(self, text: str | None) -> None:
-        if text:
-            if self._pre:
-                self._build.add(text.replace("\r", ""))
-            else:
-                self._build.flow(text)
-
-    def _open(self, element: Any) -> tuple[int, str]:
-        tag = element.tag
-        if tag in _BLOCKS:
-            self._open_block(element)
-        elif tag == "br":
-            self._build.line_break()
-        elif tag == "hr":
-            self._build.finish()
-        elif tag == "img":
-            source, alt = str(element.get("src") or ""), str(element.get("alt") or "")
-            asked = str(element.get("width") or ""), str(element.get("height") or "")
-            self._build.place("picture", **self._gallery.place(source, alt, asked))
-        return self._build.mark(), tag
-
-    def _open_block(self, element: Any) -> None:
-        tag = element.tag
-        if tag in ("ul", "ol"):
-            self._lists.append(_first_number(element) if tag == "ol" else None)
-        elif tag == "table":
-            self._table_count += 1
-            self._tables.append(_Table(self._table_count))
-        elif tag == "tr" and self._tables:
-            self._tables[-1].next_row()
-        elif tag == "pre":
-            self._pre += 1
-        self._start(element)
-
-    def _start(self, element: Any) -> None:
-        tag = element.tag
-        kind = _BLOCKS.get(tag, "paragraph")
-        if kind == "table-cell" and self._tables:
-            self._build.start(kind, **self._tables[-1].next_cell(element))
-        elif kind == "heading":
-            self._build.start(kind, int(tag[1]))
-        else:
-            is_item = kind == "list-item"
-            number = self._next_number() if is_item else ""
-            data = {"number": number} if number else {}
-            self._build.start(kind, len(self._lists) if is_item else 0, **data)
-
-    def _next_number(self) -> str:
-        """What stands before the item of a numbered list; nothing before that of another."""
-        number = self._lists[-1] if self._lists else None
-        if number is None:
-            return ""
-        self._lists[-1] = number + 1
-        return f"{number}."
-
-    def _close(self, element: Any, start: int, tag: str) -> None:
-        if tag in _BLOCKS:
-            self._build.finish()
-            if tag in ("ul", "ol"):
-                self._lists.pop()
-            self._pre -= tag == "pre"
-            if tag == "table":
-                self._tables.pop()
-        elif tag == "a":
-            address = str(element.get("href") or "").strip()
-            if address and len(address) <= LONGEST_ADDRESS and _ADDRESS.match(address):
-                self._build.span(start, "link", address)
-        elif tag in _STYLES:
-            self._build.span(start, _STYLES[tag])
-
-
-def _is_hidden(element: Any) -> bool:
-    if element.tag in _DROPPED or element.get("hidden") is not None:
-        return True
-    style = element.get("style")
-    return bool(style and _HIDDEN.search(style))

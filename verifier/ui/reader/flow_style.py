@@ -80,7 +80,9 @@ def style_of(kind: str, level: int) -> Style:
     if kind == "heading":
         return _HEADINGS[min(max(level, 1), len(_HEADINGS)) - 1]
     style = _STYLES.get(kind, _STYLES["paragraph"])
-    return replace(style, indent=INDENT * max(level, 1)) if kind == "list-item" else style
+    # What is within a list stands below the words of its item.
+    depth = max(level, 1) if kind == "list-item" else level
+    return replace(style, indent=style.indent + INDENT * depth) if depth else style
 
 
 def font_of(style: Style) -> QFont:

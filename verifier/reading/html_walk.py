@@ -1,0 +1,259 @@
+"""The words of a web page that a browser would show, and the blocks that they stand in.
+
+Scripts, styles and hidden parts are left out; addresses of pictures are kept as they stand.
+
+Pages put boxes into boxes: a paragraph into a list's item, two into a cell, a heading's words into
+three. What is *within* a list's item or a quotation is a paragraph of it; cells, headings, captions
+and code stay one block whatever is in them, with a line end where something begins anew.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from verifier.reading.building import TextBuilder
+from verifier.reading.html_tables import CellPlaces, is_layout
+from verifier.reading.inner_pictures import Gallery
+
+_DROPPED = frozenset(
+    """script style template noscript head svg math iframe object embed applet audio video canvas
+    select datalist button input textarea map""".split()
+)
+_UNSEEN = frozenset(["sr-only", "visually-hidden", "screen-reader-text", "katex-mathml"])
+"""Classes by which pages say a part to screen readers and show it to nobody."""
+_PLAIN = frozenset(
+    """p div section article main header footer nav aside form fieldset address figure dl dt center
+    details summary legend table thead tbody tfoot tr td th ul ol body html""".split()
+)
+"""Paragraphs of whatever they are within; tables and their cells, where those are layout."""
+_KINDS = {
+    **dict.fromkeys(_PLAIN, "paragraph"),
+    **{f"h{level}": "heading" for level in range(1, 7)},
+    "li": "list-item",
+    "dd": "paragraph",
+    "blockquote": "quote",
+    "pre": "code",
+    "caption": "caption",
+    "figcaption": "caption",
+}
+_WHOLE = frozenset(["heading", "table-cell", "caption", "code"])
+"""Kinds of blocks that stay one, whatever is within."""
+_STYLES = {
+    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic",
+    "u": "underline", "ins": "underline", "s": "strike", "del": "strike", "strike": "strike",
+    "code": "code", "kbd": "code", "samp": "code", "sup": "superscript", "sub": "subscript",
+}  # fmt: skip
+_QUOTES = ("“”", "‘’")
+"""What browsers put around `q`, and around one inside another."""
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel):|#|[^:]*$", re.IGNORECASE)
+LONGEST_ADDRESS = 4096
+"""Of a link; what is longer was not meant for people."""
+
+
+@dataclass(frozen=True)
+class _Within:
+    """A block that others stand in: what it is, and what its later paragraphs are."""
+
+    kind: str
+    level: int = 0
+    data: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def later(self) -> tuple[str, dict[str, Any]]:
+        """Only the first paragraph of an item has its bullet or number."""
+        return ("paragraph", {}) if self.kind == "list-item" else (self.kind, self.data)
+
+
+class Walk:
+    """Goes over the tree with a stack of its own: pages nest deeper than Python calls may."""
+
+    def __init__(self, build: TextBuilder, gallery: Gallery) -> None:
+        self._build = build
+        self._gallery = gallery
+        self._within: list[_Within] = []
+        self._anew = False
+        """Whether the next words begin on a line of their own."""
+        self._lists: list[int | None] = []
+        """For each list that is open the number of its next item; None where items have bullets."""
+        self._tables: list[CellPlaces | None] = []
+        """For each table that is open; None where it is layout."""
+        self._table_count = 0
+        self._pre = 0
+        self._quotes = 0
+
+    def run(self, root: Any) -> None:
+        """The whole page."""
+        waiting: list[tuple[Any, tuple[int, bool] | None]] = [(root, None)]
+        while waiting:
+            element, opened = waiting.pop()
+            if opened is not None:
+                self._close(element, *opened)
+                self._words(element.tail)
+                continue
+            if not isinstance(element.tag, str) or _is_hidden(element):
+                self._words(element.tail)
+                continue
+            waiting.append((element, self._open(element)))
+            self._words(_first_words(element))
+            waiting += [(child, None) for child in reversed(element)]
+        self._build.finish()
+
+    def _words(self, text: str | None) -> None:
+        if not text:
+            return
+        if not text.isspace():
+            self._make_room()
+        if not self._pre:
+            self._build.flow(text)
+        elif self._build.is_open:
+            self._build.add(text.replace("\r", ""))
+
+    def _make_room(self) -> None:
+        """Words come: the line or the block that they stand in begins, where it has ended."""
+        if self._anew:
+            self._anew = False
+            self._build.new_line()
+        if self._within and not self._build.is_open:
+            self._continue(self._within[-1])
+
+    def _continue(self, within: _Within) -> None:
+        kind, data = within.later
+        self._build.start(kind, within.level, **data)
+
+    def _open(self, element: Any) -> tuple[int, bool]:
+        """Where the element's text begins, and whether others stand within it from now on."""
+        tag, holds = element.tag, False
+        if tag in _KINDS:
+            holds = self._open_block(element)
+        elif tag == "br":
+            self._build.line_break()
+        elif tag == "hr":
+            self._end_block()
+        elif tag == "q":
+            self._words(_QUOTES[self._quotes % 2][0])
+            self._quotes += 1
+        elif tag == "img":
+            source, alt = str(element.get("src") or ""), str(element.get("alt") or "")
+            asked = str(element.get("width") or ""), str(element.get("height") or "")
+            self._build.place("picture", **self._gallery.place(source, alt, asked))
+        return self._build.mark(), holds
+
+    def _open_block(self, element: Any) -> bool:
+        tag = element.tag
+        if tag in ("ul", "ol"):
+            self._lists.append(_number(element.get("start"), 1) if tag == "ol" else None)
+        elif tag == "table":
+            self._open_table(element)
+        elif tag == "tr" and self._tables and self._tables[-1]:
+            self._tables[-1].next_row()
+        self._pre += tag == "pre"
+        within = self._of(element)
+        if within is None or (self._is_whole and within.kind != "table-cell"):
+            self._open_plain()
+            return False
+        self._build.start(within.kind, within.level, **within.data)
+        self._within.append(within)
+        return True
+
+    @property
+    def _is_whole(self) -> bool:
+        return bool(self._within) and self._within[-1].kind in _WHOLE
+
+    def _open_plain(self) -> None:
+        if self._is_whole:
+            self._anew = True
+        elif self._build.is_empty:
+            return
+        elif self._within:
+            self._continue(self._within[-1])
+        else:
+            self._build.start()
+
+    def _open_table(self, element: Any) -> None:
+        if is_layout(element):
+            self._tables.append(None)
+        else:
+            self._table_count += 1
+            self._tables.append(CellPlaces(self._table_count))
+
+    def _of(self, element: Any) -> _Within | None:
+        """What others stand in from here on; None for a plain paragraph."""
+        tag, depth = element.tag, len(self._lists)
+        places = self._tables[-1] if self._tables else None
+        if tag in ("td", "th") and places is not None:
+            return _Within("table-cell", 0, places.next_cell(element))
+        if tag in _PLAIN:
+            return None
+        kind = _KINDS[tag]
+        if kind == "heading":
+            return _Within(kind, int(tag[1]))
+        if kind == "list-item":
+            number = self._next_number(element)
+            return _Within(kind, depth, {"number": number} if number else {})
+        return _Within(kind, depth + 1 if tag == "dd" else depth)
+
+    def _next_number(self, element: Any) -> str:
+        """What stands before the item of a numbered list; nothing before that of another."""
+        number = self._lists[-1] if self._lists else None
+        if number is None:
+            return ""
+        number = _number(element.get("value"), number)
+        self._lists[-1] = number + 1
+        return f"{number}."
+
+    def _end_block(self) -> None:
+        if self._is_whole:
+            self._anew = True
+        else:
+            self._build.finish()
+
+    def _close(self, element: Any, start: int, holds: bool) -> None:
+        tag = element.tag
+        if tag in _KINDS:
+            self._close_block(tag, holds)
+        elif tag == "q":
+            self._quotes -= 1
+            self._words(_QUOTES[self._quotes % 2][1])
+        elif tag == "a":
+            address = str(element.get("href") or "").strip()
+            if address and len(address) <= LONGEST_ADDRESS and _ADDRESS.match(address):
+                self._build.span(start, "link", address)
+        elif tag in _STYLES:
+            self._build.span(start, _STYLES[tag])
+
+    def _close_block(self, tag: str, holds: bool) -> None:
+        if holds:
+            self._within.pop()
+            self._build.finish()
+        else:
+            self._end_block()
+        self._pre -= tag == "pre"
+        if tag in ("ul", "ol"):
+            self._lists.pop()
+        elif tag == "table":
+            self._tables.pop()
+
+
+def _first_words(element: Any) -> str | None:
+    """The text before an element's first child; a line end at the very start of `pre` is none."""
+    text: str | None = element.text
+    if text and element.tag == "pre":
+        return text.removeprefix("\r").removeprefix("\n")
+    return text
+
+
+def _is_hidden(element: Any) -> bool:
+    if element.tag in _DROPPED or element.get("hidden") is not None:
+        return True
+    named, style = element.get("class"), element.get("style")
+    if named and not _UNSEEN.isdisjoint(named.split()):
+        return True
+    return bool(style and _HIDDEN.search(style))
+
+
+def _number(value: Any, otherwise: int) -> int:
+    text = str(value or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else otherwise
