@@ -73,6 +73,7 @@ LIBRARIES: dict[str, set[str]] = {
     "jsonschema": {"exchange"},
     "lxml": {"reading", "export", "exchange", "references"},
     "markdown_it": {"reading", "export"},
+    "mdit_py_plugins": {"reading"},
     "numpy": {"reading", "ui"},
     "pdfminer": {"reading"},
     "pdfplumber": {"reading"},

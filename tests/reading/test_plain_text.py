@@ -131,6 +131,38 @@ def test_markdown_is_read_without_its_marks() -> None:
     assert reading("a.txt", MARKDOWN.encode()).text == MARKDOWN
 
 
+NOTED = """---
+title: A report
+---
+Twelve plants closed.[^1] More[^long] will,[^1] and[^none].
+
+Term
+: What it means
+
+[^long]: At length.
+
+    And on.
+
+[^1]: The ministry.
+[^unused]: Nobody points here.
+"""
+
+
+def test_footnotes_of_markdown_stand_below_and_know_their_marks_place() -> None:
+    document = reading("a.md", NOTED.encode())
+    assert document.text == (
+        "title: A report\nTwelve plants closed. More will, and[^none].\nTerm\nWhat it means\n"
+        "The ministry.\nAt length.\nAnd on.\n"
+    )
+    assert pieces(document, "code") == ["title: A report"]
+    notes = [block for block in document.blocks if block.kind == "footnote"]
+    assert [note.data.get("mark") for note in notes] == ["1", "2", None]
+    before = [document.text[: note.data["at"]] for note in notes[:2]]
+    assert [words.split()[-1] for words in before] == ["closed.", "More"]
+    defined = next(b for b in document.blocks if document.text[b.start : b.stop] == "What it means")
+    assert (defined.kind, defined.level) == ("paragraph", 1)
+
+
 PAGE = """<!DOCTYPE html><html lang="uk"><head><title>Saved  page</title>
 <style>p {color: red}</style><script>bad()</script></head><body>
 <h2>Head&shy;line</h2><p>One   <b>bold </b>

@@ -1,13 +1,21 @@
-"""Markdown, as a reader sees it: marks gone, blocks and styling kept."""
+"""Markdown, as a reader sees it: marks gone, blocks and styling kept.
+
+Beside CommonMark, what reports are written with: tables, struck words, footnotes, lists of
+definitions, and the lines about the text above it (front matter), which are shown as they stand.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import markdown_it
 from lxml import etree, html
 from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
 
 from verifier.errors import Unreadable
 from verifier.reading.building import TextBuilder
@@ -19,7 +27,12 @@ from verifier.reading.plain import decode
 DEEPEST = 100
 """Levels of quotes and lists. The parser leaves out, without a word, what lies deeper."""
 _STYLES = {"strong": "bold", "em": "italic", "s": "strike"}
-_CLOSE = {"paragraph_close", "heading_close", "td_close", "th_close", "list_item_close"}
+_CLOSE = {
+    *("paragraph_close", "heading_close", "td_close", "th_close", "list_item_close", "dt_close"),
+}
+_LISTS = {
+    f"{kind}_{end}" for kind in ("bullet_list", "ordered_list", "dd") for end in ("open", "close")
+}
 
 
 def read_markdown(
@@ -27,8 +40,7 @@ def read_markdown(
 ) -> ReadDocument:
     """A Markdown file."""
     decoded = decode(path.read_bytes(), name)
-    parser = markdown_it.MarkdownIt("commonmark", {"maxNesting": DEEPEST})
-    tokens = parser.enable(["table", "strikethrough"]).parse(decoded.text)
+    tokens = _parser().parse(decoded.text)
     if any(token.nesting > 0 and token.level + 1 >= DEEPEST for token in tokens):
         raise Unreadable(
             f"{name} is nested deeper than any text a person wrote.", "Print it to a PDF."
@@ -41,6 +53,12 @@ def read_markdown(
         (decoded.notice,) if decoded.notice else (),
         {"encoding": decoded.encoding},
     )
+
+
+def _parser() -> markdown_it.MarkdownIt:
+    parser = markdown_it.MarkdownIt("commonmark", {"maxNesting": DEEPEST})
+    parser.enable(["table", "strikethrough"])
+    return parser.use(front_matter_plugin).use(footnote_plugin).use(deflist_plugin)
 
 
 def markdown_pictures(
@@ -63,6 +81,10 @@ class _Walk:
         self._fresh_item = False
         self._number = ""
         self._table = self._row = self._column = 0
+        self._referred: dict[int, int] = {}
+        """Where in the text the mark of each footnote stands."""
+        self._note: dict[str, Any] | None = None
+        """What the next paragraph of a footnote tells, if it is the first; None outside of one."""
 
     def blocks(self, tokens: Sequence[Token]) -> None:
         """All tokens of the document."""
@@ -70,7 +92,7 @@ class _Walk:
             kind = token.type
             if kind == "inline":
                 self._inline(token.children or [])
-            elif kind in ("fence", "code_block"):
+            elif kind in ("fence", "code_block", "front_matter"):
                 self._build.start("code")
                 self._build.add(token.content.rstrip("\n"))
                 self._build.finish()
@@ -82,12 +104,15 @@ class _Walk:
                 self._structure(kind, token)
 
     def _structure(self, kind: str, token: Token) -> None:
-        if kind in ("bullet_list_open", "ordered_list_open"):
-            self._lists += 1
-        elif kind in ("bullet_list_close", "ordered_list_close"):
-            self._lists -= 1
+        if kind in _LISTS:
+            self._lists += token.nesting
         elif kind in ("blockquote_open", "blockquote_close"):
-            self._quotes += 1 if token.nesting > 0 else -1
+            self._quotes += token.nesting
+        elif kind == "footnote_open":
+            number = int(token.meta["id"])
+            self._note = {"mark": str(number + 1), "at": self._referred.get(number, 0)}
+        elif kind == "footnote_close":
+            self._note = None
         elif kind == "list_item_open":
             self._fresh_item = True
             self._number = f"{token.info}." if token.info else ""
@@ -95,6 +120,8 @@ class _Walk:
             self._build.start("heading", int(token.tag[1:]))
         elif kind == "paragraph_open":
             self._paragraph()
+        elif kind == "dt_open":
+            self._build.start("paragraph", self._lists)
         elif kind == "table_open":
             self._table, self._row = self._table + 1, -1
         elif kind == "tr_open":
@@ -105,7 +132,10 @@ class _Walk:
             self._build.start("table-cell", **place)
 
     def _paragraph(self) -> None:
-        if self._lists and self._fresh_item:
+        if self._note is not None:
+            self._build.start("footnote", 0, **self._note)
+            self._note = {}
+        elif self._lists and self._fresh_item:
             data = {"number": self._number} if self._number else {}
             self._build.start("list-item", self._lists, **data)
         else:
@@ -123,6 +153,8 @@ class _Walk:
                 start = build.length
                 build.add(token.content)
                 build.span(start, "code")
+            elif kind == "footnote_ref":
+                self._referred.setdefault(int(token.meta["id"]), build.length)
             elif kind == "softbreak":
                 build.add(" ")
             elif kind == "hardbreak" or token.content.lower().startswith("<br"):
