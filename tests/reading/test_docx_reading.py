@@ -221,3 +221,17 @@ def test_bullets_and_numbers_of_common_styles() -> None:
     made.save(out)
     found = reading(out.getvalue()).blocks
     assert [block.data["number"] for block in found] == ["•", "1.", "2."]
+
+
+def test_words_with_their_pronunciation_above_are_read_without_it() -> None:
+    base = f"<w:rubyBase>{run('漢')}</w:rubyBase>"
+    ruby = f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('かん')}</w:rt>{base}</w:ruby></w:r>"
+    assert reading(package(f"<w:p>{ruby}{run('字')}</w:p>")).text == "漢字\n"
+
+
+def test_a_chart_that_cannot_be_shown_is_told() -> None:
+    data = '<a:graphicData xmlns:a="a" uri="http://x/2006/chart"/>'
+    drawing = f"<w:r><w:drawing>{data}</w:drawing></w:r>"
+    document = reading(package(f"<w:p>{run('See')}{drawing}</w:p>"))
+    assert [notice.code for notice in document.notices] == ["not-shown"]
+    assert document.notices[0].text.startswith("A chart or diagram is not shown")

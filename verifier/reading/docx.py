@@ -47,6 +47,8 @@ _REMOVED = frozenset(
         "Fallback",
     ]
 )
+_DRAWN = ("/chart", "/chartex", "/diagram")
+"""Ends of the addresses by which a drawing tells that it is a chart or a diagram."""
 _COMMENT_MARKS = frozenset(["commentRangeStart", "commentRangeEnd", "commentReference"])
 _CHARACTERS = {"tab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _STYLES = (("b", "bold"), ("i", "italic"), ("u", "underline"), ("strike", "strike"))
@@ -101,10 +103,23 @@ def read_docx(path: Path, name: str, limits: Limits) -> ReadDocument:
         if not build.length:
             words = "The document holds no text: it may consist of pictures only."
             notices.append(Notice("no-text", words))
+        if walk.drawn:
+            notices.append(_not_shown(walk.drawn))
         reader = f"verifier with python-docx {docx.__version__}"
         properties = _properties(package)
         remarks = walk.remarks()
         return build.document(MEDIA_TYPE, reader, tuple(notices), properties, remarks)
+
+
+def _not_shown(charts: int) -> Notice:
+    """A word on what only Word can draw."""
+    many = charts > 1
+    words = (
+        f"{charts} charts or diagrams are not shown: only Word draws them. "
+        if many
+        else "A chart or diagram is not shown: only Word draws it. "
+    )
+    return Notice("not-shown", f"{words}Look at {'them' if many else 'it'} there, or in a PDF.")
 
 
 def locate_docx(file: Path | IO[bytes], name: str, limits: Limits) -> LocatedText:
@@ -170,6 +185,8 @@ class _Walk:
         self.roots: dict[str, Any] = {main: root}
         self.pieces: list[Piece] = []
         self.pictures: list[Piece] = []
+        self.drawn = 0
+        """Charts and diagrams, which Word draws anew from their data."""
         self._told: dict[str, dict[str, Any]] = {}
         self._build = build
         self._package = package
@@ -378,6 +395,9 @@ class _Walk:
         elif kind == "AlternateContent":
             for inner in _alternative(element):
                 self._piece(inner, local(inner))
+        elif kind == "ruby":
+            # How the words are spoken stands above them in small letters, and is left out.
+            self._inline(_inside(element, "rubyBase"))
         elif kind in ("drawing", "pict", "object"):
             self._drawing(element)
 
@@ -419,6 +439,8 @@ class _Walk:
             kind = local(one)
             if kind == "txbxContent" and not _is_nested(one, element):
                 self._boxes.append(one)
+            elif kind == "graphicData":
+                self.drawn += (attribute(one, "uri") or "").endswith(_DRAWN)
             elif kind in ("blip", "imagedata"):
                 key = attribute(one, "embed") or attribute(one, "link") or attribute(one, "id")
                 relation = self._relations.get(key or "")
@@ -442,7 +464,13 @@ class _Walk:
 def _alternative(element: Any) -> Iterable[Any]:
     """The first choice of alternative content; the fallback says the same in older words."""
     chosen = child(element, "Choice")
-    return chosen if chosen is not None else (child(element, "Fallback") or ())
+    return chosen if chosen is not None else _inside(element, "Fallback")
+
+
+def _inside(element: Any, name: str) -> Iterable[Any]:
+    """What an element's child of this name holds; nothing where it has none."""
+    found = child(element, name)
+    return found if found is not None else ()
 
 
 def _is_nested(box: Any, drawing: Any) -> bool:
