@@ -235,3 +235,12 @@ def test_a_chart_that_cannot_be_shown_is_told() -> None:
     document = reading(package(f"<w:p>{run('See')}{drawing}</w:p>"))
     assert [notice.code for notice in document.notices] == ["not-shown"]
     assert document.notices[0].text.startswith("A chart or diagram is not shown")
+
+
+def test_signs_of_symbol_fonts_are_the_characters_they_look_like() -> None:
+    arrow = '<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>'
+    unknown = '<w:r><w:sym w:font="Webdings" w:char="F0E0"/></w:r>'
+    greek = run("\uf061 or \uf0b1", '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>')
+    private = run("\uf061", '<w:rFonts w:ascii="Own"/>')
+    document = reading(package(f"<w:p>{arrow}{unknown}{greek}{private}</w:p>"))
+    assert document.text == "→\uf0e0α or ±\uf061\n"

@@ -23,6 +23,7 @@ from verifier.reading.docx_numbers import Numbers
 from verifier.reading.docx_package import Package, Relation, attribute, local
 from verifier.reading.docx_shapes import picture_size, placed_cells
 from verifier.reading.docx_styles import Role, child, is_on, own_role, roles_of_styles
+from verifier.reading.docx_symbols import has_private, sign, with_signs
 from verifier.reading.inner_pictures import told_of
 from verifier.reading.limits import Limits
 from verifier.text.document import Block, pictures_of
@@ -376,7 +377,7 @@ class _Walk:
         elif self._in_field_code():
             return
         elif kind == "t":
-            self._add(element, _WHITE.sub(" ", element.text or ""))
+            self._add(element, _as_shown(element, _WHITE.sub(" ", element.text or "")))
         elif kind in _CHARACTERS:
             self._add(element, _CHARACTERS[kind])
         elif kind == "cr" or (
@@ -386,7 +387,7 @@ class _Walk:
             self._build.line_break()
             self._locate(element, start)
         elif kind == "sym":
-            self._add(element, _symbol(attribute(element, "char")))
+            self._add(element, _symbol(element))
         elif kind in ("footnoteReference", "endnoteReference"):
             note = kind.removesuffix("Reference")
             self._notes.append((note, attribute(element, "id") or "", self._build.length, element))
@@ -511,9 +512,20 @@ def _link_of_field(code: str) -> str:
     return f"#{match[1]}" if "\\l" in code[: match.start(1)] else match[1]
 
 
-def _symbol(code: str | None) -> str:
+def _symbol(element: Any) -> str:
     try:
-        value = int(code or "", 16)
+        code = int(attribute(element, "char") or "", 16)
     except ValueError:
         return ""
-    return chr(value) if 0x20 <= value < 0xD800 or 0xE000 <= value < 0xFFFE else ""
+    if not (0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE):
+        return ""
+    return sign(attribute(element, "font") or "", code)
+
+
+def _as_shown(element: Any, words: str) -> str:
+    """The words of a run; what a symbol font makes of private codes in them."""
+    if not has_private(words):
+        return words
+    fonts = child(child(element.getparent(), "rPr"), "rFonts")
+    named = None if fonts is None else attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
+    return with_signs(words, named or "")
