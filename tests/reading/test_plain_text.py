@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html as lxml_html
 
 from verifier.errors import Unreadable
 from verifier.reading.document import ReadDocument
@@ -247,6 +249,34 @@ def test_a_table_within_a_cell_has_cells_of_its_own() -> None:
     assert [(document.text[b.start : b.stop], b.data["table"]) for b in document.blocks] == [
         ("A", 1), ("b", 1), ("c", 2), ("d", 2), ("e", 1),
     ]  # fmt: skip
+
+
+BOXES = (
+    "p div section ul ol li dl dt dd table tr td th caption blockquote h2 h3 pre figure figcaption "
+    "b a span article details summary thead"
+).split()
+
+
+def boxed(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Boxes in boxes, in any order that a page may hold."""
+    tag = st.sampled_from(BOXES)
+    return st.tuples(tag, st.lists(inner, max_size=4)).map(
+        lambda made: f"<{made[0]}> {' '.join(made[1])} </{made[0]}>"
+    )
+
+
+@given(st.recursive(st.sampled_from(["WORD", "WORD<br>WORD", "<hr>"]), boxed, max_leaves=25))
+def test_every_word_of_a_page_is_read_once_and_in_order(page: str) -> None:
+    for number in range(page.count("WORD")):
+        page = page.replace("WORD", f"w{number}", 1)
+    body = lxml_html.document_fromstring(f"<body>w {page} w")
+    document = reading("a.html", lxml_html.tostring(body))
+    assert re.findall(r"w\d*", document.text) == re.findall(
+        r"w\d*", " ".join(map(str, body.itertext()))
+    )
+    stops = [0, *(block.stop for block in document.blocks)]
+    assert all(stop <= b.start for stop, b in zip(stops, document.blocks, strict=False))
+    assert document.text.endswith("\n")
 
 
 def test_code_keeps_its_lines() -> None:
