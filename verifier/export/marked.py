@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from verifier.export.comments import end_mark, start_mark
 from verifier.export.palette import Verdict
-from verifier.export.wml import is_rtl, jump, look, paragraph, run, runs_rtl, text
+from verifier.export.wml import jump, look, paragraph, run, text
+from verifier.text.direction import is_rtl, runs_rtl
 from verifier.text.document import Block, Span
 
 STYLES = {

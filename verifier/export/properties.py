@@ -8,9 +8,10 @@ from datetime import UTC
 from verifier import __version__
 from verifier.export.draft import Draft
 from verifier.export.opc import DECLARATION, OFFICE, PACKAGE
-from verifier.export.wml import escape, is_rtl
+from verifier.export.wml import escape
 from verifier.export.wording import listed
 from verifier.export.words import tr
+from verifier.text.direction import is_rtl
 
 APPLICATION = "Verifier"
 _CORE = f"{PACKAGE}/metadata/core-properties"

@@ -7,7 +7,6 @@ plain words is escaped here; what is called `content`, `runs` or `xml` is markup
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -20,9 +19,6 @@ DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SPECIAL = re.compile("([\n\t\x0b\x0c])")
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\x0b": "<w:br/>", "\x0c": "<w:br/>"}
-_RTL = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 
 
 def escape(words: str) -> str:
@@ -30,22 +26,6 @@ def escape(words: str) -> str:
     words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     words = words.replace('"', "&quot;").replace("\r", "&#13;")
     return _ILLEGAL.sub("\ufffd", words)
-
-
-def is_rtl(words: str) -> bool:
-    """Whether any letter of the words is written from right to left."""
-    return _RTL.search(words) is not None
-
-
-def runs_rtl(words: str) -> bool:
-    """Whether a paragraph of these words runs from right to left: its first strong letter says."""
-    if not is_rtl(words):
-        return False
-    for character in words:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 def text(words: str) -> str:

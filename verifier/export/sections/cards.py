@@ -14,12 +14,10 @@ from verifier.export.wml import (
     BOLD,
     KEEP_NEXT,
     LINK,
-    is_rtl,
     jump,
     look,
     paragraph,
     run,
-    runs_rtl,
 )
 from verifier.export.wording import (
     DECISIONS,
@@ -40,6 +38,7 @@ from verifier.queries.claims import AssessmentRow
 from verifier.queries.evidence import CitationRow
 from verifier.queries.report import ReportClaim
 from verifier.states import Basis
+from verifier.text.direction import is_rtl, runs_rtl
 from verifier.text.one_line import in_one_line
 
 WIDTHS = (980, 1480, TEXT_WIDTH - 980 - 1480 - 2380 - 880, 2380, 880)
