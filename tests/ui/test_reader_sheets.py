@@ -12,8 +12,8 @@ from reading_samples import WAIT, own_fonts, shown
 from verifier.reading.worker import SafePicture
 from verifier.text.document import Block
 from verifier.ui.reader.flow import FlowProvider
-from verifier.ui.reader.flow_style import PAGE_WIDTH, SIDE_MARGIN
 from verifier.ui.reader.flow_table import Place, Rows, column_edges, lines
+from verifier.ui.reader.sheet import USUAL
 
 GREEN, RED = "#1d7f76", "#771a36"
 
@@ -27,8 +27,8 @@ def picture(colour: str) -> bytes:
 def colours(provider: FlowProvider) -> set[str]:
     provider.settle(0)
     height = round(provider.page_sizes()[0][1])
-    image = provider.render(0, 1.0, QRect(0, 0, round(PAGE_WIDTH), height))
-    x = round(SIDE_MARGIN) + 20
+    image = provider.render(0, 1.0, QRect(0, 0, round(USUAL.width), height))
+    x = round(USUAL.margin) + 20
     return {image.pixelColor(x, y).name() for y in range(height)}
 
 

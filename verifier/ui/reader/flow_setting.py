@@ -16,13 +16,12 @@ from verifier.ui.reader.flow_style import (
     CELL_PADDING,
     INK,
     LINK,
-    MEASURE,
     MUTED,
     NOTE_SIZE,
     PAPER_EDGE,
     RULE,
     SHADE,
-    SIDE_MARGIN,
+    TALLEST,
     TOP_MARGIN,
     Style,
     font_of,
@@ -31,10 +30,9 @@ from verifier.ui.reader.flow_style import (
 from verifier.ui.reader.flow_table import Place, Rows, lines, place_of
 from verifier.ui.reader.flow_text import FlowText, Paragraph
 from verifier.ui.reader.geometry import PageGeometry, sides
+from verifier.ui.reader.sheet import Sheet
 
 BULLETS = ("•", "◦", "▪")
-TALLEST = 620.0
-"""Points of a picture: it is to be seen at a glance."""
 ABSENT = 26.0
 """Height of the frame of a picture that is not in the file."""
 UNKNOWN = 0.6
@@ -104,15 +102,15 @@ class SetPage:
             painter.drawText(place, mark)
 
 
-def set_page(flow: FlowText, stretch: int, spans: Sequence[Span]) -> SetPage:
-    """Set a stretch of a text."""
+def set_page(flow: FlowText, stretch: int, spans: Sequence[Span], sheet: Sheet) -> SetPage:
+    """Set a stretch of a text on a sheet."""
     start, stop = flow.starts[stretch], flow.starts[stretch + 1]
-    setter = _Setter(flow, spans, TOP_MARGIN if stretch == 0 else 0.0)
+    setter = _Setter(flow, spans, sheet, TOP_MARGIN if stretch == 0 else 0.0)
     for group in _groups(flow.paragraphs(stretch)):
         if _table_of(group[0]) is not None:
             setter.table(group)
         elif group[0].kind == "picture":
-            setter.y += setter.picture(group[0], SIDE_MARGIN, setter.y + 4.0, MEASURE) + 12.0
+            setter.y += setter.picture(group[0], sheet.margin, setter.y + 4.0, sheet.measure) + 12.0
         else:
             setter.paragraph(group[0])
     is_last = stretch == len(flow.starts) - 2
@@ -132,9 +130,10 @@ def set_page(flow: FlowText, stretch: int, spans: Sequence[Span]) -> SetPage:
 class _Setter:
     """Sets paragraph below paragraph."""
 
-    def __init__(self, flow: FlowText, spans: Sequence[Span], y: float) -> None:
+    def __init__(self, flow: FlowText, spans: Sequence[Span], sheet: Sheet, y: float) -> None:
         self._flow = flow
         self._spans = spans
+        self._left, self._measure = sheet.margin, sheet.measure
         self.y = y
         self.paragraphs: list[SetParagraph] = []
         self.rules: list[tuple[QRectF, str]] = []
@@ -147,13 +146,13 @@ class _Setter:
         style = style_of(item.kind, item.level)
         if item.begins and self.y > TOP_MARGIN:
             self.y += style.before
-        x = SIDE_MARGIN + style.indent
-        made = self._set(item, MEASURE - style.indent, x, self.y)
-        place = QRectF(SIDE_MARGIN, self.y, MEASURE, made.height)
+        x = self._left + style.indent
+        made = self._set(item, self._measure - style.indent, x, self.y)
+        place = QRectF(self._left, self.y, self._measure, made.height)
         if style.shaded:
             self.rules.append((place.adjusted(-8, -4, 8, 4), SHADE))
         if style.bar:
-            self.rules.append((QRectF(SIDE_MARGIN, self.y, 2.5, made.height), RULE))
+            self.rules.append((QRectF(self._left, self.y, 2.5, made.height), RULE))
         mark = _mark(item)
         if mark and made.layout.lineCount():
             line = made.layout.lineAt(0)
@@ -164,7 +163,7 @@ class _Setter:
     def table(self, cells: Sequence[Paragraph]) -> None:
         """Set the cells of a table, or of the part of it in this stretch, with lines between."""
         self.y += 6.0
-        columns = self._flow.columns(_table_of(cells[0]), MEASURE)
+        columns = self._flow.columns(_table_of(cells[0]), self._measure)
         contents: defaultdict[Place, list[Paragraph]] = defaultdict(list)
         for cell in cells:
             contents[self._place(cell, contents)].append(cell)
@@ -172,7 +171,7 @@ class _Setter:
         for place, inside in contents.items():
             left = columns[place.column]
             right = columns[min(place.column + place.columns, len(columns) - 1)]
-            filled = self._fill(inside, SIDE_MARGIN + left, right - left)
+            filled = self._fill(inside, self._left + left, right - left)
             places[place] = filled
             sizes.append((place, filled.height))
         rows = Rows(sizes)
@@ -180,7 +179,7 @@ class _Setter:
             filled.move_down(top + rows.edges[rows.first(place)])
             self.pictures += filled.pictures
         for x0, y0, x1, y1 in lines(places, columns, rows):
-            line = QRectF(SIDE_MARGIN + x0, top + y0, x1 - x0, y1 - y0)
+            line = QRectF(self._left + x0, top + y0, x1 - x0, y1 - y0)
             line.setWidth(max(line.width(), LINE))
             line.setHeight(max(line.height(), LINE))
             self.rules.append((line, RULE))

@@ -1,7 +1,6 @@
 """How text without pages is set: one row of a table for each kind of paragraph.
 
-Lengths are points. The measure holds about 75 characters of the body text, the length of line that
-is read most easily.
+Lengths are points.
 """
 
 from __future__ import annotations
@@ -13,13 +12,12 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat
 from verifier.text.document import Span
 from verifier.ui.theme import CODE_FONTS, READING_FONT, WINDOW_FONT
 
-PAGE_WIDTH = 600.0
-SIDE_MARGIN = 80.0
-MEASURE = PAGE_WIDTH - 2 * SIDE_MARGIN
 TOP_MARGIN = 64.0
 INDENT = 20.0
 """Of one level of a list."""
 CELL_PADDING = 4.0
+TALLEST = 620.0
+"""Of a picture: it is to be seen at a glance."""
 TAB = 32.0
 
 INK = "#1b1f24"

@@ -54,7 +54,8 @@ class FlowText:
         self._picture_starts = [block.start for block in self.pictures]
         notes = ((block.data.get("at"), block.data.get("mark")) for block in self.blocks)
         self._notes = sorted((int(at), str(mark)) for at, mark in notes if at is not None)
-        self._columns: dict[int, list[float]] = {}
+        self._columns: dict[tuple[int, float], list[float]] = {}
+        """By table and width."""
         self._tables: dict[int, list[Block]] | None = None
         self._block_starts = [block.start for block in self.blocks]
         self.starts = self._cut()
@@ -100,11 +101,11 @@ class FlowText:
         """The edges of the columns of a table that is `width` points wide, the same in all rows."""
         if table is None:
             return [0.0, width]
-        found = self._columns.get(table)
+        found = self._columns.get((table, width))
         if found is None:
             inside = self._cells().get(table, ())
             cells = [(place_of(block.data), self._shown(block)) for block in inside]
-            found = self._columns[table] = column_edges(cells, width)
+            found = self._columns[table, width] = column_edges(cells, width)
         return found
 
     def _cells(self) -> dict[int, list[Block]]:
