@@ -21,16 +21,10 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import (
-    QColor,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from verifier.ui.reader.gestures import zoom_asked
 from verifier.ui.reader.layout import PageLayout, View
 from verifier.ui.reader.pictures import Pictures
 from verifier.ui.reader.position import (
@@ -490,24 +484,22 @@ class PageCanvas(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl: zoom at the pointer."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom() * 1.0015 ** event.angleDelta().y(), event.position())
+        if self._zoom_by(event):
             event.accept()
         else:
             super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Pinching zooms; another screen wants other pictures."""
-        if event.type() == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
-            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self.set_zoom(self.zoom() * (1 + event.value()), event.position())
-                return True
-        elif event.type() == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                centre = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
-                self.set_zoom(self.zoom() * pinch.scaleFactor(), QPointF(centre))
+        if event.type() in (QEvent.Type.NativeGesture, QEvent.Type.Gesture):
+            if self._zoom_by(event):
                 return True
         elif event.type() == QEvent.Type.DevicePixelRatioChange:
             self._wish()
         return super().viewportEvent(event)
+
+    def _zoom_by(self, event: QEvent) -> bool:
+        asked = zoom_asked(event, self.viewport())
+        if asked is not None:
+            self.set_zoom(self.zoom() * asked[0], asked[1])
+        return asked is not None
