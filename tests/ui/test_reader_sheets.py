@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 
 from PIL import Image
 from PySide6.QtCore import QRect
@@ -12,7 +13,7 @@ from reading_samples import WAIT, own_fonts, shown
 from verifier.reading.worker import SafePicture
 from verifier.text.document import Block
 from verifier.ui.reader.flow import FlowProvider
-from verifier.ui.reader.flow_table import Place, Rows, column_edges, lines
+from verifier.ui.reader.flow_table import Place, Rows, column_edges, columns_of, lines
 from verifier.ui.reader.sheet import USUAL
 
 GREEN, RED = "#1d7f76", "#771a36"
@@ -81,6 +82,23 @@ def test_columns_are_as_wide_as_their_words_need() -> None:
     crowded = column_edges([(Place(0, n), "unbreakable-word") for n in range(30)], 400)
     assert crowded[-1] == 400
     assert sorted(crowded) == crowded
+
+
+def test_a_table_with_little_room_gets_smaller_type_before_words_are_broken() -> None:
+    cells = [(Place(0, n), "Photovoltaics") for n in range(4)]
+    assert columns_of(cells, 440).size == 10
+    narrow = columns_of(cells, 300)
+    assert narrow.size < 10
+    assert narrow.edges[-1] == 300
+    assert columns_of(cells, 150).size == 8
+
+
+def test_no_column_is_squeezed_to_nothing_beside_long_words() -> None:
+    cells = [(Place(0, n), "GW" if n % 2 else "hydroelectricity") for n in range(6)]
+    edges = columns_of(cells, 200).edges
+    widths = [right - left for left, right in itertools.pairwise(edges)]
+    assert sum(widths) == 200
+    assert min(widths) > 16
 
 
 def test_no_line_goes_through_a_merged_cell() -> None:

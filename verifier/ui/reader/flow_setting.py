@@ -33,6 +33,8 @@ from verifier.ui.reader.geometry import PageGeometry, sides
 from verifier.ui.reader.sheet import Sheet
 
 BULLETS = ("•", "◦", "▪")
+ROOMY = 300.0
+"""On a shorter measure indents are smaller, too."""
 ABSENT = 26.0
 """Height of the frame of a picture that is not in the file."""
 UNKNOWN = 0.6
@@ -146,8 +148,9 @@ class _Setter:
         style = style_of(item.kind, item.level)
         if item.begins and self.y > TOP_MARGIN:
             self.y += style.before
-        x = self._left + style.indent
-        made = self._set(item, self._measure - style.indent, x, self.y)
+        indent = style.indent * min(1.0, self._measure / ROOMY)
+        x = self._left + indent
+        made = self._set(item, self._measure - indent, x, self.y)
         place = QRectF(self._left, self.y, self._measure, made.height)
         if style.shaded:
             self.rules.append((place.adjusted(-8, -4, 8, 4), SHADE))
@@ -163,7 +166,8 @@ class _Setter:
     def table(self, cells: Sequence[Paragraph]) -> None:
         """Set the cells of a table, or of the part of it in this stretch, with lines between."""
         self.y += 6.0
-        columns = self._flow.columns(_table_of(cells[0]), self._measure)
+        found = self._flow.columns(_table_of(cells[0]), self._measure)
+        columns = found.edges
         contents: defaultdict[Place, list[Paragraph]] = defaultdict(list)
         for cell in cells:
             contents[self._place(cell, contents)].append(cell)
@@ -171,7 +175,7 @@ class _Setter:
         for place, inside in contents.items():
             left = columns[place.column]
             right = columns[min(place.column + place.columns, len(columns) - 1)]
-            filled = self._fill(inside, self._left + left, right - left)
+            filled = self._fill(inside, self._left + left, right - left, found.size)
             places[place] = filled
             sizes.append((place, filled.height))
         rows = Rows(sizes)
@@ -193,7 +197,7 @@ class _Setter:
                 return other
         return place
 
-    def _fill(self, inside: Sequence[Paragraph], x: float, width: float) -> _Filled:
+    def _fill(self, inside: Sequence[Paragraph], x: float, width: float, size: int) -> _Filled:
         y, filled = CELL_PADDING, _Filled()
         for item in inside:
             if item.kind == "picture":
@@ -203,7 +207,7 @@ class _Setter:
                 filled.pictures += self.pictures[before:]
                 del self.pictures[before:]
             else:
-                made = self._set(item, width - 2 * CELL_PADDING, x + CELL_PADDING, y)
+                made = self._set(item, width - 2 * CELL_PADDING, x + CELL_PADDING, y, size)
                 filled.paragraphs.append(made)
                 y += made.height
         filled.height = y + CELL_PADDING
@@ -221,13 +225,17 @@ class _Setter:
         self.pictures.append(SetPicture(rect, key, str(item.data.get("alt", "")), item.picture))
         return rect.height() + 4.0
 
-    def _set(self, item: Paragraph, width: float, x: float, y: float) -> SetParagraph:
+    def _set(
+        self, item: Paragraph, width: float, x: float, y: float, size: int | None = None
+    ) -> SetParagraph:
         style = style_of(item.kind, item.level)
+        if size is not None:
+            style = replace(style, size=size)
         if item.kind == "table-cell" and (item.data.get("head") or not item.data.get("row")):
             style = replace(style, bold=True)
         text = self._flow.text[item.start : item.stop]
         spans = [s for s in self._spans if s.start < item.stop and s.stop > item.start]
-        made = set_paragraph(text, item.start, style, spans, max(width, 4 * style.size))
+        made = set_paragraph(text, item.start, style, spans, max(width, style.size))
         made.x, made.y = x, y
         self.paragraphs.append(made)
         if item.kind != "table-cell":
