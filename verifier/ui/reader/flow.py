@@ -52,12 +52,26 @@ class FlowProvider:
         """The composer's alone."""
         self._composer = Composer()
         self._ends = weakref.finalize(self, self._composer.stop)
-        self._set = self._set_on(USUAL)
+        self._set = self._made(USUAL)
+        self._anew: SetText | None = None
+        """What is made ready and not taken yet."""
 
     @property
     def sheet(self) -> Sheet:
         """What the text is set on."""
         return self._set.sheet
+
+    def set_on(self, sheet: Sheet) -> SetText:
+        """The text on another sheet, to be made ready and taken; one asked for before is gone."""
+        if self._anew is not None:
+            self._anew.forget()
+        self._anew = self._made(sheet)
+        return self._anew
+
+    def take(self, anew: SetText) -> None:
+        """Show the text on its new sheet from now on."""
+        before, self._set, self._anew = self._set, anew, None
+        before.forget()
 
     @property
     def picture_keys(self) -> list[str]:
@@ -144,10 +158,12 @@ class FlowProvider:
 
     def close(self) -> None:
         """Forget what has been set; the composer's thread ends."""
-        self._set.forget()
+        for each in (self._set, self._anew):
+            if each is not None:
+                each.forget()
         self._composer.stop()
 
-    def _set_on(self, sheet: Sheet) -> SetText:
+    def _made(self, sheet: Sheet) -> SetText:
         return SetText(
             self._flow, self._spans, self._estimates, sheet, self._composer, self._picture
         )

@@ -26,6 +26,7 @@ from verifier.ui.reader.flow_style import (
     Style,
     font_of,
     style_of,
+    style_on,
 )
 from verifier.ui.reader.flow_table import Place, Rows, lines, place_of
 from verifier.ui.reader.flow_text import FlowText, Paragraph
@@ -33,8 +34,6 @@ from verifier.ui.reader.geometry import PageGeometry, sides
 from verifier.ui.reader.sheet import Sheet
 
 BULLETS = ("•", "◦", "▪")
-ROOMY = 300.0
-"""On a shorter measure indents are smaller, too."""
 ABSENT = 26.0
 """Height of the frame of a picture that is not in the file."""
 UNKNOWN = 0.6
@@ -57,6 +56,8 @@ class SetPicture:
 class SetPage:
     """A stretch that has been set."""
 
+    width: float
+    """The sheet's, or more where a table has no room on it."""
     height: float
     paragraphs: list[SetParagraph]
     rules: list[tuple[QRectF, str]]
@@ -112,12 +113,13 @@ def set_page(flow: FlowText, stretch: int, spans: Sequence[Span], sheet: Sheet) 
         if _table_of(group[0]) is not None:
             setter.table(group)
         elif group[0].kind == "picture":
-            setter.y += setter.picture(group[0], sheet.margin, setter.y + 4.0, sheet.measure) + 12.0
+            setter.y += setter.picture(group[0], sheet.left, setter.y + 4.0, sheet.measure) + 12.0
         else:
             setter.paragraph(group[0])
     is_last = stretch == len(flow.starts) - 2
     height = setter.y + (TOP_MARGIN if is_last else 0.0)
     return SetPage(
+        max(sheet.width, setter.right + sheet.right),
         height,
         setter.paragraphs,
         setter.rules,
@@ -135,8 +137,10 @@ class _Setter:
     def __init__(self, flow: FlowText, spans: Sequence[Span], sheet: Sheet, y: float) -> None:
         self._flow = flow
         self._spans = spans
-        self._left, self._measure = sheet.margin, sheet.measure
+        self._left, self._measure = sheet.left, sheet.measure
         self.y = y
+        self.right = 0.0
+        """How far tables reach."""
         self.paragraphs: list[SetParagraph] = []
         self.rules: list[tuple[QRectF, str]] = []
         self.marks: list[tuple[QPointF, str, Style]] = []
@@ -145,12 +149,11 @@ class _Setter:
 
     def paragraph(self, item: Paragraph) -> None:
         """Set one paragraph over the whole measure."""
-        style = style_of(item.kind, item.level)
+        style = style_on(item.kind, item.level, self._measure)
         if item.begins and self.y > TOP_MARGIN:
             self.y += style.before
-        indent = style.indent * min(1.0, self._measure / ROOMY)
-        x = self._left + indent
-        made = self._set(item, self._measure - indent, x, self.y)
+        x = self._left + style.indent
+        made = self._set(item, self._measure - style.indent, x, self.y)
         place = QRectF(self._left, self.y, self._measure, made.height)
         if style.shaded:
             self.rules.append((place.adjusted(-8, -4, 8, 4), SHADE))
@@ -187,6 +190,7 @@ class _Setter:
             line.setWidth(max(line.width(), LINE))
             line.setHeight(max(line.height(), LINE))
             self.rules.append((line, RULE))
+        self.right = max(self.right, self._left + columns[-1])
         self.y = top + rows.edges[-1] + 12.0
 
     def _place(self, cell: Paragraph, known: Iterable[Place]) -> Place:
@@ -228,7 +232,7 @@ class _Setter:
     def _set(
         self, item: Paragraph, width: float, x: float, y: float, size: int | None = None
     ) -> SetParagraph:
-        style = style_of(item.kind, item.level)
+        style = style_on(item.kind, item.level, self._measure)
         if size is not None:
             style = replace(style, size=size)
         if item.kind == "table-cell" and (item.data.get("head") or not item.data.get("row")):

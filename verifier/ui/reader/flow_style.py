@@ -13,6 +13,12 @@ from verifier.text.document import Span
 from verifier.ui.theme import CODE_FONTS, READING_FONT, WINDOW_FONT
 
 TOP_MARGIN = 64.0
+BODY = 12
+"""The size of plain paragraphs."""
+ROOMY = 240.0
+"""On a measure of this and more all is set in its usual size."""
+LEAST_HEADING = 0.7
+"""Of its usual size."""
 INDENT = 20.0
 """Of one level of a list."""
 CELL_PADDING = 4.0
@@ -34,7 +40,7 @@ NOTE_SIZE = 8
 class Style:
     """A kind of paragraph."""
 
-    size: int = 12
+    size: int = BODY
     leading: float = 1.5
     """Height of a line, of the size."""
     family: str = READING_FONT
@@ -79,6 +85,16 @@ def style_of(kind: str, level: int) -> Style:
         return _HEADINGS[min(max(level, 1), len(_HEADINGS)) - 1]
     style = _STYLES.get(kind, _STYLES["paragraph"])
     return replace(style, indent=INDENT * max(level, 1)) if kind == "list-item" else style
+
+
+def style_on(kind: str, level: int, measure: float) -> Style:
+    """The same where lines are so long: short ones have smaller indents and headings."""
+    style = style_of(kind, level)
+    by = min(1.0, measure / ROOMY)
+    size = style.size
+    if size > BODY:
+        size = max(BODY, round(size * max(LEAST_HEADING, by)))
+    return replace(style, size=size, indent=style.indent * by)
 
 
 def font_of(style: Style) -> QFont:

@@ -10,10 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from verifier.ui.reader.sheet import USUAL_MEASURE
+
 SIZES = (10, 9, 8)
 """Of the type in a table: the usual one, and those for tables that have little room."""
 LETTER = 5.4
 """Mean width of a character in a cell, in the usual type."""
+WIDEST = USUAL_MEASURE
+BOLD = 1.1
+"""By so much words in the head of a table are wider."""
 FEW_LETTERS = 4
 """No column is narrower, unless all are."""
 PADDING = 4.0
@@ -52,15 +57,18 @@ class Columns:
 
 
 def columns_of(cells: Sequence[tuple[Place, str]], width: float) -> Columns:
-    """The columns of a table that is `width` points wide.
+    """The columns of a table where the text beside it is `width` points wide.
 
-    Where the longest words have no room beside each other the type gets smaller first. Only when
-    they have none in the smallest are they broken.
+    Where the longest words have no room beside each other the type gets smaller. Where they have
+    none in the smallest the table is wider than the text, up to `WIDEST`; only there words are
+    broken.
     """
+    need = width
     for size in SIZES:
-        need, _ = _wishes(cells, LETTER * size / SIZES[0])
-        if sum(need) <= width:
+        need = sum(_wishes(cells, LETTER * size / SIZES[0])[0])
+        if need <= width:
             return Columns(column_edges(cells, width, size), size)
+    width = max(width, min(need * BOLD, WIDEST))
     return Columns(column_edges(cells, width, SIZES[-1]), SIZES[-1])
 
 

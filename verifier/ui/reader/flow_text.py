@@ -98,7 +98,7 @@ class FlowText:
         return self._notes[first : bisect_right(self._notes, (stop, chr(0x10FFFF)))]
 
     def columns(self, table: int | None, width: float) -> Columns:
-        """The columns of a table that is `width` points wide, the same in all rows."""
+        """The columns of a table in text that is `width` points wide, the same in all rows."""
         if table is None:
             return Columns([0.0, width])
         found = self._columns.get((table, width))

@@ -51,6 +51,10 @@ class SetText:
         """Of the stretches that the window knows the height of."""
         self._measured: dict[int, float] = {}
         """Of those the composer knows it of."""
+        self._too_wide: dict[int, float] = {}
+        """Widths of stretches with a table for which the sheet is too narrow."""
+        self._wide: dict[int, float] = {}
+        """Of those of them that the window knows."""
         self._geometries: OrderedDict[int, PageGeometry] = OrderedDict()
         self._located: set[int] = set()
         self._lock = threading.Lock()
@@ -65,7 +69,10 @@ class SetText:
         ratio = sum(self._heights.values()) / guessed if guessed else 1.0
         heights = self._estimates * ratio
         heights[known] = list(self._heights.values())
-        return np.stack((np.full(len(heights), self.sheet.width), heights), axis=1)
+        widths = np.full(len(heights), self.sheet.width)
+        wide = list(self._wide)
+        widths[wide] = [self._wide[page] for page in wide]
+        return np.stack((widths, heights), axis=1)
 
     def settled(self, page: int) -> bool:
         """Whether the height of a stretch is known."""
@@ -78,6 +85,8 @@ class SetText:
         if page not in self._measured:
             self._composer.ask(lambda: self._page(page), urgent=True)
         self._heights[page] = self._measured[page]
+        if page in self._too_wide:
+            self._wide[page] = self._too_wide[page]
         return True
 
     def measure(self, page: int) -> None:
@@ -120,6 +129,8 @@ class SetText:
             start, stop = self.starts[page], self.starts[page + 1]
             found = set_page(self._flow, page, self._spans.between(start, stop), self.sheet)
             self._pages[page] = found
+            if found.width > self.sheet.width:
+                self._too_wide[page] = found.width
             self._measured[page] = found.height
             if len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)
