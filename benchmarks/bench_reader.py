@@ -6,7 +6,8 @@ A PDF of 1,000 pages, a text of 10 MB and a text of 2,000 paragraphs with blocks
 files give them. Each is shown in a process of its own, in a window of 960 by 860, and scrolled by
 a timer of 16 ms: slowly (40 pixels a tick), fast (400 pixels) and with the whole window painted
 anew at every tick. Printed are CPU times of `paintEvent` and of a hit test, and by the clock: the
-longest pause of the event loop and the time from a jump until every picture of the window is sharp.
+longest pause of the event loop and the time from a jump until every picture of the window is sharp;
+for texts also what it costs to set them for another width.
 A pause is told in three ways: by the clock; without the time in which the window's thread was ready
 but the kernel gave the core to somebody else ("awake", from schedstat), which is what the program
 itself is to blame for, locks and other threads of its own included; and the CPU time that the
@@ -202,6 +203,9 @@ def measure(name: str, pdf: Path) -> Figures:
         figures.add(title + ": paint median / p99", _scroll(view, step, anew, figures, title))
     figures.add("hit test median / p99", _hits(view))
     figures.add("jump until sharp, median / max", _jumps(view))
+    if not provider.paged:
+        figures.add("pane dragged, 2 px a tick: longest pause", _dragged(view))
+        figures.add("another width until set anew and sharp, median / max", _reflows(view))
     figures.add("memory (peak)", f"{_peak_mb():.0f} MB")
     garbage.stop()
     view.close_document()
@@ -303,6 +307,27 @@ def _jumps(view: Any) -> str:
         view.go_to_page(page)
         view.viewport().update()
         _until(lambda: bool(view.paints) and _is_sharp(view))
+        times.append(1000 * (time.perf_counter() - begun))
+        _spin(0.05)
+    return f"{statistics.median(times):.0f} / {max(times):.0f} ms"
+
+
+def _dragged(view: Any) -> str:
+    """The pane gets narrower and wider again: the text follows in every pause."""
+    steps = itertools.cycle([*([-2] * 120), *([0] * 30), *([2] * 120), *([0] * 30)])
+    ticks = _ticked(lambda: view.resize(view.width() + next(steps), view.height()))
+    _until(lambda: not view.is_being_set)
+    return _longest(ticks)
+
+
+def _reflows(view: Any) -> str:
+    """By the clock, with the pause that a drag must have made before."""
+    times = []
+    for width in (480, 720, 400, 560, 800) * 4:
+        view.paints.clear()
+        begun = time.perf_counter()
+        view.resize(width, view.height())
+        _until(lambda: not view.is_being_set and bool(view.paints) and _is_sharp(view))
         times.append(1000 * (time.perf_counter() - begun))
         _spin(0.05)
     return f"{statistics.median(times):.0f} / {max(times):.0f} ms"

@@ -84,6 +84,25 @@ def place_before(view: ReaderView, index: int) -> QPointF:
     return view.to_viewport(page, (x, (y0 + y1) / 2, x, (y0 + y1) / 2)).topLeft()
 
 
+def sheet_of(view: ReaderView) -> float:
+    """How wide the sheet is on which a text without pages is set, in points."""
+    provider = view.provider
+    assert isinstance(provider, FlowProvider)
+    return provider.sheet.width
+
+
+def top_line(view: ReaderView) -> TextRange:
+    """The characters on the first line of which at least half shows."""
+    provider = view.provider
+    assert provider is not None
+    place = view.place_at(QPointF(view.viewport().width() / 2, 0))
+    assert place is not None
+    page, _, y = place
+    line = provider.geometry(page).line_from(y)
+    assert line is not None
+    return TextRange(provider.starts[page] + line.start, provider.starts[page] + line.stop)
+
+
 def marked(text: str, quote: str, name: str, **looks: object) -> PaintedHighlight:
     """A highlight on the first place of a quote."""
     start = text.index(quote)

@@ -53,3 +53,10 @@ def test_what_somebody_waits_for_comes_before_what_can_wait() -> None:
         thread.join()
     composer.stop()
     assert done == ["now", "later"]
+
+
+def test_what_nobody_waits_for_is_done_before_the_thread_ends() -> None:
+    composer, done = Composer(), list[str]()
+    composer.order(lambda: done.append("ordered"))
+    composer.stop()
+    assert done == ["ordered"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import itertools
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
@@ -12,8 +14,8 @@ from reading_samples import WAIT, own_fonts, shown
 from verifier.reading.worker import SafePicture
 from verifier.text.document import Block
 from verifier.ui.reader.flow import FlowProvider
-from verifier.ui.reader.flow_style import PAGE_WIDTH, SIDE_MARGIN
-from verifier.ui.reader.flow_table import Place, Rows, column_edges, lines
+from verifier.ui.reader.flow_table import Place, Rows, column_edges, columns_of, lines
+from verifier.ui.reader.sheet import USUAL, Sheet
 
 GREEN, RED = "#1d7f76", "#771a36"
 
@@ -27,8 +29,8 @@ def picture(colour: str) -> bytes:
 def colours(provider: FlowProvider) -> set[str]:
     provider.settle(0)
     height = round(provider.page_sizes()[0][1])
-    image = provider.render(0, 1.0, QRect(0, 0, round(PAGE_WIDTH), height))
-    x = round(SIDE_MARGIN) + 20
+    image = provider.render(0, 1.0, QRect(0, 0, round(USUAL.width), height))
+    x = round(USUAL.left) + 20
     return {image.pixelColor(x, y).name() for y in range(height)}
 
 
@@ -81,6 +83,41 @@ def test_columns_are_as_wide_as_their_words_need() -> None:
     crowded = column_edges([(Place(0, n), "unbreakable-word") for n in range(30)], 400)
     assert crowded[-1] == 400
     assert sorted(crowded) == crowded
+
+
+def test_a_table_with_little_room_gets_smaller_type_and_then_more_room() -> None:
+    cells = [(Place(0, n), "Photovoltaics") for n in range(4)]
+    assert columns_of(cells, 440).size == 10
+    narrow = columns_of(cells, 300)
+    assert narrow.size < 10
+    assert narrow.edges[-1] == 300
+    narrowest = columns_of(cells, 150)
+    assert narrowest.size == 8
+    assert narrowest.edges[-1] > 4 * 13 * 4
+
+
+def test_no_column_is_squeezed_to_nothing_beside_long_words() -> None:
+    cells = [(Place(0, n), "GW" if n % 2 else "hydroelectricity") for n in range(14)]
+    edges = columns_of(cells, 200).edges
+    widths = [right - left for left, right in itertools.pairwise(edges)]
+    assert sum(widths) == pytest.approx(440), "as wide as on the usual sheet, and no wider"
+    assert min(widths) > 16
+
+
+def test_a_sheet_is_wider_where_a_table_has_no_room_on_it(qtbot: QtBot) -> None:
+    own_fonts()
+    text = "Photovoltaics\n" * 8
+    blocks = [
+        Block(14 * n, 14 * n + 13, "table-cell", 0, {"table": 1, "row": 0, "col": n})
+        for n in range(8)
+    ]
+    provider = FlowProvider(text, blocks)
+    narrow = provider.set_on(Sheet(240.0))
+    narrow.settle(0)
+    width = narrow.page_sizes()[0][0]
+    assert 240 < width < USUAL.width
+    assert narrow.geometry(0).boxes[:, 2].max() < width - 12
+    provider.close()
 
 
 def test_no_line_goes_through_a_merged_cell() -> None:

@@ -125,7 +125,9 @@ def test_it_is_painted_and_clicked_where_the_picture_is_at_every_zoom(bench: Ben
     bench.shell.select("")
     for zoom in (0.5, 1.0, 2.0):
         view.set_zoom(zoom)
+        bench.until(lambda: not view.is_being_set)
         view.ensure_visible(marked(bench))
+        x0, y0, x1, y1 = frame(bench, view)
         inside = view.to_viewport(0, (x0 + 15, y0 + 15, x0 + 75, y0 + 75)).center()
         assert [mark.label for mark in view.highlights_at(inside)] == ["C1"]
         outside = QPointF(point(view, x0 + 90, y0 + 45))

@@ -21,6 +21,7 @@ from verifier.ui.looks import verdict_mark
 from verifier.ui.pages_of import Content, exact_range, pages_of, read_content
 from verifier.ui.passages import rectangles_of, region_passage
 from verifier.ui.picture_strip import PictureStrip
+from verifier.ui.reader.anchor import anchor_from
 from verifier.ui.reader.canvas import ReadingPosition, ZoomMode
 from verifier.ui.reader.highlights import LinePattern, PaintedHighlight
 from verifier.ui.reader.view import ReaderView
@@ -232,6 +233,7 @@ class DocumentTab(QWidget):
                 zoom=float(place["zoom"]),
                 rotation=int(place["rotation"]),
                 columns=int(place["columns"]),
+                anchor=anchor_from(place.get("anchor")),
             )
         except (KeyError, ValueError, TypeError):
             return

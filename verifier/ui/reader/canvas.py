@@ -6,7 +6,8 @@ whenever that changes. Scrolling moves what is on the screen and paints only the
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -21,27 +22,23 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import (
-    QColor,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from verifier.ui.reader.gestures import zoom_asked
 from verifier.ui.reader.layout import PageLayout, View
 from verifier.ui.reader.pictures import Pictures
 from verifier.ui.reader.position import (
+    Pin,
     ReadingPosition,
     ZoomMode,
     bounded,
-    fitting_zoom,
+    fitted,
     next_step,
     previous_step,
 )
 from verifier.ui.reader.provider import PageProvider
+from verifier.ui.reader.reflow import Reflow
 from verifier.ui.reader.sheets import paint_failure, paint_paper, paint_pictures, wishes_for
 from verifier.ui.tokens import LIGHT, Tokens
 
@@ -49,17 +46,6 @@ __all__ = ["PageCanvas", "ReadingPosition", "ZoomMode"]
 
 LINE_STEP = 48
 """Pixels that one notch line of the wheel scrolls."""
-SETTLED_AHEAD = 60
-"""Documents of up to so many stretches are set as a whole, between events."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Pin:
-    """A place of a page that is to stay where it is in the window."""
-
-    page: int
-    at: tuple[float, float]
-    point: QPointF
 
 
 class PageCanvas(QAbstractScrollArea):
@@ -90,13 +76,13 @@ class PageCanvas(QAbstractScrollArea):
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.timeout.connect(self._prepare_one)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._settle_rest)
+        self._reflow = Reflow(self)
         app = QCoreApplication.instance()
         if app is not None:
             # A program that ends while pages are being drawn must not end in a crash.
             app.aboutToQuit.connect(self.close_document)
+        # Pages lie from left to right where the interface does not, and 0 is their left end.
+        self.horizontalScrollBar().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -119,19 +105,20 @@ class PageCanvas(QAbstractScrollArea):
         self._provider = provider
         paged = provider is None or provider.paged
         self._view = View(zoom=self._view.zoom, gap=12 if paged else 0)
+        self._layout = PageLayout([], self._view, 0)
         self._page = 0
         if provider is not None:
             self._pictures = Pictures(provider, self.tokens.veil, self)
             self._pictures.arrived.connect(self._picture_arrived)
             self._pictures.measured.connect(self._page_measured)
-        self._place(None)
+            self._pictures.done_first.connect(self._reflow.take)
+        self.place_pages(None)
         self._go(0, 0)
-        if provider is not None and not paged and self.page_count <= SETTLED_AHEAD:
-            self._rest.start(0)
+        self._reflow.start()
 
     def close_document(self) -> None:
         """Show nothing; threads and timers have ended when this returns."""
-        self._rest.stop()
+        self._reflow.stop()
         self._ahead.stop()
         if self._pictures is not None:
             self._pictures.close()
@@ -182,14 +169,17 @@ class PageCanvas(QAbstractScrollArea):
     def set_zoom_mode(self, mode: ZoomMode) -> None:
         """Fit the width or the whole page from now on, or stay as it is."""
         self._mode = mode
-        self._place(self._pin(self._reading_point()))
+        pin = self._pin(self._reading_point())
+        self._reflow.hold_at(pin)
+        self.place_pages(pin)
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
         """Zoom so that the place at a point of the viewport stays there."""
         self._mode = ZoomMode.FIXED
         pin = self._pin(self._reading_point() if at is None else at)
+        self._reflow.hold_at(pin)
         self._view = replace(self._view, zoom=bounded(zoom))
-        self._place(pin)
+        self.place_pages(pin)
 
     def zoom_in(self) -> None:
         """The next step up."""
@@ -198,6 +188,20 @@ class PageCanvas(QAbstractScrollArea):
     def zoom_out(self) -> None:
         """The next step down."""
         self.set_zoom(previous_step(self.zoom()))
+
+    @property
+    def view(self) -> View:
+        """How the pages are shown now."""
+        return self._view
+
+    @property
+    def is_being_set(self) -> bool:
+        """Whether a text is about to be set on another sheet, to fit its pane."""
+        return self._reflow.is_due
+
+    def change_sheet(self, change: Callable[[], None]) -> None:
+        """Put a text on another sheet; what is marked by its place on the sheet goes with it."""
+        change()
 
     def rotation(self) -> int:
         """Degrees clockwise."""
@@ -208,14 +212,14 @@ class PageCanvas(QAbstractScrollArea):
         if self._provider is not None and self._provider.paged:
             pin = self._pin(self._reading_point())
             self._view = replace(self._view, rotation=degrees % 360 // 90 * 90)
-            self._place(pin)
+            self.place_pages(pin)
 
     def set_columns(self, columns: int) -> None:
         """One page or two in a row."""
         if self._provider is not None and self._provider.paged:
             pin = self._pin(self._reading_point())
             self._view = replace(self._view, columns=columns)
-            self._place(pin)
+            self.place_pages(pin)
 
     def columns(self) -> int:
         """Pages in a row."""
@@ -223,10 +227,10 @@ class PageCanvas(QAbstractScrollArea):
 
     def position(self) -> ReadingPosition:
         """Where the reader is."""
-        pin = self._pin(QPointF(self.viewport().width() / 2, 0))
+        pin = self.top_pin()
         page, y = (pin.page, pin.at[1]) if pin is not None else (0, 0.0)
-        view = self._view
-        return ReadingPosition(page, y, self._mode, view.zoom, view.rotation, view.columns)
+        view, top = self._view, self._reflow.top()
+        return ReadingPosition(page, y, self._mode, view.zoom, view.rotation, view.columns, top)
 
     def restore(self, position: ReadingPosition) -> None:
         """Go back to where the reader was."""
@@ -240,12 +244,16 @@ class PageCanvas(QAbstractScrollArea):
             rotation=position.rotation if paged else 0,
             columns=position.columns if paged else 1,
         )
-        self._place(None)
-        page = max(0, min(position.page, self.page_count - 1))
-        self.settle_page(page)
-        at = (self._layout.points(page)[0] / 2, position.y)
-        self._hold(_Pin(page, at, QPointF(self.viewport().width() / 2, 0)))
-        self._after_move()
+        self.place_pages(None)
+        if position.anchor is not None and not paged:
+            self._reflow.hold(position.anchor, 0.0)
+            pin = self._reflow.pin()
+        else:
+            page = max(0, min(position.page, self.page_count - 1))
+            self.settle_page(page)
+            at = (self._layout.points(page)[0] / 2, position.y)
+            pin = Pin(page, at, QPointF(self.viewport().width() / 2, 0))
+        self.place_pages(pin)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take the colours of another theme."""
@@ -281,7 +289,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def place_at(self, point: QPointF) -> tuple[int, float, float] | None:
         """The page nearest to a point of the viewport, and that point in points of the page."""
-        if not self.page_count:
+        if not self._layout.count:
             return None
         on_canvas = point + QPointF(self.offset)
         page = self._layout.page_at(on_canvas)
@@ -294,7 +302,7 @@ class PageCanvas(QAbstractScrollArea):
     def settle_page(self, page: int) -> None:
         """Make sure that the place of a page does not change when it comes into view."""
         if self._provider is not None and self._provider.settle(page):
-            self._place(self._pin(QPointF(0, 0)))
+            self.place_pages(self._pin(QPointF(0, 0)))
 
     # Painting -------------------------------------------------------------------------------
 
@@ -319,10 +327,11 @@ class PageCanvas(QAbstractScrollArea):
         paint_pictures(painter, self._layout, page, shown, self._pictures)
         if page in self._pictures.failures:
             words = self.tr("This page cannot be shown.") + "\n" + self._pictures.failures[page]
-            paint_failure(painter, self._layout.rect(page), words, self.tokens)
         elif page in self._pictures.slow:
             words = self.tr("This page takes long to draw.")
-            paint_failure(painter, self._layout.rect(page), words, self.tokens)
+        else:
+            return
+        paint_failure(painter, self._layout.rect(page), words, self.tokens)
 
     def paint_page(self, painter: QPainter, page: int, shown: QRectF) -> None:
         """What stands on a page besides its picture. In pixels of the canvas."""
@@ -331,7 +340,7 @@ class PageCanvas(QAbstractScrollArea):
         """Find out what painting a page needs to know; whether there was something to find out."""
         provider = self._provider
         if provider is not None and provider.measured(page) and provider.settle(page):
-            self._place(self._pin(QPointF(0, 0)), tell=False)
+            self.place_pages(self._pin(QPointF(0, 0)), tell=False)
             return True
         return False
 
@@ -374,38 +383,13 @@ class PageCanvas(QAbstractScrollArea):
 
     def _after_move(self) -> None:
         """The visible range is another one: set, wish, tell."""
-        self._settle_visible()
+        self._reflow.settle_visible()
         self._wish()
         page = self._page_being_read()
         if page != self._page:
             self._page = page
             self.page_changed.emit(page + 1)
         self.moved.emit()
-
-    def _settle_visible(self) -> bool:
-        """Place what is set of what shows; whether pages moved. What was placed before stays."""
-        provider, changed = self._provider, False
-        while provider is not None:
-            pages = self.visible_pages()
-            news = [page for page in pages if provider.measured(page) and provider.settle(page)]
-            if not news:
-                break
-            placed = (page for page in pages if page not in news and provider.settled(page))
-            known = next(placed, pages[0])
-            corner = self._layout.to_canvas(known, (0, 0, 0, 0)).topLeft() - QPointF(self.offset)
-            at_top = self.verticalScrollBar().value() == 0
-            self._place(None if at_top else _Pin(known, (0.0, 0.0), corner), tell=False)
-            changed = True
-        return changed
-
-    @Slot()
-    def _settle_rest(self) -> None:
-        """Set the next stretch that nobody has looked at yet."""
-        for page in range(self.page_count):
-            if self._provider is not None and self._provider.settle(page):
-                self._place(self._pin(QPointF(self.viewport().width() / 2, 0)))
-                self._rest.start(0)
-                return
 
     def _page_being_read(self) -> int:
         if not self.page_count:
@@ -421,22 +405,27 @@ class PageCanvas(QAbstractScrollArea):
 
     # Placing --------------------------------------------------------------------------------
 
-    def _pin(self, point: QPointF) -> _Pin | None:
-        place = self.place_at(point)
-        return None if place is None else _Pin(place[0], place[1:], point)
+    def top_pin(self) -> Pin | None:
+        """The middle of the window's upper edge."""
+        return self._pin(QPointF(self.viewport().width() / 2, 0))
 
-    def _place(self, pin: _Pin | None, *, tell: bool = True) -> None:
+    def _pin(self, point: QPointF) -> Pin | None:
+        place = self.place_at(point)
+        return None if place is None else Pin(place[0], place[1:], point)
+
+    def place_pages(self, pin: Pin | None, *, tell: bool = True) -> None:
         """Lay the pages out anew, with the pinned place where it is."""
+        pin = self._reflow.follow(pin)
         sizes = self._provider.page_sizes() if self._provider is not None else ()
         viewport = self.viewport().size()
         paged = self._provider is None or self._provider.paged
-        zoom = fitting_zoom(sizes, self._view, self._mode, viewport, paged=paged)
-        self._view = replace(self._view, zoom=zoom)
+        self._view, across = fitted(sizes, self._view, self._mode, viewport, paged=paged)
         before = self._corners()
-        self._layout = PageLayout(sizes, self._view, viewport.width())
+        self._layout = PageLayout(sizes, self._view, across)
+        width = across if self._reflow.is_due else self._layout.width
         self._placing = True
         for bar, length, room in (
-            (self.horizontalScrollBar(), self._layout.width, viewport.width()),
+            (self.horizontalScrollBar(), width, viewport.width()),
             (self.verticalScrollBar(), self._layout.height, viewport.height()),
         ):
             bar.setRange(0, max(0, length - room))
@@ -459,7 +448,7 @@ class PageCanvas(QAbstractScrollArea):
             for page in self.visible_pages()
         ]
 
-    def _hold(self, pin: _Pin | None) -> None:
+    def _hold(self, pin: Pin | None) -> None:
         """Scroll so that the pinned place is at its point."""
         if pin is None or pin.page >= self._layout.count:
             return
@@ -480,34 +469,33 @@ class PageCanvas(QAbstractScrollArea):
         """Qt calls this when a scroll bar has moved."""
         if self._placing:
             return
+        self._reflow.let_go()
         self.viewport().scroll(dx, dy)
         self._after_move()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place being read."""
         super().resizeEvent(event)
-        self._place(self._pin(QPointF(self.viewport().width() / 2, 0)))
+        self.place_pages(self.top_pin())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl: zoom at the pointer."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom() * 1.0015 ** event.angleDelta().y(), event.position())
+        if self._zoom_by(event):
             event.accept()
         else:
             super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Pinching zooms; another screen wants other pictures."""
-        if event.type() == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
-            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self.set_zoom(self.zoom() * (1 + event.value()), event.position())
-                return True
-        elif event.type() == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                centre = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
-                self.set_zoom(self.zoom() * pinch.scaleFactor(), QPointF(centre))
+        if event.type() in (QEvent.Type.NativeGesture, QEvent.Type.Gesture):
+            if self._zoom_by(event):
                 return True
         elif event.type() == QEvent.Type.DevicePixelRatioChange:
             self._wish()
         return super().viewportEvent(event)
+
+    def _zoom_by(self, event: QEvent) -> bool:
+        asked = zoom_asked(event, self.viewport())
+        if asked is not None:
+            self.set_zoom(self.zoom() * asked[0], asked[1])
+        return asked is not None

@@ -53,14 +53,21 @@ class Composer:
     def ask(self, work: Callable[[], T], *, urgent: bool) -> T:
         """Have a piece of work done, before what is not urgent or after all, and wait for it."""
         asked = _Asked(work)
+        self._add(asked, self._urgent if urgent else self._later)  # type: ignore[arg-type]
+        return asked.answer()
+
+    def order(self, work: Callable[[], object]) -> None:
+        """Have a piece of work done after all others, and go on."""
+        self._add(_Asked(work), self._later)
+
+    def _add(self, asked: _Asked[object], line: deque[_Asked[object]]) -> None:
         with self._changed:
-            (self._urgent if urgent else self._later).append(asked)  # type: ignore[arg-type]
+            line.append(asked)
             if self._thread is None:
                 self._stopped = False
                 self._thread = threading.Thread(target=self._run, name="composer", daemon=True)
                 self._thread.start()
             self._changed.notify()
-        return asked.answer()
 
     def stop(self) -> None:
         """Finish what was asked for; returns when the thread has ended."""

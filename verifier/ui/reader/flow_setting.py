@@ -16,25 +16,24 @@ from verifier.ui.reader.flow_style import (
     CELL_PADDING,
     INK,
     LINK,
-    MEASURE,
     MUTED,
     NOTE_SIZE,
     PAPER_EDGE,
     RULE,
     SHADE,
-    SIDE_MARGIN,
+    TALLEST,
     TOP_MARGIN,
     Style,
     font_of,
     style_of,
+    style_on,
 )
 from verifier.ui.reader.flow_table import Place, Rows, lines, place_of
 from verifier.ui.reader.flow_text import FlowText, Paragraph
 from verifier.ui.reader.geometry import PageGeometry, sides
+from verifier.ui.reader.sheet import Sheet
 
 BULLETS = ("•", "◦", "▪")
-TALLEST = 620.0
-"""Points of a picture: it is to be seen at a glance."""
 ABSENT = 26.0
 """Height of the frame of a picture that is not in the file."""
 UNKNOWN = 0.6
@@ -57,6 +56,8 @@ class SetPicture:
 class SetPage:
     """A stretch that has been set."""
 
+    width: float
+    """The sheet's, or more where a table has no room on it."""
     height: float
     paragraphs: list[SetParagraph]
     rules: list[tuple[QRectF, str]]
@@ -104,20 +105,21 @@ class SetPage:
             painter.drawText(place, mark)
 
 
-def set_page(flow: FlowText, stretch: int, spans: Sequence[Span]) -> SetPage:
-    """Set a stretch of a text."""
+def set_page(flow: FlowText, stretch: int, spans: Sequence[Span], sheet: Sheet) -> SetPage:
+    """Set a stretch of a text on a sheet."""
     start, stop = flow.starts[stretch], flow.starts[stretch + 1]
-    setter = _Setter(flow, spans, TOP_MARGIN if stretch == 0 else 0.0)
+    setter = _Setter(flow, spans, sheet, TOP_MARGIN if stretch == 0 else 0.0)
     for group in _groups(flow.paragraphs(stretch)):
         if _table_of(group[0]) is not None:
             setter.table(group)
         elif group[0].kind == "picture":
-            setter.y += setter.picture(group[0], SIDE_MARGIN, setter.y + 4.0, MEASURE) + 12.0
+            setter.y += setter.picture(group[0], sheet.left, setter.y + 4.0, sheet.measure) + 12.0
         else:
             setter.paragraph(group[0])
     is_last = stretch == len(flow.starts) - 2
     height = setter.y + (TOP_MARGIN if is_last else 0.0)
     return SetPage(
+        max(sheet.width, setter.right + sheet.right),
         height,
         setter.paragraphs,
         setter.rules,
@@ -132,10 +134,13 @@ def set_page(flow: FlowText, stretch: int, spans: Sequence[Span]) -> SetPage:
 class _Setter:
     """Sets paragraph below paragraph."""
 
-    def __init__(self, flow: FlowText, spans: Sequence[Span], y: float) -> None:
+    def __init__(self, flow: FlowText, spans: Sequence[Span], sheet: Sheet, y: float) -> None:
         self._flow = flow
         self._spans = spans
+        self._left, self._measure = sheet.left, sheet.measure
         self.y = y
+        self.right = 0.0
+        """How far tables reach."""
         self.paragraphs: list[SetParagraph] = []
         self.rules: list[tuple[QRectF, str]] = []
         self.marks: list[tuple[QPointF, str, Style]] = []
@@ -144,16 +149,16 @@ class _Setter:
 
     def paragraph(self, item: Paragraph) -> None:
         """Set one paragraph over the whole measure."""
-        style = style_of(item.kind, item.level)
+        style = style_on(item.kind, item.level, self._measure)
         if item.begins and self.y > TOP_MARGIN:
             self.y += style.before
-        x = SIDE_MARGIN + style.indent
-        made = self._set(item, MEASURE - style.indent, x, self.y)
-        place = QRectF(SIDE_MARGIN, self.y, MEASURE, made.height)
+        x = self._left + style.indent
+        made = self._set(item, self._measure - style.indent, x, self.y)
+        place = QRectF(self._left, self.y, self._measure, made.height)
         if style.shaded:
             self.rules.append((place.adjusted(-8, -4, 8, 4), SHADE))
         if style.bar:
-            self.rules.append((QRectF(SIDE_MARGIN, self.y, 2.5, made.height), RULE))
+            self.rules.append((QRectF(self._left, self.y, 2.5, made.height), RULE))
         mark = _mark(item)
         if mark and made.layout.lineCount():
             line = made.layout.lineAt(0)
@@ -164,7 +169,8 @@ class _Setter:
     def table(self, cells: Sequence[Paragraph]) -> None:
         """Set the cells of a table, or of the part of it in this stretch, with lines between."""
         self.y += 6.0
-        columns = self._flow.columns(_table_of(cells[0]), MEASURE)
+        found = self._flow.columns(_table_of(cells[0]), self._measure)
+        columns = found.edges
         contents: defaultdict[Place, list[Paragraph]] = defaultdict(list)
         for cell in cells:
             contents[self._place(cell, contents)].append(cell)
@@ -172,7 +178,7 @@ class _Setter:
         for place, inside in contents.items():
             left = columns[place.column]
             right = columns[min(place.column + place.columns, len(columns) - 1)]
-            filled = self._fill(inside, SIDE_MARGIN + left, right - left)
+            filled = self._fill(inside, self._left + left, right - left, found.size)
             places[place] = filled
             sizes.append((place, filled.height))
         rows = Rows(sizes)
@@ -180,10 +186,11 @@ class _Setter:
             filled.move_down(top + rows.edges[rows.first(place)])
             self.pictures += filled.pictures
         for x0, y0, x1, y1 in lines(places, columns, rows):
-            line = QRectF(SIDE_MARGIN + x0, top + y0, x1 - x0, y1 - y0)
+            line = QRectF(self._left + x0, top + y0, x1 - x0, y1 - y0)
             line.setWidth(max(line.width(), LINE))
             line.setHeight(max(line.height(), LINE))
             self.rules.append((line, RULE))
+        self.right = max(self.right, self._left + columns[-1])
         self.y = top + rows.edges[-1] + 12.0
 
     def _place(self, cell: Paragraph, known: Iterable[Place]) -> Place:
@@ -194,7 +201,7 @@ class _Setter:
                 return other
         return place
 
-    def _fill(self, inside: Sequence[Paragraph], x: float, width: float) -> _Filled:
+    def _fill(self, inside: Sequence[Paragraph], x: float, width: float, size: int) -> _Filled:
         y, filled = CELL_PADDING, _Filled()
         for item in inside:
             if item.kind == "picture":
@@ -204,7 +211,7 @@ class _Setter:
                 filled.pictures += self.pictures[before:]
                 del self.pictures[before:]
             else:
-                made = self._set(item, width - 2 * CELL_PADDING, x + CELL_PADDING, y)
+                made = self._set(item, width - 2 * CELL_PADDING, x + CELL_PADDING, y, size)
                 filled.paragraphs.append(made)
                 y += made.height
         filled.height = y + CELL_PADDING
@@ -222,13 +229,17 @@ class _Setter:
         self.pictures.append(SetPicture(rect, key, str(item.data.get("alt", "")), item.picture))
         return rect.height() + 4.0
 
-    def _set(self, item: Paragraph, width: float, x: float, y: float) -> SetParagraph:
-        style = style_of(item.kind, item.level)
+    def _set(
+        self, item: Paragraph, width: float, x: float, y: float, size: int | None = None
+    ) -> SetParagraph:
+        style = style_on(item.kind, item.level, self._measure)
+        if size is not None:
+            style = replace(style, size=size)
         if item.kind == "table-cell" and (item.data.get("head") or not item.data.get("row")):
             style = replace(style, bold=True)
         text = self._flow.text[item.start : item.stop]
         spans = [s for s in self._spans if s.start < item.stop and s.stop > item.start]
-        made = set_paragraph(text, item.start, style, spans, max(width, 4 * style.size))
+        made = set_paragraph(text, item.start, style, spans, max(width, style.size))
         made.x, made.y = x, y
         self.paragraphs.append(made)
         if item.kind != "table-cell":

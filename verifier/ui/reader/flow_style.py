@@ -1,7 +1,6 @@
 """How text without pages is set: one row of a table for each kind of paragraph.
 
-Lengths are points. The measure holds about 75 characters of the body text, the length of line that
-is read most easily.
+Lengths are points.
 """
 
 from __future__ import annotations
@@ -13,13 +12,18 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat
 from verifier.text.document import Span
 from verifier.ui.theme import CODE_FONTS, READING_FONT, WINDOW_FONT
 
-PAGE_WIDTH = 600.0
-SIDE_MARGIN = 80.0
-MEASURE = PAGE_WIDTH - 2 * SIDE_MARGIN
 TOP_MARGIN = 64.0
+BODY = 12
+"""The size of plain paragraphs."""
+ROOMY = 240.0
+"""On a measure of this and more all is set in its usual size."""
+LEAST_HEADING = 0.7
+"""Of its usual size."""
 INDENT = 20.0
 """Of one level of a list."""
 CELL_PADDING = 4.0
+TALLEST = 620.0
+"""Of a picture: it is to be seen at a glance."""
 TAB = 32.0
 
 INK = "#1b1f24"
@@ -36,7 +40,7 @@ NOTE_SIZE = 8
 class Style:
     """A kind of paragraph."""
 
-    size: int = 12
+    size: int = BODY
     leading: float = 1.5
     """Height of a line, of the size."""
     family: str = READING_FONT
@@ -83,6 +87,16 @@ def style_of(kind: str, level: int) -> Style:
     # What is within a list stands below the words of its item.
     depth = max(level, 1) if kind == "list-item" else level
     return replace(style, indent=style.indent + INDENT * depth) if depth else style
+
+
+def style_on(kind: str, level: int, measure: float) -> Style:
+    """The same where lines are so long: short ones have smaller indents and headings."""
+    style = style_of(kind, level)
+    by = min(1.0, measure / ROOMY)
+    size = style.size
+    if size > BODY:
+        size = max(BODY, round(size * max(LEAST_HEADING, by)))
+    return replace(style, size=size, indent=style.indent * by)
 
 
 def font_of(style: Style) -> QFont:

@@ -10,8 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from verifier.ui.reader.sheet import USUAL_MEASURE
+
+SIZES = (10, 9, 8)
+"""Of the type in a table: the usual one, and those for tables that have little room."""
 LETTER = 5.4
-"""Mean width of a character in a cell."""
+"""Mean width of a character in a cell, in the usual type."""
+WIDEST = USUAL_MEASURE
+BOLD = 1.1
+"""By so much words in the head of a table are wider."""
+FEW_LETTERS = 4
+"""No column is narrower, unless all are."""
 PADDING = 4.0
 LONGEST_WORD = 22
 LONGEST_LINE = 60
@@ -39,11 +48,58 @@ def place_of(data: Mapping[str, Any]) -> Place:
     )
 
 
-def column_edges(cells: Iterable[tuple[Place, str]], width: float) -> list[float]:
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How a table is set across: the edges of its columns, and the size of the type in it."""
+
+    edges: Sequence[float]
+    size: int = SIZES[0]
+
+
+def columns_of(cells: Sequence[tuple[Place, str]], width: float) -> Columns:
+    """The columns of a table where the text beside it is `width` points wide.
+
+    Where the longest words have no room beside each other the type gets smaller. Where they have
+    none in the smallest the table is wider than the text, up to `WIDEST`; only there words are
+    broken.
+    """
+    need = width
+    for size in SIZES:
+        need = sum(_wishes(cells, LETTER * size / SIZES[0])[0])
+        if need <= width:
+            return Columns(column_edges(cells, width, size), size)
+    width = max(width, min(need * BOLD, WIDEST))
+    return Columns(column_edges(cells, width, SIZES[-1]), SIZES[-1])
+
+
+def column_edges(
+    cells: Sequence[tuple[Place, str]], width: float, size: int = SIZES[0]
+) -> list[float]:
     """Left edges of the columns, and the right edge of the last; together they fill `width`.
 
     Every column gets room for its longest word, and what is left goes to those with longer lines.
+    Where there is not enough, the widest give way first and none is narrower than a few letters.
     """
+    letter = LETTER * size / SIZES[0]
+    need, want = _wishes(cells, letter)
+    more = [wish - least for wish, least in zip(want, need, strict=True)]
+    if sum(need) < width and sum(more) > 0:
+        sizes = _between(need, want, width)
+    elif sum(need) < width:
+        sizes = _between([0.0] * len(need), need, width)
+    else:
+        few = [min(least, 2 * PADDING + FEW_LETTERS * letter) for least in need]
+        is_enough = sum(few) < width
+        sizes = _between(few, need, width) if is_enough else _between([0.0] * len(few), few, width)
+    edges = [0.0]
+    for each in sizes:
+        edges.append(edges[-1] + each)
+    edges[-1] = width
+    return edges
+
+
+def _wishes(cells: Iterable[tuple[Place, str]], letter: float) -> tuple[list[float], list[float]]:
+    """How wide each column must be for its longest word, and would be for its longest line."""
     needs: dict[int, float] = {}
     wants: dict[int, float] = {}
     last = 0
@@ -54,23 +110,18 @@ def column_edges(cells: Iterable[tuple[Place, str]], width: float) -> list[float
         words = text[:LOOKED_AT].split()
         word = min(max(map(len, words), default=1), LONGEST_WORD)
         line = min(max(map(len, text[:LOOKED_AT].splitlines()), default=1), LONGEST_LINE)
-        room = 2 * PADDING + LETTER
-        needs[place.column] = max(needs.get(place.column, 0.0), room + LETTER * word)
-        wants[place.column] = max(wants.get(place.column, 0.0), room + LETTER * line)
+        room = 2 * PADDING + letter
+        needs[place.column] = max(needs.get(place.column, 0.0), room + letter * word)
+        wants[place.column] = max(wants.get(place.column, 0.0), room + letter * line)
     need = [needs.get(column, 3 * PADDING) for column in range(last)]
-    want = [max(wants.get(column, 0.0), need[column]) for column in range(last)]
-    spare = width - sum(need)
-    more = [wish - least for wish, least in zip(want, need, strict=True)]
-    if spare <= 0 or sum(more) <= 0:
-        whole = sum(need) or 1.0
-        sizes = [least * width / whole for least in need]
-    else:
-        sizes = [least + spare * extra / sum(more) for least, extra in zip(need, more, strict=True)]
-    edges = [0.0]
-    for size in sizes:
-        edges.append(edges[-1] + size)
-    edges[-1] = width
-    return edges
+    return need, [max(wants.get(column, 0.0), need[column]) for column in range(last)]
+
+
+def _between(least: Sequence[float], most: Sequence[float], whole: float) -> list[float]:
+    """Sizes that fill `whole`: what is over the least goes to each by its distance to the most."""
+    more = [high - low for low, high in zip(least, most, strict=True)]
+    share = (whole - sum(least)) / (sum(more) or 1.0)
+    return [low + share * extra for low, extra in zip(least, more, strict=True)]
 
 
 class Rows:

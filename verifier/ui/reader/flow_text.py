@@ -14,7 +14,7 @@ from typing import Any
 
 from verifier.text.document import Block, pictures_of
 from verifier.text.ranges import TextRange
-from verifier.ui.reader.flow_table import LETTER, LOOKED_AT, column_edges, place_of
+from verifier.ui.reader.flow_table import LETTER, LOOKED_AT, Columns, columns_of, place_of
 
 STRETCH = 3500
 """Code points."""
@@ -54,7 +54,8 @@ class FlowText:
         self._picture_starts = [block.start for block in self.pictures]
         notes = ((block.data.get("at"), block.data.get("mark")) for block in self.blocks)
         self._notes = sorted((int(at), str(mark)) for at, mark in notes if at is not None)
-        self._columns: dict[int, list[float]] = {}
+        self._columns: dict[tuple[int, float], Columns] = {}
+        """By table and width."""
         self._tables: dict[int, list[Block]] | None = None
         self._block_starts = [block.start for block in self.blocks]
         self.starts = self._cut()
@@ -96,15 +97,15 @@ class FlowText:
         first = bisect_right(self._notes, (start, chr(0x10FFFF)))
         return self._notes[first : bisect_right(self._notes, (stop, chr(0x10FFFF)))]
 
-    def columns(self, table: int | None, width: float) -> list[float]:
-        """The edges of the columns of a table that is `width` points wide, the same in all rows."""
+    def columns(self, table: int | None, width: float) -> Columns:
+        """The columns of a table in text that is `width` points wide, the same in all rows."""
         if table is None:
-            return [0.0, width]
-        found = self._columns.get(table)
+            return Columns([0.0, width])
+        found = self._columns.get((table, width))
         if found is None:
             inside = self._cells().get(table, ())
             cells = [(place_of(block.data), self._shown(block)) for block in inside]
-            found = self._columns[table] = column_edges(cells, width)
+            found = self._columns[table, width] = columns_of(cells, width)
         return found
 
     def _cells(self) -> dict[int, list[Block]]:

@@ -94,6 +94,13 @@ class PageGeometry:
         at = int(np.searchsorted(self._starts, index, side="right")) - 1
         return self.lines[max(0, at)]
 
+    def line_from(self, y: float) -> Line | None:
+        """The first line in the order of the text whose middle is below `y`; else the last one."""
+        if not self.lines:
+            return None
+        below = np.flatnonzero(self._tops + self._bottoms > 2 * y)
+        return self.lines[int(below[0]) if len(below) else -1]
+
     def character_at(self, x: float, y: float) -> int | None:
         """The character whose box holds the point."""
         b = self.boxes

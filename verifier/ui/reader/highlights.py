@@ -182,6 +182,11 @@ class HighlightIndex:
                 self._marks[page] = replace(marks, outlines=outlines, tags=tags, regions=regions)
         return touched
 
+    def forget_places(self) -> None:
+        """The characters stand elsewhere on their pages now."""
+        self._marks.clear()
+        self._laid.clear()
+
     def place(self, highlight_id: str) -> int | None:
         """The place of a highlight in the order of the text."""
         if self._places is None:

@@ -14,8 +14,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QTransform
 
-PIXELS_PER_POINT = 96 / 72
-"""At 100 %."""
+from verifier.ui.reader.sheet import EDGE, PIXELS_PER_POINT
 
 Floats = npt.NDArray[np.float64]
 Sizes = Sequence[tuple[float, float]] | Floats
@@ -32,8 +31,10 @@ class View:
     columns: int = 1
     gap: int = 12
     """Pixels between pages; 0 makes one long sheet of them."""
-    margin: int = 24
+    margin: int = EDGE
     """Pixels around them."""
+    left: int | None = None
+    """Pixels left of them, whatever their width; None: they are in the middle of the canvas."""
 
     @property
     def scale(self) -> float:
@@ -143,9 +144,12 @@ class PageLayout:
         heights = cells[:, :, 1].max(axis=1) if rows else np.zeros(0, dtype=np.int64)
         tops = margin + np.concatenate(([0], np.cumsum(heights + gap)[:-1])) if rows else heights
         widths = cells[:, :, 0].sum(axis=1) + gap * (np.count_nonzero(cells[:, :, 0], axis=1) - 1)
-        self.width = max(width, int(widths.max(initial=0)) + 2 * margin)
+        left = margin if self.view.left is None else self.view.left
+        self.width = max(width, left + int(widths.max(initial=0)) + margin)
         self.height = (int(tops[-1] + heights[-1]) if rows else 0) + margin
         lefts = (self.width - widths) // 2
+        if self.view.left is not None:
+            lefts = np.full(rows, left, dtype=np.int64)
         offsets = np.concatenate(
             (np.zeros((rows, 1), dtype=np.int64), np.cumsum(cells[:, :-1, 0] + gap, axis=1)), axis=1
         )

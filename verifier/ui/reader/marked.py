@@ -7,7 +7,7 @@ document's text.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import (
     QPoint,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QWidget
 
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Kept, Place, Region
+from verifier.ui.reader.anchor import Anchor
 from verifier.ui.reader.canvas import PageCanvas
 from verifier.ui.reader.depths import depths, depths_of
 from verifier.ui.reader.frames import shown_place
@@ -177,17 +178,32 @@ class MarkedCanvas(PageCanvas):
         window = QRectF(self.viewport().rect())
         page, rect = rects[0]
         place = self.to_viewport(page, rect)
-        if not window.adjusted(0, 8, 0, -8).contains(
-            QRectF(place.topLeft(), QSize(1, 1).toSizeF())
-        ):
+        corner = QRectF(place.topLeft(), QSize(1, 1).toSizeF())
+        is_seen = window.adjusted(0, 8, 0, -8).contains(corner)
+        if not is_seen:
             down = place.center().y() - window.height() / 3
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(down))
             if not window.left() <= place.left() <= window.right() - 40:
                 across = place.left() - window.width() / 3
                 bar = self.horizontalScrollBar()
                 bar.setValue(bar.value() + round(across))
+        if not is_seen or self._reflow.is_awaited:
+            self._hold_words(span, page, rect)
         if flash:
             self.flash(span)
+
+    def _hold_words(self, span: Place, page: int, rect: Rect) -> None:
+        """Let stay in the window what was gone to, if its text is about to be set anew."""
+        if isinstance(span, TextRange):
+            self._reflow.hold(Anchor(span.start), self.to_viewport(page, rect).top())
+
+    def change_sheet(self, change: Callable[[], None]) -> None:
+        """Highlights and hits stand elsewhere on the new sheet."""
+        super().change_sheet(change)
+        self._index.forget_places()
+        self._forget()
+        if isinstance(self._flashed, Region):
+            self._flashed = None
 
     def flash(self, span: Place) -> None:
         """Draw the eye to a passage for a moment."""

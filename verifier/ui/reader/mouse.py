@@ -50,6 +50,12 @@ class Mouse(QObject):
         self._pressed = self._grabbed = self._tool = None
         self._moved = False
 
+    def let_go(self) -> None:
+        """Forget the grip or the pen: what it moved is elsewhere now."""
+        if self._tool is not None:
+            self._timer.stop()
+            self._tool = None
+
     def press(self, event: QMouseEvent) -> None:
         """Begin a selection, or grab the paper with the middle button."""
         place = event.position().toPoint()

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections import OrderedDict, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, Qt, QThread, Signal, Slot
@@ -139,6 +139,8 @@ class Pictures(QObject):
     """The page (from 0) that has a new picture."""
     measured = Signal(int)
     """The page whose size is known now."""
+    done_first = Signal(object)
+    """What came of what was to be done before the next picture; None: nothing."""
 
     def __init__(self, provider: PageProvider, veil: float, parent: QObject) -> None:
         super().__init__(parent)
@@ -157,9 +159,16 @@ class Pictures(QObject):
         self._thread: DrawingThread | None = DrawingThread(provider, self)
         self._thread.drawn.connect(self._keep, queued)
         self._thread.measured.connect(self.measured, queued)
+        self._thread.done_first.connect(self.done_first, queued)
         self._thread.failed.connect(self._fail, queued)
         self._thread.slowed.connect(self._tell_slow, queued)
+        self._thread.broken.connect(self._tell_bug, queued)
         self._thread.start()
+
+    @property
+    def round(self) -> int:
+        """How often all pictures were made anew."""
+        return self._round
 
     def want(self, wishes: Sequence[Wish]) -> None:
         """Draw these and nothing else, in this order; those there are already are left out."""
@@ -201,12 +210,19 @@ class Pictures(QObject):
             self._veil = veil
             self.cache.clear()
 
-    def renew(self) -> None:
-        """Forget all pictures: the pages look different now."""
+    def do_first(self, work: Callable[[], object]) -> None:
+        """Have something done in the drawing thread, before the next picture."""
+        if self._thread is not None:
+            self._thread.do_first(work)
+
+    def renew(self, drawn: Iterable[tuple[Piece, Drawing, QImage]] = ()) -> None:
+        """Forget all pictures: the pages look different now. Some may have been drawn anew."""
         self._round += 1
         self.cache.clear()
         if self._thread is not None:
-            self._thread.round = self._round
+            self._thread.renew(self._round)
+        for piece, drawing, image in drawn:
+            self._put(piece, drawing, image)
 
     def close(self) -> None:
         """Stop drawing; returns when the thread has ended."""
@@ -220,13 +236,16 @@ class Pictures(QObject):
         if drawn_in != self._round:
             self._ask()
             return
+        self._put(piece, drawing, image)
+        self.arrived.emit(piece.page)
+
+    def _put(self, piece: Piece, drawing: Drawing, image: QImage) -> None:
         if self._veil:
             painter = QPainter(image)
             painter.fillRect(image.rect(), QColor.fromRgbF(0, 0, 0, self._veil))
             painter.end()
         self.slow.discard(piece.page)
         self.cache.put(piece, image, drawing)
-        self.arrived.emit(piece.page)
 
     @Slot(int, object)
     def _fail(self, page: int, error: BaseException) -> None:
@@ -234,7 +253,11 @@ class Pictures(QObject):
         self.failures[page] = told(str(error))
         self.arrived.emit(page)
         if not isinstance(error, VerifierError):
-            sys.excepthook(type(error), error, error.__traceback__)
+            self._tell_bug(error)
+
+    @Slot(object)
+    def _tell_bug(self, error: BaseException) -> None:
+        sys.excepthook(type(error), error, error.__traceback__)
 
     @Slot(int)
     def _tell_slow(self, page: int) -> None:
@@ -255,6 +278,9 @@ class DrawingThread(QThread):
     failed = Signal(int, object)
     slowed = Signal(int)
     """The page whose picture takes long."""
+    done_first = Signal(object)
+    broken = Signal(object)
+    """What went wrong with that: a bug."""
 
     def __init__(self, provider: PageProvider, parent: QObject) -> None:
         super().__init__(parent)
@@ -268,7 +294,9 @@ class DrawingThread(QThread):
         self._begun = 0.0
         self._has_told = False
         """Whether it was said of this picture that it takes long."""
-        self.round = 0
+        self._round = 0
+        """Of the pictures; what is wished for in one is drawn for that one."""
+        self._first: Callable[[], object] | None = None
         self._stopped = False
         self._changed = threading.Condition()
 
@@ -277,6 +305,18 @@ class DrawingThread(QThread):
         with self._changed:
             self._wanted = {wish[0] for wish in wishes}
             self._wishes = [wish for wish in wishes if wish[0] != self._at]
+            self._changed.notify()
+
+    def renew(self, number: int) -> None:
+        """Begin another round: what was wished for is drawn no more."""
+        with self._changed:
+            self._round = number
+            self._wishes = []
+
+    def do_first(self, work: Callable[[], object]) -> None:
+        """Do something before the next picture; the newest counts."""
+        with self._changed:
+            self._first = work
             self._changed.notify()
 
     def stop(self) -> None:
@@ -288,14 +328,17 @@ class DrawingThread(QThread):
 
     def run(self) -> None:
         """Qt calls this in the new thread."""
-        while (wish := self._next()) is not None:
-            piece, drawing = wish
+        while (found := self._next()) is not None:
+            if not isinstance(found, tuple):
+                self._do(found)
+                continue
+            (piece, drawing), begun = found
             try:
                 if drawing is None:
                     self._provider.measure(piece.page)
                     self.measured.emit(piece.page)
                 else:
-                    clip, begun = drawing.clip(piece.band), self.round
+                    clip = drawing.clip(piece.band)
                     image = self._provider.render(piece.page, piece.scale, clip, self._give_up)
                     self.drawn.emit(piece, drawing, image, begun)
             except Cancelled:
@@ -303,19 +346,33 @@ class DrawingThread(QThread):
             except BaseException as error:
                 self.failed.emit(piece.page, error)
 
-    def _next(self) -> Wish | None:
+    def _do(self, work: Callable[[], object]) -> None:
+        result: object = None
+        try:
+            result = work()
+        except Cancelled:
+            pass
+        except BaseException as error:
+            self.broken.emit(error)
+        self.done_first.emit(result)
+
+    def _next(self) -> tuple[Wish, int] | Callable[[], object] | None:
+        """What to do first, or else a wish and its round; None: the thread ends."""
         with self._changed:
             self._at = None
-            while not self._wishes and not self._stopped:
+            while not self._wishes and self._first is None and not self._stopped:
                 self._changed.wait()
             if self._stopped:
                 return None
+            if self._first is not None:
+                first, self._first = self._first, None
+                return first
             wish = next((wish for wish in self._wishes if wish[0] not in self._late), None)
             wish = wish or self._wishes[0]
             self._wishes.remove(wish)
             self._at, self._drawing = wish
             self._begun, self._has_told = time.monotonic(), False
-            return wish
+            return wish, self._round
 
     def _give_up(self) -> bool:
         """Whether what is being drawn is to be left: nobody wants it, or it can wait."""

@@ -38,16 +38,23 @@ def wishes_for(
     """
     found: list[Wish] = []
     for down in (0.0, window.height(), -window.height()):
-        shown = window.translated(0, down)
-        for page in layout.pages_between(shown.top(), shown.bottom()):
-            if not settled(page):
-                found.append(measuring(page))
-                continue
-            drawing = drawing_of(layout, page, ratio)
-            found += [
-                (piece, drawing) for piece in drawing.pieces(*part_of(layout, drawing, shown))
-            ]
+        found += wishes_in(layout, window.translated(0, down), ratio, settled)
     return list(dict.fromkeys(found))
+
+
+def wishes_in(
+    layout: PageLayout, window: QRectF, ratio: float, settled: Callable[[int], bool]
+) -> list[Wish]:
+    """The pictures of what shows in a window."""
+    found: list[Wish] = []
+    for page in layout.pages_between(window.top(), window.bottom()):
+        if settled(page):
+            drawing = drawing_of(layout, page, ratio)
+            part = part_of(layout, drawing, window)
+            found += [(piece, drawing) for piece in drawing.pieces(*part)]
+        else:
+            found.append(measuring(page))
+    return found
 
 
 def paint_paper(painter: QPainter, layout: PageLayout, page: int, tokens: Tokens) -> None:

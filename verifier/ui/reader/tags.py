@@ -22,9 +22,15 @@ from verifier.ui.tokens import METRICS
 HEIGHT = 19.0
 APART = 1.0
 FROM_TEXT = 12.0
+NEAR_TEXT = 4.0
+"""Pixels, where the margin has no room for a tag so far from the text."""
 SIGN = 13.0
 PADDING = 6.0
 PICTURES_KEPT = 512
+BESIDE_SIGN = (
+    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+)
+"""Also where the interface goes from right to left: the sign stands at the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,8 @@ def placed_tags(
         short = right - width < sheet_left + 2
         if short:
             width = math.ceil(2 * PADDING + metrics.horizontalAdvance(highlight.label))
-        left = max(right - width, sheet_left - width / 2)
+        end = right if right - width >= sheet_left else text_left - NEAR_TEXT
+        left = max(end - width, sheet_left - width / 2, 1.0)
         top = max(rect.center().y() - HEIGHT / 2, free)
         found.append(Tag(QRectF(round(left), round(top), round(width), HEIGHT), highlight, short))
         free = top + HEIGHT + APART
@@ -94,7 +101,7 @@ class TagPainter:
         painter.setPen(QColor(h.line).darker(150))
         painter.setFont(self._font)
         words = tag.rect.adjusted(left, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, h.label)
+        painter.drawText(words, BESIDE_SIGN, h.label)
 
 
 def _pill(tag: Tag, ratio: float, veil: float) -> QPixmap:

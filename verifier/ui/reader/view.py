@@ -6,7 +6,7 @@ the document's text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -27,7 +27,7 @@ from verifier.text.regions import Place, Region
 from verifier.ui.reader import accessible, keys
 from verifier.ui.reader.claim_button import ClaimButton
 from verifier.ui.reader.copying import copied_text, picture_of
-from verifier.ui.reader.frames import can_be_moved
+from verifier.ui.reader.frames import can_be_moved, kept_region, shown_place
 from verifier.ui.reader.grips import paint_grip
 from verifier.ui.reader.highlights import PaintedHighlight
 from verifier.ui.reader.marked import MarkedCanvas
@@ -105,6 +105,18 @@ class ReaderView(MarkedCanvas):
         """Take the colours of another theme."""
         super().set_tokens(tokens)
         self._button.set_tokens(tokens)
+
+    def change_sheet(self, change: Callable[[], None]) -> None:
+        """A region that is marked stays on its part of the picture; a grip is let go."""
+        self._mouse.let_go()
+        self.mover.settle()
+        self._column = None
+        provider, region = self._provider, self._region
+        kept = kept_region(provider, region) if provider is not None and region else None
+        super().change_sheet(change)
+        if provider is not None and kept is not None:
+            shown = shown_place(provider, kept)
+            self._region = shown if isinstance(shown, Region) else None
 
     # Selection ------------------------------------------------------------------------------
 
