@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -14,7 +15,8 @@ from reading_samples import WAIT, own_fonts, shown
 from verifier.reading.worker import SafePicture
 from verifier.text.document import Block
 from verifier.ui.reader.flow import FlowProvider
-from verifier.ui.reader.flow_table import Place, Rows, column_edges, columns_of, lines
+from verifier.ui.reader.flow_style import INK, RULE, note_room
+from verifier.ui.reader.flow_table import Place, Rows, column_edges, columns_of, letters, lines
 from verifier.ui.reader.sheet import USUAL, Sheet
 
 GREEN, RED = "#1d7f76", "#771a36"
@@ -134,3 +136,83 @@ def test_rows_without_cells_take_no_room() -> None:
     rows = Rows([(Place(3, 0, 5, 1), 30), (Place(3, 1), 10), (Place(7, 1), 10)])
     assert rows.edges == [0, 10, 30]
     assert rows.last(Place(3, 0, 5, 1)) == 2
+
+
+SENTENCE = "قال الوزير إن المحطات أغلقت"
+
+
+def set_alone(kind: str, **data: object) -> FlowProvider:
+    own_fonts()
+    return FlowProvider(SENTENCE + "\n", [Block(0, len(SENTENCE), kind, 0, data)])
+
+
+def inked(provider: FlowProvider, colour: str) -> list[int]:
+    """The columns of pixels in which something of this colour stands."""
+    provider.settle(0)
+    width, height = (round(float(side)) for side in provider.page_sizes()[0])
+    image = provider.render(0, 1.0, QRect(0, 0, width, height))
+    return [
+        x
+        for x in range(width)
+        if any(image.pixelColor(x, y).name() == colour for y in range(height))
+    ]
+
+
+def test_a_paragraph_from_right_to_left_begins_at_the_right(qtbot: QtBot) -> None:
+    provider = set_alone("paragraph")
+    boxes = provider.geometry(0).boxes
+    assert boxes[0, 2] == pytest.approx(USUAL.left + USUAL.measure, abs=0.5)
+    assert boxes[len(SENTENCE) - 1, 0] > USUAL.left + 50
+    provider.close()
+
+
+def test_the_bar_of_a_quotation_stands_where_its_lines_begin(qtbot: QtBot) -> None:
+    provider = set_alone("quote")
+    assert min(inked(provider, RULE)) > USUAL.left + USUAL.measure - 5
+    assert provider.geometry(0).boxes[0, 2] < USUAL.left + USUAL.measure - 5
+    provider.close()
+
+
+def test_the_number_of_an_item_stands_right_of_words_from_right_to_left(qtbot: QtBot) -> None:
+    provider = set_alone("list-item", number="1.")
+    words = provider.geometry(0).boxes[: len(SENTENCE), 2].max()
+    assert max(inked(provider, INK)) > words + 2
+    provider.close()
+
+
+def test_the_first_column_of_a_table_from_right_to_left_is_the_right_one(qtbot: QtBot) -> None:
+    own_fonts()
+    text = "السنة\nالمحطات\n7\n"
+    blocks = [
+        Block(0, 5, "table-cell", 0, {"table": 1, "row": 0, "col": 0}),
+        Block(6, 13, "table-cell", 0, {"table": 1, "row": 0, "col": 1}),
+        Block(14, 15, "table-cell", 0, {"table": 1, "row": 1, "col": 1}),
+    ]
+    provider = FlowProvider(text, blocks)
+    first, second, below = (provider.geometry(0).boxes[at] for at in (0, 6, 14))
+    assert second[2] < first[0]
+    assert below[2] < first[0]
+    assert below[1] > second[3]
+    provider.close()
+
+
+def test_a_wide_sign_needs_more_of_a_column_than_a_letter() -> None:
+    assert letters("word") == 4
+    assert letters("漢字") > 3.5
+    assert letters("المحطات") > 7
+
+
+@pytest.mark.parametrize("words", ["Twelve plants closed", SENTENCE])
+def test_the_mark_of_a_footnote_has_room_of_its_own(words: str, qtbot: QtBot) -> None:
+    own_fonts()
+    at = words.index(" ")
+    text = f"{words}\nA note\n"
+    note = Block(len(words) + 1, len(text) - 1, "footnote", 0, {"mark": "1", "at": at})
+    noted = FlowProvider(text, [Block(0, len(words)), note])
+    plain = FlowProvider(text, [Block(0, len(words)), replace(note, data={})])
+    widths = []
+    for provider in (noted, plain):
+        boxes = provider.geometry(0).boxes[: len(words)]
+        widths.append(float(boxes[:, 2].max() - boxes[:, 0].min()))
+        provider.close()
+    assert widths[0] - widths[1] == pytest.approx(note_room("1"), abs=0.6)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import gt
 
@@ -18,6 +18,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QGlyphRun,
     QPainter,
     QTextCharFormat,
@@ -26,9 +27,10 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from verifier.text.direction import runs_rtl
 from verifier.text.document import Span
 from verifier.ui.reader.boundaries import snapped
-from verifier.ui.reader.flow_style import TAB, Style, font_of, span_format
+from verifier.ui.reader.flow_style import TAB, Style, font_of, note_room, span_format
 from verifier.ui.reader.geometry import Boxes
 
 LINE_SEPARATOR = "\u2028"
@@ -225,17 +227,27 @@ def _share(edges: _Edges, cluster: range, left: float, right: float) -> None:
 
 
 def set_paragraph(
-    text: str, start: int, style: Style, spans: Sequence[Span], width: float
+    text: str,
+    start: int,
+    style: Style,
+    spans: Sequence[Span],
+    width: float,
+    notes: Sequence[tuple[int, str]] = (),
 ) -> SetParagraph:
-    """Set a text in lines of `width` points. `start` is its offset, which the spans count from."""
+    """Set a text in lines of `width` points. `start` is its offset, which the spans count from.
+
+    `notes` are raised marks that get room: after which character of the document, and what.
+    """
     shown = text.translate(_SHOWN_AS)
     layout = QTextLayout(shown, font_of(style))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setTabStopDistance(TAB)
+    if runs_rtl(text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
-    layout.setFormats(_formats(text, start, style, spans))
+    layout.setFormats([*_formats(text, start, style, spans), *_rooms(text, start, notes)])
     layout.setCacheEnabled(True)
     layout.beginLayout()
     y = 0.0
@@ -260,6 +272,21 @@ def _formats(
         if first < last:
             found.append(_range(units[first], units[last], span_format(span, style)))
     return found
+
+
+def _rooms(
+    text: str, start: int, notes: Sequence[tuple[int, str]]
+) -> Iterator[QTextLayout.FormatRange]:
+    """White where a raised mark stands. Qt puts it right of a character, whichever way that runs:
+    from right to left it is the next one's.
+    """
+    shift = 1 if runs_rtl(text) else 0
+    for at, mark in notes:
+        before, until = _units(text[: at - start + shift])[-2:]
+        look = QTextCharFormat()
+        look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        look.setFontLetterSpacing(note_room(mark))
+        yield _range(before, until, look)
 
 
 def _range(first: int, last: int, look: QTextCharFormat) -> QTextLayout.FormatRange:

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from verifier.text.direction import runs_rtl
 from verifier.text.document import Span, picture_key
 from verifier.ui.reader.flow_lines import SetParagraph, set_paragraph
 from verifier.ui.reader.flow_style import (
@@ -28,7 +29,7 @@ from verifier.ui.reader.flow_style import (
     style_of,
     style_on,
 )
-from verifier.ui.reader.flow_table import Place, Rows, lines, place_of
+from verifier.ui.reader.flow_table import Place, Rows, lines
 from verifier.ui.reader.flow_text import FlowText, Paragraph
 from verifier.ui.reader.geometry import PageGeometry, sides
 from verifier.ui.reader.sheet import Sheet
@@ -39,6 +40,11 @@ ABSENT = 26.0
 UNKNOWN = 0.6
 """Height over width of a picture that does not tell its size."""
 LINE = 0.6
+BAR = 2.5
+"""Width of the rule beside a quotation."""
+MARK_GAP = 6.0
+"""Between a bullet or number and the words."""
+_NOTE = Style(size=NOTE_SIZE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,25 @@ class SetPicture:
     """Which picture of the text it is, from 1."""
 
 
+@dataclass(frozen=True, slots=True)
+class SetMark:
+    """A bullet, a number or the raised mark of a footnote, beside a place on a base line."""
+
+    place: QPointF
+    words: str
+    style: Style
+    colour: str
+    ends_there: bool
+    """Whether it stands left of the place."""
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint it."""
+        painter.setPen(QColor(self.colour))
+        painter.setFont(font_of(self.style))
+        width = painter.fontMetrics().horizontalAdvance(self.words) if self.ends_there else 0
+        painter.drawText(QPointF(self.place.x() - width, self.place.y()), self.words)
+
+
 @dataclass(slots=True)
 class SetPage:
     """A stretch that has been set."""
@@ -62,10 +87,7 @@ class SetPage:
     paragraphs: list[SetParagraph]
     rules: list[tuple[QRectF, str]]
     """Filled rectangles below the text: shades, bars, lines of tables."""
-    marks: list[tuple[QPointF, str, Style]]
-    """Bullets and numbers: where (end of the mark, base line), what, how."""
-    notes: list[tuple[QPointF, str]]
-    """Raised marks of footnotes: where (left, base line), what."""
+    marks: list[SetMark]
     pictures: list[SetPicture]
     text: str
     start: int
@@ -94,15 +116,8 @@ class SetPage:
                 _draw_picture(painter, picture, picture_of(picture.key) if picture.key else None)
         for item in self.paragraphs:
             item.draw(painter, clip)
-        painter.setPen(QColor(INK))
-        for end, mark, style in self.marks:
-            painter.setFont(font_of(style))
-            width = painter.fontMetrics().horizontalAdvance(mark)
-            painter.drawText(QPointF(end.x() - width, end.y()), mark)
-        painter.setPen(QColor(LINK))
-        painter.setFont(font_of(Style(size=NOTE_SIZE)))
-        for place, mark in self.notes:
-            painter.drawText(place, mark)
+        for mark in self.marks:
+            mark.draw(painter)
 
 
 def set_page(flow: FlowText, stretch: int, spans: Sequence[Span], sheet: Sheet) -> SetPage:
@@ -124,7 +139,6 @@ def set_page(flow: FlowText, stretch: int, spans: Sequence[Span], sheet: Sheet) 
         setter.paragraphs,
         setter.rules,
         setter.marks,
-        setter.notes,
         setter.pictures,
         flow.text[start:stop],
         start,
@@ -143,8 +157,7 @@ class _Setter:
         """How far tables reach."""
         self.paragraphs: list[SetParagraph] = []
         self.rules: list[tuple[QRectF, str]] = []
-        self.marks: list[tuple[QPointF, str, Style]] = []
-        self.notes: list[tuple[QPointF, str]] = []
+        self.marks: list[SetMark] = []
         self.pictures: list[SetPicture] = []
 
     def paragraph(self, item: Paragraph) -> None:
@@ -152,18 +165,22 @@ class _Setter:
         style = style_on(item.kind, item.level, self._measure)
         if item.begins and self.y > TOP_MARGIN:
             self.y += style.before
-        x = self._left + style.indent
-        made = self._set(item, self._measure - style.indent, x, self.y)
+        is_turned = runs_rtl(self._flow.text[item.start : item.stop])
+        width = self._measure - style.indent
+        x = self._left if is_turned else self._left + style.indent
+        made = self._set(item, width, x, self.y)
         place = QRectF(self._left, self.y, self._measure, made.height)
         if style.shaded:
             self.rules.append((place.adjusted(-8, -4, 8, 4), SHADE))
         if style.bar:
-            self.rules.append((QRectF(self._left, self.y, 2.5, made.height), RULE))
+            edge = place.right() - BAR if is_turned else place.left()
+            self.rules.append((QRectF(edge, self.y, BAR, made.height), RULE))
         mark = _mark(item)
         if mark and made.layout.lineCount():
             line = made.layout.lineAt(0)
-            base = QPointF(x - 6.0, self.y + line.y() + line.ascent())
-            self.marks.append((base, mark, made.style))
+            beside = x + width + MARK_GAP if is_turned else x - MARK_GAP
+            base = QPointF(beside, self.y + line.y() + line.ascent())
+            self.marks.append(SetMark(base, mark, made.style, INK, ends_there=not is_turned))
         self.y += made.height + style.after
 
     def table(self, cells: Sequence[Paragraph]) -> None:
@@ -173,7 +190,7 @@ class _Setter:
         columns = found.edges
         contents: defaultdict[Place, list[Paragraph]] = defaultdict(list)
         for cell in cells:
-            contents[self._place(cell, contents)].append(cell)
+            contents[_standing(found.place(cell.data), contents)].append(cell)
         top, sizes, places = self.y, list[tuple[Place, float]](), dict[Place, _Filled]()
         for place, inside in contents.items():
             left = columns[place.column]
@@ -192,14 +209,6 @@ class _Setter:
             self.rules.append((line, RULE))
         self.right = max(self.right, self._left + columns[-1])
         self.y = top + rows.edges[-1] + 12.0
-
-    def _place(self, cell: Paragraph, known: Iterable[Place]) -> Place:
-        """A picture stands in the cell that was set before it, where that has its place."""
-        place = place_of(cell.data)
-        for other in known:
-            if (other.row, other.column) == (place.row, place.column):
-                return other
-        return place
 
     def _fill(self, inside: Sequence[Paragraph], x: float, width: float, size: int) -> _Filled:
         y, filled = CELL_PADDING, _Filled()
@@ -239,14 +248,16 @@ class _Setter:
             style = replace(style, bold=True)
         text = self._flow.text[item.start : item.stop]
         spans = [s for s in self._spans if s.start < item.stop and s.stop > item.start]
-        made = set_paragraph(text, item.start, style, spans, max(width, style.size))
+        is_cell = item.kind == "table-cell"
+        notes = [] if is_cell else self._flow.notes_in(item.start, item.stop)
+        made = set_paragraph(text, item.start, style, spans, max(width, style.size), notes)
         made.x, made.y = x, y
         self.paragraphs.append(made)
-        if item.kind != "table-cell":
-            for at, mark in self._flow.notes_in(item.start, item.stop):
-                place = made.after(at)
-                if place is not None:
-                    self.notes.append((QPointF(place.x(), place.y() - 0.4 * style.size), mark))
+        for at, mark in notes:
+            place = made.after(at)
+            if place is not None:
+                raised = QPointF(place.x(), place.y() - 0.4 * style.size)
+                self.marks.append(SetMark(raised, mark, _NOTE, LINK, ends_there=True))
         return made
 
 
@@ -262,6 +273,14 @@ class _Filled:
         for item in self.paragraphs:
             item.y += by
         self.pictures = [replace(one, rect=one.rect.translated(0, by)) for one in self.pictures]
+
+
+def _standing(place: Place, known: Iterable[Place]) -> Place:
+    """A picture stands in the cell that was set before it, where that has its place."""
+    for other in known:
+        if (other.row, other.column) == (place.row, place.column):
+            return other
+    return place
 
 
 def _table_of(item: Paragraph) -> int | None:

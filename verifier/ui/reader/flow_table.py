@@ -5,9 +5,10 @@ Nothing here knows Qt. Lengths are points; a place counts rows and columns from 
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from verifier.ui.reader.sheet import USUAL_MEASURE
@@ -17,6 +18,8 @@ SIZES = (10, 9, 8)
 LETTER = 5.4
 """Mean width of a character in a cell, in the usual type."""
 WIDEST = USUAL_MEASURE
+IDEOGRAPH, ARABIC = 1.9, 1.3
+"""Widths of a Chinese, Japanese or Korean sign and of an Arabic letter, in letters."""
 BOLD = 1.1
 """By so much words in the head of a table are wider."""
 FEW_LETTERS = 4
@@ -54,6 +57,20 @@ class Columns:
 
     edges: Sequence[float]
     size: int = SIZES[0]
+    from_right: bool = False
+    """Whether the first column stands at the right, as where words run from right to left."""
+
+    def turned(self) -> Columns:
+        """The same table from the other side."""
+        width = self.edges[-1]
+        return Columns([width - edge for edge in reversed(self.edges)], self.size, True)
+
+    def place(self, data: Mapping[str, Any]) -> Place:
+        """The place that the block of a cell tells, by the columns as they stand, left to right."""
+        place = place_of(data)
+        if not self.from_right:
+            return place
+        return replace(place, column=max(0, len(self.edges) - 1 - place.column - place.columns))
 
 
 def columns_of(cells: Sequence[tuple[Place, str]], width: float) -> Columns:
@@ -108,13 +125,26 @@ def _wishes(cells: Iterable[tuple[Place, str]], letter: float) -> tuple[list[flo
         if place.columns > 1:
             continue
         words = text[:LOOKED_AT].split()
-        word = min(max(map(len, words), default=1), LONGEST_WORD)
-        line = min(max(map(len, text[:LOOKED_AT].splitlines()), default=1), LONGEST_LINE)
+        word = min(max(map(letters, words), default=1), LONGEST_WORD)
+        line = min(max(map(letters, text[:LOOKED_AT].splitlines()), default=1), LONGEST_LINE)
         room = 2 * PADDING + letter
         needs[place.column] = max(needs.get(place.column, 0.0), room + letter * word)
         wants[place.column] = max(wants.get(place.column, 0.0), room + letter * line)
     need = [needs.get(column, 3 * PADDING) for column in range(last)]
     return need, [max(wants.get(column, 0.0), need[column]) for column in range(last)]
+
+
+def letters(words: str) -> float:
+    """How many Latin letters are as wide as these words."""
+    if words.isascii():
+        return len(words)
+    return sum(map(_letters_of, words))
+
+
+def _letters_of(character: str) -> float:
+    if unicodedata.east_asian_width(character) in ("W", "F"):
+        return IDEOGRAPH
+    return ARABIC if unicodedata.bidirectional(character) == "AL" else 1.0
 
 
 def _between(least: Sequence[float], most: Sequence[float], whole: float) -> list[float]:

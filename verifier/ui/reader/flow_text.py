@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from verifier.text.direction import runs_rtl
 from verifier.text.document import Block, pictures_of
 from verifier.text.ranges import TextRange
 from verifier.ui.reader.flow_table import LETTER, LOOKED_AT, Columns, columns_of, place_of
@@ -105,7 +106,10 @@ class FlowText:
         if found is None:
             inside = self._cells().get(table, ())
             cells = [(place_of(block.data), self._shown(block)) for block in inside]
-            found = self._columns[table, width] = columns_of(cells, width)
+            found = columns_of(cells, width)
+            if runs_rtl("\n".join(words for _, words in cells[:LOOKED_AT])):
+                found = found.turned()
+            self._columns[table, width] = found
         return found
 
     def _cells(self) -> dict[int, list[Block]]:
