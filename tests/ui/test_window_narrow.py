@@ -127,3 +127,20 @@ def test_where_the_reading_stood_is_found_again_in_another_pane(bench: Bench) ->
     bench.until(lambda: sheet_of(view) > 2 * USUAL.width / 3)
     line = top_line(view)
     assert line.start <= top < line.stop
+
+
+def test_a_document_behind_another_is_where_it_was_when_it_comes_to_the_front(bench: Bench) -> None:
+    report, source = side_by_side(bench)
+    view, desk = report.view, bench.window.desk
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    are_at_rest(bench, view)
+    top, before = top_line(view).start, sheet_of(view)
+    bench.import_file(bench.write("other.txt", "Another report."))
+    drag_splitter(bench, -120)
+    are_at_rest(bench, bench.view, source.view)
+    desk.show_document(report.document_id)
+    bench.until(lambda: sheet_of(view) < before)
+    are_at_rest(bench, view)
+    line = top_line(view)
+    assert line.start <= top < line.stop
+    assert view.horizontalScrollBar().maximum() == 0

@@ -93,7 +93,8 @@ class MarkerStrip(QWidget):
         hit = QColor(self._tokens.hit_current)
         for y in sorted(set(self._rows(self._hits))):
             painter.fillRect(QRectF(1, y, WIDTH - 2, MARK), hit)
+        inks = {colour: QColor(colour) for colour in set(self._colours)}
         for y, colour in sorted(set(zip(self._rows(self._claims), self._colours, strict=True))):
-            painter.fillRect(QRectF(3, y, WIDTH - 6, MARK), QColor(colour))
+            painter.fillRect(3, y, WIDTH - 6, MARK, inks[colour])
         painter.end()
         return picture
