@@ -42,7 +42,12 @@ def pdf(tmp_path: Path) -> PdfProvider:
 
 
 def settled(qtbot: QtBot, view: ReaderView) -> None:
-    qtbot.waitUntil(lambda: view._pictures is not None and view._pictures.is_idle, timeout=WAIT)
+    pictures = view.pictures
+    assert pictures is not None
+    qtbot.waitUntil(
+        lambda: not view.is_being_set and pictures.is_idle and pictures.cache.size > 0,
+        timeout=WAIT,
+    )
 
 
 def without_ink(view: ReaderView, letters: Sequence[int]) -> str:
