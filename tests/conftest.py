@@ -58,7 +58,7 @@ QT_OWN_WINDOWS = frozenset({"QTipLabel", "QComboBoxPrivateContainer", "QShapedPi
 PATIENCE_SECONDS = 5.0
 MANY_OBJECTS = 20_000
 """Made since the last search for reference cycles: then it is worth one."""
-SEARCHES_OF_THE_NEW = 40
+SEARCHES_OF_THE_NEW = 200
 """What such a search leaves is not looked at again, until one after so many looks at everything."""
 
 _numbers = itertools.count()
