@@ -48,6 +48,7 @@ from verifier.ui.tables import choose_row
 PATIENCE_SECONDS = 60.0
 LOOK_AGAIN_MS = 10
 BREAKS = ("auto", "always")
+PERSON = "Anna Nowak"
 ATTRIBUTION = 19
 """Number of the sample's claim that has everything: sources, rating, attributions, matrix."""
 Shot = tuple[str, QWidget]
@@ -110,9 +111,9 @@ class Stage:
 
 def start(stage: Stage) -> Iterator[Shot]:
     """The start view, for somebody new and for somebody who has cases."""
-    stage.window.start.name.setText("Anna Nowak")
+    stage.window.start.name.setText(PERSON)
     yield "start-new", stage.window
-    stage.shell.name_person("Anna Nowak")
+    stage.shell.name_person(PERSON)
     for title in ("Energy outlook 2025", "Minister’s speech of 14 May"):
         path = stage.work / f"{title}.vcase"
         path.touch()
@@ -154,10 +155,12 @@ def importing(stage: Stage) -> Iterator[Shot]:
 
 
 def sample(stage: Stage) -> Iterator[Shot]:
-    """The sample case with its attribution claim open."""
-    with stage.shell.workers.borrow() as worker:
-        _, read = read_file(sample_case.folder() / sample_case.REPORT, worker=worker)
-    path = sample_case.build(stage.work / "sample", person="Anna Nowak", read=read)
+    """The sample case with its attribution claim open; one that was built before is taken."""
+    path = stage.work / "sample" / "sample.vcase"
+    if not path.exists():
+        with stage.shell.workers.borrow() as worker:
+            _, read = read_file(sample_case.folder() / sample_case.REPORT, worker=worker)
+        sample_case.build(path.parent, person=PERSON, read=read, name=path.name)
     stage.shell.open(path)
     stage.choose_claim(ATTRIBUTION)
     yield "main", stage.window

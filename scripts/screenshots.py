@@ -2,7 +2,8 @@
 
     python scripts/screenshots.py [FOLDER]             every view and dialog in every look
     python scripts/screenshots.py --look dark FOLDER   one look
-    python scripts/screenshots.py --check LOOK         pictures nothing: lists words that are cut
+    python scripts/screenshots.py --check LOOK [CASE]  pictures nothing: lists words that are cut;
+                                                       CASE is the sample case where there is one
 
 What is pictured stands in `scenes.py`: a new view or dialog gets a scene there. Each look (light,
 dark, twice the size, right to left, Ukrainian for the check) is drawn in a process of its own,
@@ -11,7 +12,9 @@ without a display.
 
 from __future__ import annotations
 
+import gc
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -78,6 +81,9 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["--check"]:
         look = CHECKED[arguments[1]]
         with own_folders() as work:
+            for case in arguments[2:]:
+                (work / "sample").mkdir()
+                shutil.copy(case, work / "sample")
             faults = check(application(look), look, work)
         print("\n".join(faults))
         return 1 if faults else 0
@@ -106,6 +112,7 @@ def application(look: Look) -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([])
+    gc.disable()  # as the program does (ui/garbage.py)
     use(app, look)
     return app
 

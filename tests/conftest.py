@@ -25,6 +25,7 @@ from verifier.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
     from window_driving import Bench
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -57,7 +58,7 @@ QT_OWN_WINDOWS = frozenset({"QTipLabel", "QComboBoxPrivateContainer", "QShapedPi
 PATIENCE_SECONDS = 5.0
 MANY_OBJECTS = 20_000
 """Made since the last search for reference cycles: then it is worth one."""
-SEARCHES_OF_THE_NEW = 40
+SEARCHES_OF_THE_NEW = 200
 """What such a search leaves is not looked at again, until one after so many looks at everything."""
 
 _numbers = itertools.count()
@@ -129,6 +130,8 @@ def nothing_of_qt_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a Qt test that leaves a timer, a thread or a window behind; others pass untouched."""
     if "qapp" not in request.fixturenames:
         yield
+        unseen = "qapp" in request.fixturenames
+        assert not unseen, "a fixture that needs `qapp` names it, or nobody watches the test"
         return
     from qt_leftovers import QtLeftovers
 
@@ -197,13 +200,17 @@ def remembered(worker: Worker, source: bytes | Path, **how: Any) -> ReadDocument
 
 
 @pytest.fixture
-def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
+def bench(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    files_are_read_once: None,
+) -> Iterator[Bench]:
     """The window with somebody at it, for the tests that drive it."""
     from window_driving import window_of
 
-    request.getfixturevalue("files_are_read_once")
-    wanted = ("qtbot", "qapp", "tmp_path", "monkeypatch")
-    with window_of(*(request.getfixturevalue(name) for name in wanted)) as made:
+    with window_of(qtbot, qapp, tmp_path, monkeypatch) as made:
         yield made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 from PySide6.QtCore import QObject, QThread, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from qt_leftovers import QtLeftovers
 
@@ -56,6 +56,19 @@ def test_windows_of_before_and_children_are_no_leftovers(qtbot: QtBot) -> None:
         child = QWidget(parent)
         assert watch.found() == []
     assert child.parent() is parent
+
+
+def test_a_timer_that_words_start_starts(qtbot: QtBot) -> None:
+    with leftovers() as watch:
+        field, timer = QLineEdit(), QTimer()
+        qtbot.addWidget(field)
+        field.textChanged.connect(timer.start)
+        field.setText("words")
+        assert timer.isActive()
+        timer.stop()
+        field.close()
+        field.deleteLater()
+        assert watch.found() == []
 
 
 def test_python_does_not_search_for_cycles_by_itself_while_tests_run() -> None:

@@ -13,6 +13,8 @@ NETWORK_FILE_SYSTEMS = frozenset(
     "ocfs2 fuse.sshfs fuse.rclone fuse.gvfsd-fuse fuse.glusterfs fuse.davfs davfs beegfs "
     "vboxsf fuse.vmhgfs-fuse virtiofs afpfs webdav".split()
 )
+_ESCAPED = re.compile(r"\\([0-7]{3})")
+"""How the table of mounts writes a blank, as a number in octal."""
 
 
 def is_network_folder(path: Path) -> bool:
@@ -25,15 +27,16 @@ def is_network_folder(path: Path) -> bool:
 
 def file_system(folder: Path, mounts: str) -> str:
     """The type of the file system that holds a folder, by a table such as /proc/mounts."""
-    best, kind = -1, ""
+    best, kind = 0, ""
     real = folder.resolve()
+    around = {str(each) for each in (real, *real.parents)}
     for line in mounts.splitlines():
         fields = line.split(" ")
         if len(fields) < 3:
             continue
-        point = Path(re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), fields[1]))
-        if (real == point or point in real.parents) and len(point.parts) >= best:
-            best, kind = len(point.parts), fields[2]
+        point = _ESCAPED.sub(lambda code: chr(int(code[1], 8)), fields[1])
+        if point in around and len(point) >= best:
+            best, kind = len(point), fields[2]
     return kind
 
 

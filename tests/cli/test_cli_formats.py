@@ -9,12 +9,10 @@ from pathlib import Path
 import docx
 import pytest
 from pdf_making import line, pdf_of
-from sample_case import CHECKER
+from sample_case import CHECKER, sample_file
 
 from verifier.cli import main
-from verifier.exchange import sample
 from verifier.export.formats import FORMATS
-from verifier.reading.here import read_here
 
 pytestmark = pytest.mark.usefixtures("files_are_read_once")
 
@@ -23,9 +21,7 @@ WHOLE_CASE = [each.id for each in FORMATS.values() if not each.takes_document]
 
 @pytest.fixture(scope="module")
 def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("formats")
-    read = read_here(sample.folder() / sample.REPORT)
-    return sample.build(folder, person=CHECKER, read=read)
+    return sample_file(tmp_path_factory.mktemp("formats"))
 
 
 def run(*arguments: str | Path) -> int:

@@ -25,7 +25,7 @@ def case(case_file: Path, tmp_path: Path) -> str:
     with Workspace.open(case_file, person="Anna") as workspace:
         workspace.do(AddClaim("70 sites were down."))
     page, note = tmp_path / "page.png", tmp_path / "note.txt"
-    Image.new("L", (1700, 2200), "white").save(page)
+    Image.new("L", (567, 734), "white").save(page)
     note.write_text("A note.")
     for file in (page, note):
         assert main(["attach", str(case_file), "C1", str(file)]) == 0

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from factories import OWNER, add_claim, add_document, passage, read_text
+from factories import OWNER, add_claim, add_document, copy_of, passage, read_text
 
 from verifier import database
 from verifier.actions.assessments import Assess
@@ -20,10 +21,11 @@ from verifier.text.document import ReadDocument
 from verifier.workspace import Workspace
 
 
-@pytest.fixture
-def used_case(case_file: Path) -> Path:
-    """A closed case with something of each kind that can be tampered with."""
-    with Workspace.open(case_file, person=OWNER) as workspace:
+@pytest.fixture(scope="module")
+def ready_used_case(ready_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed case with something of each kind that can be tampered with; to be copied."""
+    path = tmp_path_factory.mktemp("used") / "used.vcase"
+    with copy_of(ready_case, path) as workspace:
         document = add_document(workspace, "One. Two. Three.", 5, 5)
         claim_id = add_claim(workspace, document, "Two.")
         workspace.do(EditClaim(claim_id, {"statement": "There are two."}))
@@ -40,7 +42,13 @@ def used_case(case_file: Path) -> Path:
         workspace.do(item)
         details = {"quote": "Three.", "start": 10, "stop": 16}
         workspace.do(Cite(claim_id, item.id, Stance.REFUTES, details))
-    return case_file
+    return path
+
+
+@pytest.fixture
+def used_case(ready_used_case: Path, tmp_path: Path) -> Path:
+    """A copy that may be tampered with."""
+    return Path(shutil.copy(ready_used_case, tmp_path))
 
 
 def _same(text: str) -> ReadDocument:

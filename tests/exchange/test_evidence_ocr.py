@@ -74,7 +74,7 @@ def scan(tmp_path: Path) -> Path:
 def photo(tmp_path: Path) -> Path:
     """A picture of a page."""
     path = tmp_path / "photo.png"
-    Image.new("L", (1700, 2200), "white").save(path)
+    Image.new("L", (567, 734), "white").save(path)
     return path
 
 

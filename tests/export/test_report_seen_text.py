@@ -29,7 +29,7 @@ def data(workspace: Workspace, tmp_path: Path) -> ReportData:
     """A claim that is cited for by a quote of a picture, and by the picture without one."""
     claim_id = add_claim(workspace, add_document(workspace), "70 sites")
     path = tmp_path / "photo.png"
-    Image.new("L", (1700, 2200), "white").save(path)
+    Image.new("L", (567, 734), "white").save(path)
     item = attaching(examine(path), claim_id=claim_id)
     workspace.do(item)
     original = open_evidence(workspace, item.id)

@@ -12,6 +12,8 @@ import pytest
 from clipping import clipped
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from sample_case import sample_file
+from scenes import PERSON
 from screenshots import CHECKED, check, use
 
 from verifier.ui import about
@@ -29,8 +31,9 @@ def nobodys_facts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def work() -> Iterator[Path]:
-    """A folder with a name of usual length: the start view shows it."""
+    """A folder with a name of usual length (the start view shows it) and the sample case in it."""
     with tempfile.TemporaryDirectory() as folder:
+        sample_file(Path(folder) / "sample", PERSON)
         yield Path(folder)
 
 
@@ -48,10 +51,10 @@ def test_nothing_is_cut_in_ukrainian(qapp: QApplication, work: Path) -> None:
     assert check(qapp, CHECKED["uk"], work) == []
 
 
-def test_nothing_is_cut_at_twice_the_size() -> None:
+def test_nothing_is_cut_at_twice_the_size(tmp_path: Path) -> None:
     """A process of its own: the scale is chosen before Qt starts."""
     done = subprocess.run(
-        [sys.executable, SCRIPT, "--check", "large"],
+        [sys.executable, SCRIPT, "--check", "large", sample_file(tmp_path, PERSON)],
         env=CHECKED["large"].environment,
         capture_output=True,
         encoding="utf-8",

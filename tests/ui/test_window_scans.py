@@ -42,7 +42,7 @@ def scan(folder: Path) -> Path:
 def photo(folder: Path) -> Path:
     """A picture as large as a page at 200 dots an inch."""
     path = folder / "photo.png"
-    Image.new("L", (1700, 2200), "white").save(path)
+    Image.new("L", (567, 734), "white").save(path)
     return path
 
 

@@ -80,9 +80,15 @@ def _refused(mistakes: list[str]) -> Invalid:
 
 def _build(kind: type[_T], row: Mapping[str, Any]) -> _T:
     """`kind` from a validated JSON object, lists as tuples, objects as their own kinds."""
+    hints = _hints(kind)  # type: ignore[arg-type]
+    return kind(**{name: _value(hint, row[name]) for name, hint in hints.items() if name in row})
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    """The fields of a kind and their types; reading them takes longer than filling one in."""
     hints = get_type_hints(kind)
-    known = [each.name for each in fields(kind)]  # type: ignore[arg-type]
-    return kind(**{name: _value(hints[name], row[name]) for name in known if name in row})
+    return {each.name: hints[each.name] for each in fields(kind)}
 
 
 def _value(hint: Any, value: Any) -> Any:

@@ -25,6 +25,7 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._parts: dict[str, list[QAction]] = {}
         self._handlers: dict[str, Callable[..., object]] = {}
+        self._there: dict[Needs, bool] = {}
         for command in COMMANDS:
             self._actions[command.id] = self._make(command, shortcuts.get(command.id))
 
@@ -68,9 +69,12 @@ class Actions(QObject):
                 handler(command.argument)
 
     def enable(self, there: Mapping[Needs, bool]) -> None:
-        """Enable what makes sense now."""
+        """Enable what makes sense now. Most of it did before: this is asked at every selection."""
+        changed = {need for need, is_there in there.items() if self._there.get(need) != is_there}
+        self._there = dict(there)
         for command in COMMANDS:
-            self._actions[command.id].setEnabled(there[command.needs])
+            if command.needs in changed:
+                self._actions[command.id].setEnabled(there[command.needs])
 
     def name_levels(self, prefix: str, labels: Sequence[str]) -> None:
         """Name the commands of a scale's levels; those beyond its end are hidden."""
