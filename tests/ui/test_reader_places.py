@@ -37,6 +37,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=24).map("".join)
 @pytest.mark.qt_log_ignore("OpenType support missing")
 @settings(max_examples=settings().max_examples // 2)
 @example(text="aשל👨‍👩‍👧1a")
+@example(text="של👍🏽a..ם")
 @given(text=TEXTS)
 def test_a_place_belongs_to_one_character_as_people_see_it(text: str, qapp: QApplication) -> None:
     own_fonts()

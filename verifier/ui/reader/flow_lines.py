@@ -201,6 +201,26 @@ def _asked(
         k = max(first, snapped(edges.text, k))
         before = drawn.get(k, (left, right))
         drawn[k] = (min(before[0], left), max(before[1], right))
+    return _apart(dict(sorted(drawn.items())), edges.units, last, line)
+
+
+def _apart(
+    drawn: dict[int, tuple[float, float]], units: Sequence[int], last: int, line: QTextLine
+) -> dict[int, tuple[float, float]]:
+    """The same without overlaps. In a word of several fonts Qt may tell another character of the
+    word at a place; where the cursor stands before and behind a character is right then.
+    """
+    mixed: set[int] = set()
+    by_left = sorted(drawn, key=lambda k: drawn[k][0])
+    for k, after in itertools.pairwise(by_left):
+        if drawn[after][0] < drawn[k][1] - LEAST:
+            mixed |= {k, after}
+    stops = dict(itertools.pairwise([*drawn, last]))
+    for k in sorted(mixed):
+        cursors = [_x_of(line, unit) for unit in units[k : stops[k] + 1]]
+        for at, places in enumerate(itertools.pairwise(cursors), k):
+            if at == k or places[0] != places[1]:
+                drawn[at] = min(places), max(places)
     return dict(sorted(drawn.items()))
 
 
