@@ -21,6 +21,8 @@ from verifier.ids import new_id
 from verifier.models import Case, Person
 from verifier.states import Role
 
+Copied = database.Copied
+
 
 @contextmanager
 def rehearsing() -> Iterator[Session]:
@@ -239,13 +241,13 @@ class Workspace:
             self._adopt_scales()
         return done
 
-    def save_copy(self, target: Path) -> None:
+    def save_copy(self, target: Path, copied: Copied | None = None) -> None:
         """A copy of the open case as one file, consistent even while others write."""
         if database.is_server(self.location):
             raise CannotWrite(
                 "A case on a server is not one file.", "Ask who runs the server for a backup."
             )
-        database.copy_file(Path(self.location), target)
+        database.copy_file(Path(self.location), target, copied)
 
     def schema_version(self) -> str:
         """The revision of the case's schema."""

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from reading_samples import place_before
 
 from verifier import settings
+from verifier.actions.base import Action
 from verifier.queries.claims import ClaimSummary
 from verifier.settings import Settings
 from verifier.ui import file_dialogs
@@ -157,6 +158,11 @@ class Bench:
     def choose(self, choices: Choices, code: str) -> None:
         """Click on an answer."""
         self.click(button_of(choices, code))
+
+    def do(self, action: Action, text: str = "") -> None:
+        """Have something done as a view has it, and wait until it is."""
+        assert self.shell.do_beside(action, text or action.title)
+        self.until(lambda: not self.shell.big.doing)
 
     def undo(self) -> None:
         """Undo by the menu's action."""
