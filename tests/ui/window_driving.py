@@ -72,10 +72,12 @@ class Bench:
     def import_file(self, file: Path) -> None:
         """Import a file by the command, and wait until it is shown."""
         self.answer("documents", [file])
-        before = len(self.shell.documents)
+        before = {document.id for document in self.shell.documents}
         self.window.controllers.documents.choose()
-        self.until(lambda: len(self.shell.documents) == before + 1)
-        assert self.window.desk.current is not None
+        self.until(lambda: len(self.shell.documents) == len(before) + 1)
+        (new,) = {document.id for document in self.shell.documents} - before
+        desk = self.window.desk
+        self.until(lambda: desk.current is not None and desk.current.document_id == new)
 
     def drop(self, *files: Path) -> None:
         """Drop files on the window."""
