@@ -25,13 +25,21 @@ Copied = database.Copied
 
 
 @contextmanager
-def rehearsing() -> Iterator[Session]:
-    """A session on an empty case in memory: what is asked there once is put together sooner after.
+def rehearsing(*actions: Action) -> Iterator[Session]:
+    """A session on a case in memory in which these were done: what is asked and done there once is
+    put together sooner after.
 
-    The first question of a program costs ten times what a later one does: tables are matched with
-    classes, the driver is loaded, parts of statements are kept.
+    The first question of a program costs ten times what a later one does, and so does the first
+    change: tables are matched with classes, the driver is loaded, parts of statements are kept.
     """
+    actor = Actor(new_id(), "-", Role.OWNER)
+    begin = CreateCase(new_id(), "-", "en", actor)
     with database.in_memory() as engine, Session(engine) as session:
+        for action in (begin, *actions):
+            ledger = Ledger(session, begin.case_id, actor, "Rehearse")
+            action.do(ledger)
+            done = ledger.finish(action.title)
+        reverse(Ledger(session, begin.case_id, actor, "Rehearse"), done)
         yield session
 
 
