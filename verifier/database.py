@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,10 @@ APPLICATION_ID = 0x56524643
 MAGIC = b"SQLite format 3\0"
 BUSY_MILLISECONDS = 5000
 WRITE = {"verifier_begin": "BEGIN IMMEDIATE"}
+PIECE = 1000
+"""Pages of a file, of some 4 kB, that are copied at once."""
+Copied = Callable[[float], None]
+"""Told the share from 0 to 1 that is copied; by raising `Cancelled` it has no copy made."""
 DAMAGE = ("malformed", "not a database", "no such table", "no such column")
 
 
@@ -242,8 +246,13 @@ def _look(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
 
 
-def copy_file(path: Path, target: Path) -> None:
+def copy_file(path: Path, target: Path, copied: Copied | None = None) -> None:
     """A consistent copy by SQLite's own backup, even while the case is open and written to."""
+
+    def piece(_status: int, left: int, pages: int) -> None:
+        if copied is not None:
+            copied(1 - left / max(1, pages))
+
     partial = target.with_name(f"{target.name}.part")
     if target.exists() and target.samefile(path):
         raise CannotWrite(f"{target} is the open case itself.", "Choose another name.")
@@ -255,7 +264,8 @@ def copy_file(path: Path, target: Path) -> None:
         try:
             partial.unlink(missing_ok=True)
             with closing(_look(path)) as source, closing(sqlite3.connect(partial)) as copy:
-                source.backup(copy)
+                _stay_at_this_moment(source)
+                source.backup(copy, pages=PIECE, progress=piece)
                 copy.execute("PRAGMA journal_mode=DELETE")
             partial.replace(target)
         except OSError as error:
@@ -264,6 +274,12 @@ def copy_file(path: Path, target: Path) -> None:
             ) from error
         finally:
             partial.unlink(missing_ok=True)
+
+
+def _stay_at_this_moment(connection: sqlite3.Connection) -> None:
+    """Let a connection see no later change: a copy in pieces would begin anew after each."""
+    connection.execute("BEGIN")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def remove_file(path: Path) -> None:

@@ -21,15 +21,25 @@ from verifier.ids import new_id
 from verifier.models import Case, Person
 from verifier.states import Role
 
+Copied = database.Copied
+
 
 @contextmanager
-def rehearsing() -> Iterator[Session]:
-    """A session on an empty case in memory: what is asked there once is put together sooner after.
+def rehearsing(*actions: Action) -> Iterator[Session]:
+    """A session on a case in memory in which these were done: what is asked and done there once is
+    put together sooner after.
 
-    The first question of a program costs ten times what a later one does: tables are matched with
-    classes, the driver is loaded, parts of statements are kept.
+    The first question of a program costs ten times what a later one does, and so does the first
+    change: tables are matched with classes, the driver is loaded, parts of statements are kept.
     """
+    actor = Actor(new_id(), "-", Role.OWNER)
+    begin = CreateCase(new_id(), "-", "en", actor)
     with database.in_memory() as engine, Session(engine) as session:
+        for action in (begin, *actions):
+            ledger = Ledger(session, begin.case_id, actor, "Rehearse")
+            action.do(ledger)
+            done = ledger.finish(action.title)
+        reverse(Ledger(session, begin.case_id, actor, "Rehearse"), done)
         yield session
 
 
@@ -239,13 +249,13 @@ class Workspace:
             self._adopt_scales()
         return done
 
-    def save_copy(self, target: Path) -> None:
+    def save_copy(self, target: Path, copied: Copied | None = None) -> None:
         """A copy of the open case as one file, consistent even while others write."""
         if database.is_server(self.location):
             raise CannotWrite(
                 "A case on a server is not one file.", "Ask who runs the server for a backup."
             )
-        database.copy_file(Path(self.location), target)
+        database.copy_file(Path(self.location), target, copied)
 
     def schema_version(self) -> str:
         """The revision of the case's schema."""

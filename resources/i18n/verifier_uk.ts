@@ -201,6 +201,10 @@
         <source>finishing</source>
         <translation>завершення</translation>
     </message>
+    <message>
+        <source>making a restore point</source>
+        <translation>створюю точку відновлення</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -325,6 +329,17 @@
     <message>
         <source>change role</source>
         <translation>зміну ролі</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>The copy is written: %1</source>
+        <translation>Копію записано: %1</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Записується %1</translation>
     </message>
 </context>
 <context>
@@ -7339,10 +7354,6 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>The case lies on a network folder: it is opened in a slower, safe way.</source>
         <translation>Справа лежить у мережевій теці: її відкрито повільніше, але безпечно.</translation>
-    </message>
-    <message>
-        <source>The copy is written: %1</source>
-        <translation>Копію записано: %1</translation>
     </message>
     <message>
         <source>Working: %1</source>

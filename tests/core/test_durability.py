@@ -16,6 +16,7 @@ from factories import OWNER, add_claim, add_document, state_of
 from verifier import database, places
 from verifier.actions.claims import AddClaim
 from verifier.errors import (
+    Cancelled,
     CannotWrite,
     CaseDamaged,
     CaseTooNew,
@@ -255,6 +256,40 @@ def test_a_copy_never_replaces_an_open_case(
         workspace.save_copy(tmp_path)
     with pytest.raises(CannotWrite):
         workspace.save_copy(tmp_path / "no" / "such.vcase")
+
+
+def test_a_copy_tells_how_far_it_is_and_is_of_one_moment(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "PIECE", 8)
+    shares = list[float]()
+    document = add_document(workspace)
+
+    def told(share: float) -> None:
+        shares.append(share)
+        if len(shares) == 3:
+            add_claim(workspace, document, "70 sites")
+
+    before = state_of(workspace)
+    workspace.save_copy(tmp_path / "copy.vcase", told)
+    assert len(shares) > 3
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    assert state_of(workspace) != before
+    with Workspace.open(tmp_path / "copy.vcase", person=OWNER) as copy:
+        assert state_of(copy) == before
+
+
+def test_a_copy_that_is_stopped_leaves_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    target = tmp_path / "copies"
+    target.mkdir()
+
+    def stop(_share: float) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        workspace.save_copy(target / "copy.vcase", stop)
+    assert list(target.iterdir()) == []
 
 
 MOUNTS = r"""

@@ -1,4 +1,4 @@
-"""Steps that change very much: done beside the window, whole or not at all."""
+"""Steps that need a restore point: done beside the window, whole or not at all."""
 
 from __future__ import annotations
 
@@ -11,16 +11,20 @@ from window_driving import Bench
 
 from verifier.actions.base import Batch
 from verifier.actions.claims import AddClaim, EditClaim
-from verifier.exchange.restoring import restore_points
+from verifier.actions.evidence import AddSource
+from verifier.exchange.restoring import folder_of, restore_points
+from verifier.queries.evidence import sources
+from verifier.ui.places.sources import Sources
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
+# Warnings of the plugin without a screen.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", "grabbing the keyboard")
 MANY = 40
 
 
 def case_of_many(bench: Bench) -> None:
     bench.new_case()
     added = tuple(AddClaim(f"Statement {number}") for number in range(MANY))
-    assert bench.shell.do(Batch("add claims", added), "add claims")
+    bench.do(Batch("add claims", added), "add claims")
     bench.window.desk.table.view.selectAll()
 
 
@@ -105,3 +109,77 @@ def test_what_is_refused_is_said_and_nothing_is_changed(bench: Bench) -> None:
     assert {line.claim.due for line in bench.claims} == {""}
     assert "no date at all" in bench.told
     assert not bench.shell.big.doing
+
+
+def two_claims(bench: Bench) -> None:
+    """The first is open, and is asked to take the second in."""
+    bench.new_case()
+    bench.do(Batch("add claims", (AddClaim("Bread is dear"), AddClaim("Bread costs more"))))
+    bench.shell.select(bench.claims[0].claim.id)
+    bench.window.actions_of["claim.merge"].trigger()
+    bench.type("c2")
+
+
+def merge(bench: Bench) -> None:
+    bench.click(bench.inspector.regroup.merge)
+    assert bench.shell.big.doing
+
+
+def test_two_claims_become_one_beside_the_window_after_a_restore_point(bench: Bench) -> None:
+    two_claims(bench)
+    first, second = (line.claim.id for line in bench.claims)
+    with held(bench):
+        merge(bench)
+        bench.until(lambda: restore_points(bench.shell.path))
+        assert len(bench.claims) == 2
+        bench.shell.select(second)
+        assert opened(bench) == "Bread costs more"
+        assert not bench.shell.close()
+        assert "is still under way" in bench.told
+        bench.shell.select(first)
+    bench.until(lambda: len(bench.claims) == 1)
+    assert [point.why for point in restore_points(bench.shell.path)] == ["before merge claims"]
+    bench.undo()
+    assert [line.claim.id for line in bench.claims] == [first, second]
+    bench.redo()
+    assert [line.claim.id for line in bench.claims] == [first]
+
+
+def opened(bench: Bench) -> str:
+    assert bench.inspector.claim is not None
+    return bench.inspector.claim.row.statement
+
+
+def test_a_merge_that_is_stopped_leaves_both_claims_and_asks_on(bench: Bench) -> None:
+    two_claims(bench)
+    before = bench.shell.history.count()
+    with held(bench):
+        merge(bench)
+        for job in bench.shell.jobs.running:
+            job.cancel()
+    bench.jobs_are_done()
+    assert len(bench.claims) == 2
+    assert bench.shell.history.count() == before
+    assert not list(folder_of(bench.shell.path).glob("*.part"))
+    assert bench.inspector.regroup.isVisible()
+    merge(bench)
+    bench.until(lambda: len(bench.claims) == 1)
+    assert not bench.inspector.regroup.isVisible()
+
+
+def test_sources_become_one_although_their_view_is_closed_meanwhile(bench: Bench) -> None:
+    bench.new_case()
+    for url in ("https://example.org/a", "http://www.example.org/a/"):
+        assert bench.shell.do(AddSource({"title": "Bulletin", "url": url}))
+    view = bench.window.desk.show_place("sources")
+    assert isinstance(view, Sources)
+    bench.click(view.duplicates)
+    assert view.merging is not None
+    tabs = bench.window.desk.tabs
+    with held(bench), bench.qtbot.waitSignal(view.destroyed):
+        bench.click(view.merging.merge)
+        tabs.close_tab(tabs.indexOf(view))
+    bench.until(lambda: len(bench.shell.read(sources)) == 1)
+    bench.jobs_are_done()
+    bench.undo()
+    assert len(bench.shell.read(sources)) == 2

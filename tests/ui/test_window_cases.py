@@ -115,7 +115,7 @@ def test_a_copy_is_a_whole_case(bench: Bench) -> None:
     copy = bench.folder / "copy.vcase"
     bench.answer("copy_target", copy)
     bench.window.controllers.cases.save_copy()
-    assert "The copy is written" in bench.told
+    bench.until(lambda: "The copy is written" in bench.told)
     with Workspace.open(copy, person="Anna Nowak") as workspace:
         assert workspace.case_id == bench.shell.workspace.case_id
 

@@ -129,8 +129,9 @@ def test_a_claim_is_split_and_merged_in_the_inspector(bench: Bench) -> None:
     bench.window.actions_of["claim.merge"].trigger()
     bench.type("c4")
     bench.key(Qt.Key.Key_Return)
-    assert len(bench.claims) == 3
+    bench.until(lambda: len(bench.claims) == 3 and not bench.shell.big.doing)
     assert bench.shell.selection == first
+    assert not bench.inspector.regroup.isVisible()
     bench.undo()
     bench.undo()
     assert bench.claims[0].claim.statement == "Bread is dear"

@@ -59,7 +59,7 @@ def test_edits_in_word_are_previewed_taken_back_accepted_and_undone(bench: Bench
     assert "prices doubled in a year[+ in Kyiv+]" in shown[0].text(3)
     assert bench.shell.read(counts)["proposals"] == 0
     bench.click(preview.take)
-    assert bench.shell.read(counts)["proposals"] == 2
+    bench.until(lambda: bench.shell.read(counts)["proposals"] == 2 and not bench.shell.big.doing)
     assert bench.claims[0].claim.statement == "prices doubled in a year"
 
     waiting = bench.inspector.proposals
@@ -100,5 +100,6 @@ def test_a_project_of_another_tool_is_previewed_and_imported(bench: Bench) -> No
     preview = bench.window.findChildren(PreviewOfChanges)[0]
     assert not bench.claims
     bench.click(preview.take)
+    bench.until(lambda: bench.claims)
     assert bench.claims[0].claim.statement == "prices doubled in a year"
     assert len(bench.shell.documents) == 1

@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from test_window_places import with_claim
 from window_driving import CTRL, Bench
 
+from verifier.actions.claims import AddClaim
 from verifier.actions.evidence import AddEvidence
+from verifier.actions.reviews import AddComment
 from verifier.queries.claims import AssessmentRow
 from verifier.queries.evidence import citations, evidence, sources
 from verifier.queries.reviews import ReviewRow
@@ -114,3 +117,26 @@ def test_evidence_with_one_origin_confirms_once(bench: Bench) -> None:
     bench.undo()
     assert "not independently" in confirmed.text()
     assert [item.origin_group for item in bench.shell.read(evidence)][1:] == ["Ministry"] * 2
+
+
+def heads(part: QWidget) -> list[str]:
+    return [each.text() for each in part.findChildren(QLabel) if "COMMENTS" in each.text()]
+
+
+def test_the_lower_parts_of_a_claim_follow_and_are_there_at_once_for_whoever_asks(
+    bench: Bench,
+) -> None:
+    first, other = with_claim(bench), AddClaim("Wages rose")
+    assert bench.shell.do(AddComment(first, "By whom?"))
+    assert bench.shell.do(other)
+    shown = bench.inspector.comments
+    bench.shell.select(other.id)
+    bench.until(lambda: heads(shown) == ["COMMENTS"])
+    bench.shell.select(first)
+    assert heads(shown) == ["COMMENTS"]
+    assert heads(bench.inspector.comments) == ["COMMENTS · 1"]
+    bench.shell.select(other.id)
+    bench.until(lambda: heads(shown) == ["COMMENTS"])
+    bench.shell.select("")
+    bench.shell.select(first)
+    bench.until(lambda: heads(shown) == ["COMMENTS · 1"])

@@ -260,6 +260,16 @@ def test_a_move_that_is_not_possible_is_told(bench: Bench) -> None:
     assert shown(view) == {"unstarted": 1}
 
 
+def test_a_history_that_is_closed_before_it_is_read_asks_nothing_more(bench: Bench) -> None:
+    with_claim(bench)
+    tabs = bench.window.desk.tabs
+    view = cast(Trail, bench.window.desk.show_place("history"))
+    with bench.qtbot.waitSignal(view.destroyed):
+        tabs.close_tab(tabs.indexOf(view))
+    bench.jobs_are_done()
+    assert not bench.told
+
+
 def test_the_history_tells_who_changed_what_from_what_to_what(bench: Bench) -> None:
     claim_id = with_claim(bench)
     view = cast(Trail, bench.window.desk.show_place("history"))

@@ -124,6 +124,7 @@ def test_duplicates_are_offered_and_merged_with_a_preview(bench: Bench) -> None:
     assert "moves to it: 1" in panel.preview.text()
     assert "Language" in panel.preview.text()
     bench.click(panel.merge)
+    bench.until(lambda: len(stored(bench)) == 1 and not bench.shell.big.doing)
     (row,) = stored(bench).values()
     assert (row.title, row.language, row.reliability) == ("Bulletin", "uk", "B")
     assert [item.source_id for item in bench.shell.read(evidence)] == [first.id]

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from reading_samples import place_before
 
 from verifier import settings
+from verifier.actions.base import Action
 from verifier.queries.claims import ClaimSummary
 from verifier.settings import Settings
 from verifier.ui import file_dialogs
@@ -71,10 +72,12 @@ class Bench:
     def import_file(self, file: Path) -> None:
         """Import a file by the command, and wait until it is shown."""
         self.answer("documents", [file])
-        before = len(self.shell.documents)
+        before = {document.id for document in self.shell.documents}
         self.window.controllers.documents.choose()
-        self.until(lambda: len(self.shell.documents) == before + 1)
-        assert self.window.desk.current is not None
+        self.until(lambda: len(self.shell.documents) == len(before) + 1)
+        (new,) = {document.id for document in self.shell.documents} - before
+        desk = self.window.desk
+        self.until(lambda: desk.current is not None and desk.current.document_id == new)
 
     def drop(self, *files: Path) -> None:
         """Drop files on the window."""
@@ -157,6 +160,11 @@ class Bench:
     def choose(self, choices: Choices, code: str) -> None:
         """Click on an answer."""
         self.click(button_of(choices, code))
+
+    def do(self, action: Action, text: str = "") -> None:
+        """Have something done as a view has it, and wait until it is."""
+        assert self.shell.do_beside(action, text or action.title)
+        self.until(lambda: not self.shell.big.doing)
 
     def undo(self) -> None:
         """Undo by the menu's action."""

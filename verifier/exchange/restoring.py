@@ -18,7 +18,7 @@ from verifier.actions.merging import MergeSources
 from verifier.actions.splitting import MergeClaims
 from verifier.actions.triage import EditClaims
 from verifier.errors import CannotWrite, NotFound
-from verifier.workspace import Workspace
+from verifier.workspace import Copied, Workspace
 
 KEPT = 10
 """Restore points of one case; older ones are removed."""
@@ -57,7 +57,11 @@ def folder_of(case_path: Path) -> Path:
 
 
 def make_restore_point(
-    workspace: Workspace, why: str, *, at: datetime | None = None
+    workspace: Workspace,
+    why: str,
+    *,
+    at: datetime | None = None,
+    copied: Copied | None = None,
 ) -> RestorePoint | None:
     """Keep the case as it is now; `None` on a server, whose backups are somebody else's."""
     case_path = Path(workspace.location)
@@ -75,17 +79,24 @@ def make_restore_point(
     reason = " ".join(_UNSAFE.sub(" ", why).split())[:LONGEST].strip()
     target = folder / f"{at.strftime(_STAMP)} {reason}".strip()
     target = target.with_name(f"{target.name}{case_path.suffix}")
-    workspace.save_copy(target)
+    workspace.save_copy(target, copied)
     for old in restore_points(case_path)[KEPT:]:
         old.path.unlink(missing_ok=True)
     return _point(target)
 
 
-def keep_before(workspace: Workspace, action: Action) -> RestorePoint | None:
-    """Make a restore point where an action changes much at once, or takes things together."""
-    if size_of(action) < BIG and not is_grave(action):
+def keep_before(
+    workspace: Workspace, action: Action, copied: Copied | None = None
+) -> RestorePoint | None:
+    """Make a restore point where an action needs one."""
+    if not needs_restore_point(action):
         return None
-    return make_restore_point(workspace, f"before {action.title}")
+    return make_restore_point(workspace, f"before {action.title}", copied=copied)
+
+
+def needs_restore_point(action: Action) -> bool:
+    """Whether an action changes much at once, or takes things together."""
+    return size_of(action) >= BIG or is_grave(action)
 
 
 def is_grave(action: Action) -> bool:

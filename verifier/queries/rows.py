@@ -23,7 +23,7 @@ def columns(row_type: type[Any], model: type[Any]) -> tuple[ColumnElement[Any], 
 
 def fetch(session: Session, row_type: type[Row], statement: Statement) -> tuple[Row, ...]:
     """Run a statement whose columns stand in the order of the row's fields."""
-    return _frozen(row_type, session.execute(statement))
+    return _frozen(row_type, _run(session, statement, {}))
 
 
 class Question:
@@ -50,7 +50,7 @@ class Question:
                 name: bindparam(name) if name in given else None for name in values
             }
             statement = self._made[frozenset(given)] = self._make(**parameters)
-        return session.execute(statement, given)
+        return _run(session, statement, given)
 
     def fetch(
         self,
@@ -60,6 +60,15 @@ class Question:
     ) -> tuple[Row, ...]:
         """The same as frozen rows: its columns stand in the order of the row's fields."""
         return _frozen(row_type, self.ask(session, **values))
+
+
+def _run(session: Session, statement: Statement, given: dict[str, Any]) -> Result[*tuple[Any, ...]]:
+    """Ask the connection: a session looks for objects in each answer, and these have columns only.
+
+    As before any question of a session, what waits to be written is written first.
+    """
+    session.flush()
+    return session.connection().execute(statement, given)
 
 
 def _bound(value: str | int | Collection[str]) -> str | int | list[str]:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from verifier.models import Evidence, Page, TextLayer
+from verifier.queries.rows import Question, Statement
 from verifier.text.ranges import TextRange
 
 NO_TEXT = "no-text"
@@ -53,10 +54,9 @@ def _pages_with(code: str, notices: Sequence[Mapping[str, Any]]) -> frozenset[in
     return frozenset(page for page in found if isinstance(page, int))
 
 
-def seen_texts(
-    session: Session, case_id: str, *, evidence_ids: Collection[str] | None = None
-) -> dict[str, SeenText]:
-    """The seen text of items of the locker, of all or of some; those without any are left out."""
+@Question
+def _readings(case_id: Any, evidence_ids: Any) -> Statement:
+    """What was said of the texts of items, whatever they were read from."""
     statement = (
         select(Evidence.id, TextLayer.id, TextLayer.notices, TextLayer.properties)
         .join(TextLayer, TextLayer.id == Evidence.text_layer_id)
@@ -64,8 +64,16 @@ def seen_texts(
     )
     if evidence_ids is not None:
         statement = statement.where(Evidence.id.in_(evidence_ids))
+    return statement
+
+
+def seen_texts(
+    session: Session, case_id: str, *, evidence_ids: Collection[str] | None = None
+) -> dict[str, SeenText]:
+    """The seen text of items of the locker, of all or of some; those without any are left out."""
+    asked = _readings.ask(session, case_id=case_id, evidence_ids=evidence_ids)
     found = {}
-    for evidence_id, layer_id, notices, properties in session.execute(statement).all():
+    for evidence_id, layer_id, notices, properties in asked.all():
         pages = ocr_pages(notices)
         if pages:
             found[evidence_id] = SeenText(

@@ -21,6 +21,7 @@ SETTLED = (
 )
 WORTH_ORDER = {Worth.YES: 0, Worth.PARTLY: 1, Worth.NO: 3}
 NOT_LOOKED_AT = 2
+Urgency = tuple[int, int, bool, str, int]
 
 
 def is_settled(row: ClaimRow) -> bool:
@@ -28,7 +29,7 @@ def is_settled(row: ClaimRow) -> bool:
     return row.status in SETTLED
 
 
-def urgency(row: ClaimRow) -> tuple[int, int, bool, str, int]:
+def urgency(row: ClaimRow) -> Urgency:
     """What sorts claims that are already read as `triage` does: the next one first."""
     worth = WORTH_ORDER[Worth(row.worth)] if row.worth else NOT_LOOKED_AT
     return (worth, -row.priority, row.due == "", row.due, row.number)

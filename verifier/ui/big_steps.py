@@ -1,7 +1,9 @@
-"""Steps that change very much: done in a thread, with progress, while the window can be read.
+"""Steps that need a restore point: done in a thread, with progress, while the window can be read.
 
-Each is one transaction: stopped halfway, nothing of it is kept. Until it ends nothing else can be
-written from the window, which would have to wait for it; `shell.do` says so and does nothing.
+They change very much, or take things together; and the copy before them takes as long as the case
+is large. Each is one transaction: stopped halfway, nothing of it is kept. Until it ends nothing
+else can be written from the window, which would have to wait for it; `shell.do` says so and does
+nothing.
 """
 
 from __future__ import annotations
@@ -13,24 +15,23 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from verifier.actions.base import Action, Done, Watch
 from verifier.errors import Cancelled, VerifierError
-from verifier.exchange.restoring import BIG, keep_before, size_of
+from verifier.exchange.restoring import keep_before, size_of
 from verifier.ui.claim_order import ClaimOrder
 from verifier.ui.jobs import Job, Jobs, Progress
-from verifier.workspace import Workspace
+from verifier.workspace import Copied, Workspace
 
 READ_AGAIN = 500
 """Changed rows from which all claims are read again, in the thread, instead of those alone."""
-DOING = 0.9
-"""Share of the bar for the changes; the rest is for the audit trail and the search index."""
+KEPT = 0.3
+"""Where the bar stands when the restore point is made."""
+CHANGED = 0.9
+"""Where it stands after the changes; the rest is for the audit trail and the search index."""
 
+Prepare = Callable[[Copied], object]
+"""What comes before a step."""
 Step = Callable[[Watch], Done]
 ReadClaims = Callable[[], ClaimOrder]
 Then = Callable[[Done, ClaimOrder | None], None]
-
-
-def is_big(action: Action) -> bool:
-    """Whether an action is done in a thread."""
-    return size_of(action) >= BIG
 
 
 class BigSteps(QObject):
@@ -58,12 +59,9 @@ class BigSteps(QObject):
         failed: Callable[[VerifierError], None],
     ) -> None:
         """Do an action, with a restore point before it; `then` is given what was done."""
-
-        def step(watch: Watch) -> Done:
-            keep_before(workspace, action)
-            return workspace.do(action, watch)
-
-        self._run(title, size_of(action), step, claims, then, failed)
+        keep = partial(keep_before, workspace, action)
+        step = partial(workspace.do, action)
+        self._run(title, size_of(action), step, claims, then, failed, keep)
 
     def reverse(
         self,
@@ -86,18 +84,25 @@ class BigSteps(QObject):
         claims: ReadClaims,
         then: Then,
         failed: Callable[[VerifierError], None],
+        prepare: Prepare | None = None,
     ) -> None:
-        finishing = self.tr("finishing")
+        keeping, finishing = self.tr("making a restore point"), self.tr("finishing")
+        begin = 0.0 if prepare is None else KEPT
 
         def work(
             progress: Progress, cancelled: Callable[[], bool]
         ) -> tuple[Done, ClaimOrder | None]:
-            def watch(touched: int) -> None:
+            def tell(fraction: float, words: str) -> None:
                 if cancelled():
                     raise Cancelled
-                words = f"{touched} / {size}" if touched < size else finishing
-                progress(DOING * min(1.0, touched / size), words)
+                progress(fraction, words)
 
+            def watch(touched: int) -> None:
+                words = f"{touched} / {size}" if touched < size else finishing
+                tell(begin + (CHANGED - begin) * min(1.0, touched / size), words)
+
+            if prepare is not None:
+                prepare(lambda share: tell(begin * share, keeping))
             done = step(watch)
             return done, claims() if len(done.change.ids) >= READ_AGAIN else None
 

@@ -20,6 +20,7 @@ from verifier.queries import claims
 from verifier.queries.claims import ClaimSummary
 from verifier.ui.claim_order import ClaimOrder, verdict_of
 from verifier.ui.jobs import Jobs, Progress
+from verifier.ui.turns import next_turn
 from verifier.workspace import Workspace
 
 KINDS = frozenset({"Claim", "Highlight", "Assessment", "Citation", "Edition", "Evidence", "Source"})
@@ -153,6 +154,7 @@ class ClaimBook(QObject):
         self._show_read(workspace, read, since)
 
     def _show_read(self, workspace: Workspace, read: ClaimOrder, missed: Collection[str]) -> None:
+        next_turn(self, partial(_let_go, self._held))
         self._held = read
         if read.documents != self._documents:
             self._held = ClaimOrder(self._documents, read.rows.values())
@@ -212,3 +214,7 @@ class ClaimBook(QObject):
         for line in found:
             self._held.add(line)
         return touched
+
+
+def _let_go(_lines: ClaimOrder) -> None:
+    """Hold lines until now: to free ten thousand is a pause, which is to be one of its own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Signal, Slot
@@ -143,11 +144,15 @@ class ComingBack(QObject):
 
     @Slot()
     def _carry_out(self) -> None:
-        dialog = self.dialog
-        if dialog is None or not self._shell.do(dialog.preview.action, dialog.preview.undo_text):
-            return
-        waiting = any(line.what == word(KINDS, "proposed change") for line in dialog.preview.lines)
-        text = self.tr("Taken into the case: %1").replace("%1", str(len(dialog.preview.lines)))
+        if self.dialog is not None:
+            preview = self.dialog.preview
+            then = partial(self._tell_of, preview)
+            self._shell.do_beside(preview.action, preview.undo_text, then)
+
+    def _tell_of(self, preview: Preview) -> None:
+        """Say how much came into the case, and where it waits."""
+        waiting = any(line.what == word(KINDS, "proposed change") for line in preview.lines)
+        text = self.tr("Taken into the case: %1").replace("%1", str(len(preview.lines)))
         if waiting:
             act = self.tr("Show the proposed changes")
             self._shell.tell(Notice(NoticeKind.DONE, text, act, self.proposals_wanted.emit))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -18,6 +19,7 @@ from verifier.ui.places.locker import Locker
 from verifier.ui.places.table_of import PLACES
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.shell import Shell
+from verifier.ui.turns import next_turn
 from verifier.ui.widgets import close_button
 
 LEAST_WIDTH = 200
@@ -114,24 +116,34 @@ class DeskTabs(QTabWidget):
 
     @Slot(object, str)
     def _settle(self, arriving: ArrivingTab, document_id: str) -> None:
-        """The document takes the place of what was shown of it; nothing does where it failed."""
-        at, is_front = self.indexOf(arriving), self.currentWidget() is arriving
-        if at < 0:
-            return
+        """The document takes the place of what was shown of it; nothing does where it failed.
+
+        It is made out of sight, and shown between two events: both at once would be a pause.
+        """
+        at = self.indexOf(arriving)
+        if at >= 0 and document_id:
+            tab = self._open(document_id, at, arriving)
+            self.setTabVisible(at, False)
+            next_turn(tab, partial(self._exchange, arriving, tab))
+        elif at >= 0:
+            self.close_tab(at)
+
+    def _exchange(self, arriving: ArrivingTab, tab: DocumentTab) -> None:
+        """Show a document as far as what was shown of it had come, and instead of that."""
+        at, is_front = self.indexOf(tab), self.currentWidget() is arriving
         before, has_focus = arriving.view, arriving.view.hasFocus()
-        if document_id:
-            view = self._open(document_id, at, arriving).view
-            view.restore(before.position())
-            view.select(before.selection())
-            if is_front or arriving.places:
-                self.setCurrentIndex(at)
-            if is_front and has_focus:
-                view.setFocus()
+        tab.view.restore(before.position())
+        tab.view.select(before.selection())
+        self.setTabVisible(at, True)
+        if is_front or arriving.places:
+            self.setCurrentIndex(at)
+        if is_front and has_focus:
+            tab.view.setFocus()
         self.removeTab(self.indexOf(arriving))
         self.changed.emit()
-        for place in arriving.places if document_id else ():
+        for place in arriving.places:
             self.claim_wanted.emit(place)
-            view.restore(before.position())  # the reading went on meanwhile
+            tab.view.restore(before.position())  # the reading went on meanwhile
         self._put_away(arriving)
 
     def show_place(self, name: str) -> QWidget:

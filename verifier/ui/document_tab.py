@@ -27,7 +27,7 @@ from verifier.ui.reader.highlights import LinePattern, PaintedHighlight
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 
-AT_ONCE = 500
+AT_ONCE = 300
 """Claims whose marks are made between two events."""
 
 
@@ -114,7 +114,10 @@ class DocumentTab(QWidget):
         self._claim_of.clear()
         self._selected = self._shell.selection
         self._waiting = self._shell.claims.in_document(self.document_id)[::-1]
-        self._mark_some()
+        if len(self._waiting) > AT_ONCE:
+            self._marking.start(0)
+        else:
+            self._mark_some()
 
     @Slot()
     def _mark_some(self) -> None:

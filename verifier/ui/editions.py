@@ -90,8 +90,11 @@ class Replacer(QObject):
 
     def _keep(self, data: bytes, read: ReadDocument, plan: Plan, file_name: str) -> None:
         batch, _ = editions.replacing(plan, read, data, file_name)
-        if not self._shell.do(batch, self.tr("replace document")):
-            return
+        then = partial(self._show_kept, plan, file_name)
+        self._shell.do_beside(batch, self.tr("replace document"), then)
+
+    def _show_kept(self, plan: Plan, file_name: str) -> None:
+        """Say what became of the passages, and ask about those that wait for a decision."""
         counts = plan.counts
         words = self.tr("%1 is the new edition. Passages taken over: %2. To decide: %3.")
         taken = counts[Fate.SAME] + counts[Fate.MOVED]

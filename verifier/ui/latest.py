@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from verifier.errors import VerifierError
 from verifier.ui.jobs import Jobs, Progress
@@ -24,6 +25,8 @@ class Latest(Generic[T]):
         then: Callable[[T], None],
         failed: Callable[[VerifierError], None],
     ) -> None:
+        self._owner = owner
+        """Where it is gone when the answer comes, nobody wants it."""
         self._jobs = jobs
         self._then = then
         self._failed = failed
@@ -68,19 +71,19 @@ class Latest(Generic[T]):
         work, self._work = self._work, None
         if work is None:
             return
-        asked = self._asked
+        asked, owner = self._asked, self._owner
         self._is_running = True
 
         def run(_progress: Progress, _cancelled: Callable[[], bool]) -> object:
             return work()
 
         def then(answer: T) -> None:
-            if asked == self._asked:
+            if asked == self._asked and isValid(owner):
                 self._is_running = False
                 self._then(answer)
 
         def failed(error: VerifierError) -> None:
-            if asked == self._asked:
+            if asked == self._asked and isValid(owner):
                 self._is_running = False
                 self._failed(error)
 

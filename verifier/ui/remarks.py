@@ -47,9 +47,9 @@ class Remarks(QObject):
             text = documents.text(session, row.text_layer_id)
             pages = documents.pages(session, row.text_layer_id)
         action = taking_over(remarks, text, pages, document=row, how=how)
-        if self._shell.do(action, self.tr("take over remarks")):
-            words = self.tr("Taken over: %1").replace("%1", str(len(remarks)))
-            self._shell.tell(Notice(NoticeKind.DONE, words))
+        words = self.tr("Taken over: %1").replace("%1", str(len(remarks)))
+        tell = partial(self._shell.tell, Notice(NoticeKind.DONE, words))
+        self._shell.do_beside(action, self.tr("take over remarks"), tell)
 
     def _left(self, document_id: str) -> tuple[DocumentRow, list[Remark]]:
         """The document and its remarks, but for those on words that are a claim's already."""

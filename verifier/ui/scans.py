@@ -167,14 +167,14 @@ class Scans(QObject):
         if not found.pages:
             self._shell.tell_hint(self.tr("Tesseract saw no text on these pages."))
             return
-        if not self._shell.do(found.batch(), self.tr("read scanned pages")):
-            return
         words = self.tr(
             "Tesseract saw text on %1 pages and is %2 % sure. It is in a new edition of %3: "
             "compare quotes with the picture."
         )
         words = words.replace("%1", str(found.pages)).replace("%2", f"{found.confidence:.0f}")
-        self._shell.tell(Notice(NoticeKind.DONE, words.replace("%3", found.file_name)))
+        told = Notice(NoticeKind.DONE, words.replace("%3", found.file_name))
+        tell = partial(self._shell.tell, told)
+        self._shell.do_beside(found.batch(), self.tr("read scanned pages"), tell)
 
     def _keep_evidence(self, found: SeenEvidence) -> None:
         if not found.pages:

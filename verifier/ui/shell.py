@@ -19,13 +19,13 @@ from verifier import paths
 from verifier import settings as settings_file
 from verifier.actions.base import Action, Actor, Done
 from verifier.errors import CannotWrite, Conflict, VerifierError
-from verifier.exchange.restoring import BIG, keep_before
+from verifier.exchange.restoring import BIG, needs_restore_point
 from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
 from verifier.reading.workers import Workers
 from verifier.settings import Settings
 from verifier.ui import looks
-from verifier.ui.big_steps import BigSteps, is_big
+from verifier.ui.big_steps import BigSteps
 from verifier.ui.claim_book import ClaimBook
 from verifier.ui.claim_order import ClaimOrder
 from verifier.ui.drafts import Drafts
@@ -173,16 +173,6 @@ class Shell(QObject):
         self.closed.emit()
         return True
 
-    def save_copy(self, target: Path) -> None:
-        """Write a copy of the case as one file, which can be mailed while this one is open."""
-        try:
-            self.workspace.save_copy(target)
-        except VerifierError as error:
-            self.tell_error(error)
-            return
-        words = self.tr("The copy is written: %1").replace("%1", str(target))
-        self.tell(Notice(NoticeKind.DONE, words))
-
     # Reading
 
     def read(
@@ -218,12 +208,12 @@ class Shell(QObject):
         """Do it, with an entry to undo it; whether it was done. What stops it is told in words.
 
         `text` names it in the Edit menu. Things done one after the other with the same `merge` are
-        one entry.
+        one entry. What needs a restore point is for `do_beside`: to do it here is a bug.
         """
+        assert not needs_restore_point(action), action.title
         if not self._may_write():
             return False
         try:
-            keep_before(self.workspace, action)
             done = self.workspace.do(action)
         except VerifierError as error:
             self.tell(problem(error))
@@ -232,11 +222,11 @@ class Shell(QObject):
         return True
 
     def do_beside(self, action: Action, text: str, then: Callable[[], None] | None = None) -> bool:
-        """The same for what may change very much: that is done by a job, and followed by `then`.
+        """The same for what may need a restore point: a job makes it and does it, then `then`.
 
         Whether it was done, or begun.
         """
-        if not is_big(action):
+        if not needs_restore_point(action):
             if done := self.do(action, text):
                 (then or _nothing)()
             return done

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from verifier.actions.claims import EditClaim
 from verifier.actions.triage import SetStatus
 from verifier.queries.claims import ClaimRow, ClaimSummary
-from verifier.queries.triage import is_settled, urgency
+from verifier.queries.triage import Urgency, is_settled, urgency
 from verifier.states import ClaimStatus, Worth
 from verifier.ui.shell import Shell
 
@@ -23,24 +23,31 @@ def _open(shell: Shell) -> ClaimRow | None:
 def next_claim(shell: Shell) -> None:
     """Open the claim to be checked next: after the open one, else the first."""
     shell.drafts.settle()
-    waiting = {line.claim.id: urgency(line.claim) for line in shell.claims.ordered if waits(line)}
+    waiting = [_turn_of(line) for line in shell.claims.ordered if waits(line)]
     if not waiting:
         shell.tell_hint(
             QCoreApplication.translate("Triage", "Nothing is left to check: every claim is rated.")
         )
         return
-    here = waiting.get(shell.selection)
-    later = {name: key for name, key in waiting.items() if here is not None and key > here}
-    candidates = later or waiting
-    shell.select(min(candidates, key=candidates.__getitem__))
+    opened = shell.claims.get(shell.selection)
+    here = _turn_of(opened) if opened is not None and waits(opened) else None
+    later = [turn for turn in waiting if turn > here] if here is not None else []
+    _, claim_id = min(later or waiting)
+    shell.select(claim_id)
+
+
+def _turn_of(line: ClaimSummary) -> tuple[Urgency, str]:
+    """When a claim has its turn, and its id."""
+    return urgency(line.claim), line.claim.id
 
 
 def waits(line: ClaimSummary) -> bool:
     """Whether a claim has to be rated still, or again."""
-    if is_settled(line.claim):
+    claim, rated = line.claim, line.assessment
+    is_rated = rated is not None and rated.verdict
+    if is_rated and claim.status != ClaimStatus.CHANGES_REQUESTED:
         return False
-    rated = line.assessment
-    return rated is None or not rated.verdict or line.claim.status == ClaimStatus.CHANGES_REQUESTED
+    return not is_settled(claim)
 
 
 def turn_worth(shell: Shell) -> None:

@@ -10,6 +10,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from verifier import scales
+from verifier.actions.assessments import Assess
+from verifier.actions.base import Action
+from verifier.actions.claims import AddClaim
 from verifier.queries import (
     attributions,
     case,
@@ -22,6 +25,7 @@ from verifier.queries import (
     rules,
 )
 from verifier.ui.jobs import Jobs, Progress
+from verifier.ui.told import templates
 from verifier.workspace import Workspace, rehearsing
 
 NOBODY = "0"
@@ -56,13 +60,20 @@ AFTER_MS = 300
 
 
 def warm_up(_progress: Progress, _cancelled: Callable[[], bool]) -> None:
-    """Read the scales; ask an empty case in memory what a window asks."""
+    """Read scales and sentences; do and ask in an empty case in memory what a window does."""
     scales.known_scales()
-    with rehearsing() as session:
+    templates()
+    with rehearsing(*_first_steps()) as session:
         for ask in OF_CASE:
             ask(session, NOBODY)
         for question in _narrow_questions():
             question(session)
+
+
+def _first_steps() -> tuple[Action, ...]:
+    """A claim, and its rating."""
+    claim = AddClaim("-")
+    return claim, Assess(claim.id, "", "", reason="-")
 
 
 def _narrow_questions() -> Iterator[Callable[[Any], object]]:

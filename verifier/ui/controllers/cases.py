@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 
+from verifier.errors import Cancelled
 from verifier.ui import file_dialogs
 from verifier.ui.case_settings import CaseSettings
 from verifier.ui.controllers.controller import Controller, Parts
+from verifier.ui.jobs import Progress
+from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.restore_dialog import RestoreDialog
 from verifier.ui.sampling import SampleMaker
 
@@ -65,7 +69,26 @@ class Cases(Controller):
         """Write a copy of the case as one file."""
         target = file_dialogs.copy_target(self.window, self.shell.path)
         if target is not None and self.shell.drafts.settle():
-            self.shell.save_copy(target)
+            self._write_copy(target)
+
+    def _write_copy(self, target: Path) -> None:
+        """Write it beside the window: it takes as long as the case is large."""
+        workspace = self.shell.workspace
+
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> None:
+            def copied(share: float) -> None:
+                if cancelled():
+                    raise Cancelled
+                progress(share)
+
+            workspace.save_copy(target, copied)
+
+        def then(_: object) -> None:
+            words = self.tr("The copy is written: %1").replace("%1", str(target))
+            self.shell.tell(Notice(NoticeKind.DONE, words))
+
+        title = self.tr("Writing %1").replace("%1", target.name)
+        self.shell.jobs.run(title, work, then, self.shell.tell_error)
 
     @Slot()
     def settings(self) -> None:

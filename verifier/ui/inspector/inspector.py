@@ -26,6 +26,7 @@ from verifier.ui.inspector.relations import Relations
 from verifier.ui.inspector.review_bar import ReviewBar
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
+from verifier.ui.turns import next_turn
 from verifier.ui.widgets import frame
 
 Part = (
@@ -51,12 +52,14 @@ class Inspector(QWidget):
         self.head = Head(shell)
         self.details = Details(shell)
         self.regroup = Regroup(shell)
-        self.relations = Relations(shell)
         self.rating = Rating(shell)
-        self.citations = Citations(shell)
-        self.comments = Comments(shell)
         self.proposals = Proposals(shell)
-        self.history = RatingHistory(shell)
+        self._citations = Citations(shell)
+        self._comments = Comments(shell)
+        self._relations = Relations(shell)
+        self._history = RatingHistory(shell)
+        self._is_behind = False
+        """Whether the lower parts still show the claim before."""
         self.review = ReviewBar(shell)
         self.taker = EvidenceTaker(shell, self)
         self._scroll = QScrollArea()
@@ -67,23 +70,51 @@ class Inspector(QWidget):
         self.head.passage_wanted.connect(self.passage_wanted)
         self.head.step_wanted.connect(self.step_wanted)
         self.head.withdraw_wanted.connect(self.withdraw)
-        self.citations.form_opened.connect(self._show_form)
-        self.citations.files_wanted.connect(self.attach_files)
+        self._citations.form_opened.connect(self._show_form)
+        self._citations.files_wanted.connect(self.attach_files)
         shell.selected.connect(self.show_claim)
         shell.changed.connect(self._follow)
         shell.theme.changed.connect(self._recolour)
 
     @property
-    def _shown_parts(self) -> tuple[Part, ...]:
+    def _upper_parts(self) -> tuple[Part, ...]:
         """What stands in the column, from the top."""
-        top = (self.regroup, self.head, self.details, self.proposals)
-        return (*top, self.rating, self.citations, self.comments, self.relations, self.history)
+        return (self.regroup, self.head, self.details, self.proposals, self.rating)
+
+    @property
+    def _lower_parts(self) -> tuple[Part, ...]:
+        """What stands below: cards that are made anew for each claim."""
+        return (self._citations, self._comments, self._relations, self._history)
+
+    @property
+    def citations(self) -> Citations:
+        """The sources of the claim that is looked at."""
+        self._catch_up()
+        return self._citations
+
+    @property
+    def comments(self) -> Comments:
+        """Its comments."""
+        self._catch_up()
+        return self._comments
+
+    @property
+    def relations(self) -> Relations:
+        """Its relations to other claims."""
+        self._catch_up()
+        return self._relations
+
+    @property
+    def history(self) -> RatingHistory:
+        """How it was rated."""
+        self._catch_up()
+        return self._history
 
     def _build(self) -> None:
         parts = self._parts
         parts.setContentsMargins(16, 14, 16, 16)
         parts.setSpacing(METRICS.space_l + 2)
-        for part in self._shown_parts:
+        for part in (*self._upper_parts, *self._lower_parts):
             parts.addWidget(part)
         parts.addStretch()
         self._scroll.setWidget(self._content)
@@ -119,9 +150,13 @@ class Inspector(QWidget):
             self._scroll.verticalScrollBar().setValue(0)
 
     def _read(self, claim_id: str, kinds: frozenset[str] = KINDS) -> None:
-        """Show a claim of which rows of these kinds have changed."""
+        """Show a claim of which rows of these kinds have changed.
+
+        The cards at the bottom of another claim follow when the rest is painted.
+        """
         if not claim_id:
             self.claim = None
+            self._is_behind = False
             self._pages.setCurrentIndex(0)
             return
         known = self.claim
@@ -129,10 +164,23 @@ class Inspector(QWidget):
             self.claim = self._shell.read(read_own, known)
         else:
             self.claim = self._shell.read(read_claim, claim_id)
-        for part in self._shown_parts:
+        for part in self._upper_parts:
             part.show_claim(self.claim)
         self.review.show_claim(self.claim)
         self._pages.setCurrentIndex(1)
+        self._is_behind = True
+        if known is not None and known.row.id == claim_id:
+            self._catch_up()
+        else:
+            next_turn(self, self._catch_up)
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Show the claim in the lower parts, too, unless they do so already."""
+        if self._is_behind and self.claim is not None:
+            self._is_behind = False
+            for part in self._lower_parts:
+                part.show_claim(self.claim)
 
     @Slot(object)
     def _follow(self, change: Change) -> None:

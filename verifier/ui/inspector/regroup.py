@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -147,12 +149,18 @@ class Regroup(QWidget):
     def _do_merge(self) -> None:
         if self._data is None or not self._shell.drafts.settle():
             return
-        other = self.other.claim_id()
-        if not other:
+        survivor, other = self._data.row.id, self.other.claim_id()
+        if other:
+            action, leave = MergeClaims(survivor, (other,)), partial(self._leave_claim, survivor)
+            self._shell.do_beside(action, self.tr("merge claims"), leave)
+        else:
             self._shell.tell_hint(
                 self.tr("Name one other claim: its number, such as C12, or some of its words.")
             )
-        elif self._shell.do(MergeClaims(self._data.row.id, (other,)), self.tr("merge claims")):
+
+    def _leave_claim(self, claim_id: str) -> None:
+        """End what was asked about a claim, unless another is looked at by now."""
+        if self._data is not None and self._data.row.id == claim_id:
             self.leave()
 
 

@@ -46,6 +46,7 @@ from verifier.ui.places.listing import begin_filter, begin_table, lay_out
 from verifier.ui.shell import Shell
 from verifier.ui.tables import choose_row
 from verifier.ui.told import told
+from verifier.ui.turns import next_turn
 from verifier.ui.widgets import fit_words, frame, label, push_button
 from verifier.ui.wrapping import Head
 
@@ -191,9 +192,15 @@ class Locker(QWidget):
             is_here = isValid(self) and self._shell.is_open
             if is_here and self._shell.workspace is workspace and self._is_late:
                 self._show_items(items)
-                QTimer.singleShot(0, self, self._choose_first)
+                next_turn(self, self._begin_details)
 
         self._shell.jobs.run("", work, then)
+
+    def _begin_details(self) -> None:
+        """Make the form in a turn of its own, before one in which it is filled."""
+        if self.table.hasFocus() and self.model.rows:
+            self.details.setVisible(self.current is not None)
+            next_turn(self, self._choose_first)
 
     @Slot()
     def _choose_first(self) -> None:

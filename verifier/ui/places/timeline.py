@@ -93,7 +93,8 @@ class Timeline(QScrollArea):
             return
         read = self._shell.read
         self.rows = read(attributions)
-        self._items = {item.id: item for item in read(evidence)}
+        named = {each for said in self.rows for each in said.evidence_ids}
+        self._items = {item.id: item for item in read(evidence, evidence_ids=named)}
         counts = Counter(said.incident_id for said in self.rows if said.incident_id)
         self.incidents.show_incidents(read(incidents), dict(counts))
         self._show_cards()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout
+from shiboken6 import isValid
 
 from verifier.actions.merging import MergeSources, taken_over
 from verifier.queries.evidence import SourceRow
@@ -105,8 +107,12 @@ class MergePanel(QFrame):
         """Merge them."""
         stays = self.survivor
         others = tuple(row.id for row in self.rows if row is not stays)
-        if self._shell.do(MergeSources(stays.id, others), self.tr("merge sources")):
-            self.done.emit(stays.id)
+        merge = MergeSources(stays.id, others)
+        self._shell.do_beside(merge, self.tr("merge sources"), partial(self._end, stays.id))
+
+    def _end(self, survivor_id: str) -> None:
+        if isValid(self):
+            self.done.emit(survivor_id)
 
     @Slot()
     def _leave(self) -> None:

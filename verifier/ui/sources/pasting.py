@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
+from shiboken6 import isValid
 
 from verifier.errors import VerifierError
 from verifier.exchange.sources import SourcePlan, plan_sources
@@ -94,8 +98,12 @@ class PasteReferences(QFrame):
         self.look()
         if self.plan is None or not self.plan.added:
             return
-        if take_over(self._shell, self.plan):
-            self.done.emit(self.plan.action.actions[0].id)  # type: ignore[attr-defined]
+        first = self.plan.action.actions[0].id  # type: ignore[attr-defined]
+        take_over(self._shell, self.plan, partial(self._end, first))
+
+    def _end(self, source_id: str) -> None:
+        if isValid(self):
+            self.done.emit(source_id)
 
     @Slot()
     def _leave(self) -> None:
@@ -122,14 +130,17 @@ def told_of(plan: SourcePlan, new: str, known: str) -> str:
     return "\n".join([*lines, f"… + {more}"] if more else lines)
 
 
-def take_over(shell: Shell, plan: SourcePlan) -> bool:
-    """Add the new sources of a plan, and say how many; whether it was done."""
+def take_over(shell: Shell, plan: SourcePlan, then: Callable[[], None] | None = None) -> None:
+    """Add the new sources of a plan, and say how many; `then` follows where it was done."""
+
+    def tell() -> None:
+        words = QCoreApplication.translate(
+            "PasteReferences", "Sources added: %1. In the case already: %2."
+        )
+        words = words.replace("%1", str(len(plan.added))).replace("%2", str(len(plan.known)))
+        shell.tell(Notice(NoticeKind.DONE, words))
+        if then is not None:
+            then()
+
     name = QCoreApplication.translate("PasteReferences", "add sources")
-    if not shell.do(plan.action, name):
-        return False
-    words = QCoreApplication.translate(
-        "PasteReferences", "Sources added: %1. In the case already: %2."
-    )
-    words = words.replace("%1", str(len(plan.added))).replace("%2", str(len(plan.known)))
-    shell.tell(Notice(NoticeKind.DONE, words))
-    return True
+    shell.do_beside(plan.action, name, tell)

@@ -144,10 +144,12 @@ class ClaimsModel(QAbstractTableModel):
     def _places(self) -> dict[str, int]:
         """The first line of each claim; worked out when several are asked for."""
         if self._known is None:
-            self._known = {}
-            for at, line in enumerate(self._lines):
-                if isinstance(line, ClaimSummary):
-                    self._known.setdefault(line.claim.id, at)
+            lines = self._lines
+            self._known = {
+                line.claim.id: at
+                for at in reversed(range(len(lines)))
+                if isinstance(line := lines[at], ClaimSummary)
+            }
         return self._known
 
     def rows_of(self, claim_ids: Iterable[str]) -> list[int]:
