@@ -1260,6 +1260,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 символів не вдалося розкодувати як %2.</translation>
     </message>
     <message>
+        <source>%1 charts or diagrams are not shown: only Word draws them. Look at them there, or in a PDF.</source>
+        <translation>%1 діаграм чи схем не показано: їх малює лише Word. Подивіться на них там або в PDF.</translation>
+    </message>
+    <message>
         <source>%1 citations have no grade.</source>
         <translation>Цитувань без оцінки: %1.</translation>
     </message>
@@ -1590,6 +1594,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>A case on a server is not one file.</source>
         <translation>Справа на сервері — це не один файл.</translation>
+    </message>
+    <message>
+        <source>A chart or diagram is not shown: only Word draws it. Look at it there, or in a PDF.</source>
+        <translation>Діаграму чи схему не показано: її малює лише Word. Подивіться на неї там або в PDF.</translation>
     </message>
     <message>
         <source>A claim becomes %1 by review.</source>

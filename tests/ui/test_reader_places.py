@@ -44,7 +44,8 @@ def test_a_place_belongs_to_one_character_as_people_see_it(text: str, qapp: QApp
     geometry = plain(text).geometry(0)
     assert len(geometry.boxes) == len(text)
     for k, (x0, y0, x1, y1) in enumerate(geometry.boxes.tolist()):
-        if x1 - x0 > 0.1:
+        # Qt draws some blanks beside families of faces as one with them.
+        if x1 - x0 > 0.1 and not text[k].isspace():
             found = geometry.character_at((x0 + x1) / 2, (y0 + y1) / 2)
             assert found is not None
             assert snapped(text, found) == snapped(text, k)

@@ -114,13 +114,13 @@ def read_docx(path: Path, name: str, limits: Limits) -> ReadDocument:
 
 def _not_shown(charts: int) -> Notice:
     """A word on what only Word can draw."""
-    many = charts > 1
     words = (
         f"{charts} charts or diagrams are not shown: only Word draws them. "
-        if many
-        else "A chart or diagram is not shown: only Word draws it. "
+        "Look at them there, or in a PDF."
+        if charts > 1
+        else "A chart or diagram is not shown: only Word draws it. Look at it there, or in a PDF."
     )
-    return Notice("not-shown", f"{words}Look at {'them' if many else 'it'} there, or in a PDF.")
+    return Notice("not-shown", words)
 
 
 def locate_docx(file: Path | IO[bytes], name: str, limits: Limits) -> LocatedText:
