@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 import pytest
 from window_driving import Bench
@@ -13,7 +14,8 @@ from verifier.actions.base import Batch
 from verifier.actions.claims import AddClaim, EditClaim
 from verifier.actions.evidence import AddSource
 from verifier.exchange.restoring import folder_of, restore_points
-from verifier.queries.evidence import sources
+from verifier.queries.evidence import evidence, sources
+from verifier.ui.evidence_import import EvidenceTaker
 from verifier.ui.places.sources import Sources
 
 # Warnings of the plugin without a screen.
@@ -183,3 +185,16 @@ def test_sources_become_one_although_their_view_is_closed_meanwhile(bench: Bench
     bench.jobs_are_done()
     bench.undo()
     assert len(bench.shell.read(sources)) == 2
+
+
+def test_a_file_read_meanwhile_is_kept_after_the_step(bench: Bench, tmp_path: Path) -> None:
+    case_of_many(bench)
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear reader", encoding="utf-8")
+    with held(bench):
+        set_priority(bench)
+        EvidenceTaker(bench.shell, bench.window).take([file])
+        bench.until(lambda: len(bench.shell.jobs.running) == 1)
+        assert not bench.shell.read(evidence)
+    bench.until(lambda: len(bench.shell.read(evidence)) == 1)
+    assert priorities(bench) == {3}

@@ -83,7 +83,7 @@ class Replacer(QObject):
 
         def then(result: tuple[bytes, ReadDocument, Plan]) -> None:
             if self._is_current(workspace):
-                self._keep(*result, file.name)
+                self._shell.when_free(partial(self._keep, *result, file.name))
 
         title = self.tr("Reading %1").replace("%1", file.name)
         self._shell.jobs.run(title, work, then, self._shell.tell_error)

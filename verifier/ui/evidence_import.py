@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -42,13 +43,17 @@ class _Taking(QObject):
     def start(self) -> None:
         title = self.tr("Taking %1 into the locker").replace("%1", self._file.name)
         self._shell.jobs.run(
-            title, _taking(self._file, self._shell.workers), self._keep, self._fail
+            title, _taking(self._file, self._shell.workers), self._take, self._fail
         )
+
+    def _take(self, taken: Examined) -> None:
+        if self._shell.is_open and self._shell.workspace is self._workspace:
+            self._shell.when_free(partial(self._keep, taken))
+        else:
+            self.deleteLater()
 
     def _keep(self, taken: Examined) -> None:
         self.deleteLater()
-        if not self._shell.is_open or self._shell.workspace is not self._workspace:
-            return
         at = moment(taken.properties.get("captured", "")) or datetime.now().astimezone()
         offset = at.utcoffset()
         action = attaching(

@@ -155,7 +155,7 @@ class Scans(QObject):
 
         def then(found: object) -> None:
             if self._shell.is_open and self._shell.workspace is workspace:
-                keep(found)
+                self._shell.when_free(partial(keep, found))
 
         title = self.tr("Tesseract reads %1").replace("%1", name)
         jobs = self._shell.jobs

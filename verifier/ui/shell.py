@@ -68,6 +68,9 @@ class Shell(QObject):
         self.history = QUndoStack(self)
         self.big = BigSteps(self.jobs, self)
         self.big.ended.connect(self.drafts.settle, Qt.ConnectionType.QueuedConnection)
+        self.big.ended.connect(self._do_what_waited, Qt.ConnectionType.QueuedConnection)
+        self._waiting: list[tuple[Workspace, Callable[[], object]]] = []
+        """What is to be written once the big step that is under way has ended."""
         self.claims = ClaimBook(self)
         self.documents: tuple[DocumentRow, ...] = ()
         self.selection = ""
@@ -243,6 +246,22 @@ class Shell(QObject):
         read = self.claims.reader(workspace)
         self.big.do(workspace, title, action, read, show, self.tell_error)
         return True
+
+    def when_free(self, write: Callable[[], object]) -> None:
+        """Write what a job has found: now, or after the big step that is under way.
+
+        What somebody has waited for is not refused as what they press is. It is dropped with the
+        case that it belongs to.
+        """
+        self._waiting.append((self.workspace, write))
+        self._do_what_waited()
+
+    @Slot()
+    def _do_what_waited(self) -> None:
+        while self._waiting and not self.big.doing:
+            workspace, write = self._waiting.pop(0)
+            if workspace is self._workspace:
+                write()
 
     def _may_write(self) -> bool:
         """Whether no big step is under way; it is said if one is."""

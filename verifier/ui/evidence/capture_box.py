@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -101,7 +102,7 @@ class CaptureBox(QWidget):
 
         def keep(found: Captured) -> None:
             if shell.is_open and shell.workspace is workspace:
-                self._keep(item, found)
+                shell.when_free(partial(self._keep, item, found))
 
         title = self.tr("Capturing %1").replace("%1", urlsplit(item.url).hostname or "")
         shell.jobs.run(title, _capturing(item.url), keep, self._fail)

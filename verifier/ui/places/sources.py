@@ -245,7 +245,8 @@ class Sources(QWidget):
 
     def _take(self, items: tuple[Item, ...]) -> None:
         if self._shell.is_open:
-            take_over(self._shell, plan_sources(self._shell.workspace, items))
+            shell = self._shell
+            shell.when_free(lambda: take_over(shell, plan_sources(shell.workspace, items)))
 
     # Duplicates
 
