@@ -70,7 +70,14 @@ LOOKS = (
     Look("large", size=(1024, 700), scale=2),
     Look("rtl", mirrored=True),
 )
-CHECKED = {look.name: look for look in (*LOOKS, Look("uk", language="uk"))}
+CHECKED = {
+    look.name: look
+    for look in (
+        *LOOKS,
+        Look("uk", language="uk"),
+        Look("uk-large", size=(1024, 700), scale=2, language="uk"),
+    )
+}
 
 
 def main(arguments: list[str]) -> int:

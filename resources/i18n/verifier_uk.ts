@@ -556,7 +556,7 @@
     <name>ClaimsGrid</name>
     <message>
         <source>All claims</source>
-        <translation>Усі твердження</translation>
+        <translation>Усі</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -5999,7 +5999,7 @@ The fields are described in docs/annotations.md.</source>
     </message>
     <message>
         <source>Chosen claims: %1</source>
-        <translation>Вибрано тверджень: %1</translation>
+        <translation>Вибрано: %1</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -7668,7 +7668,7 @@ The fields are described in docs/annotations.md.</source>
     <name>TableViews</name>
     <message>
         <source>All claims</source>
-        <translation>Усі твердження</translation>
+        <translation>Усі</translation>
     </message>
     <message>
         <source>Assigned to me</source>

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QW
 from pytestqt.qtbot import QtBot
 from sample_case import sample_file
 from scenes import PERSON
-from screenshots import CHECKED, check, use
+from screenshots import CHECKED, check
 
 from verifier.ui import about
 
@@ -45,17 +45,11 @@ def test_nothing_is_cut_in_any_view_left_to_right_or_right_to_left(
     assert check(qapp, CHECKED["dark"], work, both_ways=True) == []
 
 
-@pytest.mark.usefixtures("nobodys_facts", "own_language")
-def test_nothing_is_cut_in_ukrainian(qapp: QApplication, work: Path) -> None:
-    use(qapp, CHECKED["uk"])
-    assert check(qapp, CHECKED["uk"], work) == []
-
-
-def test_nothing_is_cut_at_twice_the_size(tmp_path: Path) -> None:
-    """A process of its own: the scale is chosen before Qt starts."""
+def test_nothing_is_cut_in_ukrainian_at_twice_the_size(tmp_path: Path) -> None:
+    """The longest words and the least room. The scale is chosen before Qt starts: a process."""
     done = subprocess.run(
-        [sys.executable, SCRIPT, "--check", "large", sample_file(tmp_path, PERSON)],
-        env=CHECKED["large"].environment,
+        [sys.executable, SCRIPT, "--check", "uk-large", sample_file(tmp_path, PERSON)],
+        env=CHECKED["uk-large"].environment,
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -131,7 +131,7 @@ class Matrix(QWidget):
         self.model = MatrixModel(self)
         self.table = QTableView()
         self.claim = combo(self.tr("Claim"), [])
-        self.claim.setMinimumWidth(200)
+        self.claim.setMinimumWidth(150)
         self.claim.activated.connect(self._choose_claim)
         self.as_of = QLineEdit()
         self.once = QCheckBox(self.tr("Each origin once"))
