@@ -245,7 +245,9 @@ def _finish(
     if upper or lower:
         running = {line.start for line in (*upper, *lower)}
         body = [line for line in lines if line.start not in running]
-        found, lines = layout.moved(found, (*body, *upper, *lower))
+        ordered = [*body, *upper, *lower]
+        if ordered != lines:
+            found, lines = layout.moved(found, ordered)
         kinds = {line.start: "header" for line in lines[len(body) : len(body) + len(upper)]}
         kinds |= {line.start: "footer" for line in lines[len(body) + len(upper) :]}
     found, lines, kinds = joined(found, lines, kinds)

@@ -7,6 +7,7 @@ its own memory; its parent watches the time.
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -23,6 +24,8 @@ from verifier.reading.parts import Reader
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 """glibc's numbers of what `mallopt` adjusts."""
+_YOUNG_OBJECTS = 10_000
+"""Made and not freed since the last look for circles of objects: so many call for the next."""
 
 
 def serve(readers: Mapping[str, Reader] = ALL_READERS) -> None:
@@ -32,6 +35,8 @@ def serve(readers: Mapping[str, Reader] = ALL_READERS) -> None:
     write_frame(outgoing, "ready")
     # What most files need is loaded before the first one comes.
     import_module("verifier.reading.pdf")
+    # A page is many small tuples in no circle: looking among them for one is a fiftieth of reading.
+    gc.set_threshold(_YOUNG_OBJECTS)
     while (frame := read_frame(incoming)) is not None:
         _, body, _ = frame
         limits = Limits(**body["limits"])
