@@ -107,6 +107,9 @@ class Stage:
         for line in self.shell.claims.ordered:
             if line.claim.number == number:
                 self.shell.select(line.claim.id)
+        # Its cards come in the next turn, and their layout in the one after that.
+        self.wait(0)
+        self.wait(0)
 
 
 def start(stage: Stage) -> Iterator[Shot]:
