@@ -244,3 +244,10 @@ def test_signs_of_symbol_fonts_are_the_characters_they_look_like() -> None:
     private = run("\uf061", '<w:rFonts w:ascii="Own"/>')
     document = reading(package(f"<w:p>{arrow}{unknown}{greek}{private}</w:p>"))
     assert document.text == "→\uf0e0α or ±\uf061\n"
+
+
+def test_a_fraction_is_read_with_its_bar() -> None:
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    over, under = (f"<m:{one}><m:r><m:t>{one[0]}</m:t></m:r></m:{one}>" for one in ("num", "den"))
+    formula = f"<m:oMath {math}><m:f>{over}{under}</m:f></m:oMath>"
+    assert reading(package(f"<w:p>{run('x = ')}{formula}{run('.')}</w:p>")).text == "x = n/d.\n"

@@ -336,10 +336,18 @@ class _Walk:
                 self._link(element, kind)
             elif kind in _COMMENT_MARKS:
                 self._comment_mark(element)
+            elif kind == "f":
+                self._fraction(element)
             elif kind == "AlternateContent":
                 self._inline(_alternative(element))
             elif kind not in _REMOVED:
                 self._inline(element)
+
+    def _fraction(self, element: Any) -> None:
+        """A formula's fraction on one line. Its bar is no element that a mark could stand at."""
+        self._inline(_inside(element, "num"))
+        self._build.add("/")
+        self._inline(_inside(element, "den"))
 
     def _link(self, element: Any, kind: str) -> None:
         start = self._build.mark()
