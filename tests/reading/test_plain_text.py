@@ -204,9 +204,9 @@ def test_a_lists_item_keeps_its_mark_whatever_its_words_stand_in() -> None:
 
 
 def test_numbers_of_a_list_are_those_that_a_browser_shows() -> None:
-    page = "<ol start=3><li>a<li value=9>b<li>c</ol><ol><li>d</ol>"
+    page = "<ol start=3><li>a<li value=9>b<li>c</ol><ol><li>d</ol><ol start=-1><li>e</ol>"
     document = reading("a.html", page.encode())
-    assert [b.data["number"] for b in document.blocks] == ["3.", "9.", "10.", "1."]
+    assert [b.data["number"] for b in document.blocks] == ["3.", "9.", "10.", "1.", "-1."]
 
 
 def test_what_is_quoted_in_a_page_is_read_as_a_quotation() -> None:

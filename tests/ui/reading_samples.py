@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -67,6 +67,34 @@ def shown(qtbot: QtBot, provider: PageProvider, width: int = 900, height: int = 
         view.show()
     view.setFocus()
     return view
+
+
+def rest(qtbot: QtBot, view: ReaderView) -> None:
+    """Wait until the text is set for its pane, and all of it that shows is drawn."""
+    pictures = view.pictures
+    assert pictures is not None
+    qtbot.waitUntil(
+        lambda: not view.is_being_set and pictures.is_idle and pictures.cache.size > 0,
+        timeout=WAIT,
+    )
+
+
+def without_ink(view: ReaderView, letters: Iterable[int]) -> str:
+    """The letters in whose boxes the picture is dark nowhere."""
+    provider = view.provider
+    assert provider is not None
+    image, empty = view.viewport().grab().toImage(), ""
+    for index in letters:
+        page = page_of(provider, index)
+        box = provider.geometry(page).boxes[index - provider.starts[page]].tolist()
+        area = view.to_viewport(page, tuple(box)).toAlignedRect()
+        dark = (
+            image.pixelColor(x, y).lightness() < 140
+            for x in range(area.left(), area.right() + 1)
+            for y in range(area.top(), area.bottom() + 1)
+        )
+        empty += "" if any(dark) else provider.text[index]
+    return empty
 
 
 def place_before(view: ReaderView, index: int) -> QPointF:

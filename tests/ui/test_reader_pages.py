@@ -14,7 +14,17 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from reading_samples import WAIT, link_span, long_text, make_pdf, place_before, plain, shown
+from reading_samples import (
+    WAIT,
+    link_span,
+    long_text,
+    make_pdf,
+    place_before,
+    plain,
+    rest,
+    shown,
+    without_ink,
+)
 
 from verifier.errors import Unreadable
 from verifier.text.ranges import TextRange
@@ -25,9 +35,7 @@ from verifier.ui.reader.pdf import PdfProvider
 from verifier.ui.reader.pictures import Drawing, PictureCache, Piece
 from verifier.ui.reader.position import ReadingPosition, ZoomMode, fitting_zoom
 from verifier.ui.reader.provider import Link
-from verifier.ui.reader.selection import page_of
 from verifier.ui.reader.sheets import drawing_of
-from verifier.ui.reader.view import ReaderView
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -41,34 +49,6 @@ def pdf(tmp_path: Path) -> PdfProvider:
     return make_pdf(tmp_path / "twelve.pdf", pages)
 
 
-def settled(qtbot: QtBot, view: ReaderView) -> None:
-    pictures = view.pictures
-    assert pictures is not None
-    qtbot.waitUntil(
-        lambda: not view.is_being_set and pictures.is_idle and pictures.cache.size > 0,
-        timeout=WAIT,
-    )
-
-
-def without_ink(view: ReaderView, letters: Sequence[int]) -> str:
-    """The letters in whose boxes the picture is dark nowhere."""
-    provider = view.provider
-    assert provider is not None
-    image = view.viewport().grab().toImage()
-    empty = ""
-    for index in letters:
-        page = page_of(provider, index)
-        box = provider.geometry(page).boxes[index - provider.starts[page]].tolist()
-        area = view.to_viewport(page, tuple(box)).toAlignedRect()
-        dark = (
-            image.pixelColor(x, y).lightness() < 140
-            for x in range(area.left(), area.right() + 1)
-            for y in range(area.top(), area.bottom() + 1)
-        )
-        empty += "" if any(dark) else provider.text[index]
-    return empty
-
-
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
 @pytest.mark.parametrize("columns", [1, 2])
 def test_every_box_holds_its_glyph(
@@ -79,7 +59,7 @@ def test_every_box_holds_its_glyph(
     view.set_columns(columns)
     view.set_zoom_mode(ZoomMode.PAGE)
     view.go_to_page(3)
-    settled(qtbot, view)
+    rest(qtbot, view)
     start = pdf.starts[2]
     letters = [n for n in range(start, start + 60) if pdf.text[n].isalnum()]
     assert without_ink(view, letters) == ""
@@ -90,7 +70,7 @@ def test_every_box_holds_its_glyph(
 def test_text_without_pages_has_its_glyphs_in_its_boxes(qtbot: QtBot) -> None:
     text = long_text()
     view = shown(qtbot, plain(text))
-    settled(qtbot, view)
+    rest(qtbot, view)
     assert without_ink(view, [n for n in range(120) if text[n].isalnum()]) == ""
 
 
@@ -194,7 +174,7 @@ def test_a_reading_position_is_found_again(qtbot: QtBot, pdf: PdfProvider, flow:
 def test_the_zoomed_picture_is_as_sharp_as_the_screen(qtbot: QtBot, pdf: PdfProvider) -> None:
     view = shown(qtbot, pdf)
     view.set_zoom(2.0)
-    settled(qtbot, view)
+    rest(qtbot, view)
     drawing = drawing_of(view.page_layout, 0, view.devicePixelRatioF())
     assert drawing.width == round(view.page_layout.rect(0).width() * view.devicePixelRatioF())
     assert view._pictures is not None
@@ -206,7 +186,7 @@ def test_the_zoomed_picture_is_as_sharp_as_the_screen(qtbot: QtBot, pdf: PdfProv
 def test_only_what_shows_of_a_large_page_is_drawn(qtbot: QtBot, pdf: PdfProvider) -> None:
     view = shown(qtbot, pdf)
     view.set_zoom(4.0)
-    settled(qtbot, view)
+    rest(qtbot, view)
     assert view._pictures is not None
     whole = 4 * view.page_layout.rect(0).width() * view.page_layout.rect(0).height()
     assert view._pictures.cache.size < whole
@@ -295,7 +275,7 @@ def test_a_page_that_cannot_be_drawn_says_so_and_the_others_go_on(qtbot: QtBot) 
     provider = Broken()
     view = shown(qtbot, provider)
     view.set_zoom(1.0)
-    settled(qtbot, view)
+    rest(qtbot, view)
     assert view._pictures is not None
     assert "damaged" in view._pictures.failures[1]
     assert threading.main_thread() not in provider.threads

@@ -48,6 +48,11 @@ def set_priority(bench: Bench) -> None:
     assert table.edit(table.selected_ids(), "priority", "3")
 
 
+def stop(bench: Bench) -> None:
+    for job in bench.shell.jobs.running:
+        job.cancel()
+
+
 def test_many_claims_are_edited_beside_the_window_and_undone_as_one(bench: Bench) -> None:
     case_of_many(bench)
     with held(bench):
@@ -72,8 +77,7 @@ def test_nothing_is_kept_of_a_step_that_was_stopped(bench: Bench) -> None:
     before = bench.shell.history.count()
     with held(bench):
         set_priority(bench)
-        for job in bench.shell.jobs.running:
-            job.cancel()
+        stop(bench)
     bench.jobs_are_done()
     assert priorities(bench) == {0}
     assert bench.shell.history.count() == before
@@ -157,8 +161,7 @@ def test_a_merge_that_is_stopped_leaves_both_claims_and_asks_on(bench: Bench) ->
     before = bench.shell.history.count()
     with held(bench):
         merge(bench)
-        for job in bench.shell.jobs.running:
-            job.cancel()
+        stop(bench)
     bench.jobs_are_done()
     assert len(bench.claims) == 2
     assert bench.shell.history.count() == before

@@ -13,17 +13,16 @@ from pathlib import Path
 from typing import IO, Any
 
 import docx
-from docx.oxml.parser import parse_xml
-from lxml import etree
 
 from verifier.errors import Unreadable, VerifierError
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument, Remark
 from verifier.reading.docx_numbers import Numbers
 from verifier.reading.docx_package import Package, Relation, attribute, local
+from verifier.reading.docx_properties import properties_of
 from verifier.reading.docx_shapes import picture_size, placed_cells
 from verifier.reading.docx_styles import Role, child, is_on, own_role, roles_of_styles
-from verifier.reading.docx_symbols import has_private, sign, with_signs
+from verifier.reading.docx_symbols import as_shown, symbol
 from verifier.reading.inner_pictures import told_of
 from verifier.reading.limits import Limits
 from verifier.text.document import Block, pictures_of
@@ -107,7 +106,7 @@ def read_docx(path: Path, name: str, limits: Limits) -> ReadDocument:
         if walk.drawn:
             notices.append(_not_shown(walk.drawn))
         reader = f"verifier with python-docx {docx.__version__}"
-        properties = _properties(package)
+        properties = properties_of(package)
         remarks = walk.remarks()
         return build.document(MEDIA_TYPE, reader, tuple(notices), properties, remarks)
 
@@ -150,32 +149,6 @@ def _walked(package: Package, name: str, limits: Limits) -> tuple[TextBuilder, _
             "Print it to a PDF and check that.",
         ) from error
     return build, walk
-
-
-def _properties(package: Package) -> dict[str, str]:
-    """Title, author and dates from the package's core properties."""
-    parts = [one.target for one in package.relations("").values() if one.kind == "core-properties"]
-    data = package.read(parts[0]) if parts else None
-    if data is None or b"<!DOCTYPE" in data:
-        return {}
-    try:
-        core: Any = parse_xml(data)
-        found = {
-            "title": core.title_text,
-            "author": core.author_text,
-            "subject": core.subject_text,
-            "keywords": core.keywords_text,
-            "language": core.language_text,
-            "created": core.created_datetime,
-            "modified": core.modified_datetime,
-        }
-    except (etree.XMLSyntaxError, ValueError, AttributeError):
-        return {}
-    return {
-        key: value if isinstance(value, str) else value.isoformat()
-        for key, value in found.items()
-        if value
-    }
 
 
 class _Walk:
@@ -385,7 +358,7 @@ class _Walk:
         elif self._in_field_code():
             return
         elif kind == "t":
-            self._add(element, _as_shown(element, _WHITE.sub(" ", element.text or "")))
+            self._add(element, as_shown(element, _WHITE.sub(" ", element.text or "")))
         elif kind in _CHARACTERS:
             self._add(element, _CHARACTERS[kind])
         elif kind == "cr" or (
@@ -395,7 +368,7 @@ class _Walk:
             self._build.line_break()
             self._locate(element, start)
         elif kind == "sym":
-            self._add(element, _symbol(element))
+            self._add(element, symbol(element))
         elif kind in ("footnoteReference", "endnoteReference"):
             note = kind.removesuffix("Reference")
             self._notes.append((note, attribute(element, "id") or "", self._build.length, element))
@@ -518,22 +491,3 @@ def _link_of_field(code: str) -> str:
     if match is None:
         return ""
     return f"#{match[1]}" if "\\l" in code[: match.start(1)] else match[1]
-
-
-def _symbol(element: Any) -> str:
-    try:
-        code = int(attribute(element, "char") or "", 16)
-    except ValueError:
-        return ""
-    if not (0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE):
-        return ""
-    return sign(attribute(element, "font") or "", code)
-
-
-def _as_shown(element: Any, words: str) -> str:
-    """The words of a run; what a symbol font makes of private codes in them."""
-    if not has_private(words):
-        return words
-    fonts = child(child(element.getparent(), "rPr"), "rFonts")
-    named = None if fonts is None else attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
-    return with_signs(words, named or "")

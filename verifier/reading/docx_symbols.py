@@ -7,6 +7,11 @@ Word itself puts in as one types, and what is ticked, crossed and listed with.
 
 from __future__ import annotations
 
+from typing import Any
+
+from verifier.reading.docx_package import attribute
+from verifier.reading.docx_styles import child
+
 _PRIVATE = 0xF000
 _GREEK = (
     " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾"
@@ -26,19 +31,30 @@ _WINGDINGS = {
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
 
 
-def sign(font: str, code: int) -> str:
-    """The character that a symbol font's sign looks like; the code's own where nobody knows it."""
+def symbol(element: Any) -> str:
+    """The character of a `w:sym`; its own code where nobody knows what it looks like."""
+    try:
+        code = int(attribute(element, "char") or "", 16)
+    except ValueError:
+        return ""
+    if not (0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE):
+        return ""
+    return _sign(attribute(element, "font") or "", code)
+
+
+def as_shown(element: Any, words: str) -> str:
+    """The words of a run's `w:t`; private codes in them by the run's font."""
+    if not any(map(_is_private, words)):
+        return words
+    fonts = child(child(element.getparent(), "rPr"), "rFonts")
+    named = None if fonts is None else attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
+    return "".join(_sign(named or "", ord(one)) if _is_private(one) else one for one in words)
+
+
+def _sign(font: str, code: int) -> str:
     known = _FONTS.get(font.strip().lower(), {})
     return known.get(code - _PRIVATE if code >= _PRIVATE else code) or chr(code)
 
 
-def with_signs(words: str, font: str) -> str:
-    """Words in which private codes of a symbol font are the characters they look like."""
-    if font.strip().lower() not in _FONTS:
-        return words
-    return "".join(sign(font, ord(one)) if has_private(one) else one for one in words)
-
-
-def has_private(words: str) -> bool:
-    """Whether there are codes in the words that only a symbol font gives a meaning."""
-    return any(_PRIVATE + 0x20 <= ord(one) <= _PRIVATE + 0xFF for one in words)
+def _is_private(character: str) -> bool:
+    return _PRIVATE + 0x20 <= ord(character) <= _PRIVATE + 0xFF

@@ -48,6 +48,7 @@ _STYLES = {
 _QUOTES = ("“”", "‘’")
 """What browsers put around `q`, and around one inside another."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,6}")
 _ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel):|#|[^:]*$", re.IGNORECASE)
 LONGEST_ADDRESS = 4096
 """Of a link; what is longer was not meant for people."""
@@ -256,4 +257,4 @@ def _is_hidden(element: Any) -> bool:
 
 def _number(value: Any, otherwise: int) -> int:
     text = str(value or "").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else otherwise
+    return int(text) if _WHOLE_NUMBER.fullmatch(text) else otherwise
