@@ -155,3 +155,54 @@ def test_what_changes_nothing_leaves_no_entry(workspace: Workspace) -> None:
     with workspace.reading() as session:
         assert len(audit.trail(session, workspace.case_id)) == before
         assert list(problems(session, workspace.case_id)) == []
+
+
+def test_what_was_typed_in_several_breaths_is_undone_and_done_again_as_one(
+    anywhere: Workspace,
+) -> None:
+    claim_id = add_claim(anywhere, add_document(anywhere), "70 sites")
+    before = state_of(anywhere)
+    typed = anywhere.do(EditClaim(claim_id, {"statement": "once"}))
+    for words in ("once upon", "once upon a time"):
+        later = typed.with_later(anywhere.do(EditClaim(claim_id, {"statement": words})))
+        assert later is not None
+        typed = later
+    after = state_of(anywhere)
+    assert not typed.is_nothing
+    undone = anywhere.undo(typed)
+    assert state_of(anywhere) == before
+    anywhere.undo(undone)
+    assert state_of(anywhere) == after
+
+
+def test_a_rating_and_its_first_words_are_undone_as_one(workspace: Workspace) -> None:
+    claim_id = add_claim(workspace, add_document(workspace), "70 sites")
+    before = state_of(workspace)
+    rated = workspace.do(Assess(claim_id, reason="The"))
+    typed = rated.with_later(workspace.do(Assess(claim_id, reason="The log says 7.")))
+    assert typed is not None
+    assert not typed.is_nothing
+    workspace.undo(typed)
+    assert state_of(workspace) == before
+
+
+def test_typing_that_is_taken_back_comes_to_nothing(workspace: Workspace) -> None:
+    claim_id = add_claim(workspace, add_document(workspace), "70 sites")
+    typed = workspace.do(EditClaim(claim_id, {"statement": "once", "note": "why"}))
+    back = workspace.do(EditClaim(claim_id, {"statement": "70 sites", "note": ""}))
+    both = typed.with_later(back)
+    assert both is not None
+    assert both.is_nothing
+    assert not typed.is_nothing
+
+
+def test_typing_is_not_one_with_what_somebody_else_changed_in_between(anywhere: Workspace) -> None:
+    claim_id = add_claim(anywhere, add_document(anywhere), "70 sites")
+    mine = anywhere.do(EditClaim(claim_id, {"statement": "once"}))
+    with join(anywhere, "Ben") as other:
+        other.do(EditClaim(claim_id, {"statement": "his"}))
+    later = anywhere.do(EditClaim(claim_id, {"statement": "once more"}))
+    assert mine.with_later(later) is None
+    anywhere.undo(later)
+    with pytest.raises(Conflict, match="changed since"):
+        anywhere.undo(mine)

@@ -174,6 +174,35 @@ def test_undo_and_redo_name_what_they_do(bench: Bench) -> None:
     assert bench.shell.selection == bench.claims[0].claim.id
 
 
+def test_typing_taken_back_in_its_field_is_followed_by_what_was_done_before(bench: Bench) -> None:
+    with_claim(bench)
+    quote = bench.claims[0].claim.statement
+    bench.until(bench.inspector.head.statement.hasFocus)
+    bench.type("What they said")
+    bench.until(lambda: bench.claims[0].claim.statement == "What they said")
+    bench.key(Qt.Key.Key_Z, CTRL)
+    bench.until(lambda: bench.claims[0].claim.statement == quote)
+    assert bench.window.actions_of["undo"].text() == "&Undo add claim"
+    bench.key(Qt.Key.Key_Z, CTRL)
+    assert bench.claims == ()
+    assert "undone" not in bench.told
+
+
+def test_words_typed_in_two_breaths_are_undone_as_one(bench: Bench) -> None:
+    with_claim(bench)
+    quote = bench.claims[0].claim.statement
+    bench.type("What they")
+    bench.until(lambda: bench.claims[0].claim.statement == "What they")
+    bench.type(" said")
+    bench.until(lambda: bench.claims[0].claim.statement == "What they said")
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_Z, CTRL)
+    assert bench.claims[0].claim.statement == quote
+    bench.key(Qt.Key.Key_Z, CTRL_SHIFT)
+    assert bench.claims[0].claim.statement == "What they said"
+    assert "undone" not in bench.told
+
+
 def test_the_report_is_written_and_offered(bench: Bench) -> None:
     with_source(bench)
     bench.choose(bench.inspector.rating.verdict, "refuted")

@@ -10,7 +10,7 @@ the row its old values back, but a new version.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol, TypeVar, cast
 
@@ -98,6 +98,29 @@ class Done:
     title: str
     steps: tuple[Step, ...]
     change: Change
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether every row is as it was before: what was typed was taken back."""
+        return all(start == step.state for step, start in self._starts())
+
+    def with_later(self, later: Done) -> Done | None:
+        """Both as one; `None` where a row was changed in between, by somebody else."""
+        left = {step.id: step.state for step in self.steps}
+        if any(left.get(step.id, start) != start for step, start in later._starts()):
+            return None
+        left |= {step.id: step.state for step in later.steps}
+        steps = tuple(replace(step, state=left[step.id]) for step in self.steps + later.steps)
+        return Done(self.title, steps, self.change.with_later(later.change))
+
+    def _starts(self) -> list[tuple[Step, Mapping[str, Any] | None]]:
+        """The first step of each row, with the whole row before it; `None` where it is new."""
+        starts: dict[str, tuple[Step, Mapping[str, Any] | None]] = {}
+        for step in reversed(self.steps):
+            _, whole = starts.get(step.id, (step, step.state))
+            before = None if step.before is None else {**(whole or {}), **step.before}
+            starts[step.id] = (step, before)
+        return list(starts.values())
 
 
 class Action(Protocol):

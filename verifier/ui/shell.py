@@ -280,11 +280,7 @@ class Shell(QObject):
         """
         if not done.steps:
             return
-        last = self.history.command(self.history.index() - 1)
-        if merge and isinstance(last, DoneCommand) and last.merge == merge and self._is_last():
-            last.absorb(done)
-        else:
-            self.history.push(DoneCommand(done, text, self._reverse, merge))
+        self.history.push(DoneCommand(done, text, self._reverse, merge))
         self._announce(done, claims)
 
     def record(self, action: Action) -> bool:
@@ -298,9 +294,6 @@ class Shell(QObject):
             return False
         self._announce(done)
         return True
-
-    def _is_last(self) -> bool:
-        return self.history.index() == self.history.count()
 
     def _reverse(self, done: Done) -> Done | VerifierError:
         try:

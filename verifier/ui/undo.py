@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoCommand
 from verifier.actions.base import Done
 from verifier.errors import VerifierError
 
+ALONE, MERGES = -1, 1
 Reverse = Callable[[Done], Done | VerifierError]
 """Reverses what was done, tells everybody, and answers what that did, or why it could not."""
 
@@ -40,10 +41,23 @@ class DoneCommand(QUndoCommand):
         """Take it back."""
         self._turn()
 
-    def absorb(self, later: Done) -> None:
-        """Take what came after it into the same entry: a sentence typed in several breaths."""
-        change = self.done.change.with_later(later.change)
-        self.done = Done(self.done.title, self.done.steps + later.steps, change)
+    def id(self) -> int:
+        """Entries of one kind may be merged by the stack; those without a key never are."""
+        return MERGES if self.merge else ALONE
+
+    def mergeWith(self, later: QUndoCommand) -> bool:
+        """Take what came after it into the same entry: a sentence typed in several breaths.
+
+        An entry that comes to nothing so leaves the stack: the typing was taken back in its field.
+        """
+        if not isinstance(later, DoneCommand) or later.merge != self.merge:
+            return False
+        both = self.done.with_later(later.done)
+        if both is None:
+            return False
+        self.done = both
+        self.setObsolete(both.is_nothing)
+        return True
 
     def _turn(self) -> None:
         outcome, self.outcome = self.outcome or self._reverse(self.done), None
