@@ -23,7 +23,7 @@ from verifier.reading.boxes import Boxes, pack_boxes
 from verifier.reading.document import Block, Notice, ReadPage, Remark
 from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
-from verifier.reading.pdf_hyphens import joined
+from verifier.reading.pdf_hyphens import HYPHENATED, joined
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
 from verifier.reading.pdf_text import (
     NO_CHARACTERS,
@@ -250,8 +250,10 @@ def _finish(
             found, lines = layout.moved(found, ordered)
         kinds = {line.start: "header" for line in lines[len(body) : len(body) + len(upper)]}
         kinds |= {line.start: "footer" for line in lines[len(body) + len(upper) :]}
-    found, lines, kinds = joined(found, lines, kinds)
     text = draft.text if found is draft.characters else found.text()
+    if HYPHENATED in text:
+        found, lines, kinds = joined(found, lines, kinds)
+        text = found.text()
     blocks = list(layout.paragraphs(text, lines, kinds, place))
     if carry and blocks and blocks[0].kind == "paragraph":
         blocks[0] = replace(blocks[0], data={"continued": True})

@@ -12,6 +12,8 @@ from verifier.reading.boxes import has_area
 from verifier.reading.pdf_layout import Line
 from verifier.reading.pdf_text import NEWLINE, SOFT_HYPHEN, Characters
 
+HYPHENATED = chr(SOFT_HYPHEN)
+"""In the text of a page with words to join."""
 HYPHEN = 0x2D
 JOINING = frozenset({"and", "or", "und", "oder"})
 """After these a hyphen stands for the rest of a word: "pre- and post-war"."""
@@ -24,8 +26,6 @@ def joined(
 
     `lines` are all lines of the page, one after the other.
     """
-    if not (found.codes == SOFT_HYPHEN).any():
-        return found, lines, kinds
     return _Joining(found, lines, kinds).result()
 
 
