@@ -27,6 +27,7 @@ NEWLINE = 10
 SPACE = 32
 SOFT_HYPHEN = 0xAD
 UNKNOWN = 0xFFFD
+PRIVATE_FIRST, PRIVATE_LAST = 0xE000, 0xF8FF
 _NO_ROW = -1
 
 _DROPPED, _HYPHEN, _UNDECODABLE, _ASTRAL = 1, 2, 4, 8
@@ -64,7 +65,7 @@ class Characters:
 
     def text(self) -> str:
         """The code points as a string."""
-        return self.codes.astype("<u4").tobytes().decode("utf-32-le")
+        return str(np.ascontiguousarray(self.codes, "<u4").data, "utf-32-le")
 
 
 NO_CHARACTERS = Characters(np.empty(0, np.uint32), np.empty((0, 4), np.float32))
@@ -232,9 +233,11 @@ def place_carets(columns: Boxes) -> None:
 
 def readable(characters: Characters) -> int:
     """Characters that are neither blank nor unknown nor from a font's private codes."""
-    codes = characters.codes
-    private = (codes >= 0xE000) & (codes <= 0xF8FF)
-    return int(np.count_nonzero((codes > 32) & (codes != 0xFFFD) & ~private))
+    printed = characters.codes[characters.codes > SPACE]
+    if not len(printed) or printed.max() < PRIVATE_FIRST:
+        return len(printed)
+    private = (printed >= PRIVATE_FIRST) & (printed <= PRIVATE_LAST)
+    return int(np.count_nonzero((printed != UNKNOWN) & ~private))
 
 
 def count_texts(page: Any) -> tuple[int, int]:
