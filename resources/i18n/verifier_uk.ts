@@ -6851,6 +6851,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Як твердження</translation>
     </message>
     <message>
+        <source>That document is no longer in the case.</source>
+        <translation>Цього документа вже немає у справі.</translation>
+    </message>
+    <message>
         <source>take over remarks</source>
         <translation>перейняття приміток</translation>
     </message>

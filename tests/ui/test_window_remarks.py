@@ -9,6 +9,8 @@ from pdf_making import line, pdf_of, with_annotations
 from PySide6.QtWidgets import QPushButton
 from window_driving import Bench
 
+from verifier.actions.documents import RemoveDocument
+
 
 def marked_report(folder: Path) -> Path:
     """A PDF with a highlight that says something, and one without words."""
@@ -51,3 +53,12 @@ def test_remarks_of_a_file_become_claims_or_a_note_when_somebody_says_so(bench: 
     assert "p. 1, highlight, Reader: “Prices”: Says who?" in document.note
     bench.undo()
     assert not bench.shell.documents[0].note
+
+
+def test_an_offer_whose_document_was_removed_says_so(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(marked_report(bench.folder))
+    bench.shell.do(RemoveDocument(bench.shell.documents[0].id))
+    press(bench, "As claims")
+    assert "no longer in the case" in bench.told
+    assert not bench.claims

@@ -40,6 +40,9 @@ class Remarks(QObject):
         """Take them over, as one step to undo."""
         if not self._shell.is_open:
             return
+        if all(document.id != document_id for document in self._shell.documents):
+            self._shell.tell_hint(self.tr("That document is no longer in the case."))
+            return
         row, remarks = self._left(document_id)
         if not remarks:
             return
