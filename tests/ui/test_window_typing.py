@@ -1,0 +1,82 @@
+"""What is typed about a claim stays as it is typed while the cursor is there, and is kept."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from test_window_whole_job import rating, with_claim
+from window_driving import CTRL, Bench
+
+from verifier.ui.drafts import DraftText
+
+KEPT = "All changes saved"
+
+
+def pause(bench: Bench) -> None:
+    """Stop typing until it is saved."""
+    bench.until(lambda: bench.window.status.saved.text() == KEPT)
+
+
+def test_a_sentence_goes_on_behind_the_blank_it_paused_at(bench: Bench) -> None:
+    with_claim(bench)
+    bench.type("What they ")
+    bench.until(lambda: bench.claims[0].claim.statement == "What they")
+    bench.type("said ")
+    pause(bench)
+    assert bench.claims[0].claim.statement == "What they said"
+    assert bench.inspector.head.statement.toPlainText() == "What they said "
+    bench.view.setFocus()
+    assert bench.inspector.head.statement.toPlainText() == "What they said"
+
+
+def test_the_next_tag_is_typed_behind_the_comma(bench: Bench) -> None:
+    with_claim(bench)
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_D)
+    field = bench.inspector.details.tags
+    field.setFocus()
+    bench.type("energy, ")
+    bench.until(lambda: bench.claims[0].claim.tags == ["energy"])
+    bench.type("prices, energy")
+    bench.key(Qt.Key.Key_Return)
+    assert bench.claims[0].claim.tags == ["energy", "prices"]
+    assert field.text() == "energy, prices, energy"
+    bench.key(Qt.Key.Key_Tab)
+    assert field.text() == "energy, prices"
+
+
+@pytest.mark.parametrize("name", ["findings", "assumptions", "gaps", "would_change"])
+def test_a_rating_may_begin_with_any_of_its_lists_line_by_line(bench: Bench, name: str) -> None:
+    with_claim(bench)
+    field: DraftText = getattr(bench.inspector.rating, name)
+    bench.inspector.rating.unfold()
+    field.setFocus()
+    bench.type("First.")
+    bench.key(Qt.Key.Key_Return)
+    pause(bench)
+    bench.type("Second.")
+    pause(bench)
+    assert getattr(rating(bench), name) == ["First.", "Second."]
+
+
+def test_the_only_verdict_is_taken_back_by_choosing_it_again(bench: Bench) -> None:
+    with_claim(bench)
+    verdict = bench.inspector.rating.verdict
+    for _ in range(2):
+        bench.choose(verdict, "refuted")
+    assert (rating(bench).verdict, verdict.code) == ("", "")
+    bench.undo()
+    assert (rating(bench).verdict, verdict.code) == ("refuted", "refuted")
+    assert "nothing in this rating" not in bench.told
+
+
+def test_the_only_reason_can_be_deleted_and_the_case_closed(bench: Bench) -> None:
+    with_claim(bench)
+    bench.inspector.rating.reason.setFocus()
+    bench.type("Because")
+    pause(bench)
+    bench.key(Qt.Key.Key_A, CTRL)
+    bench.key(Qt.Key.Key_Delete)
+    pause(bench)
+    assert rating(bench).reason == ""
+    assert bench.shell.close()
