@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from test_window_places import timeline
 from test_window_whole_job import rating, with_claim
 from window_driving import CTRL, Bench
 
@@ -79,4 +80,46 @@ def test_the_only_reason_can_be_deleted_and_the_case_closed(bench: Bench) -> Non
     bench.key(Qt.Key.Key_Delete)
     pause(bench)
     assert rating(bench).reason == ""
+    assert bench.shell.close()
+
+
+def test_what_is_typed_is_saved_before_its_claim_is_withdrawn(bench: Bench) -> None:
+    with_claim(bench)
+    bench.type("What they said")
+    bench.window.actions_of["claim.withdraw"].trigger()
+    assert len(bench.claims) == 0
+    assert bench.window.status.saved.text() == KEPT
+    bench.undo()
+    assert bench.claims[0].claim.statement == "What they said"
+    assert bench.window.actions_of["undo"].text() == "&Undo edit statement"
+
+
+def test_what_is_refused_goes_with_its_claim(bench: Bench) -> None:
+    with_claim(bench)
+    bench.inspector.head.date.setFocus()
+    bench.type("some day")
+    bench.key(Qt.Key.Key_Return)
+    assert "no date" in bench.told
+    bench.window.actions_of["claim.withdraw"].trigger()
+    bench.undo()
+    assert (bench.claims[0].claim.date, bench.inspector.head.date.text()) == ("", "")
+    assert bench.shell.close()
+
+
+def test_a_view_is_not_closed_over_what_it_refused(bench: Bench) -> None:
+    with_claim(bench)
+    view = timeline(bench)
+    view.incidents.add()
+    (card,) = view.incidents.cards.values()
+    end = card.form.widgets["end"]
+    end.setFocus()
+    bench.type("soon")
+    tabs = bench.window.desk.tabs
+    tabs.close_tab(tabs.currentIndex())
+    assert "no date" in bench.told
+    assert tabs.currentWidget() is view
+    bench.click(view.add_incident)
+    assert len(view.incidents.cards) == 2
+    tabs.close_tab(tabs.currentIndex())
+    assert tabs.currentWidget() is not view
     assert bench.shell.close()

@@ -21,8 +21,17 @@ Save = Callable[[str], bool]
 class Draft(Protocol):
     """A field with text that is not saved yet."""
 
+    @property
+    def field(self) -> QWidget:
+        """Where it stands."""
+        ...
+
     def settle(self) -> bool:
         """Save it now; whether it could be."""
+        ...
+
+    def abandon(self) -> None:
+        """Let it go: what it is about is gone."""
         ...
 
 
@@ -58,10 +67,19 @@ class Drafts(QObject):
         """A field could not be saved."""
         self.refused.emit()
 
-    def settle(self) -> bool:
-        """Save everything now; whether all of it could be."""
-        outcomes = [draft.settle() for draft in list(self._open.values())]
+    def settle(self, inside: QWidget | None = None) -> bool:
+        """Save everything now, or what stands in a form; whether all of it could be."""
+        outcomes = [draft.settle() for draft in self._of(inside)]
         return all(outcomes)
+
+    def _of(self, inside: QWidget | None) -> list[Draft]:
+        drafts = list(self._open.values())
+        return [each for each in drafts if inside is None or inside.isAncestorOf(each.field)]
+
+    def abandon(self, inside: QWidget) -> None:
+        """Let go what is not saved in a form whose subject is gone; nobody could save it."""
+        for draft in self._of(inside):
+            draft.abandon()
 
 
 class Pause(QObject):
@@ -79,7 +97,7 @@ class Pause(QObject):
         self.stored = ""
         """The same as it is stored."""
         self._is_saving = False
-        self._field = field
+        self.field = field
         self._drafts = drafts
         self._text = text
         self._save = save
@@ -96,7 +114,7 @@ class Pause(QObject):
     @property
     def is_untidy(self) -> bool:
         """Whether the field was left with words that are stored otherwise than they were typed."""
-        return not self.is_typing and self.saved != self.stored and not self._field.hasFocus()
+        return not self.is_typing and self.saved != self.stored and not self.field.hasFocus()
 
     def takes(self, stored: str, *, force: bool) -> bool:
         """Whether the field is to show what is stored now, in place of what it shows."""
@@ -110,7 +128,7 @@ class Pause(QObject):
 
     def _is_own(self, stored: str) -> bool:
         """Whether this is what the person typed last, who may be about to go on."""
-        return self._is_saving or (stored == self.stored and self._field.hasFocus())
+        return self._is_saving or (stored == self.stored and self.field.hasFocus())
 
     def typed(self) -> None:
         """The person changed the text."""
@@ -126,8 +144,15 @@ class Pause(QObject):
         self._mark(refused=False)
         self._drafts.end(self)
 
+    def abandon(self) -> None:
+        """Save nothing of it; what is shown next takes its place."""
+        self.saved = self.stored = self._text()
+        self.rest()
+
     def settle(self) -> bool:
-        """Save the text if it is not saved."""
+        """Save the text if it is not saved; true while that is under way."""
+        if self._is_saving:
+            return True
         self._timer.stop()
         text = self._text()
         if text == self.saved:
@@ -149,10 +174,10 @@ class Pause(QObject):
 
     def _mark(self, *, refused: bool) -> None:
         """Show at the field itself that it was refused."""
-        if bool(self._field.property("refused")) != refused:
-            self._field.setProperty("refused", refused)
-            self._field.style().unpolish(self._field)
-            self._field.style().polish(self._field)
+        if bool(self.field.property("refused")) != refused:
+            self.field.setProperty("refused", refused)
+            self.field.style().unpolish(self.field)
+            self.field.style().polish(self.field)
 
 
 class DraftText(QPlainTextEdit):

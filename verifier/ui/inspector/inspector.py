@@ -156,6 +156,7 @@ class Inspector(QWidget):
         """
         if not claim_id:
             self.claim = None
+            self._shell.drafts.abandon(self)
             self._is_behind = False
             self._pages.setCurrentIndex(0)
             return
