@@ -8,6 +8,7 @@ from test_window_places import timeline
 from test_window_whole_job import rating, with_claim
 from window_driving import CTRL, Bench
 
+from verifier.actions.claims import AddClaim
 from verifier.ui.drafts import DraftText
 
 KEPT = "All changes saved"
@@ -87,7 +88,7 @@ def test_what_is_typed_is_saved_before_its_claim_is_withdrawn(bench: Bench) -> N
     with_claim(bench)
     bench.type("What they said")
     bench.window.actions_of["claim.withdraw"].trigger()
-    assert len(bench.claims) == 0
+    assert not bench.claims
     assert bench.window.status.saved.text() == KEPT
     bench.undo()
     assert bench.claims[0].claim.statement == "What they said"
@@ -123,3 +124,34 @@ def test_a_view_is_not_closed_over_what_it_refused(bench: Bench) -> None:
     tabs.close_tab(tabs.currentIndex())
     assert tabs.currentWidget() is not view
     assert bench.shell.close()
+
+
+def test_a_source_that_is_being_written_waits_for_its_claim(bench: Bench) -> None:
+    with_claim(bench)
+    other = AddClaim("Wages rose")
+    bench.do(other)
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_L)
+    bench.type("Statistics office")
+    first = bench.shell.selection
+    bench.shell.select(other.id)
+    assert bench.inspector.citations.form is None
+    bench.shell.select(first)
+    form = bench.inspector.citations.form
+    assert form is not None
+    bench.until(form.isVisible)
+    assert form.title.text() == "Statistics office"
+    bench.click(form.save)
+    assert (bench.claims[0].citations, bench.claims[1].citations) == (1, 0)
+
+
+def test_a_form_in_which_nothing_was_written_does_not_wait(bench: Bench) -> None:
+    with_claim(bench)
+    other = AddClaim("Wages rose")
+    bench.do(other)
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_L)
+    first = bench.shell.selection
+    for claim_id in (other.id, first):
+        bench.shell.select(claim_id)
+        assert bench.inspector.citations.form is None
