@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from test_window_places import timeline
 from test_window_whole_job import rating, with_claim
-from window_driving import CTRL, Bench
+from window_driving import CTRL, Bench, window_of
 
+from verifier import settings
 from verifier.actions.claims import AddClaim
 from verifier.ui.drafts import DraftText
 
@@ -155,3 +160,18 @@ def test_a_form_in_which_nothing_was_written_does_not_wait(bench: Bench) -> None
     for claim_id in (other.id, first):
         bench.shell.select(claim_id)
         assert bench.inspector.citations.form is None
+
+
+def test_a_comment_that_was_not_sent_is_there_at_the_next_start(
+    bench: Bench, qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_claim(bench)
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_C)
+    bench.type("Ask the office")
+    path = bench.shell.path
+    assert bench.window.close()
+    with window_of(qtbot, qapp, tmp_path, monkeypatch, settings.load().settings) as later:
+        assert later.shell.open(path)
+        later.until(lambda: later.shell.selection)
+        assert later.inspector.comments.field.toPlainText() == "Ask the office"
