@@ -7246,6 +7246,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Знайдено: %1. Enter переходить туди, Escape закриває.</translation>
     </message>
     <message>
+        <source>Nothing was found: there is no %1.</source>
+        <translation>Нічого не знайдено: тут немає %1.</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Документи</translation>
     </message>
