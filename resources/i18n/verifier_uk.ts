@@ -4530,6 +4530,13 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>Going</name>
+    <message>
+        <source>There is no document yet: import one (Ctrl+I).</source>
+        <translation>Документа ще немає: імпортуйте його (Ctrl+I).</translation>
+    </message>
+</context>
+<context>
     <name>Grouping</name>
     <message>
         <source>Nobody</source>
