@@ -4530,6 +4530,13 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>Going</name>
+    <message>
+        <source>There is no document yet: import one (Ctrl+I).</source>
+        <translation>Документа ще немає: імпортуйте його (Ctrl+I).</translation>
+    </message>
+</context>
+<context>
     <name>Grouping</name>
     <message>
         <source>Nobody</source>
@@ -7248,6 +7255,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Found: %1. Return goes there, Escape closes.</source>
         <translation>Знайдено: %1. Enter переходить туди, Escape закриває.</translation>
+    </message>
+    <message>
+        <source>Nothing was found: there is no %1.</source>
+        <translation>Нічого не знайдено: тут немає %1.</translation>
     </message>
     <message>
         <source>Documents</source>

@@ -17,7 +17,7 @@ from verifier.actions.documents import RemoveDocument
 from verifier.actions.evidence import AddSource
 from verifier.actions.people import EditPerson
 from verifier.actions.reviews import AddComment, ReviewClaim
-from verifier.queries.search import Hit, search
+from verifier.queries.search import Hit, misnamed, search
 from verifier.states import Decision
 from verifier.workspace import Workspace
 
@@ -92,6 +92,13 @@ def fill(workspace: Workspace) -> None:
 )
 def test_a_search_finds(filled: Workspace, query: str, expected: list[str]) -> None:
     assert found(filled, query) == expected
+
+
+def test_filters_that_name_nothing_there_is_are_told(filled: Workspace) -> None:
+    query = "in:moon verdict:fasle verdict:false by:ZZ kind:stat status:done -stance:no tag:none"
+    with filled.reading() as session:
+        names = misnamed(session, filled.case_id, query)
+    assert names == ("in:moon", "verdict:fasle", "by:ZZ", "status:done", "stance:no")
 
 
 def test_the_word_being_typed_stands_for_all_that_begin_so(filled: Workspace) -> None:

@@ -197,3 +197,12 @@ def test_a_new_edition_is_taken_in_and_its_changed_words_decided(bench: Bench) -
     assert changed.highlights[0].anchoring == Anchoring.CONFIRMED
     assert changed.claim.status == "unstarted"
     bench.jobs_are_done()
+
+
+def test_a_search_that_finds_nothing_says_which_filter_names_nothing(bench: Bench) -> None:
+    with_report(bench)
+    bench.key(Qt.Key.Key_F, CTRL_SHIFT)
+    bench.type("verdict:fasle")
+    panel = bench.window.controllers.finding.search
+    bench.until(lambda: panel.count.text() == "Nothing was found: there is no verdict:fasle.")
+    bench.key(Qt.Key.Key_Escape)

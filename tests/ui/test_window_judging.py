@@ -80,6 +80,11 @@ def test_who_judges_otherwise_dissents_until_they_agree() -> None:
     assert dissent((RATED, other, later(RATED, 5, verdict="mixed"))) == []
 
 
+def test_whoever_took_their_rating_back_does_not_dissent() -> None:
+    silent = replace(RATED, id="0", person_id="b", person="Boris", verdict="", confidence="")
+    assert dissent((silent, RATED)) == []
+
+
 def test_evidence_with_one_origin_confirms_once(bench: Bench) -> None:
     claim_id = with_claim(bench)
     kept = AddEvidence(

@@ -17,7 +17,7 @@ from verifier.queries.attributions import matrices
 from verifier.states import EvidenceKind
 from verifier.ui.combo import choose_in
 from verifier.ui.places.matrix import Matrix
-from verifier.ui.places.matrix_model import FIXED, TEXT, WITHOUT
+from verifier.ui.places.matrix_model import CREDIBILITY, FIXED, TEXT, WITHOUT
 
 ROWS = (("HH", "II C N"), ("ML", "I I I"), ("LM", "CC II I"), ("HL", "C I NA"))
 """Credibility and relevance of each row, and its cells."""
@@ -52,6 +52,17 @@ def scores(view: Matrix) -> list[str]:
         for n in range(len(view.model.hypotheses))
     ]
     return [title.split("\n")[1] for title in titles]
+
+
+def test_delete_takes_back_what_a_row_was_weighed_with(bench: Bench) -> None:
+    view = vector(bench)
+    view.table.setCurrentIndex(view.model.index(0, CREDIBILITY))
+    told = bench.told
+    bench.key(Qt.Key.Key_Delete)
+    assert view.model.items[0].credibility == "M"
+    assert bench.told == told
+    bench.undo()
+    assert view.model.items[0].credibility == "H"
 
 
 def test_each_method_gives_its_published_scores_and_a_row_can_be_left_out(bench: Bench) -> None:

@@ -44,6 +44,7 @@ def test_the_scales_of_a_case_are_chosen_with_their_levels_in_sight(bench: Bench
     pick(found.scales["verdict"], "politifact")
     found.scales["verdict"].activated.emit(0)
     assert bench.shell.case.verdict_scale == "politifact"
+    assert bench.window.actions_of["rate.verdict1"].text() == "Verdict: True"
     found.close()
     bench.undo()
     assert bench.shell.case.verdict_scale != "politifact"

@@ -177,10 +177,14 @@ class Bench:
 
 @contextmanager
 def window_of(
-    qtbot: QtBot, app: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    app: QApplication,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kept: Settings | None = None,
 ) -> Iterator[Bench]:
-    """The window of Anna Nowak, on the screen, without a case."""
-    settings.save(Settings(person="Anna Nowak", theme="light"))
+    """The window of Anna Nowak, on the screen, without a case; `kept` is from a start before."""
+    settings.save(kept or Settings(person="Anna Nowak", theme="light"))
     window, shell = make_window(app)
     window.resize(*USUAL)  # the screen of the offscreen plugin is small
     qtbot.addWidget(window)

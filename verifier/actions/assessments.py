@@ -45,8 +45,16 @@ class Assess:
     id: str = field(default_factory=new_id)
     title: str = "rate claim"
 
+    def _says_something(self) -> bool:
+        codes = (self.verdict, self.confidence, self.likelihood)
+        words = (self.reason.strip(), self.correction.strip())
+        return any((*codes, *words, self.findings, self.assumptions, self.gaps, self.would_change))
+
     def do(self, ledger: Ledger) -> None:
-        """Add the assessment in place of the one that person gave before."""
+        """Add the assessment in place of the one that person gave before.
+
+        One that says nothing takes back what was said before.
+        """
         case = ledger.case()
         rated = (
             (self.verdict_scale or case.verdict_scale, self.verdict),
@@ -57,7 +65,7 @@ class Assess:
             if code:
                 scales.scale(scale_id).level(code)
                 keep_scale(ledger, scale_id)
-        if not any((*(code for _, code in rated), self.reason, self.findings, self.correction)):
+        if not self._says_something() and not _is_rated(ledger, self.claim_id):
             raise Invalid("There is nothing in this rating.", "Choose a verdict or give a reason.")
         verdict_scale, confidence_scale, likelihood_scale = (
             scale_id if code else "" for scale_id, code in rated
@@ -118,6 +126,12 @@ def current_rating(ledger: Ledger, claim_id: str) -> Rating:
     history = claims.assessments(ledger.session, ledger.case_id, claim_id=claim_id)
     current = claims.current_assessment(history)
     return Rating() if current is None else rules.rating_of(current)
+
+
+def _is_rated(ledger: Ledger, claim_id: str) -> bool:
+    """Whether there is a rating that could be taken back."""
+    any_of_it = Assessment.claim_id == claim_id, Assessment.withdrawn_at.is_(None)
+    return ledger.session.scalar(select(Assessment.id).where(*any_of_it).limit(1)) is not None
 
 
 def _standing(ledger: Ledger, claim_id: str, person_id: str) -> str | None:

@@ -22,6 +22,7 @@ from verifier.queries.search_match import (
     annotation_match,
     page_match,
     rooms,
+    unknown_filters,
 )
 from verifier.text.one_line import in_one_line
 from verifier.text.ranges import TextRange
@@ -128,6 +129,12 @@ def search(
             session, _best(session, matches, limit, undivided=asked.undivided), wanted
         )
     return tuple(found)
+
+
+def misnamed(session: Session, case_id: str, query: str) -> tuple[str, ...]:
+    """The filters of a search that name nothing there is, as one writes them."""
+    unknown = unknown_filters(session, case_id, parse(query))
+    return tuple(f"{each.field}:{each.value}" for each in unknown)
 
 
 def _grammar(session: Session) -> Grammar:

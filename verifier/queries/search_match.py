@@ -186,12 +186,33 @@ def facets_of(session: Session, case_id: str, filters: Iterable[Filter]) -> list
     return found
 
 
+def unknown_filters(session: Session, case_id: str, query: SearchQuery) -> tuple[Filter, ...]:
+    """The filters that name nobody and nothing that there is, such as a misspelt verdict."""
+    return tuple(each for each in query.filters if not _is_known(session, case_id, each))
+
+
+def _is_known(session: Session, case_id: str, asked: Filter) -> bool:
+    value = _even(asked.value)
+    if asked.field == "in":
+        return bool(_rooms(asked.value))
+    if asked.field in SCALED:
+        return bool(_levels(SCALED[asked.field][1], value))
+    if asked.field in WORDED:
+        return any(_even(word).startswith(value) for word in WORDED[asked.field][1])
+    return asked.field not in PEOPLED or bool(_people(session, case_id, value))
+
+
 def _even(value: str) -> str:
     return " ".join(words(value))
 
 
 def _codes(kind: str, value: str) -> list[str]:
-    """The codes a word may mean, in any scale of the kind: its own, its label, another wording."""
+    """The codes a word may mean; its own, too, which a scale may have had that is gone."""
+    return sorted({*_levels(kind, value), value.replace(" ", "_")})
+
+
+def _levels(kind: str, value: str) -> list[str]:
+    """Of any scale of the kind: the levels with this code, this label, or another wording."""
     levels = [
         level
         for scale in scales.known_scales().values()
@@ -204,7 +225,7 @@ def _codes(kind: str, value: str) -> list[str]:
         same = [level.code for level in levels if value in map(_even, level.also.split(","))]
     if not same:
         same = [code for code, known in names if any(name.startswith(value) for name in known)]
-    return sorted({*same, value.replace(" ", "_")})
+    return same
 
 
 def _people(session: Session, case_id: str, value: str) -> list[str]:

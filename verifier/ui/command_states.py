@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from verifier import scales
+from verifier.actions.base import Change
 from verifier.ui.actions_of import Actions
 from verifier.ui.commands.command import Needs
 from verifier.ui.desk import Desk
@@ -21,6 +22,7 @@ class CommandStates(QObject):
         self._desk = desk
         self._actions = actions
         shell.opened.connect(self._name_levels)
+        shell.changed.connect(self._follow)
         shell.theme.changed.connect(self._tick_theme)
         shell.history.undoTextChanged.connect(self._name_undo)
         shell.history.redoTextChanged.connect(self._name_redo)
@@ -67,6 +69,12 @@ class CommandStates(QObject):
                 return shell.history.canUndo()
             case Needs.REDO:
                 return shell.history.canRedo()
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        """The case may have other scales now."""
+        if "Case" in change.kinds:
+            self._name_levels()
 
     @Slot()
     def _name_levels(self) -> None:

@@ -175,6 +175,7 @@ class Desk(QWidget):
             self.show_document(self._shell.documents[0].id)
         if place.get("document") in known:
             self.show_document(place["document"])
+        self.inspector.comments.wait_with(place.get("comments", {}))
         self._claim_before = str(place.get("claim") or "")
         self._select_before()
         self._show_middle()
@@ -208,6 +209,7 @@ class Desk(QWidget):
             "document": self.current.document_id if self.current is not None else "",
             "claim": self._shell.selection,
             "readings": readings,
+            "comments": self.inspector.comments.unsent,
         }
         self._shell.remember(self._shell.settings.with_place(self._shell.path, place))
 

@@ -198,9 +198,11 @@ class DeskTabs(QTabWidget):
 
     @Slot(int)
     def close_tab(self, at: int) -> None:
-        """Put a document away; it stays in the case."""
-        self.drop(at)
-        self.changed.emit()
+        """Put a document or a view away; text in it that is refused keeps it open."""
+        tab = self.widget(at)
+        if tab is None or self._shell.drafts.settle(tab):
+            self.drop(at)
+            self.changed.emit()
 
     def close_all(self) -> None:
         """Put everything away: the case is closed."""

@@ -21,8 +21,17 @@ Save = Callable[[str], bool]
 class Draft(Protocol):
     """A field with text that is not saved yet."""
 
+    @property
+    def field(self) -> QWidget:
+        """Where it stands."""
+        ...
+
     def settle(self) -> bool:
         """Save it now; whether it could be."""
+        ...
+
+    def abandon(self) -> None:
+        """Let it go: what it is about is gone."""
         ...
 
 
@@ -58,19 +67,37 @@ class Drafts(QObject):
         """A field could not be saved."""
         self.refused.emit()
 
-    def settle(self) -> bool:
-        """Save everything now; whether all of it could be."""
-        outcomes = [draft.settle() for draft in list(self._open.values())]
+    def settle(self, inside: QWidget | None = None) -> bool:
+        """Save everything now, or what stands in a form; whether all of it could be."""
+        outcomes = [draft.settle() for draft in self._of(inside)]
         return all(outcomes)
+
+    def _of(self, inside: QWidget | None) -> list[Draft]:
+        drafts = list(self._open.values())
+        return [each for each in drafts if inside is None or inside.isAncestorOf(each.field)]
+
+    def abandon(self, inside: QWidget) -> None:
+        """Let go what is not saved in a form whose subject is gone; nobody could save it."""
+        for draft in self._of(inside):
+            draft.abandon()
 
 
 class Pause(QObject):
-    """The waiting of one field: tells when the typing has paused, and keeps its draft."""
+    """The waiting of one field: tells when the typing has paused, and keeps its draft.
+
+    What is stored may be tidier than what was typed: without a blank at the end, a tag only once.
+    As long as the cursor is in the field its own words stay as they are, for the person goes on
+    typing behind that blank; they are tidied when it is left.
+    """
 
     def __init__(self, field: QWidget, drafts: Drafts, text: Callable[[], str], save: Save) -> None:
         super().__init__(field)
         self.saved = ""
-        self._field = field
+        """The text as it was typed when it was saved last."""
+        self.stored = ""
+        """The same as it is stored."""
+        self._is_saving = False
+        self.field = field
         self._drafts = drafts
         self._text = text
         self._save = save
@@ -83,6 +110,25 @@ class Pause(QObject):
     def is_typing(self) -> bool:
         """Whether the field holds something that is not saved."""
         return self._text() != self.saved
+
+    @property
+    def is_untidy(self) -> bool:
+        """Whether the field was left with words that are stored otherwise than they were typed."""
+        return not self.is_typing and self.saved != self.stored and not self.field.hasFocus()
+
+    def takes(self, stored: str, *, force: bool) -> bool:
+        """Whether the field is to show what is stored now, in place of what it shows."""
+        if force or not self._is_own(stored):
+            if self.is_typing and not force:
+                return False
+            self.saved = self.stored = stored
+            return True
+        self.stored = stored
+        return False
+
+    def _is_own(self, stored: str) -> bool:
+        """Whether this is what the person typed last, who may be about to go on."""
+        return self._is_saving or (stored == self.stored and self.field.hasFocus())
 
     def typed(self) -> None:
         """The person changed the text."""
@@ -98,15 +144,27 @@ class Pause(QObject):
         self._mark(refused=False)
         self._drafts.end(self)
 
+    def abandon(self) -> None:
+        """Save nothing of it; what is shown next takes its place."""
+        self.saved = self.stored = self._text()
+        self.rest()
+
     def settle(self) -> bool:
-        """Save the text if it is not saved."""
+        """Save the text if it is not saved; true while that is under way."""
+        if self._is_saving:
+            return True
         self._timer.stop()
         text = self._text()
         if text == self.saved:
             self.rest()
             return True
         before, self.saved = self.saved, text
-        if self._save(text):
+        self._is_saving = True
+        try:
+            is_saved = self._save(text)
+        finally:
+            self._is_saving = False
+        if is_saved:
             self.rest()
             return True
         self.saved = before
@@ -116,10 +174,10 @@ class Pause(QObject):
 
     def _mark(self, *, refused: bool) -> None:
         """Show at the field itself that it was refused."""
-        if bool(self._field.property("refused")) != refused:
-            self._field.setProperty("refused", refused)
-            self._field.style().unpolish(self._field)
-            self._field.style().polish(self._field)
+        if bool(self.field.property("refused")) != refused:
+            self.field.setProperty("refused", refused)
+            self.field.style().unpolish(self.field)
+            self.field.style().polish(self.field)
 
 
 class DraftText(QPlainTextEdit):
@@ -133,9 +191,8 @@ class DraftText(QPlainTextEdit):
 
     def show_text(self, text: str, *, force: bool = False) -> None:
         """Show what is saved, unless the person is typing something else (or `force`)."""
-        if self._pause.is_typing and not force:
+        if not self._pause.takes(text, force=force):
             return
-        self._pause.saved = text
         if self.toPlainText() != text:
             self.setPlainText(text)
         self._pause.rest()
@@ -143,8 +200,11 @@ class DraftText(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field saves it."""
         super().focusOutEvent(event)
-        if event.reason() is not event.reason().PopupFocusReason:
-            self._pause.settle()
+        if event.reason() is event.reason().PopupFocusReason:
+            return
+        self._pause.settle()
+        if self._pause.is_untidy:
+            self.show_text(self._pause.stored)
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+Z with nothing typed to take back belongs to the window."""
@@ -165,11 +225,16 @@ class DraftLine(QLineEdit):
         self.textEdited.connect(self._pause.typed)
         self.editingFinished.connect(self._pause.settle)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving the field saves it, which Qt tells, and tidies its words."""
+        super().focusOutEvent(event)
+        if self._pause.is_untidy:
+            self.show_text(self._pause.stored)
+
     def show_text(self, text: str, *, force: bool = False) -> None:
         """Show what is saved, unless the person is typing something else (or `force`)."""
-        if self._pause.is_typing and not force:
+        if not self._pause.takes(text, force=force):
             return
-        self._pause.saved = text
         if self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from verifier.queries.search import Hit, search
+from verifier.queries.search import Hit, misnamed, search
 from verifier.ui.icons import draw_icon
 from verifier.ui.latest import Latest
 from verifier.ui.over_window import OverWindow, draw_ground
@@ -128,9 +128,15 @@ class SearchPanel(OverWindow):
         if not self.field.text().strip():
             return self.tr("Return goes there, Escape closes.")
         if not found:
-            return self.tr("Nothing was found.")
+            return self._why_nothing()
         words = self.tr("Found: %1. Return goes there, Escape closes.")
         return words.replace("%1", str(found))
+
+    def _why_nothing(self) -> str:
+        names = self._shell.read(misnamed, self.field.text())
+        if not names:
+            return self.tr("Nothing was found.")
+        return self.tr("Nothing was found: there is no %1.").replace("%1", ", ".join(names))
 
     def _name(self, kind: str) -> str:
         names = {

@@ -211,11 +211,13 @@ class Shell(QObject):
         """Do it, with an entry to undo it; whether it was done. What stops it is told in words.
 
         `text` names it in the Edit menu. Things done one after the other with the same `merge` are
-        one entry. What needs a restore point is for `do_beside`: to do it here is a bug.
+        one entry. What needs a restore point is for `do_beside`: to do it here is a bug. What is
+        being typed is saved first: it came before, and may be about what goes now.
         """
         assert not needs_restore_point(action), action.title
         if not self._may_write():
             return False
+        self.drafts.settle()
         try:
             done = self.workspace.do(action)
         except VerifierError as error:
@@ -235,6 +237,7 @@ class Shell(QObject):
             return done
         if not self._may_write():
             return False
+        self.drafts.settle()
         workspace = self.workspace
 
         def show(outcome: Done, claims: ClaimOrder | None) -> None:

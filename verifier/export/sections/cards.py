@@ -295,6 +295,7 @@ def _dissent(draft: Draft, claim: ReportClaim) -> None:
         row
         for row in claim.history
         if row.id not in superseded and row.id != counts.id and row.person_id != counts.person_id
+        if row.verdict or row.reason
     ]
     if not others:
         return

@@ -37,6 +37,7 @@ class Incidents(QWidget):
     def show_incidents(self, rows: tuple[IncidentRow, ...], counts: dict[str, int]) -> None:
         """Show them; the open one stays as it is while it is typed into."""
         if [row.id for row in rows] != list(self.cards):
+            self._shell.drafts.abandon(self)
             clear_layout(self._list)
             self.cards = {}
             for incident in rows:

@@ -93,6 +93,6 @@ GO: tuple[Command, ...] = (
         "going.focus_document",
         "Ctrl+D",
         "file-text",
-        Needs.DOCUMENT,
+        Needs.CASE,
     ),
 )

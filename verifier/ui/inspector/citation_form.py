@@ -106,6 +106,7 @@ class CitationForm(QFrame):
         self._build()
         self.repaint_choices()
         self._fill()
+        self._at_first = self._written()
 
     def _line(self, name: str) -> QLineEdit:
         made = QLineEdit()
@@ -209,6 +210,14 @@ class CitationForm(QFrame):
             self.origin.setText(str(self.source.itemData(at, ORIGIN) or ""))
         is_file = str(self.source.itemData(at) or "").startswith(FILE)
         self.reliability.setEnabled(not is_file)
+
+    def _written(self) -> tuple[str, ...]:
+        return (*self._described().values(), *self._cited().values(), self.origin.text())
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was written or chosen in it."""
+        return self._written() != self._at_first
 
     def begin(self) -> None:
         """Put the cursor where the work starts."""

@@ -18,7 +18,10 @@ from verifier.ui.widgets import Section, clear_layout, column, label, tool_butto
 
 
 class Citations(QWidget):
-    """The sources of a claim, and the form to attach one more."""
+    """The sources of a claim, and the form to attach one more.
+
+    A form in which something was written waits for its claim while another one is looked at.
+    """
 
     form_opened = Signal()
     files_wanted = Signal()
@@ -31,6 +34,8 @@ class Citations(QWidget):
         self._claim: ClaimData | None = None
         self._shown: tuple[object, ...] = ()
         self.form: CitationForm | None = None
+        self._waiting: dict[str, CitationForm] = {}
+        shell.closed.connect(self._forget_forms)
         self._opened = ""
         self._section = Section(self.tr("SOURCES"))
         self.add = tool_button("plus", self.tr("Add a source"))
@@ -52,8 +57,9 @@ class Citations(QWidget):
     def show_claim(self, data: ClaimData) -> None:
         """Show what is cited for a claim."""
         if self._claim is not None and self._claim.row.id != data.row.id:
-            self._close_form()
+            self._put_aside(self._claim.row.id)
         self._claim = data
+        self._take_up(data.row.id)
         self.add.setEnabled(not data.is_locked)
         self.attach.setEnabled(not data.is_locked)
         used = tuple(data.source_of(citation) for citation in data.citations)
@@ -167,6 +173,33 @@ class Citations(QWidget):
         self._place.addWidget(form)
         form.begin()
         self.form_opened.emit()
+
+    def _put_aside(self, claim_id: str) -> None:
+        """Keep what is written for a claim out of sight."""
+        form = self.form
+        if form is None or not form.is_begun:
+            self._close_form()
+            return
+        form.hide()
+        self._place.removeWidget(form)
+        self._waiting[claim_id], self.form = form, None
+
+    def _take_up(self, claim_id: str) -> None:
+        """Show again what was begun for a claim."""
+        form = self._waiting.pop(claim_id, None)
+        if form is not None:
+            self.form = form
+            self._place.addWidget(form)
+            form.show()
+
+    @Slot()
+    def _forget_forms(self) -> None:
+        """The case is closed."""
+        self._close_form()
+        for form in self._waiting.values():
+            form.deleteLater()
+        self._waiting.clear()
+        self._claim = None
 
     @Slot()
     def _close_form(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
@@ -45,6 +47,18 @@ class Comments(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._section)
         self._typed()
+
+    @property
+    def unsent(self) -> dict[str, str]:
+        """What was written and not sent, by the id of its claim."""
+        written = {**self._waiting, self._claim_id: self.field.toPlainText()}
+        return {claim_id: text for claim_id, text in written.items() if claim_id and text.strip()}
+
+    def wait_with(self, unsent: Mapping[str, str]) -> None:
+        """Have what was not sent when the case was closed wait for its claims again."""
+        self._claim_id = ""
+        self.field.clear()
+        self._waiting = dict(unsent)
 
     def show_claim(self, data: ClaimData) -> None:
         """Show the remarks on a claim."""

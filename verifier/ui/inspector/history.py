@@ -59,7 +59,7 @@ def standing(history: tuple[AssessmentRow, ...]) -> list[AssessmentRow]:
 
 
 def dissent(history: tuple[AssessmentRow, ...]) -> list[AssessmentRow]:
-    """The standing ratings of others that say something else than the one that counts."""
+    """The standing ratings of others that judge otherwise than the one that counts."""
     now = standing(history)
     if not now:
         return []
@@ -67,7 +67,9 @@ def dissent(history: tuple[AssessmentRow, ...]) -> list[AssessmentRow]:
     return [
         rated
         for rated in now[:-1]
-        if rated.person_id != current.person_id and _judged(rated) != _judged(current)
+        if rated.person_id != current.person_id
+        and any(_judged(rated))
+        and _judged(rated) != _judged(current)
     ]
 
 

@@ -43,7 +43,7 @@ class Inspector(QWidget):
     passage_wanted = Signal(str, str)
     step_wanted = Signal(int)
     left = Signal()
-    """Escape was pressed: back to what is read."""
+    """Escape was pressed, or the claim with the cursor in it is gone: back to what is read."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -67,6 +67,7 @@ class Inspector(QWidget):
         self._parts = QVBoxLayout(self._content)
         self._pages = QStackedWidget()
         self._build()
+        self.regroup.left.connect(self.left)
         self.head.passage_wanted.connect(self.passage_wanted)
         self.head.step_wanted.connect(self.step_wanted)
         self.head.withdraw_wanted.connect(self.withdraw)
@@ -156,7 +157,10 @@ class Inspector(QWidget):
         """
         if not claim_id:
             self.claim = None
+            self._shell.drafts.abandon(self)
             self._is_behind = False
+            if self.isAncestorOf(self.window().focusWidget() or self.window()):
+                self.left.emit()
             self._pages.setCurrentIndex(0)
             return
         known = self.claim

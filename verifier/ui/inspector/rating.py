@@ -109,6 +109,10 @@ class Rating(QWidget):
             words = f"{words} · {len(filled)}"
         self._more.setText(words)
 
+    def unfold(self) -> None:
+        """Show what stands behind the reason, too."""
+        self._more.setChecked(True)
+
     def show_claim(self, data: ClaimData) -> None:
         """Show the rating that counts."""
         is_other = self._claim is None or self._claim.row.id != data.row.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,9 @@ LONGEST = 30
 
 class Regroup(QWidget):
     """Hidden until a claim is to be split or merged."""
+
+    left = Signal()
+    """The person gave it up."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -69,14 +72,14 @@ class Regroup(QWidget):
 
     def _cancel(self) -> QWidget:
         made = push_button(self.tr("Cancel"))
-        made.clicked.connect(self.leave)
+        made.clicked.connect(self._give_up)
         return made
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape gives up."""
         is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
         if is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self._give_up()
             return True
         return super().eventFilter(watched, event)
 
@@ -88,8 +91,13 @@ class Regroup(QWidget):
         self.other.leave_out(data.row.id)
 
     @Slot()
+    def _give_up(self) -> None:
+        """Leave it, before the keyboard goes to whatever stands next: the button to withdraw."""
+        self.left.emit()
+        self.leave()
+
     def leave(self) -> None:
-        """Give up."""
+        """Ask nothing any more."""
         self.hide()
         self._split.hide()
         self._merge.hide()

@@ -137,6 +137,12 @@ class DocumentsPanel(QWidget):
         item = self.list.currentItem()
         return str(item.data(ID_ROLE)) if item is not None else ""
 
+    @property
+    def marked(self) -> str:
+        """The document that was shown last, else the first; empty where there is none."""
+        item = self.list.currentItem() or self.list.item(0)
+        return str(item.data(ID_ROLE)) if item is not None else ""
+
     def mark(self, document_id: str) -> None:
         """Mark the document that is shown."""
         for at in range(self.list.count()):

@@ -394,6 +394,7 @@ class Matrix(QWidget):
             self._shell.do(RateCell(item.id, hypothesis.id, wanted), self.tr("rate cell"))
         elif index.column() in EDITABLE:
             name = "credibility" if index.column() == CREDIBILITY else "relevance"
-            self._shell.do(EditAchItem(item.id, {name: wanted}), self.tr("weigh row"))
+            weight = wanted or Weight.MEDIUM  # what a row has that nobody has weighed
+            self._shell.do(EditAchItem(item.id, {name: weight}), self.tr("weigh row"))
         elif not wanted:
             self._shell.do(Withdraw("AchItem", item.id), self.tr("withdraw matrix row"))

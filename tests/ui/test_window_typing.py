@@ -1,0 +1,177 @@
+"""What is typed about a claim stays as it is typed while the cursor is there, and is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from test_window_places import timeline
+from test_window_whole_job import rating, with_claim
+from window_driving import CTRL, Bench, window_of
+
+from verifier import settings
+from verifier.actions.claims import AddClaim
+from verifier.ui.drafts import DraftText
+
+KEPT = "All changes saved"
+
+
+def pause(bench: Bench) -> None:
+    """Stop typing until it is saved."""
+    bench.until(lambda: bench.window.status.saved.text() == KEPT)
+
+
+def test_a_sentence_goes_on_behind_the_blank_it_paused_at(bench: Bench) -> None:
+    with_claim(bench)
+    bench.type("What they ")
+    bench.until(lambda: bench.claims[0].claim.statement == "What they")
+    bench.type("said ")
+    pause(bench)
+    assert bench.claims[0].claim.statement == "What they said"
+    assert bench.inspector.head.statement.toPlainText() == "What they said "
+    bench.view.setFocus()
+    assert bench.inspector.head.statement.toPlainText() == "What they said"
+
+
+def test_the_next_tag_is_typed_behind_the_comma(bench: Bench) -> None:
+    with_claim(bench)
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_D)
+    field = bench.inspector.details.tags
+    field.setFocus()
+    bench.type("energy, ")
+    bench.until(lambda: bench.claims[0].claim.tags == ["energy"])
+    bench.type("prices, energy")
+    bench.key(Qt.Key.Key_Return)
+    assert bench.claims[0].claim.tags == ["energy", "prices"]
+    assert field.text() == "energy, prices, energy"
+    bench.key(Qt.Key.Key_Tab)
+    assert field.text() == "energy, prices"
+
+
+@pytest.mark.parametrize("name", ["findings", "assumptions", "gaps", "would_change"])
+def test_a_rating_may_begin_with_any_of_its_lists_line_by_line(bench: Bench, name: str) -> None:
+    with_claim(bench)
+    field: DraftText = getattr(bench.inspector.rating, name)
+    bench.inspector.rating.unfold()
+    field.setFocus()
+    bench.type("First.")
+    bench.key(Qt.Key.Key_Return)
+    pause(bench)
+    bench.type("Second.")
+    pause(bench)
+    assert getattr(rating(bench), name) == ["First.", "Second."]
+
+
+def test_the_only_verdict_is_taken_back_by_choosing_it_again(bench: Bench) -> None:
+    with_claim(bench)
+    verdict = bench.inspector.rating.verdict
+    for _ in range(2):
+        bench.choose(verdict, "refuted")
+    assert (rating(bench).verdict, verdict.code) == ("", "")
+    bench.undo()
+    assert (rating(bench).verdict, verdict.code) == ("refuted", "refuted")
+    assert "nothing in this rating" not in bench.told
+
+
+def test_the_only_reason_can_be_deleted_and_the_case_closed(bench: Bench) -> None:
+    with_claim(bench)
+    bench.inspector.rating.reason.setFocus()
+    bench.type("Because")
+    pause(bench)
+    bench.key(Qt.Key.Key_A, CTRL)
+    bench.key(Qt.Key.Key_Delete)
+    pause(bench)
+    assert rating(bench).reason == ""
+    assert bench.shell.close()
+
+
+def test_what_is_typed_is_saved_before_its_claim_is_withdrawn(bench: Bench) -> None:
+    with_claim(bench)
+    bench.type("What they said")
+    bench.window.actions_of["claim.withdraw"].trigger()
+    assert not bench.claims
+    assert bench.window.status.saved.text() == KEPT
+    bench.undo()
+    assert bench.claims[0].claim.statement == "What they said"
+    assert bench.window.actions_of["undo"].text() == "&Undo edit statement"
+
+
+def test_what_is_refused_goes_with_its_claim(bench: Bench) -> None:
+    with_claim(bench)
+    bench.inspector.head.date.setFocus()
+    bench.type("some day")
+    bench.key(Qt.Key.Key_Return)
+    assert "no date" in bench.told
+    bench.window.actions_of["claim.withdraw"].trigger()
+    bench.undo()
+    assert (bench.claims[0].claim.date, bench.inspector.head.date.text()) == ("", "")
+    assert bench.shell.close()
+
+
+def test_a_view_is_not_closed_over_what_it_refused(bench: Bench) -> None:
+    with_claim(bench)
+    view = timeline(bench)
+    view.incidents.add()
+    (card,) = view.incidents.cards.values()
+    end = card.form.widgets["end"]
+    end.setFocus()
+    bench.type("soon")
+    tabs = bench.window.desk.tabs
+    tabs.close_tab(tabs.currentIndex())
+    assert "no date" in bench.told
+    assert tabs.currentWidget() is view
+    bench.click(view.add_incident)
+    assert len(view.incidents.cards) == 2
+    tabs.close_tab(tabs.currentIndex())
+    assert tabs.currentWidget() is not view
+    assert bench.shell.close()
+
+
+def test_a_source_that_is_being_written_waits_for_its_claim(bench: Bench) -> None:
+    with_claim(bench)
+    other = AddClaim("Wages rose")
+    bench.do(other)
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_L)
+    bench.type("Statistics office")
+    first = bench.shell.selection
+    bench.shell.select(other.id)
+    assert bench.inspector.citations.form is None
+    bench.shell.select(first)
+    form = bench.inspector.citations.form
+    assert form is not None
+    bench.until(form.isVisible)
+    assert form.title.text() == "Statistics office"
+    bench.click(form.save)
+    assert (bench.claims[0].citations, bench.claims[1].citations) == (1, 0)
+
+
+def test_a_form_in_which_nothing_was_written_does_not_wait(bench: Bench) -> None:
+    with_claim(bench)
+    other = AddClaim("Wages rose")
+    bench.do(other)
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_L)
+    first = bench.shell.selection
+    for claim_id in (other.id, first):
+        bench.shell.select(claim_id)
+        assert bench.inspector.citations.form is None
+
+
+def test_a_comment_that_was_not_sent_is_there_at_the_next_start(
+    bench: Bench, qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_claim(bench)
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_C)
+    bench.type("Ask the office")
+    path = bench.shell.path
+    assert bench.window.close()
+    with window_of(qtbot, qapp, tmp_path, monkeypatch, settings.load().settings) as later:
+        assert later.shell.open(path)
+        later.until(lambda: later.shell.selection)
+        assert later.inspector.comments.field.toPlainText() == "Ask the office"
