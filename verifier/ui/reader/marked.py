@@ -29,10 +29,11 @@ from verifier.ui.reader.anchor import Anchor
 from verifier.ui.reader.canvas import PageCanvas
 from verifier.ui.reader.depths import depths, depths_of
 from verifier.ui.reader.frames import shown_place
-from verifier.ui.reader.geometry import Line, Rect
+from verifier.ui.reader.geometry import Rect
 from verifier.ui.reader.highlights import HighlightIndex, PageMarks, PaintedHighlight
 from verifier.ui.reader.marks import (
     Plan,
+    box,
     filled,
     outline,
     paint_outline,
@@ -374,9 +375,9 @@ class MarkedCanvas(PageCanvas):
         if found is None or found[0] != place:
             geometry = provider.geometry(page)
             marks = self._index.marks(page, geometry)
-            wanted = [(self._layout.to_canvas(page, rect), h) for rect, h in marks.tags]
-            lefts = [self._layout.to_canvas(page, _box(line)).left() for line in geometry.lines]
-            text_left = min(lefts, default=float(place.left()))
+            extent, to_canvas = geometry.extent, self._layout.transform(page)
+            wanted = [(to_canvas.mapRect(box(rect)), h) for rect, h in marks.tags]
+            text_left = to_canvas.mapRect(box(extent)).left() if extent else float(place.left())
             found = self._tags[page] = place, placed_tags(wanted, text_left, place.left())
             if len(self._tags) > PLANS_KEPT:
                 self._tags.pop(next(iter(self._tags)))
@@ -389,7 +390,9 @@ class MarkedCanvas(PageCanvas):
         if self._provider is None or not self._provider.located(page):
             return False
         tags, plan = self._tags.get(page), self._plans.get(page)
-        self._tags_of(page)
+        ratio, veil = self.devicePixelRatioF(), self.tokens.veil
+        for tag in self._tags_of(page):
+            self._tag_painter.picture(tag, ratio, veil)
         self._plan_of(page)
         return tags is not self._tags.get(page) or plan is not self._plans.get(page)
 
@@ -452,7 +455,3 @@ def _has_same_tag(before: PaintedHighlight | None, after: PaintedHighlight) -> b
         after.label,
         after.sign,
     )
-
-
-def _box(line: Line) -> Rect:
-    return line.x0, line.y0, line.x1, line.y1

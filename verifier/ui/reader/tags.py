@@ -27,6 +27,8 @@ NEAR_TEXT = 4.0
 SIGN = 13.0
 PADDING = 6.0
 PICTURES_KEPT = 512
+BLEED = QPointF(1, 1)
+"""What a picture of a tag reaches over it: the pen of a selected one is wider."""
 BESIDE_SIGN = (
     Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 )
@@ -80,28 +82,51 @@ def with_looks(tags: Iterable[Tag], fresh: Iterable[PaintedHighlight]) -> list[T
 
 
 class TagPainter:
-    """Draws tags. Pills and signs come from pictures that it keeps, for there are few of them."""
+    """Draws tags, from pictures that it keeps of them: each is painted in many frames."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._pills: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        """Without words, which many tags share."""
         self._font = tag_font()
 
     def paint(self, painter: QPainter, tag: Tag, veil: float = 0.0) -> None:
         """Paint one tag. The painter's unit is a pixel of the canvas; `veil` as over the paper."""
         ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(tag.rect.topLeft() - BLEED, self.picture(tag, ratio, veil))
+
+    def picture(self, tag: Tag, ratio: float, veil: float) -> QPixmap:
+        """A tag, with a pixel around it, for a screen with `ratio` device pixels in a pixel."""
         h = tag.highlight
-        key = (h.tint, h.line, h.sign, h.selected, tag.short, tag.rect.width(), ratio, veil)
-        pill = self._kept.get(key)
-        if pill is None:
-            pill = self._kept[key] = _pill(tag, ratio, veil)
-            if len(self._kept) > PICTURES_KEPT:
-                self._kept.popitem(last=False)
-        painter.drawPixmap(tag.rect.topLeft() - QPointF(1, 1), pill)
+        look = (h.tint, h.line, h.sign, h.selected, tag.short, tag.rect.width(), ratio, veil)
+        key = (h.label, *look)
+        found = self._pictures.get(key)
+        if found is None:
+            pill = self._pills.get(look)
+            if pill is None:
+                pill = _kept(self._pills, look, _pill(tag, ratio, veil))
+            found = _kept(self._pictures, key, self._labelled(pill, tag))
+        return found
+
+    def _labelled(self, pill: QPixmap, tag: Tag) -> QPixmap:
+        picture, h = QPixmap(pill), tag.highlight
+        painter = QPainter(picture)
         left = PADDING + (SIGN + 2 if h.sign and not tag.short else 0)
         painter.setPen(QColor(h.line).darker(150))
         painter.setFont(self._font)
-        words = tag.rect.adjusted(left, 0, 0, 0)
+        words = QRectF(BLEED, tag.rect.size()).adjusted(left, 0, 0, 0)
         painter.drawText(words, BESIDE_SIGN, h.label)
+        painter.end()
+        return picture
+
+
+def _kept(
+    pictures: OrderedDict[tuple[object, ...], QPixmap], key: tuple[object, ...], picture: QPixmap
+) -> QPixmap:
+    pictures[key] = picture
+    if len(pictures) > PICTURES_KEPT:
+        pictures.popitem(last=False)
+    return picture
 
 
 def _pill(tag: Tag, ratio: float, veil: float) -> QPixmap:
