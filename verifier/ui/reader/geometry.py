@@ -168,13 +168,19 @@ class PageGeometry:
         return x, line.y0, x, line.y1
 
     def _add_rects(self, found: list[Rect], line: Line, start: int, stop: int) -> None:
+        if line.ordered and start == line.start and stop == line.stop:
+            if line.x1 > line.x0:
+                found.append((line.x0, line.y0, line.x1, line.y1))
+            return
         rights: list[float] = self._rights[start:stop].tolist()
-        right = max(rights, default=NOWHERE)
+        right = max(rights)
         if right == NOWHERE:
             return
         if line.ordered:
-            first = next(at for at, edge in enumerate(rights) if edge != NOWHERE)
-            found.append((float(self.boxes[start + first, 0]), line.y0, right, line.y1))
+            first = start
+            while rights[first - start] == NOWHERE:
+                first += 1
+            found.append((float(self.boxes[first, 0]), line.y0, right, line.y1))
             return
         part = self.boxes[start:stop]
         part = part[part[:, 2] > part[:, 0]]

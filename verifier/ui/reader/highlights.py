@@ -267,8 +267,10 @@ class HighlightIndex:
             if len(self._laid) > PAGES_KEPT:
                 self._laid.popitem(last=False)
         underlines = tuple(
-            Underline(rect, self.all[number].line, self.all[number].pattern, self.lane(number))
-            for number, rects in laid.rects.items()
+            Underline(rect, highlight.line, highlight.pattern, lane)
+            for highlight, lane, rects in (
+                (self.all[number], self.lane(number), rects) for number, rects in laid.rects.items()
+            )
             for rect in rects
         )
         return PageMarks(

@@ -73,6 +73,9 @@ class MarkedCanvas(PageCanvas):
         self._plans: dict[int, tuple[float, PageMarks, Plan]] = {}
         """By page, each with the zoom and the marks it was made for."""
         self._tag_painter = TagPainter()
+        self._pictured: dict[int, tuple[list[Tag], float, float]] = {}
+        """By page, each with the tags of which there are pictures, and for which screen and veil.
+        Where there are very many tags their pictures may be gone again: they are not made twice."""
         self._flashed: Place | None = None
         self._strip = MarkerStrip(self, tokens)
         self._strip.wanted.connect(self._go_down_to)
@@ -390,11 +393,22 @@ class MarkedCanvas(PageCanvas):
         if self._provider is None or not self._provider.located(page):
             return False
         tags, plan = self._tags.get(page), self._plans.get(page)
-        ratio, veil = self.devicePixelRatioF(), self.tokens.veil
-        for tag in self._tags_of(page):
-            self._tag_painter.picture(tag, ratio, veil)
+        self._tags_of(page)
         self._plan_of(page)
-        return tags is not self._tags.get(page) or plan is not self._plans.get(page)
+        if tags is not self._tags.get(page) or plan is not self._plans.get(page):
+            return True
+        return self._picture_tags(page)
+
+    def _picture_tags(self, page: int) -> bool:
+        """Make the pictures of the tags of a page, once; whether there were any to be made."""
+        tags, ratio, veil = self._tags_of(page), self.devicePixelRatioF(), self.tokens.veil
+        before = self._pictured.get(page)
+        if before is not None and before[0] is tags and before[1:] == (ratio, veil):
+            return False
+        self._pictured[page] = tags, ratio, veil
+        if len(self._pictured) > PLANS_KEPT:
+            self._pictured.pop(next(iter(self._pictured)))
+        return self._tag_painter.prepare(tags, ratio, veil)
 
     # Small things ---------------------------------------------------------------------------
 
@@ -434,6 +448,7 @@ class MarkedCanvas(PageCanvas):
         """Pages have other marks."""
         self._tags.clear()
         self._plans.clear()
+        self._pictured.clear()
 
     @Slot()
     def _replaced(self) -> None:

@@ -10,6 +10,7 @@ import math
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -33,6 +34,10 @@ BESIDE_SIGN = (
     Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 )
 """Also where the interface goes from right to left: the sign stands at the left."""
+
+_Look = tuple[str, str, str, bool, bool, float, float, float]
+"""All that a tag without its words looks like."""
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,44 +90,58 @@ class TagPainter:
     """Draws tags, from pictures that it keeps of them: each is painted in many frames."""
 
     def __init__(self) -> None:
-        self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
-        self._pills: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._pictures: OrderedDict[tuple[str, _Look], QPixmap] = OrderedDict()
+        self._pills: OrderedDict[_Look, QPixmap] = OrderedDict()
         """Without words, which many tags share."""
         self._font = tag_font()
 
     def paint(self, painter: QPainter, tag: Tag, veil: float = 0.0) -> None:
         """Paint one tag. The painter's unit is a pixel of the canvas; `veil` as over the paper."""
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(tag.rect.topLeft() - BLEED, self.picture(tag, ratio, veil))
-
-    def picture(self, tag: Tag, ratio: float, veil: float) -> QPixmap:
-        """A tag, with a pixel around it, for a screen with `ratio` device pixels in a pixel."""
-        h = tag.highlight
-        look = (h.tint, h.line, h.sign, h.selected, tag.short, tag.rect.width(), ratio, veil)
-        key = (h.label, *look)
-        found = self._pictures.get(key)
+        look = _look(tag, painter.device().devicePixelRatioF(), veil)
+        found = self._pictures.get((tag.highlight.label, look))
+        corner = tag.rect.topLeft()
+        painter.drawPixmap(corner - BLEED, self._pill(look, tag) if found is None else found)
         if found is None:
-            pill = self._pills.get(look)
-            if pill is None:
-                pill = _kept(self._pills, look, _pill(tag, ratio, veil))
-            found = _kept(self._pictures, key, self._labelled(pill, tag))
+            self._write(painter, corner, tag)
+
+    def prepare(self, tags: Iterable[Tag], ratio: float, veil: float) -> bool:
+        """Make the pictures of tags that will be painted in many frames: for one it is too dear.
+
+        Whether there were any to be made.
+        """
+        looks = [((tag.highlight.label, _look(tag, ratio, veil)), tag) for tag in tags]
+        missing = [(key, tag) for key, tag in looks if key not in self._pictures]
+        for key, tag in missing:
+            picture = QPixmap(self._pill(key[1], tag))
+            painter = QPainter(picture)
+            self._write(painter, BLEED, tag)
+            painter.end()
+            _keep(self._pictures, key, picture)
+        return bool(missing)
+
+    def _pill(self, look: _Look, tag: Tag) -> QPixmap:
+        found = self._pills.get(look)
+        if found is None:
+            *_, ratio, veil = look
+            found = _keep(self._pills, look, _pill(tag, ratio, veil))
         return found
 
-    def _labelled(self, pill: QPixmap, tag: Tag) -> QPixmap:
-        picture, h = QPixmap(pill), tag.highlight
-        painter = QPainter(picture)
+    def _write(self, painter: QPainter, corner: QPointF, tag: Tag) -> None:
+        """The words of a tag."""
+        h = tag.highlight
         left = PADDING + (SIGN + 2 if h.sign and not tag.short else 0)
         painter.setPen(QColor(h.line).darker(150))
         painter.setFont(self._font)
-        words = QRectF(BLEED, tag.rect.size()).adjusted(left, 0, 0, 0)
+        words = QRectF(corner, tag.rect.size()).adjusted(left, 0, 0, 0)
         painter.drawText(words, BESIDE_SIGN, h.label)
-        painter.end()
-        return picture
 
 
-def _kept(
-    pictures: OrderedDict[tuple[object, ...], QPixmap], key: tuple[object, ...], picture: QPixmap
-) -> QPixmap:
+def _look(tag: Tag, ratio: float, veil: float) -> _Look:
+    h = tag.highlight
+    return h.tint, h.line, h.sign, h.selected, tag.short, tag.rect.width(), ratio, veil
+
+
+def _keep(pictures: OrderedDict[Key, QPixmap], key: Key, picture: QPixmap) -> QPixmap:
     pictures[key] = picture
     if len(pictures) > PICTURES_KEPT:
         pictures.popitem(last=False)
