@@ -175,6 +175,37 @@ def test_the_best_come_first(anywhere: Workspace) -> None:
     assert [hit.title for hit in hits(anywhere, "bridge")] == ["b.txt", "a.txt"]
 
 
+def test_filters_alone_show_the_newest_first(anywhere: Workspace) -> None:
+    document = add_document(anywhere)
+    for words in ("70 sites", "Officials", "shut"):
+        claim = add_claim(anywhere, document, words)
+        anywhere.do(EditClaim(claim, {"kind": "event"}))
+    assert [hit.title for hit in hits(anywhere, "kind:event")] == ["C3", "C2", "C1"]
+
+
+def test_among_what_filters_leave_the_best_come_first(anywhere: Workspace) -> None:
+    make_events(anywhere, "Bridge on bridge of the bridge.", "The bridge. " + "Water, sand. " * 50)
+    assert [hit.title for hit in hits(anywhere, "bridge kind:event")] == ["C1", "C2"]
+
+
+def test_words_that_stand_everywhere_show_the_newest_first_also_with_a_filter(
+    anywhere: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_events(anywhere, "Bridge on bridge of the bridge.", "The bridge. " + "Water, sand. " * 50)
+    monkeypatch.setattr("verifier.queries.search_best.RANKED", 2)
+    assert [hit.title for hit in hits(anywhere, "bridge kind:event")] == ["C2", "C1"]
+
+
+def make_events(workspace: Workspace, *notes: str) -> None:
+    """Claims that are events with these notes, and one that is none and has all of them."""
+    document = add_document(workspace)
+    for note in notes:
+        claim = add_claim(workspace, document, "70 sites")
+        workspace.do(EditClaim(claim, {"kind": "event", "note": note}))
+    claim = add_claim(workspace, document, "70 sites")
+    workspace.do(EditClaim(claim, {"note": " ".join(notes)}))
+
+
 @pytest.fixture(scope="module")
 def searched(ready_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     workspace = copy_of(ready_case, tmp_path_factory.mktemp("searched") / "case.vcase")

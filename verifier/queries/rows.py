@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Result, Select, bindparam
+from sqlalchemy import ColumnElement, Result, Select, TextClause, bindparam
 from sqlalchemy.orm import Session
 
 Row = TypeVar("Row")
@@ -23,7 +23,7 @@ def columns(row_type: type[Any], model: type[Any]) -> tuple[ColumnElement[Any], 
 
 def fetch(session: Session, row_type: type[Row], statement: Statement) -> tuple[Row, ...]:
     """Run a statement whose columns stand in the order of the row's fields."""
-    return _frozen(row_type, _run(session, statement, {}))
+    return _frozen(row_type, run(session, statement, {}))
 
 
 class Question:
@@ -40,7 +40,7 @@ class Question:
         self.__doc__ = make.__doc__
 
     def ask(
-        self, session: Session, **values: str | int | Collection[str] | None
+        self, session: Session, **values: str | int | Collection[str | int] | None
     ) -> Result[*tuple[Any, ...]]:
         """Run it with these values; a value that is None narrows nothing."""
         given = {name: _bound(value) for name, value in values.items() if value is not None}
@@ -50,19 +50,21 @@ class Question:
                 name: bindparam(name) if name in given else None for name in values
             }
             statement = self._made[frozenset(given)] = self._make(**parameters)
-        return _run(session, statement, given)
+        return run(session, statement, given)
 
     def fetch(
         self,
         session: Session,
         row_type: type[Row],
-        **values: str | int | Collection[str] | None,
+        **values: str | int | Collection[str | int] | None,
     ) -> tuple[Row, ...]:
         """The same as frozen rows: its columns stand in the order of the row's fields."""
         return _frozen(row_type, self.ask(session, **values))
 
 
-def _run(session: Session, statement: Statement, given: dict[str, Any]) -> Result[*tuple[Any, ...]]:
+def run(
+    session: Session, statement: Statement | TextClause, given: Mapping[str, Any]
+) -> Result[*tuple[Any, ...]]:
     """Ask the connection: a session looks for objects in each answer, and these have columns only.
 
     As before any question of a session, what waits to be written is written first.
@@ -71,7 +73,7 @@ def _run(session: Session, statement: Statement, given: dict[str, Any]) -> Resul
     return session.connection().execute(statement, given)
 
 
-def _bound(value: str | int | Collection[str]) -> str | int | list[str]:
+def _bound(value: str | int | Collection[str | int]) -> str | int | list[str | int]:
     return value if isinstance(value, str | int) else list(value)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -69,6 +69,15 @@ class Facets:
     negated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What to look for, as a database spells it."""
+
+    found: str
+    weighed: str
+    """What is weighed of it: the words without the filters; empty where there are none."""
+
+
 class Grammar(Protocol):
     """How a database spells the parts of a search."""
 
@@ -130,29 +139,40 @@ def rooms(query: SearchQuery) -> tuple[str, ...]:
     )
 
 
-def annotation_match(
-    session: Session, case_id: str, query: SearchQuery, kinds: Iterable[str], grammar: Grammar
-) -> str:
-    """The expression that finds rows of these kinds."""
+def conditions_of(
+    session: Session, case_id: str, query: SearchQuery, kinds: Iterable[str]
+) -> list[Facets]:
+    """What rows of these kinds must be, and must not be, besides the words in them."""
+    found = facets_of(session, case_id, query.filters)
     kept = tuple(facet(KIND, kind) for kind in kinds)
-    conditions = [Facets(kept), *facets_of(session, case_id, query.filters)]
+    if len(kept) < len(ANNOTATIONS):
+        found.insert(0, Facets(kept))
     if len(session.scalars(select(Case.id).limit(2)).all()) > 1:
-        conditions.append(Facets((id_facet(CASE, case_id),)))
-    wanted, unwanted = _terms(query, grammar)
-    if wanted and len(kept) == len(ANNOTATIONS):
-        conditions = conditions[1:]
-        unwanted.append(grammar.facets((facet(KIND, "page"),)))
-    for each in conditions:
-        (unwanted if each.negated else wanted).append(grammar.facets(each.any_of))
-    return grammar.both(wanted, unwanted)
+        found.append(Facets((id_facet(CASE, case_id),)))
+    return found
 
 
-def page_match(query: SearchQuery, grammar: Grammar) -> str:
-    """The expression that finds pages; empty where there are no words to look for."""
+def annotation_match(query: SearchQuery, conditions: Sequence[Facets], grammar: Grammar) -> Match:
+    """The expression that finds annotations which fulfil the conditions."""
+    spoken, unwanted = _terms(query, grammar)
+    wanted = [*spoken, *(grammar.facets(each.any_of) for each in conditions if not each.negated)]
+    unwanted.append(grammar.facets((facet(KIND, "page"),)))
+    unwanted += [grammar.facets(each.any_of) for each in conditions if each.negated]
+    if not wanted:
+        wanted.append(grammar.facets(tuple(facet(KIND, kind) for kind in ANNOTATIONS)))
+    found = grammar.both(wanted, unwanted)
+    if not spoken:
+        return Match(found, "")
+    return Match(found, grammar.both(spoken, []) if conditions else found)
+
+
+def page_match(query: SearchQuery, grammar: Grammar) -> Match | None:
+    """The expression that finds pages; None where there are no words to look for."""
     wanted, unwanted = _terms(query, grammar)
     if not wanted and not any(not term.negated for term in query.undivided):
-        return ""
-    return grammar.both([*wanted, grammar.facets((facet(KIND, "page"),))], unwanted)
+        return None
+    found = grammar.both([*wanted, grammar.facets((facet(KIND, "page"),))], unwanted)
+    return Match(found, found if wanted else "")
 
 
 def _terms(query: SearchQuery, grammar: Grammar) -> tuple[list[str], list[str]]:

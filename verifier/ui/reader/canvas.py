@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from verifier.ui.reader.gestures import zoom_asked
@@ -39,7 +39,13 @@ from verifier.ui.reader.position import (
 )
 from verifier.ui.reader.provider import PageProvider
 from verifier.ui.reader.reflow import Reflow
-from verifier.ui.reader.sheets import paint_failure, paint_paper, paint_pictures, wishes_for
+from verifier.ui.reader.sheets import (
+    paint_canvas,
+    paint_failure,
+    paint_paper,
+    paint_pictures,
+    wishes_for,
+)
 from verifier.ui.tokens import LIGHT, Tokens
 
 __all__ = ["PageCanvas", "ReadingPosition", "ZoomMode"]
@@ -310,10 +316,12 @@ class PageCanvas(QAbstractScrollArea):
         """Paint what Qt asks for."""
         painter = QPainter(self.viewport())
         clip = event.rect()
-        painter.fillRect(clip, QColor(self.tokens.canvas))
         painter.translate(-self.offset)
-        shown = QRectF(clip.translated(self.offset))
-        for page in self._layout.pages_between(shown.top() - 2, shown.bottom() + 2):
+        part = clip.translated(self.offset)
+        shown = QRectF(part)
+        pages = self._layout.pages_between(shown.top() - 2, shown.bottom() + 2)
+        paint_canvas(painter, self._layout, pages, part, self.tokens)
+        for page in pages:
             self._paint_sheet(painter, page, shown)
             painter.save()
             self.paint_page(painter, page, shown)
@@ -321,10 +329,10 @@ class PageCanvas(QAbstractScrollArea):
         self.paint_over(painter)
 
     def _paint_sheet(self, painter: QPainter, page: int, shown: QRectF) -> None:
-        paint_paper(painter, self._layout, page, self.tokens)
         if self._pictures is None:
+            paint_paper(painter, self._layout.rect(page), self.tokens)
             return
-        paint_pictures(painter, self._layout, page, shown, self._pictures)
+        paint_pictures(painter, self._layout, page, shown, self._pictures, self.tokens)
         if page in self._pictures.failures:
             words = self.tr("This page cannot be shown.") + "\n" + self._pictures.failures[page]
         elif page in self._pictures.slow:

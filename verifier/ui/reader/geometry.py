@@ -6,7 +6,9 @@ the page's text.
 
 from __future__ import annotations
 
+import math
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -28,6 +30,7 @@ COLUMN_GAP = 4.0
 OVERLAP = 0.35
 """Of the lower box: characters that share less of their heights stand on different lines."""
 SPACES = " \u00a0\t"
+NOWHERE = -math.inf
 FIRST_RIGHT_TO_LEFT = "\u0590"
 
 
@@ -68,7 +71,16 @@ class PageGeometry:
         self._tops = np.array([line.y0 for line in self.lines])
         self._bottoms = np.array([line.y1 for line in self.lines])
         self._edges = np.array([(ln.x0, ln.x1, ln.left, ln.right) for ln in self.lines])
-        self._starts = np.array([line.start for line in self.lines])
+        self._starts = [line.start for line in self.lines]
+        left, right = self.boxes[:, 0], self.boxes[:, 2]
+        self._rights = np.where(right > left, right, NOWHERE)
+        """The right edge of each character, if it has any width."""
+        self.extent: Rect | None = None
+        """All lines together; None where there are none."""
+        if self.lines:
+            low, high = self._edges[:, 0].min(), self._edges[:, 1].max()
+            top, bottom = self._tops.min(), self._bottoms.max()
+            self.extent = float(low), float(top), float(high), float(bottom)
 
     def region(self, kept: PictureRegion, page: int) -> Region | None:
         """Where a part of a picture is seen on this page (from 0); None where it is not shown."""
@@ -80,8 +92,9 @@ class PageGeometry:
         found: list[Rect] = []
         if not self.lines or start >= stop:
             return found
-        first = max(0, int(np.searchsorted(self._starts, start, side="right")) - 1)
-        for line in self.lines[first:]:
+        first = max(0, bisect_right(self._starts, start) - 1)
+        for number in range(first, len(self.lines)):
+            line = self.lines[number]
             if line.start >= stop:
                 break
             self._add_rects(found, line, max(start, line.start), min(stop, line.stop))
@@ -91,7 +104,7 @@ class PageGeometry:
         """The line that character `index` stands on; the last one for the end of the page."""
         if not self.lines:
             return None
-        at = int(np.searchsorted(self._starts, index, side="right")) - 1
+        at = bisect_right(self._starts, index) - 1
         return self.lines[max(0, at)]
 
     def line_from(self, y: float) -> Line | None:
@@ -155,13 +168,22 @@ class PageGeometry:
         return x, line.y0, x, line.y1
 
     def _add_rects(self, found: list[Rect], line: Line, start: int, stop: int) -> None:
-        part = self.boxes[start:stop]
-        part = part[part[:, 2] > part[:, 0]]
-        if not len(part):
+        if line.ordered and start == line.start and stop == line.stop:
+            if line.x1 > line.x0:
+                found.append((line.x0, line.y0, line.x1, line.y1))
+            return
+        rights: list[float] = self._rights[start:stop].tolist()
+        right = max(rights)
+        if right == NOWHERE:
             return
         if line.ordered:
-            found.append((float(part[0, 0]), line.y0, float(part[:, 2].max()), line.y1))
+            first = start
+            while rights[first - start] == NOWHERE:
+                first += 1
+            found.append((float(self.boxes[first, 0]), line.y0, right, line.y1))
             return
+        part = self.boxes[start:stop]
+        part = part[part[:, 2] > part[:, 0]]
         tall = line.y1 - line.y0
         gap = np.maximum(part[1:, 0] - part[:-1, 2], part[:-1, 0] - part[1:, 2])
         cuts = np.concatenate(([0], np.flatnonzero(gap > TOUCH * tall) + 1))

@@ -267,8 +267,10 @@ class HighlightIndex:
             if len(self._laid) > PAGES_KEPT:
                 self._laid.popitem(last=False)
         underlines = tuple(
-            Underline(rect, self.all[number].line, self.all[number].pattern, self.lane(number))
-            for number, rects in laid.rects.items()
+            Underline(rect, highlight.line, highlight.pattern, lane)
+            for highlight, lane, rects in (
+                (self.all[number], self.lane(number), rects) for number, rects in laid.rects.items()
+            )
             for rect in rects
         )
         return PageMarks(
@@ -325,10 +327,18 @@ class HighlightIndex:
         self, numbers: list[int], whole: TextRange, geometry: PageGeometry
     ) -> tuple[tuple[Rect, int], ...]:
         """Each character is tinted as the shortest highlight over it."""
+        return tuple(
+            (rect, number)
+            for start, stop, number in self._tinted(numbers, whole)
+            for rect in geometry.rects(start - whole.start, stop - whole.start)
+        )
+
+    def _tinted(self, numbers: list[int], whole: TextRange) -> list[tuple[int, int, int]]:
+        """Stretches of a page, as long as may be, with the shortest highlight over each."""
         parts = [(_clipped(self.all[n].range, whole), n) for n in numbers]
         pending = sorted(parts, key=lambda part: part[0].start)
         active: list[tuple[int, int, int, int]] = []
-        found: list[tuple[Rect, int]] = []
+        found: list[tuple[int, int, int]] = []
         at = 0
         for piece in cut(part for part, _ in parts):
             while at < len(pending) and pending[at][0].start <= piece.start:
@@ -337,10 +347,11 @@ class HighlightIndex:
                 at += 1
             while active and active[0][2] <= piece.start:
                 heapq.heappop(active)
-            shortest = active[0][3]
-            start, stop = piece.start - whole.start, piece.stop - whole.start
-            found += [(rect, shortest) for rect in geometry.rects(start, stop)]
-        return tuple(found)
+            start, shortest = piece.start, active[0][3]
+            if found and found[-1][1:] == (start, shortest):
+                start = found.pop()[0]
+            found.append((start, piece.stop, shortest))
+        return found
 
 
 def are_coloured_alike(one: PaintedHighlight, other: PaintedHighlight) -> bool:

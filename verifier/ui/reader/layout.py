@@ -52,6 +52,10 @@ class PageLayout:
         if view.rotation in (90, 270):
             shown = shown[:, ::-1]
         self._sizes = np.maximum(1, np.rint(shown * view.scale)).astype(np.int64)
+        self._rects: dict[int, QRect] = {}
+        self._frames: dict[int, QTransform] = {}
+        self._transforms: dict[int, QTransform] = {}
+        """Of the pages that were asked for: painting asks for few, and often."""
         self._place(width)
 
     @property
@@ -61,8 +65,11 @@ class PageLayout:
 
     def rect(self, page: int) -> QRect:
         """Where a page lies."""
-        width, height = self._sizes[page].tolist()
-        return QRect(int(self._lefts[page]), int(self._tops[page]), width, height)
+        found = self._rects.get(page)
+        if found is None:
+            left, top = int(self._lefts[page]), int(self._tops[page])
+            found = self._rects[page] = QRect(left, top, *self._sizes[page].tolist())
+        return found
 
     def pages_between(self, top: float, bottom: float) -> range:
         """Pages that show between two heights, in order."""
@@ -86,6 +93,12 @@ class PageLayout:
 
     def frame(self, page: int) -> QTransform:
         """From pixels of the page before its turn (see `upright`) to pixels of the canvas."""
+        found = self._frames.get(page)
+        if found is None:
+            found = self._frames[page] = self._framed(page)
+        return found
+
+    def _framed(self, page: int) -> QTransform:
         place = self.rect(page)
         turned = self.view.rotation
         made = QTransform()
@@ -110,9 +123,13 @@ class PageLayout:
 
     def transform(self, page: int) -> QTransform:
         """From points of the page to pixels of the canvas."""
-        width, height = self.upright(page)
-        across, down = self.points(page)
-        return self.frame(page).scale(width / across, height / down)
+        found = self._transforms.get(page)
+        if found is None:
+            width, height = self.upright(page)
+            across, down = self.points(page)
+            found = QTransform(self.frame(page)).scale(width / across, height / down)
+            self._transforms[page] = found
+        return found
 
     def to_page(self, page: int, point: QPointF) -> tuple[float, float]:
         """A point of the canvas in points of a page."""

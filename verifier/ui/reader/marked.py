@@ -29,10 +29,11 @@ from verifier.ui.reader.anchor import Anchor
 from verifier.ui.reader.canvas import PageCanvas
 from verifier.ui.reader.depths import depths, depths_of
 from verifier.ui.reader.frames import shown_place
-from verifier.ui.reader.geometry import Line, Rect
+from verifier.ui.reader.geometry import Rect
 from verifier.ui.reader.highlights import HighlightIndex, PageMarks, PaintedHighlight
 from verifier.ui.reader.marks import (
     Plan,
+    box,
     filled,
     outline,
     paint_outline,
@@ -72,6 +73,9 @@ class MarkedCanvas(PageCanvas):
         self._plans: dict[int, tuple[float, PageMarks, Plan]] = {}
         """By page, each with the zoom and the marks it was made for."""
         self._tag_painter = TagPainter()
+        self._pictured: dict[int, tuple[list[Tag], float, float]] = {}
+        """By page, each with the tags of which there are pictures, and for which screen and veil.
+        Where there are very many tags their pictures may be gone again: they are not made twice."""
         self._flashed: Place | None = None
         self._strip = MarkerStrip(self, tokens)
         self._strip.wanted.connect(self._go_down_to)
@@ -374,9 +378,9 @@ class MarkedCanvas(PageCanvas):
         if found is None or found[0] != place:
             geometry = provider.geometry(page)
             marks = self._index.marks(page, geometry)
-            wanted = [(self._layout.to_canvas(page, rect), h) for rect, h in marks.tags]
-            lefts = [self._layout.to_canvas(page, _box(line)).left() for line in geometry.lines]
-            text_left = min(lefts, default=float(place.left()))
+            extent, to_canvas = geometry.extent, self._layout.transform(page)
+            wanted = [(to_canvas.mapRect(box(rect)), h) for rect, h in marks.tags]
+            text_left = to_canvas.mapRect(box(extent)).left() if extent else float(place.left())
             found = self._tags[page] = place, placed_tags(wanted, text_left, place.left())
             if len(self._tags) > PLANS_KEPT:
                 self._tags.pop(next(iter(self._tags)))
@@ -391,7 +395,20 @@ class MarkedCanvas(PageCanvas):
         tags, plan = self._tags.get(page), self._plans.get(page)
         self._tags_of(page)
         self._plan_of(page)
-        return tags is not self._tags.get(page) or plan is not self._plans.get(page)
+        if tags is not self._tags.get(page) or plan is not self._plans.get(page):
+            return True
+        return self._picture_tags(page)
+
+    def _picture_tags(self, page: int) -> bool:
+        """Make the pictures of the tags of a page, once; whether there were any to be made."""
+        tags, ratio, veil = self._tags_of(page), self.devicePixelRatioF(), self.tokens.veil
+        before = self._pictured.get(page)
+        if before is not None and before[0] is tags and before[1:] == (ratio, veil):
+            return False
+        self._pictured[page] = tags, ratio, veil
+        if len(self._pictured) > PLANS_KEPT:
+            self._pictured.pop(next(iter(self._pictured)))
+        return self._tag_painter.prepare(tags, ratio, veil)
 
     # Small things ---------------------------------------------------------------------------
 
@@ -431,6 +448,7 @@ class MarkedCanvas(PageCanvas):
         """Pages have other marks."""
         self._tags.clear()
         self._plans.clear()
+        self._pictured.clear()
 
     @Slot()
     def _replaced(self) -> None:
@@ -452,7 +470,3 @@ def _has_same_tag(before: PaintedHighlight | None, after: PaintedHighlight) -> b
         after.label,
         after.sign,
     )
-
-
-def _box(line: Line) -> Rect:
-    return line.x0, line.y0, line.x1, line.y1

@@ -39,6 +39,11 @@ _TILES: dict[LinePattern, tuple[str, ...]] = {
     LinePattern.DOUBLE_WAVE: ("##....", ".##.##", "..###.", "......", "##....", ".##.##", "..###."),
 }
 """Rows of pixels, from the top, that repeat along the line."""
+_ROWS = {
+    pattern: [(number - len(tile) / 2, row) for number, row in enumerate(tile) if "#" in row]
+    for pattern, tile in _TILES.items()
+}
+"""Those with any ink, and how far below the middle of the line they begin, in pixels."""
 
 Filled = tuple[tuple[QBrush, list[QRectF]], ...]
 
@@ -153,12 +158,10 @@ def _paler(tint: str) -> QColor:
 def _rows(underline: Underline, scale: float) -> list[tuple[str, QRectF]]:
     """The rows of pixels that make an underline, and where they are."""
     x0, _, x1, y1 = underline.rect
-    tile = _TILES[underline.pattern]
-    top = y1 + ((underline.lane % LANES) * LANE - len(tile) / 2) / scale
+    lane = (underline.lane % LANES) * LANE
     return [
-        (row, QRectF(x0, top + number / scale, x1 - x0, 1 / scale))
-        for number, row in enumerate(tile)
-        if "#" in row
+        (row, QRectF(x0, y1 + (lane + down) / scale, x1 - x0, 1 / scale))
+        for down, row in _ROWS[underline.pattern]
     ]
 
 

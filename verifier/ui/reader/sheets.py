@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from verifier.ui.reader.layout import PageLayout
 from verifier.ui.reader.pictures import Drawing, Pictures, Wish, measuring
@@ -57,25 +57,47 @@ def wishes_in(
     return found
 
 
-def paint_paper(painter: QPainter, layout: PageLayout, page: int, tokens: Tokens) -> None:
-    """An empty sheet with its edge. In pixels of the canvas."""
-    place = layout.rect(page)
+def paint_canvas(
+    painter: QPainter, layout: PageLayout, pages: Iterable[int], shown: QRect, tokens: Tokens
+) -> None:
+    """What lies around the sheets of these pages, and their edges. In pixels of the canvas."""
     down = (1, 2) if layout.view.gap else (0, 0)
-    painter.fillRect(place.adjusted(-1, -down[0], 1, down[1]), QColor(tokens.border))
+    canvas, edges, sheets = QRegion(shown), QRegion(), QRegion()
+    for page in pages:
+        place = layout.rect(page)
+        sheets += place
+        edges += place.adjusted(-1, -down[0], 1, down[1])
+    for part, colour in ((canvas - edges, tokens.canvas), (edges - sheets, tokens.border)):
+        painter.setClipRegion(part)
+        painter.fillRect(shown, QColor(colour))
+    painter.setClipping(False)
+
+
+def paint_paper(painter: QPainter, place: QRect, tokens: Tokens) -> None:
+    """An empty sheet."""
     painter.fillRect(place, QColor(tokens.paper).darker(round(100 / (1 - tokens.veil))))
 
 
 def paint_pictures(
-    painter: QPainter, layout: PageLayout, page: int, shown: QRectF, pictures: Pictures
+    painter: QPainter,
+    layout: PageLayout,
+    page: int,
+    shown: QRectF,
+    pictures: Pictures,
+    tokens: Tokens,
 ) -> None:
-    """The picture of a page; where it is not there yet, one made for another zoom."""
+    """The picture of a page; where it is not there yet, paper and one made for another zoom."""
     ratio = painter.device().devicePixelRatioF()
     drawing = drawing_of(layout, page, ratio)
     pieces = drawing.pieces(*part_of(layout, drawing, shown))
     images = [(piece, pictures.cache.get(piece)) for piece in pieces]
+    is_whole = all(image is not None for _, image in images)
+    width, height = layout.upright(page)
+    if not is_whole or drawing.width < width * ratio or drawing.height < height * ratio:
+        paint_paper(painter, layout.rect(page), tokens)
     painter.save()
     painter.setTransform(layout.frame(page) * painter.transform())
-    if any(image is None for _, image in images):
+    if not is_whole:
         for image, clip, other in pictures.cache.others(page, drawing.scale):
             painter.drawImage(_shrunk(clip, other.scale / drawing.scale * ratio), image)
     for piece, found in images:

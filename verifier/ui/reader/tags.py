@@ -10,6 +10,7 @@ import math
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -27,10 +28,16 @@ NEAR_TEXT = 4.0
 SIGN = 13.0
 PADDING = 6.0
 PICTURES_KEPT = 512
+BLEED = QPointF(1, 1)
+"""What a picture of a tag reaches over it: the pen of a selected one is wider."""
 BESIDE_SIGN = (
     Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 )
 """Also where the interface goes from right to left: the sign stands at the left."""
+
+_Look = tuple[str, str, str, bool, bool, float, float, float]
+"""All that a tag without its words looks like."""
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +87,65 @@ def with_looks(tags: Iterable[Tag], fresh: Iterable[PaintedHighlight]) -> list[T
 
 
 class TagPainter:
-    """Draws tags. Pills and signs come from pictures that it keeps, for there are few of them."""
+    """Draws tags, from pictures that it keeps of them: each is painted in many frames."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._pictures: OrderedDict[tuple[str, _Look], QPixmap] = OrderedDict()
+        self._pills: OrderedDict[_Look, QPixmap] = OrderedDict()
+        """Without words, which many tags share."""
         self._font = tag_font()
 
     def paint(self, painter: QPainter, tag: Tag, veil: float = 0.0) -> None:
         """Paint one tag. The painter's unit is a pixel of the canvas; `veil` as over the paper."""
-        ratio = painter.device().devicePixelRatioF()
+        look = _look(tag, painter.device().devicePixelRatioF(), veil)
+        found = self._pictures.get((tag.highlight.label, look))
+        corner = tag.rect.topLeft()
+        painter.drawPixmap(corner - BLEED, self._pill(look, tag) if found is None else found)
+        if found is None:
+            self._write(painter, corner, tag)
+
+    def prepare(self, tags: Iterable[Tag], ratio: float, veil: float) -> bool:
+        """Make the pictures of tags that will be painted in many frames: for one it is too dear.
+
+        Whether there were any to be made.
+        """
+        looks = [((tag.highlight.label, _look(tag, ratio, veil)), tag) for tag in tags]
+        missing = [(key, tag) for key, tag in looks if key not in self._pictures]
+        for key, tag in missing:
+            picture = QPixmap(self._pill(key[1], tag))
+            painter = QPainter(picture)
+            self._write(painter, BLEED, tag)
+            painter.end()
+            _keep(self._pictures, key, picture)
+        return bool(missing)
+
+    def _pill(self, look: _Look, tag: Tag) -> QPixmap:
+        found = self._pills.get(look)
+        if found is None:
+            *_, ratio, veil = look
+            found = _keep(self._pills, look, _pill(tag, ratio, veil))
+        return found
+
+    def _write(self, painter: QPainter, corner: QPointF, tag: Tag) -> None:
+        """The words of a tag."""
         h = tag.highlight
-        key = (h.tint, h.line, h.sign, h.selected, tag.short, tag.rect.width(), ratio, veil)
-        pill = self._kept.get(key)
-        if pill is None:
-            pill = self._kept[key] = _pill(tag, ratio, veil)
-            if len(self._kept) > PICTURES_KEPT:
-                self._kept.popitem(last=False)
-        painter.drawPixmap(tag.rect.topLeft() - QPointF(1, 1), pill)
         left = PADDING + (SIGN + 2 if h.sign and not tag.short else 0)
         painter.setPen(QColor(h.line).darker(150))
         painter.setFont(self._font)
-        words = tag.rect.adjusted(left, 0, 0, 0)
+        words = QRectF(corner, tag.rect.size()).adjusted(left, 0, 0, 0)
         painter.drawText(words, BESIDE_SIGN, h.label)
+
+
+def _look(tag: Tag, ratio: float, veil: float) -> _Look:
+    h = tag.highlight
+    return h.tint, h.line, h.sign, h.selected, tag.short, tag.rect.width(), ratio, veil
+
+
+def _keep(pictures: OrderedDict[Key, QPixmap], key: Key, picture: QPixmap) -> QPixmap:
+    pictures[key] = picture
+    if len(pictures) > PICTURES_KEPT:
+        pictures.popitem(last=False)
+    return picture
 
 
 def _pill(tag: Tag, ratio: float, veil: float) -> QPixmap:
