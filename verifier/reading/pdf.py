@@ -11,6 +11,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from verifier.reading.boxes import Boxes, pack_boxes
 from verifier.reading.document import Block, Notice, ReadPage, Remark
 from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
+from verifier.reading.pdf_columns import unwoven
 from verifier.reading.pdf_hyphens import joined
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
 from verifier.reading.pdf_text import (
@@ -181,14 +183,16 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
         found = Characters(found.codes, upright(found.boxes, turn, shape.width, shape.height))
         lines = layout.lines_of(found)
     height = shape.width if turn in (90, 270) else shape.height
-    better = layout.ordered(found, lines, height, turn != 0)
-    if better is not None:
-        found, lines = better, layout.lines_of(better)
+    first = found
+    for arranged in (partial(layout.ordered, height=height, is_turned=turn != 0), unwoven):
+        better = arranged(found, lines)
+        if better is not None:
+            found, lines = better, layout.lines_of(better)
     text = found.text()
     upper, lower = layout.edge_lines(lines, height)
     keys = {line: layout.running_key(text, line) for line in (*upper, *lower)}
     return _Draft(number, shape, label, turn, found, annotated, text, lines, notices,
-                  better is not None, upper, lower, keys)  # fmt: skip
+                  found is not first, upper, lower, keys)  # fmt: skip
 
 
 def _is_suspect(page: Any, found: Characters, undecoded: int) -> bool:
