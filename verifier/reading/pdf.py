@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2.raw as pdfium_c
 
 from verifier.errors import Encrypted, Unreadable
+from verifier.reading import pdf_bidi as bidi
 from verifier.reading import pdf_layout as layout
 from verifier.reading.boxes import Boxes, pack_boxes
 from verifier.reading.document import Block, Notice, ReadPage, Remark
@@ -183,6 +184,9 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
         found = Characters(found.codes, upright(found.boxes, turn, shape.width, shape.height))
         lines = layout.lines_of(found)
     height = shape.width if turn in (90, 270) else shape.height
+    if bidi.has_leftward(found):
+        found = bidi.as_read_aloud(found, lines)
+        lines = layout.lines_of(found)
     first = found
     for arranged in (partial(layout.ordered, height=height, is_turned=turn != 0), unwoven):
         better = arranged(found, lines)

@@ -15,7 +15,7 @@ from statistics import median
 import numpy as np
 
 from verifier.reading.boxes import has_area
-from verifier.reading.pdf_layout import Line, piece, rearranged
+from verifier.reading.pdf_layout import Line, merged, piece, rearranged
 from verifier.reading.pdf_text import SPACE, Characters
 
 GAP = 0.7
@@ -120,15 +120,10 @@ def _whole(text: str, row: Row) -> Row:
     lines: Row = []
     for part in sorted(row, key=lambda one: one.start):
         if lines and "\n" not in text[lines[-1].stop : part.start]:
-            lines[-1] = _joined(lines[-1], part)
+            lines[-1] = merged(lines[-1], part)
         else:
             lines.append(part)
     return lines
-
-
-def _joined(one: Line, other: Line) -> Line:
-    y0, y1 = min(one.y0, other.y0), max(one.y1, other.y1)
-    return Line(one.start, other.stop, one.x0, y0, other.x1, y1, y1 - y0)
 
 
 def _columns_from(

@@ -175,6 +175,13 @@ def piece(characters: Characters, start: int, stop: int) -> Line:
     return Line(start, stop, x0, y0, x1, y1, y1 - y0)
 
 
+def merged(one: Line, other: Line) -> Line:
+    """Two neighbouring parts of a line as one."""
+    x0, y0 = min(one.x0, other.x0), min(one.y0, other.y0)
+    x1, y1 = max(one.x1, other.x1), max(one.y1, other.y1)
+    return Line(one.start, other.stop, x0, y0, x1, y1, y1 - y0)
+
+
 def _cut(pieces: list[Line]) -> list[Line]:
     """Recursive XY-cut, columns before rows, without recursion."""
     done: list[Line] = []
