@@ -264,3 +264,14 @@ def test_copied_text_reads_as_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     assert QGuiApplication.clipboard().text().strip() == (
         "A sentence that goes on and on over two or three lines that belong together."
     )
+
+
+def test_years_that_a_line_end_parts_are_copied_as_one(qtbot: QtBot, tmp_path: Path) -> None:
+    provider = make_pdf(
+        tmp_path / "one.pdf", [["It was fought in the years 1914-", "1918 by all."]]
+    )
+    view = shown(qtbot, provider)
+    view.select_all()
+    view.copy()
+    copied = QGuiApplication.clipboard().text().strip()
+    assert copied == "It was fought in the years 1914-1918 by all."

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/pdf"
 NEIGHBOURS = 2
 """Running heads may differ between left and right pages."""
+PAGES_OF_WORDS = 20
+"""So many pages before tell whether a divided word is written with a hyphen."""
 SECOND_OPINIONS = 40
 """Pages of a document that pdfplumber may read: it takes a tenth of a second and more for one."""
 _PROPERTIES = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate",
@@ -144,6 +146,7 @@ def _pages(file: PdfFile, second: _Second, limits: Limits) -> Iterator[PagePart]
     """Pages in order, each once its next neighbours are known."""
     before: deque[_Draft] = deque(maxlen=NEIGHBOURS)
     waiting: deque[_Draft] = deque()
+    texts: deque[str] = deque(maxlen=PAGES_OF_WORDS)
     place, carry = 0, False
     for number in range(1, file.page_count + 1 + NEIGHBOURS):
         if number <= file.page_count:
@@ -152,8 +155,10 @@ def _pages(file: PdfFile, second: _Second, limits: Limits) -> Iterator[PagePart]
             continue
         draft = waiting.popleft()
         around = set().union(*(other.keys.values() for other in (*before, *waiting)))
-        part, carry = _finish(draft, around, place, carry)
+        known = (*texts, *(other.text for other in waiting))
+        part, carry = _finish(draft, around, known, place, carry)
         before.append(draft)
+        texts.append(part.text)
         place += len(part.text)
         check_text(place, file.name, limits)
         yield part
@@ -243,7 +248,7 @@ def _choose(
 
 
 def _finish(
-    draft: _Draft, around: set[tuple[str, int]], place: int, carry: bool
+    draft: _Draft, around: set[tuple[str, int]], texts: Sequence[str], place: int, carry: bool
 ) -> tuple[PagePart, bool]:
     """The page with its running lines last, and whether its last paragraph goes on."""
     upper = _running(draft, draft.upper, around)
@@ -258,7 +263,7 @@ def _finish(
             found, lines = layout.moved(found, ordered)
         kinds = {line.start: "header" for line in lines[len(body) : len(body) + len(upper)]}
         kinds |= {line.start: "footer" for line in lines[len(body) + len(upper) :]}
-    found, lines, kinds = joined(found, lines, kinds)
+    found, lines, kinds = joined(found, lines, kinds, texts)
     text = draft.text if found is draft.characters else found.text()
     blocks = list(layout.paragraphs(text, lines, kinds, place))
     if carry and blocks and blocks[0].kind == "paragraph":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
@@ -10,6 +12,7 @@ from verifier.text.regions import Region
 from verifier.ui.reader.boundaries import SOFT_HYPHEN
 from verifier.ui.reader.provider import PageProvider
 
+_CUT = re.compile(r"\w[-\u2010]$")
 COPIED_SCALE = 200 / 72
 """Pixels a point of a copied picture: 200 dots an inch."""
 
@@ -24,7 +27,8 @@ def copied_text(provider: PageProvider, span: TextRange) -> str:
     made, offset = lines[0], span.start + len(lines[0])
     for line in lines[1:]:
         offset += 1
-        made += ("\n" if provider.starts_paragraph(offset) else " ") + line
+        is_cut = bool(_CUT.search(made[-2:])) and line[:1].isalnum()
+        made += ("\n" if provider.starts_paragraph(offset) else "" if is_cut else " ") + line
         offset += len(line)
     return made
 
