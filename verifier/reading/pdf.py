@@ -26,6 +26,7 @@ from verifier.reading.document import Block, Notice, ReadPage, Remark
 from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
 from verifier.reading.pdf_columns import unwoven
+from verifier.reading.pdf_fields import draw_into, fields_of, with_fields
 from verifier.reading.pdf_hyphens import joined
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
 from verifier.reading.pdf_text import (
@@ -171,8 +172,15 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
             shape = geometry(page)
             found, undecoded = characters(page, shape)
             suspect = _is_suspect(page, found, undecoded)
-            notices = _notices_without_text(page, found, number)
             annotated = annotations_of(page, shape)
+            fields = fields_of(page, shape)
+            is_drawn = pdfium_c.FPDFPage_CountObjects(page) > 0
+            if len(fields):
+                draw_into(page)
+        if len(fields):
+            with file.page(number) as page:
+                found = with_fields(found, characters(page, shape)[0], fields)
+        notices = _notices_without_text(found, number) if is_drawn else ()
     except Unreadable:
         shape = Geometry(0, 0, 612, 792, 0)
         found, undecoded, suspect = NO_CHARACTERS, 0, False
@@ -218,8 +226,8 @@ def _is_suspect(page: Any, found: Characters, undecoded: int) -> bool:
     return drawn + lost > 5 and real < 0.8 * (drawn + lost)
 
 
-def _notices_without_text(page: Any, found: Characters, number: int) -> tuple[Notice, ...]:
-    if len(found.codes) or not pdfium_c.FPDFPage_CountObjects(page):
+def _notices_without_text(found: Characters, number: int) -> tuple[Notice, ...]:
+    if len(found.codes):
         return ()
     words = (
         f"Page {number} is a picture without text, as a scanner makes it: "
