@@ -224,6 +224,25 @@ def test_paragraphs_and_headings_become_blocks(read) -> None:  # type: ignore[no
     ]
 
 
+@pytest.mark.parametrize(
+    ("initial", "rest", "words"),
+    [
+        ("T", "he ministry said that a man", "The ministry said that a man"),
+        ("A", "man was seen there, said the", "A man was seen there, said the"),
+        ("A", "ll were seen there, said the", "All were seen there, said the"),
+    ],
+)
+def test_a_large_initial_begins_its_word(read, initial: str, rest: str, words: str) -> None:  # type: ignore[no-untyped-def]
+    page = line(60, 664, initial, 48) + lines(97, 690, [rest, "man who was in charge of it"])
+    document = read(pdf_of([page + lines(60, 645, ["and then it went on below that", "again."])]))
+    assert document.text.splitlines()[:2] == [words, "man who was in charge of it"]
+    assert document.blocks[0].kind == "paragraph"
+    page_ = document.pages[0]
+    boxes = unpack_boxes(page_.boxes, page_.width, page_.height)
+    assert len(boxes) == len(document.text)
+    assert boxes[0][3] - boxes[0][1] > 2 * (boxes[4][3] - boxes[4][1])
+
+
 def test_a_page_without_text_is_said_to_be_a_picture(read) -> None:  # type: ignore[no-untyped-def]
     document = read(pdf_of(["0 0 0 rg 100 100 200 200 re f", line(100, 700, "Text"), ""]))
     codes = [[notice.code for notice in page.notices] for page in document.pages]

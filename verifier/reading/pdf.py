@@ -28,6 +28,7 @@ from verifier.reading.parts import Closing, Opening, PagePart, Part
 from verifier.reading.pdf_columns import unwoven
 from verifier.reading.pdf_fields import draw_into, fields_of, with_fields
 from verifier.reading.pdf_hyphens import joined
+from verifier.reading.pdf_initials import with_initials
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
 from verifier.reading.pdf_text import (
     NO_CHARACTERS,
@@ -205,11 +206,13 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
         better = arranged(found, lines)
         if better is not None:
             found, lines = better, layout.lines_of(better)
+    is_reordered = found is not first
+    found, lines = with_initials(found, lines)
     text = found.text()
     upper, lower = layout.edge_lines(lines, height)
     keys = {line: layout.running_key(text, line) for line in (*upper, *lower)}
     return _Draft(number, shape, label, turn, found, annotated, text, lines, notices,
-                  found is not first, upper, lower, keys)  # fmt: skip
+                  is_reordered, upper, lower, keys)  # fmt: skip
 
 
 def _is_suspect(page: Any, found: Characters, undecoded: int) -> bool:
