@@ -30,6 +30,7 @@ from verifier.reading.pdf_fields import draw_into, fields_of, with_fields
 from verifier.reading.pdf_hyphens import joined
 from verifier.reading.pdf_initials import with_initials
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
+from verifier.reading.pdf_spacing import seen_as_one
 from verifier.reading.pdf_text import (
     NO_CHARACTERS,
     Characters,
@@ -201,6 +202,8 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
     if bidi.has_leftward(found):
         found = bidi.as_read_aloud(found, lines)
         lines = layout.lines_of(found)
+    else:
+        found, lines = seen_as_one(found, lines)
     first = found
     for arranged in (partial(layout.ordered, height=height, is_turned=turn != 0), unwoven):
         better = arranged(found, lines)

@@ -23,7 +23,7 @@ def with_initials(found: Characters, lines: list[Line]) -> tuple[Characters, lis
 
     A line that begins with one keeps the height of its other words.
     """
-    large = [line.start for line, after in pairwise(lines) if _may_begin(line, after)]
+    large = [line.start for line, after in pairwise(lines) if may_begin(line, after)]
     if not large:
         return found, lines
     text = found.text()
@@ -47,7 +47,7 @@ def with_initials(found: Characters, lines: list[Line]) -> tuple[Characters, lis
     return Characters(codes[kept], found.boxes.T[:, kept].T), made
 
 
-def _may_begin(line: Line, after: Line) -> bool:
+def may_begin(line: Line, after: Line) -> bool:
     """Whether a line is short and tall, and the next one begins at the right of its upper part."""
     if line.stop - line.start > LONGEST or line.size < LARGE * after.size:
         return False
