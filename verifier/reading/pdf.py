@@ -158,10 +158,10 @@ def _pages(file: PdfFile, second: _Second, limits: Limits) -> Iterator[PagePart]
             continue
         draft = waiting.popleft()
         around = set().union(*(other.keys.values() for other in (*before, *waiting)))
-        known = (*texts, *(other.text for other in waiting))
+        known = (*texts, *(other.text.lower() for other in waiting))
         part, carry = _finish(draft, around, known, place, carry)
         before.append(draft)
-        texts.append(part.text)
+        texts.append(part.text.lower())
         place += len(part.text)
         check_text(place, file.name, limits)
         yield part

@@ -14,7 +14,6 @@ from statistics import median
 
 import numpy as np
 
-from verifier.reading.boxes import has_area
 from verifier.reading.pdf_layout import Line, merged, piece, rearranged
 from verifier.reading.pdf_text import SPACE, Characters
 
@@ -49,25 +48,31 @@ def unwoven(found: Characters, lines: Sequence[Line]) -> Characters | None:
 
 def _wide_gaps(found: Characters, lines: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
     """By number of the line: the last character before and the first after each wide gap."""
-    solid = np.flatnonzero(has_area(found.boxes) & (found.codes != SPACE))
-    x0, y0, x1, y1 = found.boxes.T.take(solid, axis=1)
-    left, right = solid[:-1], solid[1:]
-    wide = x0[1:] - x1[:-1] > GAP * (y1 - y0)[:-1]
-    if np.count_nonzero(wide) < LEAST_ROWS:
+    if not lines:
         return {}
+    solid = np.flatnonzero(found.codes > SPACE)
+    x0, y0, x1, y1 = found.boxes.T
+    gaps_after = x0.take(solid[1:]) - x1.take(solid[:-1])
+    wide = np.flatnonzero(gaps_after > GAP * min(line.size for line in lines))
+    if len(wide) < LEAST_ROWS:
+        return {}
+    heights = y1.take(solid[wide]) - y0.take(solid[wide])
+    wide = wide[(heights > 0) & (gaps_after[wide] > GAP * heights)]
+    left, right = solid[wide], solid[wide + 1]
     starts = np.array([line.start for line in lines])
-    at, after = (np.searchsorted(starts, ends[wide], "right") - 1 for ends in (left, right))
+    at, after = (np.searchsorted(starts, ends, "right") - 1 for ends in (left, right))
     same = at == after
     gaps: dict[int, list[tuple[int, int]]] = {}
-    rows = zip(at[same].tolist(), left[wide][same].tolist(), right[wide][same].tolist(),
-               strict=True)  # fmt: skip
+    rows = zip(at[same].tolist(), left[same].tolist(), right[same].tolist(), strict=True)
     for number, before, behind in rows:
         gaps.setdefault(number, []).append((before, behind))
     return gaps
 
 
 def _stand_side_by_side(lines: Sequence[Line]) -> bool:
-    return sum(_is_beside(a, b) for a, b in pairwise(lines)) >= LEAST_ROWS
+    # Nearly all lines stand below the one before.
+    level = [(a, b) for a, b in pairwise(lines) if b.y0 + b.y1 < 2 * a.y1]
+    return sum(_is_beside(a, b) for a, b in level) >= LEAST_ROWS
 
 
 def _is_beside(one: Line, other: Line) -> bool:

@@ -7,7 +7,6 @@ Else a few beginnings of compounds tell, and addresses, in which no typesetter d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _UNITS = (
@@ -26,42 +25,31 @@ _INNER = frozenset({"in", "of", "the", "to", "and", "by", "up", "a"})
 """Words inside compounds such as "mother-in-law"."""
 
 
-def keeps_hyphen(first: str, rest: str, texts: Iterable[str]) -> bool:
-    """Whether `first` at a line's end and `rest` below are a compound; `texts` stand around it."""
+def keeps_hyphen(first: str, rest: str, around: str) -> bool:
+    """Whether `first` at a line's end and `rest` below are a compound.
+
+    `around` is the text of this page and those near it, in small letters.
+    """
     if _ADDRESS.search(first):
         return True
-    beginning, ending = _letters_at_end(first), _letters_at_start(rest)
-    joined, parted = beginning + ending, f"{beginning}-{ending}"
-    wholes = compounds = 0
-    for text in texts:
-        wholes += _is_word_of(text, joined)
-        compounds += _is_word_of(text, parted)
+    beginning = re.split(r"[^\w-]", first.lower())[-1]
+    ending = re.split(r"[^\w-]", rest.lower())[0]
+    wholes, compounds = _count(around, beginning + ending), _count(around, f"{beginning}-{ending}")
     if wholes or compounds:
         return compounds > wholes
-    *earlier, last = beginning.lower().split("-")
+    *earlier, last = beginning.split("-")
     if earlier and last in _INNER:
         return True
     known = _COMPOUNDS.get(last)
-    return len(last) == 1 or (known is not None and known.match(ending.lower()) is not None)
+    return len(last) == 1 or (known is not None and known.match(ending) is not None)
 
 
-def _is_word_of(text: str, word: str) -> bool:
-    return any(_stands_alone(text, one) for one in {word, word.lower(), word.capitalize()})
-
-
-def _stands_alone(text: str, word: str) -> bool:
+def _count(text: str, word: str) -> int:
+    """How often a word stands in a text by itself."""
+    count = 0
     at = text.find(word)
     while at >= 0:
         stop = at + len(word)
-        if not text[at - 1 : at].isalpha() and not text[stop : stop + 1].isalpha():
-            return True
-        at = text.find(word, at + 1)
-    return False
-
-
-def _letters_at_end(word: str) -> str:
-    return re.split(r"[^\w-]", word)[-1]
-
-
-def _letters_at_start(word: str) -> str:
-    return re.split(r"[^\w-]", word)[0]
+        count += not (text[at - 1 : at].isalpha() or text[stop : stop + 1].isalpha())
+        at = text.find(word, stop)
+    return count

@@ -32,7 +32,8 @@ def joined(
 ) -> tuple[Characters, list[Line], dict[int, str]]:
     """The page with whole words; `kinds` names some of the lines by where they start.
 
-    `lines` are all lines of the page, one after the other; `around` are texts of other pages.
+    `lines` are all lines of the page, one after the other; `around` are texts of other pages, in
+    small letters.
     """
     found = _with_soft_hyphens(found)
     if not (found.codes == SOFT_HYPHEN).any():
@@ -69,7 +70,8 @@ class _Joining:
         kinds: dict[int, str],
         around: Sequence[str],
     ) -> None:
-        self._around = around
+        self._others = around
+        self._around = ""
         self._codes, self._boxes = found.codes.copy(), found.boxes.copy()
         self._text = found.text()
         self._lines, self._kinds = lines, kinds
@@ -157,7 +159,8 @@ class _Joining:
             return False
         start = max(self._text.rfind(sign, 0, hyphen) for sign in " \n") + 1
         rest = self._text[hyphen + 2 : hyphen + 2 + LONGEST].split()[0]
-        return not keeps_hyphen(self._text[start:hyphen], rest, (self._text, *self._around))
+        self._around = self._around or "\n".join((self._text.lower(), *self._others))
+        return not keeps_hyphen(self._text[start:hyphen], rest, self._around)
 
     def _cover(self, hyphen: int) -> None:
         """The letter before a hyphen that goes is as wide as both: a highlight covers them."""

@@ -23,7 +23,8 @@ def with_initials(found: Characters, lines: list[Line]) -> tuple[Characters, lis
 
     A line that begins with one keeps the height of its other words.
     """
-    large = [line.start for line, after in pairwise(lines) if may_begin(line, after)]
+    short = [pair for pair in pairwise(lines) if pair[0].stop - pair[0].start <= LONGEST]
+    large = [line.start for line, after in short if may_begin(line, after)]
     if not large:
         return found, lines
     text = found.text()

@@ -31,22 +31,27 @@ _SPACED = re.compile(r"(?<!\S)\w(?: \w){4,}(?!\S)")
 
 def seen_as_one(found: Characters, lines: list[Line]) -> tuple[Characters, list[Line]]:
     """The page with lines made whole that are one to the eye, and with spaced words as words."""
-    codes = found.codes.copy()
-    dropped: list[int] = []
-    for line, after in pairwise(lines):
-        if _is_one(codes, line, after):
-            if after.x0 - line.x1 > BLANK * min(line.size, after.size):
-                codes[line.stop] = SPACE
-            else:
-                dropped.append(line.stop)
-    text = found.text()
-    for match in _SPACED.finditer(text):
-        dropped += _between_letters(found, match.start(), match.end())
-    if not dropped and (codes == found.codes).all():
+    # Nearly all lines stand below the one before.
+    level = [(a, b) for a, b in pairwise(lines) if b.y0 + b.y1 < 2 * a.y1]
+    broken = [(a, b) for a, b in level if _is_one(found.codes, a, b)]
+    blanks = [a.stop for a, b in broken if b.x0 - a.x1 > BLANK * min(a.size, b.size)]
+    dropped = [a.stop for a, _ in broken if a.stop not in blanks] + _inside_spaced(found)
+    if not broken and not dropped:
         return found, lines
+    codes = found.codes.copy()
+    codes[blanks] = SPACE
     kept = np.delete(np.arange(len(codes)), dropped)
     made = Characters(codes[kept], found.boxes.T[:, kept].T)
     return made, lines_of(made)
+
+
+def _inside_spaced(found: Characters) -> list[int]:
+    """The blanks inside words whose letters are spaced."""
+    blank = found.codes == SPACE
+    if not (blank[:-6] & blank[2:-4] & blank[4:-2] & blank[6:]).any():
+        return []
+    words = _SPACED.finditer(found.text())
+    return [place for word in words for place in _between_letters(found, *word.span())]
 
 
 def _is_one(codes: Codes, line: Line, after: Line) -> bool:
