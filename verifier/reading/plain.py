@@ -12,6 +12,7 @@ import charset_normalizer
 
 from verifier.errors import Unreadable
 from verifier.reading.document import Block, Notice, ReadDocument, ReadPage
+from verifier.reading.legacy import is_latin, likeliest
 from verifier.reading.limits import Limits, check_text
 
 SAMPLE = 256 * 1024
@@ -96,6 +97,8 @@ def _checked_legacy(data: bytes, name: str) -> Decoded:
     encoding = best.encoding if best else "cp1252"
     if encoding in ("utf_8", "ascii"):
         encoding = "cp1252"
+    if is_latin(encoding):
+        encoding = likeliest(data[:SAMPLE]) or encoding
     text = data.decode(encoding, "replace")
     label = encoding.replace("_", "-")
     words = (
