@@ -318,6 +318,15 @@ def test_html_is_decoded_as_it_declares() -> None:
     assert reading("a.html", page.encode("cp1251")).text == "Київ\n"
 
 
+def test_a_page_that_is_utf8_is_read_so_whatever_it_says() -> None:
+    page = (
+        '<html><head><meta charset="windows-1251"></head><body><p>Київ – столиця</p></body></html>'
+    )
+    document = reading("a.html", page.encode())
+    assert document.text == "Київ – столиця\n"
+    assert [notice.code for notice in document.notices] == ["encoding"]
+
+
 def test_deeply_nested_html_is_read_or_refused_never_cut() -> None:
     def nested(depth: int) -> bytes:
         return f"<html><body>{'<div>' * depth}deep{'</div>' * depth}<p>after</p>".encode()

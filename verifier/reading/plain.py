@@ -17,6 +17,8 @@ from verifier.reading.limits import Limits, check_text
 
 SAMPLE = 256 * 1024
 """Bytes that are looked at to guess a legacy encoding."""
+NO_ACCIDENT = 4
+"""Characters beyond ASCII that are well-formed UTF-8."""
 WRAPPED = 120
 """Longer lines are paragraphs of their own, not wrapped by hand."""
 
@@ -66,6 +68,9 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     if wide:
         return _checked(data.decode(wide, "replace"), wide, name)
     if declared and _known(declared) not in ("", "utf-8", "ascii"):
+        if _is_utf8_all_the_same(data):
+            words = f"The file says that it is {declared.upper()}, but it is UTF-8 and was read so."
+            return Decoded(data.decode("utf-8"), "utf-8", Notice("encoding", words))
         return _checked(data.decode(declared, "replace"), _known(declared), name)
     try:
         return _checked(data.decode("utf-8"), "utf-8", name)
@@ -106,6 +111,15 @@ def _checked_legacy(data: bytes, name: str) -> Decoded:
         "compare letters with accents and quotation marks with the original."
     )
     return Decoded(_checked(text, label, name).text, label, Notice("encoding", words))
+
+
+def _is_utf8_all_the_same(data: bytes) -> bool:
+    """Whether a text is UTF-8 whatever is said of it: no other has such bytes by accident."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return sum(character > "\x7f" for character in text[:SAMPLE]) >= NO_ACCIDENT
 
 
 def _utf16_without_mark(data: bytes) -> str:
