@@ -1,8 +1,12 @@
 """Verifier. Without a command it opens the window; `main.py --help` lists the commands."""
 
+import gc
 import sys
 
-from verifier.cli import main
+# What loading makes stays: looking among it for circles is an eighth of the work of a start.
+gc.set_threshold(50_000)
+
+from verifier.cli import main  # noqa: E402
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-import native_loop
+import native_loops
 import system_packages
 from system_packages import Missing
 
@@ -163,7 +163,7 @@ def wanted_stamp(place: Place) -> str:
         (
             f"set-up: {SETUP_VERSION}",
             f"packages: {packages}",
-            f"native loop: {native_loop.version(place.root)}",
+            f"native loops: {native_loops.version(place.root)}",
             f"python: {sys.implementation.cache_tag} {sysconfig.get_platform()}",
             f"place: {place.venv}",
             "",
@@ -210,7 +210,7 @@ def build(place: Place, guard: int) -> None:
         create_venv(place, guard)
         say("  2 of 2: the packages it is built on")
         install_packages(place, guard)
-        native_loop.build(place.root, place.venv)
+        native_loops.build(place.root, place.venv)
         write_stamp(place)
     except BaseException:
         remove(place.venv)

@@ -24,14 +24,17 @@ _KINDS = (errors.Unreadable, errors.Encrypted, errors.TooLarge, errors.NotFound)
 _ERRORS = {kind.__name__: kind for kind in _KINDS}
 
 
-def write_frame(stream: BinaryIO, kind: str, body: Any = None, raw: bytes = b"") -> None:
-    """Send one frame."""
+def write_frame(
+    stream: BinaryIO, kind: str, body: Any = None, raw: bytes = b"", *, at_once: bool = True
+) -> None:
+    """Send one frame; one that need not go `at_once` waits in the stream for the next flush."""
     text = json.dumps([kind, body], ensure_ascii=False, separators=(",", ":"))
     data = text.encode("utf-8", "surrogatepass")
     stream.write(_HEAD.pack(len(data), len(raw)))
     stream.write(data)
     stream.write(raw)
-    stream.flush()
+    if at_once:
+        stream.flush()
 
 
 def read_frame(stream: BinaryIO) -> tuple[str, Any, bytes] | None:
@@ -50,7 +53,7 @@ def read_frame(stream: BinaryIO) -> tuple[str, Any, bytes] | None:
 
 
 def write_part(stream: BinaryIO, part: Part) -> None:
-    """Send a part of a document."""
+    """Send a part of a document; a page waits in the stream for the next flush."""
     if isinstance(part, PagePart):
         page = part.page
         body = {
@@ -63,7 +66,8 @@ def write_part(stream: BinaryIO, part: Part) -> None:
                         for one in part.remarks],
             "boxes": len(page.boxes),
         }  # fmt: skip
-        write_frame(stream, "page", body, page.boxes + part.text.encode("utf-8", "surrogatepass"))
+        raw = page.boxes + part.text.encode("utf-8", "surrogatepass")
+        write_frame(stream, "page", body, raw, at_once=False)
     elif isinstance(part, Opening):
         write_frame(stream, "opening", asdict(part))
     else:

@@ -27,7 +27,7 @@ from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
 from verifier.reading.pdf_columns import unwoven
 from verifier.reading.pdf_fields import draw_into, fields_of, with_fields
-from verifier.reading.pdf_hyphens import joined
+from verifier.reading.pdf_hyphens import has_cut_words, joined
 from verifier.reading.pdf_initials import with_initials
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
 from verifier.reading.pdf_spacing import seen_as_one
@@ -277,8 +277,10 @@ def _finish(
             found, lines = layout.moved(found, ordered)
         kinds = {line.start: "header" for line in lines[len(body) : len(body) + len(upper)]}
         kinds |= {line.start: "footer" for line in lines[len(body) + len(upper) :]}
-    found, lines, kinds = joined(found, lines, kinds, texts)
     text = draft.text if found is draft.characters else found.text()
+    if has_cut_words(text):
+        found, lines, kinds = joined(found, lines, kinds, texts)
+        text = found.text()
     blocks = list(layout.paragraphs(text, lines, kinds, place))
     if carry and blocks and blocks[0].kind == "paragraph":
         blocks[0] = replace(blocks[0], data={"continued": True})

@@ -1,8 +1,8 @@
 """The characters of an open PDF page as PDFium lists them: a UTF-16 unit and a box for each.
 
 Asking is PDFium's work; calling it a million times is Python's, and the dearer half. Where the
-set-up found a C compiler it has built the loop (`native/characters.c`). Elsewhere the same calls
-are made through `PYFUNCTYPE` prototypes, which keep the interpreter's own lock, with arguments that
+set-up found a C compiler it has built the loop (see `built`). Elsewhere the same calls are made
+through `PYFUNCTYPE` prototypes, which keep the interpreter's own lock, with arguments that
 were converted beforehand: conversion costs ctypes more than the call. Both give the same to the
 bit. PDFium's function for a whole page's text is faster still, but it cuts what it could not decode
 to 16 bits, which looks like characters.
@@ -14,24 +14,19 @@ with them is done to all left edges at once. The caller holds PDFium's lock.
 from __future__ import annotations
 
 import ctypes
-import hashlib
-import sys
 from collections import deque
 from collections.abc import Callable
 from functools import cache
 from itertools import repeat
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import pypdfium2.raw as pdfium_c
 
+from verifier.reading import built
 from verifier.reading.boxes import Boxes
 
 Units = np.ndarray[tuple[Any, ...], np.dtype[np.uint32]]
-Loop = Callable[..., None]
-
-SOURCE = Path(__file__).with_name("native") / "characters.c"
 _ROWS = 4096
 
 
@@ -47,26 +42,6 @@ def _address(name: str) -> int:
     return address
 
 
-def built_loop(prefix: Path) -> Path:
-    """Where the set-up puts the built loop of this very source, in the environment at `prefix`."""
-    version = hashlib.sha256(SOURCE.read_bytes()).hexdigest()[:16]
-    return prefix / "native" / f"characters-{version}.so"
-
-
-def load_loop(path: Path) -> Loop | None:
-    """The built loop, None where there is none that can be loaded."""
-    try:
-        loop: Any = ctypes.CDLL(str(path)).read_characters
-    except (OSError, AttributeError):
-        return None
-    pointer = ctypes.c_void_p
-    loop.argtypes = (pointer, pointer, pointer, ctypes.c_int, pointer, pointer)
-    loop.restype = None
-    return cast(Loop, loop)
-
-
-_loop = load_loop(built_loop(Path(sys.prefix)))
-"""None where the set-up could not build it."""
 _unicode_at, _box_at = _address("FPDFText_GetUnicode"), _address("FPDFText_GetLooseCharBox")
 _loose_box = ctypes.PYFUNCTYPE(None)(_box_at)
 _unicode = ctypes.PYFUNCTYPE(ctypes.c_uint)(_unicode_at)
@@ -78,15 +53,12 @@ def page_characters(text_page: int, count: int) -> tuple[Units, Boxes]:
     Boxes are points of the file's own coordinates, zeros where a character has none. A unit above
     0xFFFF is one that PDFium could not decode.
     """
-    if _loop is None:
+    if built.LOOPS is None:
         return by_python(text_page, count)
-    return by_built_loop(_loop, text_page, count)
-
-
-def by_built_loop(loop: Loop, text_page: int, count: int) -> tuple[Units, Boxes]:
-    """`page_characters` in one call."""
     units, columns = np.empty(count, np.uint32), np.empty((4, count), np.float32)
-    loop(_unicode_at, _box_at, text_page, count, units.ctypes.data, columns.ctypes.data)
+    built.LOOPS.read_characters(
+        _unicode_at, _box_at, text_page, count, units.ctypes.data, columns.ctypes.data
+    )
     return units, columns.T
 
 

@@ -16,6 +16,8 @@ from verifier.reading.pdf_compounds import keeps_hyphen
 from verifier.reading.pdf_layout import Line
 from verifier.reading.pdf_text import NEWLINE, SOFT_HYPHEN, Characters
 
+_CUT = (chr(SOFT_HYPHEN), "-\n", "\u2010\n")
+"""One of these is in the text of a page with words to join."""
 HYPHEN = 0x2D
 TYPOGRAPHIC = 0x2010
 """What browsers draw where they divide a word."""
@@ -25,6 +27,11 @@ NEAR = 2.5
 """The rest of a word begins within so many heights of a line, or in another column."""
 JOINING = frozenset({"and", "or", "und", "oder"})
 """After these a hyphen stands for the rest of a word: "pre- and post-war"."""
+
+
+def has_cut_words(text: str) -> bool:
+    """Whether a page's text may have words to join."""
+    return any(cut in text for cut in _CUT)
 
 
 def joined(

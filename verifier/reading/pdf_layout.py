@@ -14,10 +14,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
+from struct import Struct
 from typing import NamedTuple
 
 import numpy as np
 
+from verifier.reading import built
 from verifier.reading.boxes import has_area
 from verifier.reading.document import Block
 from verifier.reading.pdf_text import NEWLINE, Characters
@@ -36,7 +38,6 @@ PROSE = 25
 """Characters of a line in a column of running text, at least; a table's cell has fewer."""
 
 _BULLET = re.compile(r"(?:[•▪◦‣●■–—*·]|\d{1,3}[.)]|\(?[a-z]{1,3}\)|\([ivx]+\))[^\S\n]+\S")
-_BULLETS = re.compile(rf"^{_BULLET.pattern}", re.MULTILINE)
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "»", ")", "。", "！", "？", "؟", "।")
 _PAGE_NUMBER = re.compile(
     r"[^\w]*(?:page\s*)?(?:\d{1,5}|(?=[ivxl])l?x{0,4}(?:ix|iv|v?i{0,3}))"
@@ -63,12 +64,28 @@ class Line(NamedTuple):
 
 
 _TOP = attrgetter("y0")
+_ROW = Struct("=iifffff")
+"""A line as the built loop writes it."""
 
 
 def lines_of(characters: Characters) -> list[Line]:
     """The page's lines in the order of its characters."""
     if not len(characters.codes):
         return []
+    return by_numpy(characters) if built.LOOPS is None else _by_built_loop(characters)
+
+
+def _by_built_loop(characters: Characters) -> list[Line]:
+    codes, columns = characters.codes, np.ascontiguousarray(characters.boxes.T)
+    rows = np.empty(len(codes) * _ROW.size, np.uint8)
+    count = built.LOOPS.find_lines(
+        codes.ctypes.data, columns.ctypes.data, len(codes), rows.ctypes.data
+    )
+    return list(map(Line._make, _ROW.iter_unpack(rows[: count * _ROW.size].data)))
+
+
+def by_numpy(characters: Characters) -> list[Line]:
+    """`lines_of` a page with some characters."""
     ends = np.flatnonzero(characters.codes == NEWLINE)
     starts = np.concatenate(([0], ends[:-1] + 1))
     low = np.minimum.reduceat(characters.boxes.T[:2], starts, axis=1)
@@ -254,11 +271,13 @@ def paragraphs(
     for line in lines:
         sizes += (line.size,) * (1 + (line.stop - line.start) // 20)
     body = median(sizes) if sizes else 0.0
-    bullets = {match.start() for match in _BULLETS.finditer(text)}
     blocks: list[Block] = []
     group: list[Line] = []
     for line in lines:
-        if group and (line.start in bullets or _starts_paragraph(text, group, line, kinds)):
+        if group and (
+            _BULLET.match(text, line.start, line.stop)
+            or _starts_paragraph(text, group, line, kinds)
+        ):
             blocks.append(_block(text, group, kinds, body, shift))
             group = []
         group.append(line)

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium_c
 
+from verifier.reading import built
 from verifier.reading.boxes import Boxes, has_area
 from verifier.reading.pdf_calls import page_characters, prototype
 from verifier.reading.pdfium import Geometry
@@ -26,6 +27,7 @@ NEWLINE = 10
 SPACE = 32
 SOFT_HYPHEN = 0xAD
 UNKNOWN = 0xFFFD
+PRIVATE_FIRST, PRIVATE_LAST = 0xE000, 0xF8FF
 _NO_ROW = -1
 
 _DROPPED, _HYPHEN, _UNDECODABLE, _ASTRAL = 1, 2, 4, 8
@@ -44,6 +46,7 @@ def _make_marks() -> np.ndarray[Shape, np.dtype[np.uint8]]:
 
 
 _MARKS = _make_marks()
+_MARKS_AT = _MARKS.ctypes.data
 
 _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
 _object_at = prototype("FPDFPage_GetObject", _POINTER, _POINTER, _INT)
@@ -62,7 +65,7 @@ class Characters:
 
     def text(self) -> str:
         """The code points as a string."""
-        return self.codes.astype("<u4").tobytes().decode("utf-32-le")
+        return str(np.ascontiguousarray(self.codes, "<u4").data, "utf-32-le")
 
 
 NO_CHARACTERS = Characters(np.empty(0, np.uint32), np.empty((0, 4), np.float32))
@@ -88,13 +91,32 @@ def characters(page: Any, shape: Geometry) -> tuple[Characters, int]:
 
 
 def clean(units: Codes, boxes: Boxes, width: float, height: float) -> tuple[Characters, int]:
-    """Code points as a person reads them; also how many could not be decoded.
-
-    Most pages hold nothing but ordinary characters: each kind of trouble is dealt with only where
-    the page has some.
-    """
+    """Code points as a person reads them; also how many could not be decoded."""
     if not len(units):
         return NO_CHARACTERS, 0
+    made = None if built.LOOPS is None else _clean_ordinary(units, boxes, width, height)
+    return clean_any(units, boxes, width, height) if made is None else (made, 0)
+
+
+def _clean_ordinary(units: Codes, boxes: Boxes, width: float, height: float) -> Characters | None:
+    """The same by the built loop, None where not all characters are ordinary ones."""
+    given, columns = len(units), np.ascontiguousarray(boxes.T)
+    codes, sides = np.empty(given + 1, np.uint32), np.empty(4 * (given + 1), np.float32)
+    count = built.LOOPS.clean_ordinary(
+        units.ctypes.data, columns.ctypes.data, given, _MARKS_AT, 2 * width, 2 * height,
+        codes.ctypes.data, sides.ctypes.data,
+    )  # fmt: skip
+    if count < 0:
+        return None
+    return Characters(codes[:count], sides[: 4 * count].reshape(4, count).T)
+
+
+def clean_any(units: Codes, boxes: Boxes, width: float, height: float) -> tuple[Characters, int]:
+    """`clean` of a page with some characters, whatever they are.
+
+    Most pages hold nothing but ordinary ones: each kind of trouble is dealt with only where the
+    page has some.
+    """
     marks = _MARKS.take(units, mode="clip")
     seen = int(np.bitwise_or.reduce(marks))
     codes, keep = units, (marks & _DROPPED) == 0
@@ -211,9 +233,11 @@ def place_carets(columns: Boxes) -> None:
 
 def readable(characters: Characters) -> int:
     """Characters that are neither blank nor unknown nor from a font's private codes."""
-    codes = characters.codes
-    private = (codes >= 0xE000) & (codes <= 0xF8FF)
-    return int(np.count_nonzero((codes > 32) & (codes != 0xFFFD) & ~private))
+    printed = characters.codes[characters.codes > SPACE]
+    if not len(printed) or printed.max() < PRIVATE_FIRST:
+        return len(printed)
+    private = (printed >= PRIVATE_FIRST) & (printed <= PRIVATE_LAST)
+    return int(np.count_nonzero((printed != UNKNOWN) & ~private))
 
 
 def count_texts(page: Any) -> tuple[int, int]:

@@ -35,15 +35,15 @@ def direction(characters: Characters) -> int:
 
 def upright(boxes: Boxes, turn: int, width: float, height: float) -> Boxes:
     """Boxes of a page of this size in the frame of text that is turned by `turn` degrees."""
+    if not turn:
+        return boxes
     x0, y0, x1, y1 = boxes.T
     if turn == 90:
         columns = (y0, width - x1, y1, width - x0)
     elif turn == 180:
         columns = (width - x1, height - y1, width - x0, height - y0)
-    elif turn == 270:
-        columns = (height - y1, x0, height - y0, x1)
     else:
-        return boxes
+        columns = (height - y1, x0, height - y0, x1)
     return np.stack(columns, axis=1)
 
 

@@ -10,20 +10,25 @@ import ctypes
 import gc
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from time import monotonic
 from typing import Any, BinaryIO
 
 from verifier.errors import TooLarge, Unreadable, VerifierError
 from verifier.reading.detect import ALL_READERS, PICTURES, reader_for
 from verifier.reading.frames import read_frame, write_error, write_frame, write_part, write_tables
 from verifier.reading.limits import MEGABYTE, Limits
-from verifier.reading.parts import Reader
+from verifier.reading.parts import PagePart, Part, Reader
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 """glibc's numbers of what `mallopt` adjusts."""
+TOGETHER = 0.05
+"""Seconds in which pages go in one piece: each piece wakes the program up."""
+_BUFFER = 1 << 18
+"""Bytes that wait to be sent at most."""
 _YOUNG_OBJECTS = 10_000
 """Made and not freed since the last look for circles of objects: so many call for the next."""
 
@@ -55,8 +60,7 @@ def _do(body: Any, limits: Limits, readers: Mapping[str, Reader], outgoing: Bina
             _grey(path, name, outgoing)
         else:
             kind = body.get("reader") or reader_for(path, name, limits)
-            for part in readers[kind](path, name, limits):
-                write_part(outgoing, part)
+            _send(readers[kind](path, name, limits), outgoing)
         write_frame(outgoing, "done")
     except VerifierError as error:
         write_error(outgoing, error)
@@ -65,6 +69,16 @@ def _do(body: Any, limits: Limits, readers: Mapping[str, Reader], outgoing: Bina
     except OSError as error:
         words = f"{name} cannot be read ({error.strerror or error})."
         write_error(outgoing, Unreadable(words, "Check the disk it is on, and try again."))
+
+
+def _send(parts: Iterable[Part], outgoing: BinaryIO) -> None:
+    """Send a document: the first page at once, later ones together where they come fast."""
+    sent = float("-inf")
+    for part in parts:
+        write_part(outgoing, part)
+        if isinstance(part, PagePart) and monotonic() - sent > TOGETHER:
+            outgoing.flush()
+            sent = monotonic()
 
 
 def _tables(body: Any, path: Path, name: str, outgoing: BinaryIO) -> None:
@@ -130,7 +144,7 @@ def out_of_memory(name: str, limits: Limits) -> TooLarge:
 def _private_streams() -> tuple[BinaryIO, BinaryIO]:
     """The pipes to the parent, out of reach of parsers that print or read."""
     incoming = os.fdopen(os.dup(0), "rb")
-    outgoing = os.fdopen(os.dup(1), "wb")
+    outgoing = os.fdopen(os.dup(1), "wb", _BUFFER)
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)
     os.dup2(nothing, 1)

@@ -36,6 +36,8 @@ OnPage = Callable[[ReadPage, str], None]
 _ROOT = str(Path(__file__).resolve().parents[2])
 _POLL = 0.05
 """Seconds between two looks at whether to stop."""
+_BUFFER = 1 << 18
+"""Bytes that are taken from the process's pipe at a time, at most."""
 _START = f"import sys; sys.path.insert(0, {_ROOT!r}); from verifier.reading import process; "
 COMMAND = (sys.executable, "-I", "-c", _START + "process.serve()")
 """Starts a reading process from any working directory, with this program's own modules only."""
@@ -251,6 +253,7 @@ class _Process:
             hidden["creationflags"] = subprocess.CREATE_NO_WINDOW
         self._child = subprocess.Popen(
             command,
+            bufsize=_BUFFER,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

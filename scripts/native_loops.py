@@ -1,7 +1,7 @@
-"""Builds the one loop that reading a PDF makes a million times, where there is a C compiler.
+"""Builds the loops that reading a PDF makes a million times, where there is a C compiler.
 
-What it is for stands in verifier/reading/pdf_calls.py, which does the same without it, slower. So
-nothing here may fail the set-up: without a compiler, or with one that refuses, there is no loop.
+What they are for stands in verifier/reading/built.py; Python does the same without them, slower. So
+nothing here may fail the set-up: without a compiler, or with one that refuses, there are no loops.
 Standard library only.
 """
 
@@ -41,7 +41,7 @@ def has_developer_tools() -> bool:
 
 
 def build(root: Path, environment: Path) -> bool:
-    """Whether the loop now stands in the Python environment, whole."""
+    """Whether they now stand in the Python environment, whole."""
     program = compiler()
     if program is None:
         return False

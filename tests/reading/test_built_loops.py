@@ -1,0 +1,146 @@
+"""The built loops over a page's characters give what Python gives, to the bit."""
+
+from __future__ import annotations
+
+import ctypes
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import native_loops
+import numpy as np
+import pypdfium2.raw as pdfium_c
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+from pdf_making import line, lines, pdf_of, with_unicode
+
+from verifier.reading import built, pdf_calls, pdf_layout, pdf_text
+from verifier.reading.boxes import pack_boxes, split_steps, unpack_boxes
+from verifier.reading.pdf_text import Characters
+from verifier.reading.pdfium import PdfFile
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = {
+    "lines": pdf_of([lines(100, 700, ["The ministry said", "that seven-", "teen sites fell."])]),
+    "astral": with_unicode(pdf_of([line(100, 700, "Abc")]), {"A": "\U0001f600"}),
+    "turned": pdf_of([line(100, 700, "Up")], page_keys="/MediaBox [0 0 612 792] /Rotate 90"),
+    "more than a batch": pdf_of([lines(20, 780, ["long " * 60] * 60, 3, 8)]),
+}
+WIDTH, HEIGHT = 612.0, 792.0
+UNITS = st.sampled_from([*b"ab \n\r\x00", 0x02, 0xD83D, 0xDE00, 0xFFFE, 0x10000, 0x4E00])
+EDGES = st.one_of(
+    st.sampled_from([-1.0, 0.0, 1.0, 2.0, 300.0, WIDTH, HEIGHT, 1500.0]),
+    st.floats(-10, 1000, width=32),
+)
+PLAIN = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    if native_loops.compiler() is None:
+        pytest.skip("there is no C compiler")
+    environment = tmp_path_factory.mktemp("environment")
+    assert native_loops.build(ROOT, environment)
+    loaded = built.load(built.library_in(environment))
+    assert loaded is not None
+    return loaded
+
+
+@pytest.fixture
+def loops(library: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The loops are built, whatever the environment has."""
+    monkeypatch.setattr(built, "LOOPS", library)
+
+
+@st.composite
+def listed(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray]:
+    """Characters as PDFium lists them, with boxes by sides; ordinary ones or not."""
+    units = draw(st.lists(draw(st.sampled_from([UNITS, st.sampled_from(b"ab \n\r")])), min_size=1))
+    shape = (4, len(units))
+    return np.array(units, np.uint32), draw(arrays.arrays(np.float32, shape, elements=EDGES))
+
+
+@pytest.mark.usefixtures("loops")
+@pytest.mark.parametrize("name", PAGES)
+def test_the_same_characters_are_read(name: str) -> None:
+    with PdfFile(PAGES[name]) as file, file.page(1) as page:
+        text_page = pdfium_c.FPDFText_LoadPage(page)
+        count = pdfium_c.FPDFText_CountChars(text_page)
+        handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
+        units, boxes = pdf_calls.page_characters(handle, count)
+        same_units, same_boxes = pdf_calls.by_python(handle, count)
+        pdfium_c.FPDFText_ClosePage(text_page)
+    assert count > 1
+    assert np.array_equal(units, same_units)
+    assert np.array_equal(boxes, same_boxes)
+
+
+@pytest.mark.usefixtures("loops")
+@PLAIN
+@given(listed())
+@example((np.array([*b" a \n\n b"], np.uint32), np.ones((4, 7), np.float32)))
+def test_the_same_is_cleaned_away(found: tuple[np.ndarray, np.ndarray]) -> None:
+    units, columns = found
+    cleaned, undecoded = pdf_text.clean(units, columns.T, WIDTH, HEIGHT)
+    expected, expected_undecoded = pdf_text.clean_any(units, columns.T, WIDTH, HEIGHT)
+    assert np.array_equal(cleaned.codes, expected.codes)
+    assert np.array_equal(cleaned.boxes, expected.boxes)
+    assert undecoded == expected_undecoded
+
+
+@pytest.mark.usefixtures("loops")
+@PLAIN
+@given(listed())
+def test_the_same_lines_are_found(found: tuple[np.ndarray, np.ndarray]) -> None:
+    units, columns = found
+    units[-1] = pdf_text.NEWLINE
+    characters = Characters(units, columns.T)
+    assert pdf_layout.lines_of(characters) == pdf_layout.by_numpy(characters)
+
+
+@pytest.mark.usefixtures("loops")
+@PLAIN
+@given(
+    arrays.arrays(np.float32, st.tuples(st.just(4), st.integers(1, 9)), elements=EDGES),
+    st.sampled_from([0.0, 1.0, WIDTH, 65535.0]),
+)
+@example(np.array([[0.5, 1.5], [2.5, 3.5], [4.5, 5.5], [6.5, 70000.0]], np.float32), 65535.0)
+def test_the_same_boxes_are_packed(columns: np.ndarray, width: float) -> None:
+    packed = pack_boxes(columns.T, width, HEIGHT)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(built, "LOOPS", None)
+        assert packed == pack_boxes(columns.T, width, HEIGHT)
+    assert unpack_boxes(packed, width, HEIGHT).shape == columns.T.shape
+    assert split_steps(columns, width, HEIGHT).shape == (2, columns.size)
+
+
+def test_loops_of_another_version_are_not_loaded(tmp_path: Path) -> None:
+    path = built.library_in(tmp_path)
+    assert built.load(path) is None
+    path.parent.mkdir()
+    path.write_bytes(b"no library")
+    assert built.load(path) is None
+
+
+def test_a_compiler_that_refuses_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(native_loops, "compiler", lambda: shutil.which("false"))
+    assert not native_loops.build(ROOT, tmp_path)
+    assert not list((tmp_path / "native").iterdir())
+
+
+def test_a_machine_without_a_compiler_is_set_up_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(native_loops, "compiler", lambda: None)
+    assert not native_loops.build(ROOT, tmp_path)
+
+
+def test_on_macos_no_window_offers_developer_tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(native_loops, "has_developer_tools", lambda: False)
+    assert native_loops.compiler() is None

@@ -1,0 +1,48 @@
+"""The loops over a PDF page's characters that the set-up built, where it found a C compiler.
+
+For each there is Python that gives the same to the bit: `pdf_calls.page_characters`,
+`pdf_text.clean`, `pdf_layout.lines_of` and `boxes.split_steps`. It runs on machines without a
+compiler and takes three to ten times as long, mostly in getting from one array to the next.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import sys
+from pathlib import Path
+from typing import Any
+
+SOURCE = Path(__file__).with_name("native") / "characters.c"
+
+_POINTER, _INT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float
+_SIGNATURES: dict[str, tuple[Any, ...]] = {
+    "read_characters": (None, _POINTER, _POINTER, _POINTER, _INT, _POINTER, _POINTER),
+    "clean_ordinary": (_INT, _POINTER, _POINTER, _INT, _POINTER, _FLOAT, _FLOAT, _POINTER,
+                       _POINTER),
+    "find_lines": (_INT, _POINTER, _POINTER, _INT, _POINTER),
+    "split_steps": (None, _POINTER, _INT, _FLOAT, _FLOAT, _POINTER),
+}  # fmt: skip
+"""Of each function what it returns and what it takes."""
+
+
+def library_in(prefix: Path) -> Path:
+    """Where the set-up puts what it built of this very source, in the environment at `prefix`."""
+    version = hashlib.sha256(SOURCE.read_bytes()).hexdigest()[:16]
+    return prefix / "native" / f"characters-{version}.so"
+
+
+def load(path: Path) -> Any:
+    """The built functions by their names in the source, None where they cannot be loaded."""
+    try:
+        library = ctypes.CDLL(str(path))
+        for name, (result, *arguments) in _SIGNATURES.items():
+            function = getattr(library, name)
+            function.restype, function.argtypes = result, arguments
+    except (OSError, AttributeError):
+        return None
+    return library
+
+
+LOOPS: Any = load(library_in(Path(sys.prefix)))
+"""None where the set-up could not build them."""
