@@ -2672,6 +2672,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Файл «%1» змінено: він не такий, яким його покладено у справу.</translation>
     </message>
     <message>
+        <source>The file says that it is %1, but it is UTF-8 and was read so.</source>
+        <translation>У файлі вказано кодування %1, але це UTF-8, і його прочитано так.</translation>
+    </message>
+    <message>
         <source>The folder is not there.</source>
         <translation>Теки немає.</translation>
     </message>

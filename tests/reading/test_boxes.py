@@ -53,6 +53,13 @@ def test_a_passage_over_two_lines_is_two_rectangles_without_the_blank_between() 
     assert rectangles(boxes, 10, 11) == []
 
 
+def test_a_large_initial_does_not_draw_the_lines_beside_it_in() -> None:
+    boxes = np.array([(0, 0, 30, 45), (32, 2, 38, 14), (38, 2, 44, 14)], np.float32)
+    assert rectangles(boxes, 0, 3) == [(0, 0, 30, 45), (32, 2, 44, 14)]
+    raised = np.array([(0, 0, 6, 12), (6, 0, 9, 7), (9, 0, 15, 12)], np.float32)
+    assert rectangles(raised, 0, 3) == [(0, 0, 15, 12)]
+
+
 def test_no_boxes_pack_to_nothing() -> None:
     assert pack_boxes(np.empty((0, 4), np.float32), WIDTH, HEIGHT) == b""
     assert unpack_boxes(b"", WIDTH, HEIGHT).shape == (0, 4)

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import docx
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,13 +27,17 @@ def reading(data: bytes) -> ReadDocument:
         return read_here(path)
 
 
-def package(body: str, footnotes: str = "") -> bytes:
+NOTES = ("footnote", "endnote")
+
+
+def package(body: str, footnotes: str = "", endnotes: str = "") -> bytes:
     """A Word file of this body; relation r1 is a web address."""
     relations = (
         f'<Relationship Id="r1" Type="{OFFICE}/hyperlink" Target="https://example.org/a" '
         f'TargetMode="External"/><Relationship Id="r2" Type="{OFFICE}/footnotes" '
         'Target="footnotes.xml"/><Relationship Id="r3" Type="'
         f'{OFFICE}/image" Target="media/map.png"/>'
+        f'<Relationship Id="r4" Type="{OFFICE}/endnotes" Target="endnotes.xml"/>'
     )
     parts = {
         "[Content_Types].xml": "<Types/>",
@@ -41,6 +46,7 @@ def package(body: str, footnotes: str = "") -> bytes:
         "word/document.xml": f"<w:document {W} {R}><w:body>{body}</w:body></w:document>",
         "word/_rels/document.xml.rels": f"<Relationships>{relations}</Relationships>",
         "word/footnotes.xml": f"<w:footnotes {W}>{footnotes}</w:footnotes>",
+        "word/endnotes.xml": f"<w:endnotes {W}>{endnotes}</w:endnotes>",
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -103,6 +109,23 @@ def test_notes_follow_in_the_order_of_their_marks_and_say_where_they_stand() -> 
     assert document.text == "One two\nend\nseventh\nthird\n"
     notes = [block.data for block in document.blocks if block.kind == "footnote"]
     assert [(data["mark"], data["at"]) for data in notes] == [("1", 3), ("2", 7)]
+
+
+@pytest.mark.parametrize(
+    ("said", "marks"),
+    [
+        ("", ["1", "i"]),
+        ('<w:endnotePr><w:numFmt w:val="upperRoman"/></w:endnotePr>', ["1", "I"]),
+        ('<w:footnotePr><w:numFmt w:val="lowerLetter"/></w:footnotePr>', ["a", "i"]),
+    ],
+)
+def test_marks_of_notes_are_those_that_word_shows(said: str, marks: list[str]) -> None:
+    references = "".join(f'<w:r><w:{kind}Reference w:id="2"/></w:r>' for kind in NOTES)
+    body = f"<w:p>{run('One')}{references}</w:p><w:sectPr>{said}</w:sectPr>"
+    note = f'<w:footnote w:id="2"><w:p>{run("note")}</w:p></w:footnote>'
+    document = reading(package(body, note, note.replace("footnote", "endnote")))
+    found = [block.data for block in document.blocks if block.kind == "footnote"]
+    assert [data["mark"] for data in found] == marks
 
 
 def test_styles_links_fields_and_hidden_text() -> None:

@@ -123,6 +123,16 @@ def test_rows_of_a_table_stay_whole_when_lines_are_put_in_order(read) -> None:  
         (["the years 1914-", "1918 and on"], "the years 1914-\n1918 and on\n"),
         (["flew from Kyiv-", "Boryspil at noon"], "flew from Kyiv-Boryspil\nat noon\n"),
         (["both pre-", "and post-war"], "both pre-\nand post-war\n"),
+        (["of twenty-", "five self-", "employed"], "of twenty-five\nself-employed\n"),
+        (["the mother-in-", "law, an X-", "ray"], "the mother-in-law,\nan X-ray\n"),
+        (
+            ["as well-known as the cross-", "border one; a well-", "known and a cross-border"],
+            "as well-known as the cross-border\none; a well-known\nand a cross-border\n",
+        ),
+        (
+            ["see www.example.org/first-", "page for more"],
+            "see www.example.org/first-page\nfor more\n",
+        ),
     ],
 )
 def test_a_word_that_a_lines_end_cut_is_whole(
@@ -144,6 +154,25 @@ def test_a_joined_word_is_marked_on_both_lines(read: Callable[[bytes], ReadDocum
     assert upper[2] == whole[0][2] > boxes[at + 3][0]
     assert lower[1] > upper[3] - 1
     assert lower[0] < upper[0]
+
+
+def test_a_hyphen_as_browsers_draw_it_is_taken_like_any_other(read) -> None:  # type: ignore[no-untyped-def]
+    letters = {letter: letter for letter in "the xamplwsrong-"} | {"~": "\u2010", "+": "\u00ad"}
+    drawn = pdf_of([lines(100, 700, ["the exam~", "ple was wrong"])])
+    assert read(with_unicode(drawn, letters)).text == "the example\nwas wrong\n"
+    drawn = pdf_of([line(100, 700, "ex+ample")])
+    assert read(with_unicode(drawn, letters)).text == "ex-ample\n"
+
+
+def test_a_word_known_from_another_page_keeps_its_hyphen(read) -> None:  # type: ignore[no-untyped-def]
+    document = read(pdf_of([line(100, 700, "an acido-basic fault"),
+                            lines(100, 700, ["the acido-", "basic balance"])]))  # fmt: skip
+    assert document.text.splitlines()[1:] == ["the acido-basic", "balance"]
+
+
+def test_a_footnote_below_a_divided_word_is_no_rest_of_it(read) -> None:  # type: ignore[no-untyped-def]
+    page = lines(100, 700, ["the whole of the inter-"]) + line(100, 600, "1 See the report.", 8)
+    assert read(pdf_of([page])).text == "the whole of the inter-\n1 See the report.\n"
 
 
 def test_text_drawn_twice_is_read_once(read) -> None:  # type: ignore[no-untyped-def]
@@ -193,6 +222,25 @@ def test_paragraphs_and_headings_become_blocks(read) -> None:  # type: ignore[no
         ("paragraph", "\n".join(SENTENCES)),
         ("paragraph", "\n".join(SENTENCES)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("initial", "rest", "words"),
+    [
+        ("T", "he ministry said that a man", "The ministry said that a man"),
+        ("A", "man was seen there, said the", "A man was seen there, said the"),
+        ("A", "ll were seen there, said the", "All were seen there, said the"),
+    ],
+)
+def test_a_large_initial_begins_its_word(read, initial: str, rest: str, words: str) -> None:  # type: ignore[no-untyped-def]
+    page = line(60, 664, initial, 48) + lines(97, 690, [rest, "man who was in charge of it"])
+    document = read(pdf_of([page + lines(60, 645, ["and then it went on below that", "again."])]))
+    assert document.text.splitlines()[:2] == [words, "man who was in charge of it"]
+    assert document.blocks[0].kind == "paragraph"
+    page_ = document.pages[0]
+    boxes = unpack_boxes(page_.boxes, page_.width, page_.height)
+    assert len(boxes) == len(document.text)
+    assert boxes[0][3] - boxes[0][1] > 2 * (boxes[4][3] - boxes[4][1])
 
 
 def test_a_page_without_text_is_said_to_be_a_picture(read) -> None:  # type: ignore[no-untyped-def]

@@ -76,6 +76,29 @@ def test_a_legacy_encoding_is_found_and_told() -> None:
     assert [notice.code for notice in document.notices] == ["encoding"]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Le résumé de l’été à Orléans coûte 5 € ; l’élève était là, dit Müller."),
+        ("cp1252", "A situação não é fácil: três milhões de cidadãos não têm acesso à água."),
+        ("cp1252", "La città è più grande di così; perché non c’è libertà né verità."),
+        ("cp1252", "Även i går såg polisen två män på väg från Malmö till Göteborg."),
+        ("cp1252", "Die Größe der Fläche beträgt fünf Hektar; die Prüfung sei „abgeschlossen“."),
+        ("cp1250", "W Łodzi powiedział, że to nie była prawda, choć świadkowie mówili inaczej."),
+        (
+            "iso8859_2",
+            "W Łodzi powiedział, że to nie była prawda, choć świadkowie mówili co innego.",
+        ),
+        ("cp1250", "Příliš žluťoučký kůň úpěl ďábelské ódy, řekl včera ministr v Praze."),
+        ("cp1254", "Şu anda İstanbul’da yaşayan öğrenciler için güçlü bir çağrı yapıldı."),
+        ("cp1257", "Šiandien ministras pranešė, kad žmonės jau grįžta į savo namus, bet lėčiau."),
+    ],
+)
+def test_letters_of_one_language_tell_latin_encodings_apart(encoding: str, text: str) -> None:
+    assert reading("a.txt", text.encode(encoding)).text == text
+    assert reading("a.html", f"<p>{text}</p>".encode(encoding)).text == text + "\n"
+
+
 def test_utf8_with_a_broken_byte_stays_utf8() -> None:
     text = "Übermäßig größer – " * 200
     document = reading("a.txt", text.encode() + b"\xff end")
@@ -293,6 +316,15 @@ def test_words_for_screen_readers_alone_are_not_read() -> None:
 def test_html_is_decoded_as_it_declares() -> None:
     page = '<html><head><meta charset="windows-1251"></head><body><p>Київ</p></body></html>'
     assert reading("a.html", page.encode("cp1251")).text == "Київ\n"
+
+
+def test_a_page_that_is_utf8_is_read_so_whatever_it_says() -> None:
+    page = (
+        '<html><head><meta charset="windows-1251"></head><body><p>Київ – столиця</p></body></html>'
+    )
+    document = reading("a.html", page.encode())
+    assert document.text == "Київ – столиця\n"
+    assert [notice.code for notice in document.notices] == ["encoding"]
 
 
 def test_deeply_nested_html_is_read_or_refused_never_cut() -> None:

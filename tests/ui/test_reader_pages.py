@@ -267,6 +267,9 @@ class Broken:
     def starts_paragraph(self, index: int) -> bool:
         return False
 
+    def running_lines(self, words: TextRange) -> Sequence[TextRange]:
+        return ()
+
     def close(self) -> None:
         self.closed = True
 

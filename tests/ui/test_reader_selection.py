@@ -264,3 +264,31 @@ def test_copied_text_reads_as_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     assert QGuiApplication.clipboard().text().strip() == (
         "A sentence that goes on and on over two or three lines that belong together."
     )
+
+
+def test_years_that_a_line_end_parts_are_copied_as_one(qtbot: QtBot, tmp_path: Path) -> None:
+    provider = make_pdf(
+        tmp_path / "one.pdf", [["It was fought in the years 1914-", "1918 by all."]]
+    )
+    view = shown(qtbot, provider)
+    view.select_all()
+    view.copy()
+    copied = QGuiApplication.clipboard().text().strip()
+    assert copied == "It was fought in the years 1914-1918 by all."
+
+
+def test_what_goes_over_a_pages_end_is_copied_as_it_reads(qtbot: QtBot, tmp_path: Path) -> None:
+    blank = [""] * 48
+    pages = [["It was the court of the inter-", *blank, "1"], ["national union of both pre-",
+              "and post-war states.", *blank[1:], "2"]]  # fmt: skip
+    provider = make_pdf(tmp_path / "two.pdf", pages)
+    view = shown(qtbot, provider)
+    stop = provider.text.index("states")
+    view.select(TextRange(0, stop))
+    view.copy()
+    assert QGuiApplication.clipboard().text().strip() == (
+        "It was the court of the international union of both pre- and post-war"
+    )
+    view.select(TextRange(0, provider.text.index("1") + 1))
+    view.copy()
+    assert QGuiApplication.clipboard().text().splitlines()[-1] == "1"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
+from reading_samples import make_pdf
 from window_driving import Bench
 
 from verifier.actions.base import Batch
 from verifier.actions.claims import AddClaim
 from verifier.queries.claims import ClaimRow
+from verifier.text.ranges import TextRange
 from verifier.ui.inspector.relations import RelationLine
 from verifier.ui.withdrawn import WithdrawnDialog
 
@@ -151,3 +153,17 @@ def test_a_withdrawn_claim_is_found_and_brought_back(bench: Bench) -> None:
     assert len(bench.claims) == 3
     assert opened(bench).number == 1
     dialog.close()
+
+
+def test_a_claim_that_goes_over_a_pages_end_is_stated_as_it_reads(bench: Bench) -> None:
+    bench.new_case()
+    file = bench.write("two.pdf")
+    make_pdf(file, [["It was the court of the inter-", *[""] * 48, "1"],
+                    ["national union.", *[""] * 48, "2"]]).close()  # fmt: skip
+    bench.import_file(file)
+    bench.view.setFocus()
+    provider = bench.view.provider
+    assert provider is not None
+    bench.view.select(TextRange(0, provider.text.index("union.") + 6))
+    bench.key(Qt.Key.Key_H)
+    assert opened(bench).statement == "It was the court of the international union."

@@ -80,6 +80,10 @@ def has_area(boxes: Boxes) -> np.ndarray[tuple[Any, ...], np.dtype[np.bool_]]:
     return np.asarray((boxes[:, 2] > boxes[:, 0]) & (boxes[:, 3] > boxes[:, 1]))
 
 
+INITIAL = 2.2
+"""A letter so many times as tall as the next has a rectangle of its own: below are other lines."""
+
+
 def rectangles(boxes: Boxes, start: int, stop: int) -> list[tuple[float, float, float, float]]:
     """The characters `start:stop` as few rectangles, one for each stretch of a line."""
     part = boxes[start:stop]
@@ -91,7 +95,8 @@ def rectangles(boxes: Boxes, start: int, stop: int) -> list[tuple[float, float, 
     tall = part[:, 3] - part[:, 1]
     smaller = np.minimum(tall[1:], tall[:-1])
     gap = np.maximum(part[1:, 0] - part[:-1, 2], part[:-1, 0] - part[1:, 2])
-    breaks = (bottom - top < 0.3 * smaller) | (gap > 2.5 * np.maximum(tall[1:], tall[:-1]))
+    larger = np.maximum(tall[1:], tall[:-1])
+    breaks = (bottom - top < 0.3 * smaller) | (gap > 2.5 * larger) | (larger > INITIAL * smaller)
     starts = np.concatenate(([0], np.flatnonzero(breaks) + 1))
     low = np.minimum.reduceat(part[:, :2], starts)
     high = np.maximum.reduceat(part[:, 2:], starts)

@@ -17,7 +17,7 @@ import docx
 from verifier.errors import Unreadable, VerifierError
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument, Remark
-from verifier.reading.docx_numbers import Numbers
+from verifier.reading.docx_numbers import Numbers, note_formats, written
 from verifier.reading.docx_package import Package, Relation, attribute, local
 from verifier.reading.docx_properties import properties_of
 from verifier.reading.docx_shapes import picture_size, placed_cells
@@ -203,6 +203,10 @@ class _Walk:
         """The notes, in the order of their marks."""
         known = {kind: self._note_elements(kind) for kind in ("footnote", "endnote")}
         counts = {"footnote": 0, "endnote": 0}
+        settings = self._parts.get("settings")
+        formats = note_formats(
+            self.roots[self.main], self._package.xml(settings) if settings else None
+        )
         done = 0
         while done < len(self._notes):
             kind, key, at, self._note = self._notes[done]
@@ -212,7 +216,8 @@ class _Walk:
                 continue
             counts[kind] += 1
             self._joined = False
-            self._cell_like(element, "footnote", mark=str(counts[kind]), at=at, kind_of_note=kind)
+            mark = written(counts[kind], formats[kind])
+            self._cell_like(element, "footnote", mark=mark, at=at, kind_of_note=kind)
 
     def _comment_mark(self, element: Any) -> None:
         """Where a comment's passage begins or ends, or where its mark stands: the last one ends."""

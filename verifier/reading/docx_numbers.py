@@ -166,6 +166,22 @@ def _label(levels: dict[int, _Level], level: int, counts: dict[int, int]) -> str
     return _PLACE.sub(counted, own.pattern).strip()
 
 
+def note_formats(*roots: Any) -> dict[str, str]:
+    """How foot- and endnotes are numbered, as the first of these parts to say so has it.
+
+    Word numbers footnotes 1, 2, 3 and endnotes i, ii, iii by itself.
+    """
+    formats: dict[str, str] = {}
+    for root in roots:
+        named = root.iter("{*}footnotePr", "{*}endnotePr") if root is not None else ()
+        for element in named:
+            style = child(element, "numFmt")
+            if style is not None:
+                kind = local(element).removesuffix("Pr")
+                formats.setdefault(kind, attribute(style, "val") or "decimal")
+    return {"footnote": "decimal", "endnote": "lowerRoman", **formats}
+
+
 def written(value: int, style: str) -> str:
     """A number as a list writes it; in a style not known here, in Arabic figures."""
     if style in ("lowerLetter", "upperLetter") and 0 < value <= 26 * 30:

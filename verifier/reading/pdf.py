@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -18,13 +19,18 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2.raw as pdfium_c
 
 from verifier.errors import Encrypted, Unreadable
+from verifier.reading import pdf_bidi as bidi
 from verifier.reading import pdf_layout as layout
 from verifier.reading.boxes import Boxes, pack_boxes
 from verifier.reading.document import Block, Notice, ReadPage, Remark
 from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
-from verifier.reading.pdf_hyphens import HYPHENATED, joined
+from verifier.reading.pdf_columns import unwoven
+from verifier.reading.pdf_fields import draw_into, fields_of, with_fields
+from verifier.reading.pdf_hyphens import has_cut_words, joined
+from verifier.reading.pdf_initials import with_initials
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
+from verifier.reading.pdf_spacing import seen_as_one
 from verifier.reading.pdf_text import (
     NO_CHARACTERS,
     Characters,
@@ -41,6 +47,8 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/pdf"
 NEIGHBOURS = 2
 """Running heads may differ between left and right pages."""
+PAGES_OF_WORDS = 20
+"""So many pages before tell whether a divided word is written with a hyphen."""
 SECOND_OPINIONS = 40
 """Pages of a document that pdfplumber may read: it takes a tenth of a second and more for one."""
 _PROPERTIES = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate",
@@ -141,6 +149,7 @@ def _pages(file: PdfFile, second: _Second, limits: Limits) -> Iterator[PagePart]
     """Pages in order, each once its next neighbours are known."""
     before: deque[_Draft] = deque(maxlen=NEIGHBOURS)
     waiting: deque[_Draft] = deque()
+    texts: deque[str] = deque(maxlen=PAGES_OF_WORDS)
     place, carry = 0, False
     for number in range(1, file.page_count + 1 + NEIGHBOURS):
         if number <= file.page_count:
@@ -149,8 +158,10 @@ def _pages(file: PdfFile, second: _Second, limits: Limits) -> Iterator[PagePart]
             continue
         draft = waiting.popleft()
         around = set().union(*(other.keys.values() for other in (*before, *waiting)))
-        part, carry = _finish(draft, around, place, carry)
+        known = (*texts, *(other.text.lower() for other in waiting))
+        part, carry = _finish(draft, around, known, place, carry)
         before.append(draft)
+        texts.append(part.text.lower())
         place += len(part.text)
         check_text(place, file.name, limits)
         yield part
@@ -163,8 +174,15 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
             shape = geometry(page)
             found, undecoded = characters(page, shape)
             suspect = _is_suspect(page, found, undecoded)
-            notices = _notices_without_text(page, found, number)
             annotated = annotations_of(page, shape)
+            fields = fields_of(page, shape)
+            is_drawn = pdfium_c.FPDFPage_CountObjects(page) > 0
+            if len(fields):
+                draw_into(page)
+        if len(fields):
+            with file.page(number) as page:
+                found = with_fields(found, characters(page, shape)[0], fields)
+        notices = _notices_without_text(found, number) if is_drawn else ()
     except Unreadable:
         shape = Geometry(0, 0, 612, 792, 0)
         found, undecoded, suspect = NO_CHARACTERS, 0, False
@@ -181,14 +199,23 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
         found = Characters(found.codes, upright(found.boxes, turn, shape.width, shape.height))
         lines = layout.lines_of(found)
     height = shape.width if turn in (90, 270) else shape.height
-    better = layout.ordered(found, lines, height, turn != 0)
-    if better is not None:
-        found, lines = better, layout.lines_of(better)
+    if bidi.has_leftward(found):
+        found = bidi.as_read_aloud(found, lines)
+        lines = layout.lines_of(found)
+    else:
+        found, lines = seen_as_one(found, lines)
+    first = found
+    for arranged in (partial(layout.ordered, height=height, is_turned=turn != 0), unwoven):
+        better = arranged(found, lines)
+        if better is not None:
+            found, lines = better, layout.lines_of(better)
+    is_reordered = found is not first
+    found, lines = with_initials(found, lines)
     text = found.text()
     upper, lower = layout.edge_lines(lines, height)
     keys = {line: layout.running_key(text, line) for line in (*upper, *lower)}
     return _Draft(number, shape, label, turn, found, annotated, text, lines, notices,
-                  better is not None, upper, lower, keys)  # fmt: skip
+                  is_reordered, upper, lower, keys)  # fmt: skip
 
 
 def _is_suspect(page: Any, found: Characters, undecoded: int) -> bool:
@@ -205,8 +232,8 @@ def _is_suspect(page: Any, found: Characters, undecoded: int) -> bool:
     return drawn + lost > 5 and real < 0.8 * (drawn + lost)
 
 
-def _notices_without_text(page: Any, found: Characters, number: int) -> tuple[Notice, ...]:
-    if len(found.codes) or not pdfium_c.FPDFPage_CountObjects(page):
+def _notices_without_text(found: Characters, number: int) -> tuple[Notice, ...]:
+    if len(found.codes):
         return ()
     words = (
         f"Page {number} is a picture without text, as a scanner makes it: "
@@ -235,7 +262,7 @@ def _choose(
 
 
 def _finish(
-    draft: _Draft, around: set[tuple[str, int]], place: int, carry: bool
+    draft: _Draft, around: set[tuple[str, int]], texts: Sequence[str], place: int, carry: bool
 ) -> tuple[PagePart, bool]:
     """The page with its running lines last, and whether its last paragraph goes on."""
     upper = _running(draft, draft.upper, around)
@@ -251,8 +278,8 @@ def _finish(
         kinds = {line.start: "header" for line in lines[len(body) : len(body) + len(upper)]}
         kinds |= {line.start: "footer" for line in lines[len(body) + len(upper) :]}
     text = draft.text if found is draft.characters else found.text()
-    if HYPHENATED in text:
-        found, lines, kinds = joined(found, lines, kinds)
+    if has_cut_words(text):
+        found, lines, kinds = joined(found, lines, kinds, texts)
         text = found.text()
     blocks = list(layout.paragraphs(text, lines, kinds, place))
     if carry and blocks and blocks[0].kind == "paragraph":

@@ -1,38 +1,84 @@
 """Words that a line's end cut in two are made whole, so that a quote reads as it was meant.
 
 The line end goes behind the rest of the word. A hyphen between small letters was put there by the
-typesetter and goes; between figures or before a capital it belongs to the word and stays.
+typesetter and goes, unless the word is a compound; between figures or before a capital it belongs
+to the word and stays. What stands below in another size or far below is no rest of a word.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from verifier.reading.boxes import has_area
+from verifier.reading.pdf_compounds import keeps_hyphen
 from verifier.reading.pdf_layout import Line
 from verifier.reading.pdf_text import NEWLINE, SOFT_HYPHEN, Characters
 
-HYPHENATED = chr(SOFT_HYPHEN)
-"""In the text of a page with words to join."""
+_CUT = (chr(SOFT_HYPHEN), "-\n", "\u2010\n")
+"""One of these is in the text of a page with words to join."""
 HYPHEN = 0x2D
+TYPOGRAPHIC = 0x2010
+"""What browsers draw where they divide a word."""
+LONGEST = 80
+"""Characters of the rest of a word that are looked at."""
+NEAR = 2.5
+"""The rest of a word begins within so many heights of a line, or in another column."""
 JOINING = frozenset({"and", "or", "und", "oder"})
 """After these a hyphen stands for the rest of a word: "pre- and post-war"."""
 
 
+def has_cut_words(text: str) -> bool:
+    """Whether a page's text may have words to join."""
+    return any(cut in text for cut in _CUT)
+
+
 def joined(
-    found: Characters, lines: list[Line], kinds: dict[int, str]
+    found: Characters, lines: list[Line], kinds: dict[int, str], around: Sequence[str] = ()
 ) -> tuple[Characters, list[Line], dict[int, str]]:
     """The page with whole words; `kinds` names some of the lines by where they start.
 
-    `lines` are all lines of the page, one after the other.
+    `lines` are all lines of the page, one after the other; `around` are texts of other pages, in
+    small letters.
     """
-    return _Joining(found, lines, kinds).result()
+    found = _with_soft_hyphens(found)
+    if not (found.codes == SOFT_HYPHEN).any():
+        return found, lines, kinds
+    return _Joining(found, lines, kinds, around).result()
+
+
+def _with_soft_hyphens(found: Characters) -> Characters:
+    """Each hyphen that ends a line behind a letter as a soft one, and no other that is drawn."""
+    drawn = found.codes[:-1]
+    hyphens = np.flatnonzero((drawn == HYPHEN) | (drawn == TYPOGRAPHIC) | (drawn == SOFT_HYPHEN))
+    ends = found.codes[hyphens + 1] == NEWLINE
+    soft = found.codes[hyphens] == SOFT_HYPHEN
+    inside = hyphens[soft & ~ends]
+    open_ones = [
+        place for place in hyphens[ends & ~soft].tolist()
+        if place and chr(found.codes[place - 1]).isalpha()
+    ]  # fmt: skip
+    if not open_ones and not len(inside):
+        return found
+    codes = found.codes.copy()
+    codes[inside] = HYPHEN
+    codes[open_ones] = SOFT_HYPHEN
+    return Characters(codes, found.boxes)
 
 
 class _Joining:
     """Writes the page anew, line by line."""
 
-    def __init__(self, found: Characters, lines: list[Line], kinds: dict[int, str]) -> None:
+    def __init__(
+        self,
+        found: Characters,
+        lines: list[Line],
+        kinds: dict[int, str],
+        around: Sequence[str],
+    ) -> None:
+        self._others = around
+        self._around = ""
         self._codes, self._boxes = found.codes.copy(), found.boxes.copy()
         self._text = found.text()
         self._lines, self._kinds = lines, kinds
@@ -64,6 +110,8 @@ class _Joining:
         if not after or after[0].start != line.stop + 1:
             return False
         if self._kinds.get(line.start) != self._kinds.get(after[0].start):
+            return False
+        if not _is_rest(line, after[0]):
             return False
         word = self._text[after[0].start : after[0].stop].split(" ", 1)[0]
         return word[:1].isalnum() and word not in JOINING
@@ -105,12 +153,21 @@ class _Joining:
         last = line.stop - 1
         if not (line.stop > line.start and self._codes[last] == SOFT_HYPHEN):
             return line.stop
-        goes_on = self._text[line.stop + 1 : line.stop + 2]
-        if is_open and goes_on.islower() and self._text[last - 1].isalpha():
+        if is_open and self._is_set(last):
             self._cover(last)
             return last
         self._codes[last] = HYPHEN
         return line.stop
+
+    def _is_set(self, hyphen: int) -> bool:
+        """Whether a hyphen before a line's end was put there by the typesetter."""
+        goes_on = self._text[hyphen + 2 : hyphen + 3]
+        if not (goes_on.islower() and self._text[hyphen - 1].isalpha()):
+            return False
+        start = max(self._text.rfind(sign, 0, hyphen) for sign in " \n") + 1
+        rest = self._text[hyphen + 2 : hyphen + 2 + LONGEST].split()[0]
+        self._around = self._around or "\n".join((self._text.lower(), *self._others))
+        return not keeps_hyphen(self._text[start:hyphen], rest, self._around)
 
     def _cover(self, hyphen: int) -> None:
         """The letter before a hyphen that goes is as wide as both: a highlight covers them."""
@@ -118,3 +175,12 @@ class _Joining:
         if has_area(pair).all() and abs(pair[0][1] - pair[1][1]) < pair[0][3] - pair[0][1]:
             low, high = pair[:, :2].min(axis=0), pair[:, 2:].max(axis=0)
             self._boxes[hyphen - 1] = np.concatenate((low, high))
+
+
+def _is_rest(line: Line, after: Line) -> bool:
+    """Whether the line after one that ends in a hyphen may go on with its word."""
+    size = max(line.size, after.size)
+    if abs(line.size - after.size) > 0.2 * size:
+        return False
+    is_beside = after.x0 > line.x1 or after.x1 < line.x0
+    return is_beside or after.y0 - line.y0 < NEAR * size

@@ -4,7 +4,7 @@ The order of the content stream is kept: it reads right on nearly all pages, and
 that comes first or last leaves the rest whole. Only where the lines of running text are shuffled,
 climbing back up the page again and again, they are ordered anew by cutting the page recursively at
 its white gaps, columns first. Lines stay whole, unless what stands side by side is running text:
-the cells of a table's row belong together.
+the cells of a table's row belong together. Columns that are drawn row by row: see pdf_columns.
 """
 
 from __future__ import annotations
@@ -181,13 +181,22 @@ def _split_at_gaps(characters: Characters, line: Line) -> list[Line]:
         return [line]
     starts = [line.start, *inside[gaps + 1].tolist()]
     stops = [*(inside[gaps] + 1).tolist(), line.stop]
-    pieces = []
-    for start, stop in zip(starts, stops, strict=True):
-        part = characters.boxes[start:stop]
-        x0, y0 = part[:, :2].min(axis=0).tolist()
-        x1, y1 = part[:, 2:].max(axis=0).tolist()
-        pieces.append(Line(start, stop, x0, y0, x1, y1, y1 - y0))
-    return pieces
+    return [piece(characters, *ends) for ends in zip(starts, stops, strict=True)]
+
+
+def piece(characters: Characters, start: int, stop: int) -> Line:
+    """A part of a line."""
+    boxes = characters.boxes[start:stop]
+    x0, y0 = boxes[:, :2].min(axis=0).tolist()
+    x1, y1 = boxes[:, 2:].max(axis=0).tolist()
+    return Line(start, stop, x0, y0, x1, y1, y1 - y0)
+
+
+def merged(one: Line, other: Line) -> Line:
+    """Two neighbouring parts of a line as one."""
+    x0, y0 = min(one.x0, other.x0), min(one.y0, other.y0)
+    x1, y1 = max(one.x1, other.x1), max(one.y1, other.y1)
+    return Line(one.start, other.stop, x0, y0, x1, y1, y1 - y0)
 
 
 def _cut(pieces: list[Line]) -> list[Line]:

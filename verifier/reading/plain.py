@@ -12,10 +12,13 @@ import charset_normalizer
 
 from verifier.errors import Unreadable
 from verifier.reading.document import Block, Notice, ReadDocument, ReadPage
+from verifier.reading.legacy import is_latin, likeliest
 from verifier.reading.limits import Limits, check_text
 
 SAMPLE = 256 * 1024
 """Bytes that are looked at to guess a legacy encoding."""
+NO_ACCIDENT = 4
+"""Characters beyond ASCII that are well-formed UTF-8."""
 WRAPPED = 120
 """Longer lines are paragraphs of their own, not wrapped by hand."""
 
@@ -65,6 +68,9 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     if wide:
         return _checked(data.decode(wide, "replace"), wide, name)
     if declared and _known(declared) not in ("", "utf-8", "ascii"):
+        if _is_utf8_all_the_same(data):
+            words = f"The file says that it is {declared.upper()}, but it is UTF-8 and was read so."
+            return Decoded(data.decode("utf-8"), "utf-8", Notice("encoding", words))
         return _checked(data.decode(declared, "replace"), _known(declared), name)
     try:
         return _checked(data.decode("utf-8"), "utf-8", name)
@@ -96,6 +102,8 @@ def _checked_legacy(data: bytes, name: str) -> Decoded:
     encoding = best.encoding if best else "cp1252"
     if encoding in ("utf_8", "ascii"):
         encoding = "cp1252"
+    if is_latin(encoding):
+        encoding = likeliest(data[:SAMPLE]) or encoding
     text = data.decode(encoding, "replace")
     label = encoding.replace("_", "-")
     words = (
@@ -103,6 +111,15 @@ def _checked_legacy(data: bytes, name: str) -> Decoded:
         "compare letters with accents and quotation marks with the original."
     )
     return Decoded(_checked(text, label, name).text, label, Notice("encoding", words))
+
+
+def _is_utf8_all_the_same(data: bytes) -> bool:
+    """Whether a text is UTF-8 whatever is said of it: no other has such bytes by accident."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return sum(character > "\x7f" for character in text[:SAMPLE]) >= NO_ACCIDENT
 
 
 def _utf16_without_mark(data: bytes) -> str:

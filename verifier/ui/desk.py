@@ -14,6 +14,7 @@ from verifier.actions.claims import AddClaim, AddHighlight
 from verifier.exchange.evidence_ocr import can_be_seen
 from verifier.queries.search import Hit
 from verifier.text.one_line import in_one_line
+from verifier.text.ranges import TextRange
 from verifier.text.regions import Place, Region
 from verifier.ui.beside import Beside, Tab
 from verifier.ui.desk_tabs import DeskTabs
@@ -29,6 +30,7 @@ from verifier.ui.panels.documents import DocumentsPanel
 from verifier.ui.panels.outline import OutlinePanel
 from verifier.ui.panels.progress import ProgressCard
 from verifier.ui.panels.thumbnails import ThumbnailsPanel
+from verifier.ui.reader.copying import copied_text
 from verifier.ui.shell import Shell
 from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.tokens import METRICS
@@ -387,8 +389,10 @@ class Desk(QWidget):
         if tab is None:
             return
         passage = tab.passage(wanted)
-        statement = in_one_line(passage.quote)[:STATEMENT_AT_MOST]
-        if isinstance(wanted, Region):
+        statement = ""
+        if isinstance(wanted, TextRange) and tab.view.provider is not None:
+            statement = in_one_line(copied_text(tab.view.provider, wanted))[:STATEMENT_AT_MOST]
+        elif isinstance(wanted, Region):
             words = self.tr("Region of picture %1") if passage.picture else ""
             words = words or self.tr("Region on page %1")
             statement = words.replace("%1", f"{passage.rectangles[0][0]:.0f}")

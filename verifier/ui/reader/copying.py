@@ -2,31 +2,53 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
+from verifier.reading.pdf_compounds import keeps_hyphen
+from verifier.reading.pdf_hyphens import JOINING
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Region
 from verifier.ui.reader.boundaries import SOFT_HYPHEN
 from verifier.ui.reader.provider import PageProvider
 
+_CUT = re.compile(r"\w[-\u2010]$")
 COPIED_SCALE = 200 / 72
 """Pixels a point of a copied picture: 200 dots an inch."""
 
 
 def copied_text(provider: PageProvider, span: TextRange) -> str:
-    """The passage with words joined that a line end cut, and the lines of a paragraph in one."""
+    """The passage with words joined that a line end cut, and the lines of a paragraph in one.
+
+    Heads and feet of the pages that it goes over are left out.
+    """
     text = span.of(provider.text)
-    text = text.replace(SOFT_HYPHEN + "\n", "").replace(SOFT_HYPHEN, "")
     if not provider.paged:
-        return text
-    lines = text.split("\n")
-    made, offset = lines[0], span.start + len(lines[0])
-    for line in lines[1:]:
-        offset += 1
-        made += ("\n" if provider.starts_paragraph(offset) else " ") + line
-        offset += len(line)
-    return made
+        return text.replace(SOFT_HYPHEN + "\n", "").replace(SOFT_HYPHEN, "")
+    running = {one.start for one in provider.running_lines(span)}
+    made, offset = "", span.start
+    for line in text.split("\n"):
+        if offset not in running:
+            gap = "\n" if provider.starts_paragraph(offset) else " "
+            made = _continued(provider, made, gap, line) if made else line
+        offset += len(line) + 1
+    return made.replace(SOFT_HYPHEN, "")
+
+
+def _continued(provider: PageProvider, made: str, gap: str, line: str) -> str:
+    """Some words and the next line; a word that was cut between them is whole."""
+    if made.endswith(SOFT_HYPHEN) or gap == "\n" or not line[:1].isalnum():
+        return made + ("" if made.endswith(SOFT_HYPHEN) else gap) + line
+    first, rest = made.split()[-1][:-1], line.split()[0]
+    if not _CUT.search(made[-2:]) or rest in JOINING:
+        return made + gap + line
+    # The text layer leaves a word in two that the end of a page cuts.
+    is_set = first[-1:].isalpha() and rest[0].islower()
+    if is_set and not keeps_hyphen(first, rest, provider.text.lower()):
+        return made[:-1] + line
+    return made + line
 
 
 def picture_of(provider: PageProvider, region: Region, scale: float = COPIED_SCALE) -> QImage:

@@ -156,6 +156,10 @@ class FlowProvider:
         """Whether a block or a line begins at an offset."""
         return self.paragraph(index).start == index
 
+    def running_lines(self, words: TextRange) -> Sequence[TextRange]:  # noqa: ARG002
+        """A text without pages has none."""
+        return ()
+
     def close(self) -> None:
         """Forget what has been set; the composer's thread ends."""
         for each in (self._set, self._anew):

@@ -16,6 +16,7 @@ from verifier.ui.reader.geometry import PageGeometry
 from verifier.ui.reader.layout import Sizes
 
 PAGES_KEPT = 48
+RUNNING = ("header", "footer")
 
 
 class PageRow(Protocol):
@@ -101,6 +102,18 @@ class PageWords:
         at = bisect_left(self._block_starts, index)
         found = at < len(self._blocks) and self._block_starts[at] == index
         return found and not self._blocks[at].data.get("continued")
+
+    def running_lines(self, words: TextRange) -> list[TextRange]:
+        """Running heads and feet in a passage that goes on after them."""
+        first = bisect_left(self._block_starts, words.start)
+        inside = self._blocks[first : bisect_left(self._block_starts, words.stop)]
+        body = [block.start for block in inside if block.kind not in RUNNING]
+        last = body[-1] if body else words.start
+        return [
+            TextRange(block.start, block.stop)
+            for block in inside
+            if block.kind in RUNNING and words.start < block.start < last
+        ]
 
     def _geometry(self, page: int) -> PageGeometry:
         start, stop = self.starts[page], self.starts[page + 1]

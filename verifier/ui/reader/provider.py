@@ -84,6 +84,10 @@ class PageProvider(Protocol):
         """Whether a paragraph is known to begin at an offset."""
         ...
 
+    def running_lines(self, words: TextRange) -> Sequence[TextRange]:
+        """Running heads and feet of pages in a passage that goes on after them."""
+        ...
+
     def close(self) -> None:
         """Give back what is open."""
         ...

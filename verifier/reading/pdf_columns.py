@@ -1,0 +1,222 @@
+"""Columns that a file draws row by row, as if a line went on in the next column.
+
+Programs that print by height, and those that put words under a scan, write the first line of each
+column, then the second of each, and so on. PDFium takes what stands at one height for one line: a
+sentence would go on in its neighbour's words. Such rows are taken apart where white runs down the
+page between two columns of running text. Cells of a table are no running text: their rows stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+import numpy as np
+
+from verifier.reading.pdf_layout import Line, merged, piece, rearranged
+from verifier.reading.pdf_text import SPACE, Characters
+
+GAP = 0.7
+"""White between columns, at least; in heights of a line."""
+LEAST_ROWS = 4
+"""So many rows must show the same white."""
+NEAR = 1.7
+"""The next line of a column begins within so many heights."""
+FAR = 3.5
+"""The next row of columns begins within so many heights: there may be a blank line between."""
+WORDS = 18
+"""Characters of a line in a narrow column, at least; most labels of a table's rows have fewer."""
+LEAST_WORDS = 10
+"""Characters of what begins a row of columns: a table is known by its short cells at once."""
+
+Row = list[Line]
+
+
+def unwoven(found: Characters, lines: Sequence[Line]) -> Characters | None:
+    """The characters column by column, or None where no columns are drawn row by row."""
+    gaps = _wide_gaps(found, lines)
+    if len(gaps) < LEAST_ROWS and not _stand_side_by_side(lines):
+        return None
+    text = found.text()
+    rows = _rows(found, lines, gaps)
+    order = list(_read(text, rows))
+    if all(a.start < b.start for a, b in pairwise(order)):
+        return None
+    return rearranged(found, order)
+
+
+def _wide_gaps(found: Characters, lines: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
+    """By number of the line: the last character before and the first after each wide gap."""
+    if not lines:
+        return {}
+    solid = np.flatnonzero(found.codes > SPACE)
+    x0, y0, x1, y1 = found.boxes.T
+    gaps_after = x0.take(solid[1:]) - x1.take(solid[:-1])
+    wide = np.flatnonzero(gaps_after > GAP * min(line.size for line in lines))
+    if len(wide) < LEAST_ROWS:
+        return {}
+    heights = y1.take(solid[wide]) - y0.take(solid[wide])
+    wide = wide[(heights > 0) & (gaps_after[wide] > GAP * heights)]
+    left, right = solid[wide], solid[wide + 1]
+    starts = np.array([line.start for line in lines])
+    at, after = (np.searchsorted(starts, ends, "right") - 1 for ends in (left, right))
+    same = at == after
+    gaps: dict[int, list[tuple[int, int]]] = {}
+    rows = zip(at[same].tolist(), left[same].tolist(), right[same].tolist(), strict=True)
+    for number, before, behind in rows:
+        gaps.setdefault(number, []).append((before, behind))
+    return gaps
+
+
+def _stand_side_by_side(lines: Sequence[Line]) -> bool:
+    # Nearly all lines stand below the one before.
+    level = [(a, b) for a, b in pairwise(lines) if b.y0 + b.y1 < 2 * a.y1]
+    return sum(_is_beside(a, b) for a, b in level) >= LEAST_ROWS
+
+
+def _is_beside(one: Line, other: Line) -> bool:
+    """Whether two lines share much of their height and none of their width."""
+    shared = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return (other.x0 > one.x1 or other.x1 < one.x0) and shared > 0.4 * min(one.size, other.size)
+
+
+def _rows(
+    found: Characters, lines: Sequence[Line], gaps: dict[int, list[tuple[int, int]]]
+) -> list[Row]:
+    """What stands at one height and is written in one go, as parts between wide gaps."""
+    rows: list[Row] = []
+    last: Line | None = None
+    for number, line in enumerate(lines):
+        parts = list(_parts(found, line, gaps.get(number, [])))
+        if last and _is_beside(last, line) and all(_is_beside(one, line) for one in rows[-1]):
+            rows[-1] = sorted([*rows[-1], *parts], key=lambda one: one.x0)
+        else:
+            rows.append(parts)
+        last = line
+    return rows
+
+
+def _parts(found: Characters, line: Line, gaps: list[tuple[int, int]]) -> Iterator[Line]:
+    start = line.start
+    for before, behind in gaps:
+        yield piece(found, start, before + 1)
+        start = behind
+    yield piece(found, start, line.stop) if gaps else line
+
+
+def _read(text: str, rows: list[Row]) -> Iterator[Line]:
+    """The parts in the order of reading: column by column where rows have columns."""
+    at = 0
+    while at < len(rows):
+        columns = _columns_from(text, rows, at)
+        if columns is None:
+            yield from _whole(text, rows[at])
+            at += 1
+            continue
+        stop, left, right = columns
+        yield from _read(text, left)
+        yield from _read(text, right)
+        at = stop
+
+
+def _whole(text: str, row: Row) -> Row:
+    """The lines of a row as they were before they were parted."""
+    lines: Row = []
+    for part in sorted(row, key=lambda one: one.start):
+        if lines and "\n" not in text[lines[-1].stop : part.start]:
+            lines[-1] = merged(lines[-1], part)
+        else:
+            lines.append(part)
+    return lines
+
+
+def _columns_from(
+    text: str, rows: list[Row], first: int
+) -> tuple[int, list[Row], list[Row]] | None:
+    """The rows from `first` on left and right of a gutter, and where the columns end."""
+    best: tuple[int, list[Row], list[Row]] | None = None
+    for left, right in pairwise(rows[first]):
+        if min(left.stop - left.start, right.stop - right.start) < LEAST_WORDS:
+            continue
+        found = _down_the_gutter(rows, first, left.x1, right.x0)
+        if found and (best is None or found[0] > best[0]) and _is_prose(text, *found[1:]):
+            best = found
+    return best
+
+
+def _down_the_gutter(
+    rows: list[Row], first: int, low: float, high: float
+) -> tuple[int, list[Row], list[Row]] | None:
+    """Rows from `first` on, as long as the white between `low` and `high` goes on."""
+    left: list[Row] = []
+    right: list[Row] = []
+    both = 0
+    at = first
+    for at in range(first, len(rows) + 1):
+        if at == len(rows):
+            break
+        row = rows[at]
+        size = median(one.size for one in row)
+        before = [one for one in row if one.x1 < high - 0.2 * size and one.x0 < low]
+        behind = [one for one in row if one not in before]
+        new_low = max([low, *(one.x1 for one in before)])
+        new_high = min([high, *(one.x0 for one in behind)])
+        if new_high - new_low < GAP * size or not _goes_on(left, right, before, behind):
+            break
+        low, high = new_low, new_high
+        both += bool(before and behind)
+        left += [before] if before else []
+        right += [behind] if behind else []
+    return (at, left, right) if both >= LEAST_ROWS else None
+
+
+def _goes_on(left: list[Row], right: list[Row], before: Row, behind: Row) -> bool:
+    """Whether a row follows on the columns so far: closely, if it stands in one of them only."""
+    if not left and not right:
+        return bool(before and behind)
+    reach = FAR if before and behind else NEAR
+    for column, row in ((left, before), (right, behind)):
+        if not row:
+            continue
+        last, size = column[-1][0], max(column[-1][0].size, row[0].size)
+        if not 0 < row[0].y0 - last.y0 <= reach * size:
+            return False
+        if reach == NEAR and abs(row[0].size - last.size) > 0.15 * size:
+            return False
+    return True
+
+
+def _is_prose(text: str, left: list[Row], right: list[Row]) -> bool:
+    return _is_running(text, left) and _is_running(text, right) and _begin_alike(right)
+
+
+def _begin_alike(column: list[Row]) -> bool:
+    """Whether most lines begin at the same place, as those of a column do and words do not."""
+    starts = [row[0].x0 for row in column]
+    size = median(row[0].size for row in column)
+    usual = median(starts)
+    return sum(abs(start - usual) < 0.4 * size for start in starts) >= 0.6 * len(starts)
+
+
+def _is_running(text: str, column: list[Row]) -> bool:
+    """Whether lines are filled, and most go on in the next: that one begins with a small letter.
+
+    Scripts without small letters are told by how the lines are filled alone.
+    """
+    lines = [text[row[0].start : row[-1].stop] for row in column]
+    widths = [row[-1].x1 - row[0].x0 for row in column]
+    letters = [line[0] for line in lines[1:] if line[0].isalpha()]
+    if len(letters) < 0.5 * len(lines[1:]):
+        return False
+    if all(letter.lower() == letter.upper() for letter in letters):
+        whole = sum(len(row) == 1 for row in column) >= 0.75 * len(column)
+        return whole and _share_filled(widths, 0.9) >= 0.75
+    small = sum(letter.islower() for letter in letters)
+    is_long = _share_filled(widths, 0.7) >= 0.6 and median(map(len, lines)) >= WORDS
+    return is_long and small >= 0.35 * len(lines[1:])
+
+
+def _share_filled(widths: Sequence[float], part: float) -> float:
+    """How many lines are wider than this part of the widest, of all."""
+    return sum(width > part * max(widths) for width in widths) / len(widths)

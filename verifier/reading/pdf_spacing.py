@@ -1,0 +1,81 @@
+"""Line ends and blanks that PDFium sees where a person sees none.
+
+It begins a new line at a sign that stands by itself behind a raised figure, as in "5 m², of which",
+or at a mark above a letter, and takes the white in a heading with spaced letters for blanks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+from statistics import median
+
+import numpy as np
+
+from verifier.reading.boxes import has_area
+from verifier.reading.pdf_initials import may_begin
+from verifier.reading.pdf_layout import Line, lines_of
+from verifier.reading.pdf_text import SOFT_HYPHEN, SPACE, Characters, Codes
+
+BLANK = 0.15
+"""White between two words, at least; in heights of the lower one's line."""
+WORDS_APART = 1.0
+"""What is further away on the same height is another column; in heights of a line."""
+EVEN = 0.25
+"""Letters are spaced if white between them differs by no more than this share."""
+WIDER = 1.5
+"""White between words with spaced letters is so many times that between letters."""
+_SPACED = re.compile(r"(?<!\S)\w(?: \w){4,}(?!\S)")
+
+
+def seen_as_one(found: Characters, lines: list[Line]) -> tuple[Characters, list[Line]]:
+    """The page with lines made whole that are one to the eye, and with spaced words as words."""
+    # Nearly all lines stand below the one before.
+    level = [(a, b) for a, b in pairwise(lines) if b.y0 + b.y1 < 2 * a.y1]
+    broken = [(a, b) for a, b in level if _is_one(found.codes, a, b)]
+    blanks = [a.stop for a, b in broken if b.x0 - a.x1 > BLANK * min(a.size, b.size)]
+    dropped = [a.stop for a, _ in broken if a.stop not in blanks] + _inside_spaced(found)
+    if not broken and not dropped:
+        return found, lines
+    codes = found.codes.copy()
+    codes[blanks] = SPACE
+    kept = np.delete(np.arange(len(codes)), dropped)
+    made = Characters(codes[kept], found.boxes.T[:, kept].T)
+    return made, lines_of(made)
+
+
+def _inside_spaced(found: Characters) -> list[int]:
+    """The blanks inside words whose letters are spaced."""
+    blank = found.codes == SPACE
+    if not (blank[:-6] & blank[2:-4] & blank[4:-2] & blank[6:]).any():
+        return []
+    words = _SPACED.finditer(found.text())
+    return [place for word in words for place in _between_letters(found, *word.span())]
+
+
+def _is_one(codes: Codes, line: Line, after: Line) -> bool:
+    """Whether a line goes on in the next one, at the same height."""
+    size = min(line.size, after.size)
+    shared = min(line.y1, after.y1) - max(line.y0, after.y0)
+    gap = after.x0 - line.x1
+    is_mark = unicodedata.category(chr(codes[after.start])) == "Mn"
+    is_near = (-size if is_mark else -0.2 * size) < gap < WORDS_APART * size
+    is_open = codes[line.stop - 1] != SOFT_HYPHEN and not may_begin(line, after)
+    return is_near and shared > 0.5 * size and is_open
+
+
+def _between_letters(found: Characters, start: int, stop: int) -> list[int]:
+    """The blanks inside words whose letters are spaced; none where the blanks are real ones."""
+    letters = np.arange(start, stop, 2)
+    blanks = letters[:-1] + 1
+    gaps = found.boxes[letters[1:], 0] - found.boxes[letters[:-1], 2]
+    height = float(found.boxes[start, 3] - found.boxes[start, 1])
+    if has_area(found.boxes[blanks]).any() or gaps.max() <= 0:
+        return []
+    usual = median(gaps.tolist())
+    inside = gaps < WIDER * usual
+    is_even = (np.abs(gaps[inside] - usual) <= EVEN * usual).all()
+    if not (0 < usual < WORDS_APART * height and is_even):
+        return []
+    return [int(blank) for blank in blanks[inside]]
