@@ -6862,10 +6862,6 @@ The fields are described in docs/annotations.md.</source>
         <translation>Як твердження</translation>
     </message>
     <message>
-        <source>That document is no longer in the case.</source>
-        <translation>Цього документа вже немає у справі.</translation>
-    </message>
-    <message>
         <source>take over remarks</source>
         <translation>перейняття приміток</translation>
     </message>
@@ -7381,6 +7377,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>The case lies on a network folder: it is opened in a slower, safe way.</source>
         <translation>Справа лежить у мережевій теці: її відкрито повільніше, але безпечно.</translation>
+    </message>
+    <message>
+        <source>That document is no longer in the case.</source>
+        <translation>Цього документа вже немає у справі.</translation>
     </message>
     <message>
         <source>Working: %1</source>

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from window_driving import Bench
 
 from verifier.actions.claims import AddClaim, EditClaim
@@ -42,6 +42,23 @@ def test_the_same_file_twice_is_recognised(bench: Bench) -> None:
     bench.drop(bench.write("again.txt"))
     bench.until(lambda: "in this case already" in bench.told)
     assert len(bench.shell.documents) == 1
+
+
+def test_a_notice_that_outlives_its_document_leads_nowhere_in_words(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write())
+    bench.window.controllers.documents.choose()
+    bench.until(lambda: "in this case already" in bench.told)
+    bench.undo()
+    assert not bench.shell.documents
+    go = next(
+        button
+        for button in bench.window.findChildren(QPushButton)
+        if button.text() == "Go to it" and button.isVisible()
+    )
+    go.click()
+    assert "no longer in the case" in bench.told
+    assert bench.window.desk.current is None
 
 
 def test_a_file_that_cannot_be_read_is_told_by_its_name(bench: Bench) -> None:

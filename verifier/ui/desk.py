@@ -264,7 +264,8 @@ class Desk(QWidget):
     @Slot(str)
     def show_document(self, document_id: str) -> None:
         """Bring a document to the front, opening it if need be."""
-        self.tabs.show_document(document_id)
+        if self._shell.has_document(document_id):
+            self.tabs.show_document(document_id)
 
     def show_place(self, name: str) -> QWidget:
         """Bring a view of the whole case to the front, opening it if need be."""

@@ -33,8 +33,9 @@ def go_to(hit: Hit, desk: Opener, shell: Shell) -> None:
     with it; a source and an item that cannot be read are chosen in their own views.
     """
     if hit.kind == "document" and hit.document_id:
-        desk.show_document(hit.document_id)
-        _show_words(desk.current, hit.range)
+        if shell.has_document(hit.document_id):
+            desk.show_document(hit.document_id)
+            _show_words(desk.current, hit.range)
     elif hit.kind == "evidence":
         _go_to_evidence(hit, desk, shell)
     elif hit.kind == "source":

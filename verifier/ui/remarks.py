@@ -38,10 +38,7 @@ class Remarks(QObject):
 
     def take(self, document_id: str, how: TakeOver) -> None:
         """Take them over, as one step to undo."""
-        if not self._shell.is_open:
-            return
-        if all(document.id != document_id for document in self._shell.documents):
-            self._shell.tell_hint(self.tr("That document is no longer in the case."))
+        if not self._shell.is_open or not self._shell.has_document(document_id):
             return
         row, remarks = self._left(document_id)
         if not remarks:

@@ -205,6 +205,13 @@ class Shell(QObject):
         self.selection = claim_id
         self.selected.emit(claim_id)
 
+    def has_document(self, document_id: str) -> bool:
+        """Whether a document is in the case; it is said if not: what offers it may outlive it."""
+        if any(document.id == document_id for document in self.documents):
+            return True
+        self.tell_hint(self.tr("That document is no longer in the case."))
+        return False
+
     # Writing
 
     def do(self, action: Action, text: str = "", *, merge: str = "") -> bool:
