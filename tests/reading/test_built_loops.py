@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from pdf_making import line, lines, pdf_of, with_unicode
 
-from verifier.reading import built, pdf_calls, pdf_layout, pdf_text
+from verifier.reading import built, pdf_calls, pdf_layout, pdf_survey, pdf_text
 from verifier.reading.boxes import pack_boxes, split_steps, unpack_boxes
+from verifier.reading.pdf_codes import NEWLINE
 from verifier.reading.pdf_text import Characters
 from verifier.reading.pdfium import PdfFile
 
@@ -96,9 +97,19 @@ def test_the_same_is_cleaned_away(found: tuple[np.ndarray, np.ndarray]) -> None:
 @given(listed())
 def test_the_same_lines_are_found(found: tuple[np.ndarray, np.ndarray]) -> None:
     units, columns = found
-    units[-1] = pdf_text.NEWLINE
+    units[-1] = NEWLINE
     characters = Characters(units, columns.T)
     assert pdf_layout.lines_of(characters) == pdf_layout.by_numpy(characters)
+
+
+@pytest.mark.usefixtures("loops")
+@PLAIN
+@given(listed())
+@example((np.array([*b"a b c d e"], np.uint32), np.ones((4, 9), np.float32)))
+@example((np.array([0xE000, 0xF8FF, 0xFFFD, 0x5D0], np.uint32), np.ones((4, 4), np.float32)))
+def test_the_same_is_seen_on_the_whole(found: tuple[np.ndarray, np.ndarray]) -> None:
+    units, columns = found
+    assert pdf_survey.survey(units, columns.T) == pdf_survey.by_numpy(units, columns.T)
 
 
 @pytest.mark.usefixtures("loops")

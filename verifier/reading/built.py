@@ -1,8 +1,9 @@
 """The loops over a PDF page's characters that the set-up built, where it found a C compiler.
 
 For each there is Python that gives the same to the bit: `pdf_calls.page_characters`,
-`pdf_text.clean`, `pdf_layout.lines_of` and `boxes.split_steps`. It runs on machines without a
-compiler and takes three to ten times as long, mostly in getting from one array to the next.
+`pdf_text.clean`, `pdf_layout.lines_of`, `pdf_survey.survey` and `boxes.split_steps`. It runs on
+machines without a compiler and takes three to ten times as long, mostly in getting from one array
+to the next.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "clean_ordinary": (_INT, _POINTER, _POINTER, _INT, _POINTER, _FLOAT, _FLOAT, _POINTER,
                        _POINTER),
     "find_lines": (_INT, _POINTER, _POINTER, _INT, _POINTER),
+    "survey": (None, _POINTER, _POINTER, _INT, _POINTER),
     "split_steps": (None, _POINTER, _INT, _FLOAT, _FLOAT, _POINTER),
 }  # fmt: skip
 """Of each function what it returns and what it takes."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -36,7 +36,6 @@ from verifier.reading.pdf_text import (
     Characters,
     characters,
     count_texts,
-    readable,
 )
 from verifier.reading.pdf_turn import as_shown, direction, upright
 from verifier.reading.pdfium import LOCK, VERSION, Geometry, PdfFile, geometry, utf16_text
@@ -158,13 +157,18 @@ def _pages(file: PdfFile, second: _Second, limits: Limits) -> Iterator[PagePart]
             continue
         draft = waiting.popleft()
         around = set().union(*(other.keys.values() for other in (*before, *waiting)))
-        known = (*texts, *(other.text.lower() for other in waiting))
+        known = partial(_words_around, texts, waiting)
         part, carry = _finish(draft, around, known, place, carry)
         before.append(draft)
         texts.append(part.text.lower())
         place += len(part.text)
         check_text(place, file.name, limits)
         yield part
+
+
+def _words_around(before: Iterable[str], after: Iterable[_Draft]) -> str:
+    """The text of other pages near a page, in small letters; those before it are so already."""
+    return "\n".join((*before, *(other.text.lower() for other in after)))
 
 
 def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
@@ -220,7 +224,7 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
 
 def _is_suspect(page: Any, found: Characters, undecoded: int) -> bool:
     """Whether PDFium dropped or could not decode much of the page's text."""
-    real = readable(found)
+    real = found.survey.readable
     if undecoded > 0.2 * (real + undecoded):
         return True
     objects = pdfium_c.FPDFPage_CountObjects(page)
@@ -246,7 +250,7 @@ def _choose(
     found: Characters, second: _Second, number: int, shape: Geometry
 ) -> tuple[Characters, Notice]:
     """The better of two readings: pdfplumber's if it holds a tenth more readable characters."""
-    mine = readable(found)
+    mine = found.survey.readable
     other = second.read(number, shape)
     if other is not None and other.readable > 1.1 * mine + 2:
         words = (
@@ -262,7 +266,11 @@ def _choose(
 
 
 def _finish(
-    draft: _Draft, around: set[tuple[str, int]], texts: Sequence[str], place: int, carry: bool
+    draft: _Draft,
+    around: set[tuple[str, int]],
+    words_around: Callable[[], str],
+    place: int,
+    carry: bool,
 ) -> tuple[PagePart, bool]:
     """The page with its running lines last, and whether its last paragraph goes on."""
     upper = _running(draft, draft.upper, around)
@@ -279,7 +287,7 @@ def _finish(
         kinds |= {line.start: "footer" for line in lines[len(body) + len(upper) :]}
     text = draft.text if found is draft.characters else found.text()
     if has_cut_words(text):
-        found, lines, kinds = joined(found, lines, kinds, texts)
+        found, lines, kinds = joined(found, lines, kinds, words_around)
         text = found.text()
     blocks = list(layout.paragraphs(text, lines, kinds, place))
     if carry and blocks and blocks[0].kind == "paragraph":

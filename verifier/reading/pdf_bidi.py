@@ -17,8 +17,9 @@ import numpy as np
 from verifier.reading.bidi_brackets import as_read
 from verifier.reading.bidi_order import LEFTWARDS, Glyph, leftward, rightward
 from verifier.reading.boxes import has_area
+from verifier.reading.pdf_codes import NEWLINE, SPACE
 from verifier.reading.pdf_layout import Line, merged
-from verifier.reading.pdf_text import NEWLINE, SPACE, Characters, place_carets
+from verifier.reading.pdf_text import Characters, place_carets
 
 _FIRST, _LAST = 0x0590, 0x08FF
 _FORMS_FIRST, _FORMS_LAST = 0xFB1D, 0xFEFC
@@ -29,9 +30,9 @@ _LAM, _TANWIN = "\u0644", "\u064b"
 
 def has_leftward(found: Characters) -> bool:
     """Whether any character belongs to a script that is written to the left."""
-    codes = found.codes
-    if not len(codes) or codes.max() < _FIRST:
+    if found.survey.highest < _FIRST:
         return False
+    codes = found.codes
     plain = (codes >= _FIRST) & (codes <= _LAST)
     return bool((plain | ((codes >= _FORMS_FIRST) & (codes <= _FORMS_LAST))).any())
 

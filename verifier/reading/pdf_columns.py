@@ -14,11 +14,11 @@ from statistics import median
 
 import numpy as np
 
+from verifier.reading.pdf_codes import SPACE
 from verifier.reading.pdf_layout import Line, merged, piece, rearranged
-from verifier.reading.pdf_text import SPACE, Characters
+from verifier.reading.pdf_survey import GAP
+from verifier.reading.pdf_text import Characters
 
-GAP = 0.7
-"""White between columns, at least; in heights of a line."""
 LEAST_ROWS = 4
 """So many rows must show the same white."""
 NEAR = 1.7
@@ -48,14 +48,12 @@ def unwoven(found: Characters, lines: Sequence[Line]) -> Characters | None:
 
 def _wide_gaps(found: Characters, lines: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
     """By number of the line: the last character before and the first after each wide gap."""
-    if not lines:
+    if found.survey.gaps < LEAST_ROWS:
         return {}
     solid = np.flatnonzero(found.codes > SPACE)
     x0, y0, x1, y1 = found.boxes.T
     gaps_after = x0.take(solid[1:]) - x1.take(solid[:-1])
     wide = np.flatnonzero(gaps_after > GAP * min(line.size for line in lines))
-    if len(wide) < LEAST_ROWS:
-        return {}
     heights = y1.take(solid[wide]) - y0.take(solid[wide])
     wide = wide[(heights > 0) & (gaps_after[wide] > GAP * heights)]
     left, right = solid[wide], solid[wide + 1]

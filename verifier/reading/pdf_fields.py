@@ -15,8 +15,9 @@ import numpy as np
 import pypdfium2.raw as pdfium_c
 
 from verifier.reading.boxes import Boxes
+from verifier.reading.pdf_codes import NEWLINE, SPACE
 from verifier.reading.pdf_layout import Line, lines_of, piece
-from verifier.reading.pdf_text import NEWLINE, SPACE, Characters, place_carets
+from verifier.reading.pdf_text import Characters, place_carets
 from verifier.reading.pdfium import Geometry
 
 _BLANK, _END = -1, -2

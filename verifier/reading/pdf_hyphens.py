@@ -7,14 +7,15 @@ to the word and stays. What stands below in another size or far below is no rest
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import numpy as np
 
 from verifier.reading.boxes import has_area
+from verifier.reading.pdf_codes import NEWLINE, SOFT_HYPHEN
 from verifier.reading.pdf_compounds import keeps_hyphen
 from verifier.reading.pdf_layout import Line
-from verifier.reading.pdf_text import NEWLINE, SOFT_HYPHEN, Characters
+from verifier.reading.pdf_text import Characters
 
 _CUT = (chr(SOFT_HYPHEN), "-\n", "\u2010\n")
 """One of these is in the text of a page with words to join."""
@@ -35,12 +36,12 @@ def has_cut_words(text: str) -> bool:
 
 
 def joined(
-    found: Characters, lines: list[Line], kinds: dict[int, str], around: Sequence[str] = ()
+    found: Characters, lines: list[Line], kinds: dict[int, str], around: Callable[[], str] = str
 ) -> tuple[Characters, list[Line], dict[int, str]]:
     """The page with whole words; `kinds` names some of the lines by where they start.
 
-    `lines` are all lines of the page, one after the other; `around` are texts of other pages, in
-    small letters.
+    `lines` are all lines of the page, one after the other; `around` gives the text of pages
+    near this one, in small letters.
     """
     found = _with_soft_hyphens(found)
     if not (found.codes == SOFT_HYPHEN).any():
@@ -75,7 +76,7 @@ class _Joining:
         found: Characters,
         lines: list[Line],
         kinds: dict[int, str],
-        around: Sequence[str],
+        around: Callable[[], str],
     ) -> None:
         self._others = around
         self._around = ""
@@ -166,7 +167,7 @@ class _Joining:
             return False
         start = max(self._text.rfind(sign, 0, hyphen) for sign in " \n") + 1
         rest = self._text[hyphen + 2 : hyphen + 2 + LONGEST].split()[0]
-        self._around = self._around or "\n".join((self._text.lower(), *self._others))
+        self._around = self._around or "\n".join((self._text.lower(), self._others()))
         return not keeps_hyphen(self._text[start:hyphen], rest, self._around)
 
     def _cover(self, hyphen: int) -> None:

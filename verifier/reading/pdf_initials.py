@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from verifier.reading.pdf_codes import SPACE
 from verifier.reading.pdf_layout import Line
-from verifier.reading.pdf_text import SPACE, Characters
+from verifier.reading.pdf_text import Characters
 
 LARGE = 1.8
 """An initial is so many times as tall as the line that it begins."""

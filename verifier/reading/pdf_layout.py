@@ -22,7 +22,8 @@ import numpy as np
 from verifier.reading import built
 from verifier.reading.boxes import has_area
 from verifier.reading.document import Block
-from verifier.reading.pdf_text import NEWLINE, Characters
+from verifier.reading.pdf_codes import NEWLINE
+from verifier.reading.pdf_text import Characters
 
 BAND = 0.1
 """The part of the page's height, above and below, where running heads and feet stand."""

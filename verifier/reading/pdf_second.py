@@ -15,7 +15,7 @@ import pdfplumber
 
 from verifier.reading.boxes import Boxes
 from verifier.reading.pdf_copy import FAULTS, PageCopies
-from verifier.reading.pdf_text import Characters, clean, readable
+from verifier.reading.pdf_text import Characters, clean
 from verifier.reading.pdfium import Geometry
 
 
@@ -29,7 +29,7 @@ class Opinion:
     @property
     def readable(self) -> int:
         """Visible characters that are real ones."""
-        return readable(self.characters)
+        return self.characters.survey.readable
 
 
 class SecondReader:

@@ -14,9 +14,11 @@ from statistics import median
 import numpy as np
 
 from verifier.reading.boxes import has_area
+from verifier.reading.pdf_codes import SOFT_HYPHEN, SPACE
 from verifier.reading.pdf_initials import may_begin
 from verifier.reading.pdf_layout import Line, lines_of
-from verifier.reading.pdf_text import SOFT_HYPHEN, SPACE, Characters, Codes
+from verifier.reading.pdf_survey import Codes
+from verifier.reading.pdf_text import Characters
 
 BLANK = 0.15
 """White between two words, at least; in heights of the lower one's line."""
@@ -47,8 +49,7 @@ def seen_as_one(found: Characters, lines: list[Line]) -> tuple[Characters, list[
 
 def _inside_spaced(found: Characters) -> list[int]:
     """The blanks inside words whose letters are spaced."""
-    blank = found.codes == SPACE
-    if not (blank[:-6] & blank[2:-4] & blank[4:-2] & blank[6:]).any():
+    if not found.survey.is_spaced:
         return []
     words = _SPACED.finditer(found.text())
     return [place for word in words for place in _between_letters(found, *word.span())]

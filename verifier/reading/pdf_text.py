@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -16,18 +17,14 @@ import pypdfium2.raw as pdfium_c
 from verifier.reading import built
 from verifier.reading.boxes import Boxes, has_area
 from verifier.reading.pdf_calls import page_characters, prototype
+from verifier.reading.pdf_codes import NEWLINE, SOFT_HYPHEN, SPACE, UNKNOWN
+from verifier.reading.pdf_survey import Codes, Survey, survey
 from verifier.reading.pdfium import Geometry
 
 Shape = tuple[Any, ...]
-Codes = np.ndarray[Shape, np.dtype[np.uint32]]
 Flags = np.ndarray[Shape, np.dtype[np.bool_]]
 Rows = np.ndarray[Shape, np.dtype[np.intp]]
 
-NEWLINE = 10
-SPACE = 32
-SOFT_HYPHEN = 0xAD
-UNKNOWN = 0xFFFD
-PRIVATE_FIRST, PRIVATE_LAST = 0xE000, 0xF8FF
 _NO_ROW = -1
 
 _DROPPED, _HYPHEN, _UNDECODABLE, _ASTRAL = 1, 2, 4, 8
@@ -56,12 +53,17 @@ _font = prototype("FPDFTextObj_GetFont", _POINTER, _POINTER)
 _is_embedded = prototype("FPDFFont_GetIsEmbedded", _INT, _POINTER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Characters:
     """Code points of a page with their boxes, ending with a line end unless there are none."""
 
     codes: Codes
     boxes: Boxes
+
+    @cached_property
+    def survey(self) -> Survey:
+        """What they are like as a whole."""
+        return survey(self.codes, self.boxes)
 
     def text(self) -> str:
         """The code points as a string."""
@@ -229,15 +231,6 @@ def place_carets(columns: Boxes) -> None:
     before = np.maximum.accumulate(np.where(leads, empty, 0)) - 1
     y0[empty], y1[empty] = y0[before], y1[before]
     x0[empty] = x1[empty] = x1[before]
-
-
-def readable(characters: Characters) -> int:
-    """Characters that are neither blank nor unknown nor from a font's private codes."""
-    printed = characters.codes[characters.codes > SPACE]
-    if not len(printed) or printed.max() < PRIVATE_FIRST:
-        return len(printed)
-    private = (printed >= PRIVATE_FIRST) & (printed <= PRIVATE_LAST)
-    return int(np.count_nonzero((printed != UNKNOWN) & ~private))
 
 
 def count_texts(page: Any) -> tuple[int, int]:

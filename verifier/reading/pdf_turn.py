@@ -9,7 +9,8 @@ from __future__ import annotations
 import numpy as np
 
 from verifier.reading.boxes import Boxes, has_area
-from verifier.reading.pdf_text import NEWLINE, Characters
+from verifier.reading.pdf_codes import NEWLINE
+from verifier.reading.pdf_text import Characters
 
 _RIGHT_TO_LEFT = (0x0590, 0x08FF)
 

@@ -18,7 +18,7 @@
 #endif
 
 enum { LEFT, TOP, RIGHT, BOTTOM, SIDES };
-enum { NEWLINE = 10, SPACE = 32 };
+enum { NEWLINE = 10, SPACE = 32, PRIVATE_FIRST = 0xE000, PRIVATE_LAST = 0xF8FF, UNKNOWN = 0xFFFD };
 enum { DROPPED = 1, LAST_MARK = 0x10000, STEPS = 65535 };
 
 typedef unsigned int (*get_unicode)(void *text_page, int index);
@@ -152,6 +152,34 @@ EXPORTED int find_lines(const uint32_t *codes, const float *boxes, int given, li
 }
 
 static const float LEAST = 1e-9f;
+
+static const float GAP = 0.7f;
+
+/* pdf_survey.survey: its four answers, in their order. */
+EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, int32_t found[4])
+{
+    size_t count = (size_t)given, before = count;
+    sides box = sides_of(boxes, count);
+    int32_t readable = 0, gaps = 0, is_spaced = 0;
+    uint32_t highest = 0;
+    for (size_t at = 0; at < count; at++) {
+        uint32_t code = codes[at];
+        if (code > highest)
+            highest = code;
+        if (code == SPACE && at >= 6 && codes[at - 2] == SPACE && codes[at - 4] == SPACE &&
+            codes[at - 6] == SPACE)
+            is_spaced = 1;
+        if (code <= SPACE)
+            continue;
+        readable += code != UNKNOWN && (code < PRIVATE_FIRST || code > PRIVATE_LAST);
+        if (before < count) {
+            float tall = box.bottom[before] - box.top[before];
+            gaps += tall > 0 && box.left[at] - box.right[before] > GAP * tall;
+        }
+        before = at;
+    }
+    found[0] = readable, found[1] = (int32_t)highest, found[2] = gaps, found[3] = is_spaced;
+}
 
 /* The edge in steps of the page's width or height; half a step goes to the even one. */
 static uint16_t step_of(float edge, float scale)
