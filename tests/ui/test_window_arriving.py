@@ -133,3 +133,26 @@ def test_closing_the_case_stops_what_is_on_its_way(bench: Bench) -> None:
     assert bench.window.desk.tabs.count() == 0
     assert bench.shell.open(path)
     assert bench.shell.documents == ()
+
+
+def test_words_marked_meanwhile_become_a_claim_of_their_own_document_wherever_one_reads(
+    bench: Bench,
+) -> None:
+    bench.new_case()
+    bench.import_file(bench.write(text="Short.\n"))
+    short = bench.shell.documents[0].id
+    bench.drop(long_pdf(bench))
+    bench.until(lambda: arriving(bench) and text_of(arriving(bench)[0]))
+    told_readers(bench, signal.SIGSTOP)
+    (tab,) = arriving(bench)
+    bench.window.desk.tabs.setCurrentWidget(tab)
+    tab.view.select(TextRange(0, 11))
+    tab.view.setFocus()
+    bench.key(Qt.Key.Key_H)
+    bench.window.desk.beside.show_document(short)
+    assert bench.window.desk.beside.has_focus
+    told_readers(bench, signal.SIGCONT)
+    bench.until(lambda: len(bench.claims) == 1)
+    (highlight,) = bench.claims[0].highlights
+    assert bench.claims[0].claim.statement == "Page 1 says"
+    assert highlight.document_id != short

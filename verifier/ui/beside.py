@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QTabBar, QTabWidget
 from verifier.actions.base import Change
 from verifier.errors import VerifierError
 from verifier.queries.evidence import evidence
-from verifier.text.regions import Place
 from verifier.ui.document_tab import DocumentTab
 from verifier.ui.evidence.details import checked
 from verifier.ui.evidence_tab import EvidenceTab
@@ -26,7 +25,7 @@ class Beside(QTabWidget):
     changed = Signal()
     """Another tab is in front, or none."""
     selection_changed = Signal()
-    claim_wanted = Signal(object)
+    claim_wanted = Signal(object, object)
     link_wanted = Signal(str)
     scans_wanted = Signal(str, int)
     pictures_wanted = Signal(str, int)
@@ -86,7 +85,7 @@ class Beside(QTabWidget):
                 self.setCurrentWidget(tab)
                 return tab
         made = DocumentTab(self._shell, document_id)
-        made.claim_wanted.connect(self._want_claim)
+        made.claim_wanted.connect(self.claim_wanted)
         self._add(made, made.content.row.media_type, made.content.row.file_name)
         return made
 
@@ -109,10 +108,6 @@ class Beside(QTabWidget):
         self.setTabToolTip(at, file_name)
         close = close_button(self.tabBar(), at, self.tr("Close %1").replace("%1", tab.title))
         close.clicked.connect(self._close_sender)
-
-    @Slot(object)
-    def _want_claim(self, wanted: Place) -> None:
-        self.claim_wanted.emit(wanted)
 
     # Closing
 

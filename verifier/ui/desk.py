@@ -383,12 +383,9 @@ class Desk(QWidget):
         """Go to what a search found."""
         go_to(hit, self, self._shell)
 
-    @Slot(object)
-    def add_claim(self, wanted: Place) -> None:
-        """Make a claim of some words or of a region, and let its statement be written."""
-        tab = self.marking
-        if tab is None:
-            return
+    @Slot(object, object)
+    def add_claim(self, tab: DocumentTab, wanted: Place) -> None:
+        """Make a claim of words or of a region of a document, and let its statement be written."""
         passage = tab.passage(wanted)
         statement = ""
         if isinstance(wanted, TextRange) and tab.view.provider is not None:

@@ -32,7 +32,7 @@ class DeskTabs(QTabWidget):
 
     changed = Signal()
     """A tab was opened, or closed by the person."""
-    claim_wanted = Signal(object)
+    claim_wanted = Signal(object, object)
     selection_changed = Signal()
     link_wanted = Signal(str)
     evidence_wanted = Signal(str)
@@ -142,7 +142,7 @@ class DeskTabs(QTabWidget):
         self.removeTab(self.indexOf(arriving))
         self.changed.emit()
         for place in arriving.places:
-            self.claim_wanted.emit(place)
+            self.claim_wanted.emit(tab, place)
             tab.view.restore(before.position())  # the reading went on meanwhile
         self._put_away(arriving)
 

@@ -34,8 +34,8 @@ AT_ONCE = 300
 class DocumentTab(QWidget):
     """One document in the middle of the window."""
 
-    claim_wanted = Signal(object)
-    """The TextRange or Region that is to become a claim."""
+    claim_wanted = Signal(object, object)
+    """This tab, and the TextRange or Region in it that is to become a claim."""
     selection_changed = Signal()
     link_wanted = Signal(str)
     scans_wanted = Signal(str, int)
@@ -73,7 +73,7 @@ class DocumentTab(QWidget):
         whole.addWidget(self.view, 1)
         self.view.set_document(pages_of(self.content, self._boxes, pdf))
         fetch_pictures(shell, self.view, self.content.row.sha256, self.title)
-        self.view.claim_wanted.connect(self.claim_wanted)
+        self.view.claim_wanted.connect(self._want_claim)
         self.view.selection_changed.connect(self._tell_selection)
         self.view.movable = True
         self.view.place_moved.connect(self.move_highlight)
@@ -100,6 +100,10 @@ class DocumentTab(QWidget):
     def title(self) -> str:
         """The title of the document."""
         return self.content.row.title
+
+    @Slot(object)
+    def _want_claim(self, place: Place) -> None:
+        self.claim_wanted.emit(self, place)
 
     @Slot()
     def _want_scans(self) -> None:

@@ -16,7 +16,7 @@ class Claims(Controller):
         """Make the selected words a claim."""
         tab = self.desk.marking
         if tab is not None and tab.selection is not None:
-            self.desk.add_claim(tab.selection)
+            self.desk.add_claim(tab, tab.selection)
 
     @Slot()
     def add_passage(self) -> None:
