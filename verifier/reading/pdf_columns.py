@@ -9,13 +9,13 @@ page between two columns of running text. Cells of a table are no running text: 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 
 import numpy as np
 
 from verifier.reading.pdf_codes import SPACE
-from verifier.reading.pdf_layout import Line, merged, piece, rearranged
+from verifier.reading.pdf_layout import Line, merged, pieces, rearranged
 from verifier.reading.pdf_survey import GAP
 from verifier.reading.pdf_text import Characters
 
@@ -40,6 +40,8 @@ def unwoven(found: Characters, lines: Sequence[Line]) -> Characters | None:
         return None
     text = found.text()
     rows = _rows(found, lines, gaps)
+    if all(_columns_from(text, rows, at) is None for at in range(len(rows))):
+        return None
     order = list(_read(text, rows))
     if all(a.start < b.start for a, b in pairwise(order)):
         return None
@@ -83,10 +85,12 @@ def _rows(
     found: Characters, lines: Sequence[Line], gaps: dict[int, list[tuple[int, int]]]
 ) -> list[Row]:
     """What stands at one height and is written in one go, as parts between wide gaps."""
+    ends = [pair for number in sorted(gaps) for pair in _ends(lines[number], gaps[number])]
+    parted = iter(pieces(found, ends))
     rows: list[Row] = []
     last: Line | None = None
     for number, line in enumerate(lines):
-        parts = list(_parts(found, line, gaps.get(number, [])))
+        parts = list(islice(parted, len(gaps[number]) + 1)) if number in gaps else [line]
         if last and _is_beside(last, line) and all(_is_beside(one, line) for one in rows[-1]):
             rows[-1] = sorted([*rows[-1], *parts], key=lambda one: one.x0)
         else:
@@ -95,12 +99,13 @@ def _rows(
     return rows
 
 
-def _parts(found: Characters, line: Line, gaps: list[tuple[int, int]]) -> Iterator[Line]:
+def _ends(line: Line, gaps: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where the parts of a line between its gaps begin and end."""
     start = line.start
     for before, behind in gaps:
-        yield piece(found, start, before + 1)
+        yield start, before + 1
         start = behind
-    yield piece(found, start, line.stop) if gaps else line
+    yield start, line.stop
 
 
 def _read(text: str, rows: list[Row]) -> Iterator[Line]:
@@ -155,7 +160,7 @@ def _down_the_gutter(
         if at == len(rows):
             break
         row = rows[at]
-        size = median(one.size for one in row)
+        size = row[0].size if len(row) == 1 else median(one.size for one in row)
         before = [one for one in row if one.x1 < high - 0.2 * size and one.x0 < low]
         behind = [one for one in row if one not in before]
         new_low = max([low, *(one.x1 for one in before)])

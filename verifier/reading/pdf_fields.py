@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium_c
 
 from verifier.reading.boxes import Boxes
 from verifier.reading.pdf_codes import NEWLINE, SPACE
-from verifier.reading.pdf_layout import Line, lines_of, piece
+from verifier.reading.pdf_layout import Line, lines_of, pieces
 from verifier.reading.pdf_text import Characters, place_carets
 from verifier.reading.pdfium import Geometry
 
@@ -90,7 +90,7 @@ def _values(whole: Characters, own: int, fields: Boxes) -> Iterator[Line]:
         parts = np.flatnonzero([_is_parted(whole, *pair) for pair in pairwise(held.tolist())])
         for run in np.split(held, parts + 1):
             if len(run):
-                yield piece(whole, int(run[0]), int(run[-1]) + 1)
+                yield from pieces(whole, [(int(run[0]), int(run[-1]) + 1)])
 
 
 def _is_parted(whole: Characters, one: int, other: int) -> bool:

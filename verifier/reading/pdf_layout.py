@@ -182,15 +182,24 @@ def _split_at_gaps(characters: Characters, line: Line) -> list[Line]:
         return [line]
     starts = [line.start, *inside[gaps + 1].tolist()]
     stops = [*(inside[gaps] + 1).tolist(), line.stop]
-    return [piece(characters, *ends) for ends in zip(starts, stops, strict=True)]
+    return pieces(characters, list(zip(starts, stops, strict=True)))
 
 
-def piece(characters: Characters, start: int, stop: int) -> Line:
-    """A part of a line."""
-    boxes = characters.boxes[start:stop]
-    x0, y0 = boxes[:, :2].min(axis=0).tolist()
-    x1, y1 = boxes[:, 2:].max(axis=0).tolist()
-    return Line(start, stop, x0, y0, x1, y1, y1 - y0)
+def pieces(characters: Characters, ends: Sequence[tuple[int, int]]) -> list[Line]:
+    """Parts of lines from `start` to `stop` each, in the order of the page."""
+    if not ends:
+        return []
+    # What lies between two parts is reduced, too, and passed over.
+    places = [place for pair in ends for place in pair]
+    if places[-1] == len(characters.codes):
+        places.pop()
+    columns = characters.boxes.T
+    low = np.minimum.reduceat(columns[:2], places, axis=1)[:, ::2].T.tolist()
+    high = np.maximum.reduceat(columns[2:], places, axis=1)[:, ::2].T.tolist()
+    return [
+        Line(start, stop, x0, y0, x1, y1, y1 - y0)
+        for (start, stop), (x0, y0), (x1, y1) in zip(ends, low, high, strict=True)
+    ]
 
 
 def merged(one: Line, other: Line) -> Line:
