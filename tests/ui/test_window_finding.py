@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from window_driving import CTRL, CTRL_SHIFT, LEFT, REPORT, Bench
 
@@ -206,3 +206,21 @@ def test_a_search_that_finds_nothing_says_which_filter_names_nothing(bench: Benc
     panel = bench.window.controllers.finding.search
     bench.until(lambda: panel.count.text() == "Nothing was found: there is no verdict:fasle.")
     bench.key(Qt.Key.Key_Escape)
+
+
+def test_in_a_narrow_pane_how_to_compare_stands_below_what_is_looked_for(bench: Bench) -> None:
+    with_report(bench)
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_F, CTRL)
+    bar = bench.window.desk.find_bar
+
+    def below() -> int:
+        return bar.match_case.mapTo(bar, QPoint()).y() - bar.field.mapTo(bar, QPoint()).y()
+
+    for width in (330, 900, 330):
+        bar.setFixedWidth(width)
+        if width < 600:
+            bench.until(lambda: below() > bar.field.height() // 2)
+        else:
+            bench.until(lambda: below() < bar.field.height() // 2)
+        assert bar.field.width() >= 100

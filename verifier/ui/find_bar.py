@@ -5,8 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from verifier.text.finding import Finder, FindOptions, Finds
 from verifier.ui.document_tab import DocumentTab
@@ -16,6 +23,10 @@ from verifier.ui.icons import icon
 from verifier.ui.latest import Latest
 from verifier.ui.shell import Shell
 from verifier.ui.widgets import frame, label, tool_button
+
+MARGIN, GAP = 12, 4
+USUAL_FIELD, LEAST_FIELD = 240, 100
+"""Pixels of the field in one line with all else, and at least."""
 
 
 class FindBar(QWidget):
@@ -34,7 +45,7 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(self.tr("Find in the document"))
         self.field.setClearButtonEnabled(True)
         self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.setMinimumWidth(240)
+        self.field.setMinimumWidth(LEAST_FIELD)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._ask)
         self.match_case = self._option("Aa", self.tr("Match upper and lower case"))
@@ -70,21 +81,32 @@ class FindBar(QWidget):
 
     def _build(self) -> None:
         panel = frame("window")
-        line = QHBoxLayout(panel)
-        line.setContentsMargins(12, 6, 12, 6)
-        line.setSpacing(4)
-        line.addWidget(self.field, 1)
-        for widget in (self.match_case, self.match_accents, self.whole_words, self.regular):
-            line.addWidget(widget)
-        line.addSpacing(8)
-        line.addWidget(self.count)
-        for widget in (self.previous, self.next, self.listing, self.close_button):
-            line.addWidget(widget)
+        options = (self.match_case, self.match_accents, self.whole_words, self.regular)
+        self._how = _beside(*options, self.count)
+        self._steps = _beside(self.previous, self.next, self.listing, self.close_button)
+        self._lines = QGridLayout(panel)
+        self._lines.setContentsMargins(MARGIN, 6, MARGIN, 6)
+        self._lines.setSpacing(GAP)
+        self._lines.setColumnStretch(0, 1)
+        self._lines.addWidget(self.field, 0, 0)
+        self._lines.addWidget(self._how, 0, 1)
+        self._lines.addWidget(self._steps, 0, 2)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.results)
         whole.addWidget(panel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where one line has no room, how to compare stands below the field."""
+        super().resizeEvent(event)
+        others = self._how.sizeHint().width() + self._steps.sizeHint().width()
+        is_narrow = self.width() < USUAL_FIELD + others + 2 * (MARGIN + GAP)
+        self._lines.removeWidget(self._how)
+        if is_narrow:
+            self._lines.addWidget(self._how, 1, 0, 1, 3)
+        else:
+            self._lines.addWidget(self._how, 0, 1)
 
     # Which document
 
@@ -232,3 +254,14 @@ class FindBar(QWidget):
                 self.close_bar()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    """Widgets in a line."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(GAP)
+    for widget in widgets:
+        line.addWidget(widget)
+    return made
