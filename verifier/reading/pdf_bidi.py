@@ -19,12 +19,11 @@ from verifier.reading.bidi_order import LEFTWARDS, Glyph, leftward, rightward
 from verifier.reading.boxes import has_area
 from verifier.reading.pdf_codes import NEWLINE, SPACE
 from verifier.reading.pdf_layout import Line, merged
+from verifier.reading.pdf_spacing import BLANK
 from verifier.reading.pdf_text import Characters, place_carets
 
 _FIRST, _LAST = 0x0590, 0x08FF
 _FORMS_FIRST, _FORMS_LAST = 0xFB1D, 0xFEFC
-BLANK = 0.15
-"""White between two words, at least; in heights of the line."""
 _LAM, _TANWIN = "\u0644", "\u064b"
 
 

@@ -374,7 +374,7 @@ class Desk(QWidget):
 
     @Slot(str, str)
     def _show_passage(self, document_id: str, highlight_id: str) -> None:
-        if any(document.id == document_id for document in self._shell.documents):
+        if self._shell.has_document(document_id):
             self.show_document(document_id)
             if self.current is not None:
                 self.current.show_passage(highlight_id)
