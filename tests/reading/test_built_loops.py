@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import shutil
 import sys
 from pathlib import Path
@@ -10,18 +9,16 @@ from typing import Any
 
 import native_loops
 import numpy as np
-import pypdfium2.raw as pdfium_c
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from pdf_making import line, lines, pdf_of, with_unicode
 
-from verifier.reading import built, pdf_calls, pdf_layout, pdf_survey, pdf_text
+from verifier.reading import built, pdf_survey, pdf_text
 from verifier.reading.boxes import pack_boxes, split_steps, unpack_boxes
 from verifier.reading.pdf_codes import NEWLINE
-from verifier.reading.pdf_text import Characters
-from verifier.reading.pdfium import PdfFile
+from verifier.reading.pdfium import PdfFile, geometry
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
@@ -68,21 +65,33 @@ def listed(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray]:
 @pytest.mark.parametrize("name", PAGES)
 def test_the_same_characters_are_read(name: str) -> None:
     with PdfFile(PAGES[name]) as file, file.page(1) as page:
-        text_page = pdfium_c.FPDFText_LoadPage(page)
-        count = pdfium_c.FPDFText_CountChars(text_page)
-        handle = ctypes.cast(text_page, ctypes.c_void_p).value or 0
-        units, boxes = pdf_calls.page_characters(handle, count)
-        same_units, same_boxes = pdf_calls.by_python(handle, count)
-        pdfium_c.FPDFText_ClosePage(text_page)
-    assert count > 1
-    assert np.array_equal(units, same_units)
-    assert np.array_equal(boxes, same_boxes)
+        shape = geometry(page)
+        found, undecoded = pdf_text.characters(page, shape)
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(built, "LOOPS", None)
+            expected, expected_undecoded = pdf_text.characters(page, shape)
+            assert found.survey == expected.survey
+    assert len(found.codes) > 1
+    assert np.array_equal(found.codes, expected.codes)
+    assert np.array_equal(found.boxes, expected.boxes)
+    assert undecoded == expected_undecoded
+
+
+@pytest.mark.usefixtures("loops")
+def test_a_page_keeps_its_characters_when_the_next_one_is_read() -> None:
+    kept = []
+    for name in ("lines", "turned"):
+        with PdfFile(PAGES[name]) as file, file.page(1) as page:
+            kept.append(pdf_text.characters(page, geometry(page))[0])
+    assert kept[0].text().startswith("The ministry said\n")
+    assert kept[0].lines[0].stop == len("The ministry said")
 
 
 @pytest.mark.usefixtures("loops")
 @PLAIN
 @given(listed())
 @example((np.array([*b" a \n\n b"], np.uint32), np.ones((4, 7), np.float32)))
+@example((np.array([97, 2, 98, 2, 10, 2], np.uint32), np.ones((4, 6), np.float32)))
 def test_the_same_is_cleaned_away(found: tuple[np.ndarray, np.ndarray]) -> None:
     units, columns = found
     cleaned, undecoded = pdf_text.clean(units, columns.T, WIDTH, HEIGHT)
@@ -95,20 +104,11 @@ def test_the_same_is_cleaned_away(found: tuple[np.ndarray, np.ndarray]) -> None:
 @pytest.mark.usefixtures("loops")
 @PLAIN
 @given(listed())
-def test_the_same_lines_are_found(found: tuple[np.ndarray, np.ndarray]) -> None:
-    units, columns = found
-    units[-1] = NEWLINE
-    characters = Characters(units, columns.T)
-    assert pdf_layout.lines_of(characters) == pdf_layout.by_numpy(characters)
-
-
-@pytest.mark.usefixtures("loops")
-@PLAIN
-@given(listed())
 @example((np.array([*b"a b c d e"], np.uint32), np.ones((4, 9), np.float32)))
 @example((np.array([0xE000, 0xF8FF, 0xFFFD, 0x5D0], np.uint32), np.ones((4, 4), np.float32)))
 def test_the_same_is_seen_on_the_whole(found: tuple[np.ndarray, np.ndarray]) -> None:
     units, columns = found
+    units[-1] = NEWLINE
     assert pdf_survey.survey(units, columns.T) == pdf_survey.by_numpy(units, columns.T)
 
 

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.reading.pdf_hyphens import joined
-from verifier.reading.pdf_layout import lines_of
 from verifier.reading.pdf_text import Characters
 
 ROWS = st.lists(st.text(alphabet="ab1A \u00ad-", min_size=1, max_size=8), min_size=1, max_size=7)
@@ -24,7 +23,7 @@ def page(rows: list[str]) -> Characters:
 @given(ROWS, st.integers(0, 3))
 def test_letters_boxes_and_lines_agree_whatever_is_cut(rows: list[str], feet: int) -> None:
     found = page(rows)
-    lines = lines_of(found)
+    lines = found.lines
     kinds = {line.start: "footer" for line in lines[max(0, len(lines) - feet) :]} if feet else {}
     made, placed, named = joined(found, lines, kinds)
     text = made.text()

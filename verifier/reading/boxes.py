@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from verifier.reading import built
+from verifier.reading.built import address
 
 Boxes = np.ndarray[tuple[Any, ...], np.dtype[np.float32]]
 """Of shape (characters, 4); spelt out, since loading `numpy.typing` takes as long as ten pages."""
@@ -31,7 +32,7 @@ def pack_boxes(boxes: Boxes, width: float, height: float) -> bytes:
         split = split_steps(columns, width, height)
     else:
         split = np.empty((2, columns.size), np.uint8)
-        built.LOOPS.split_steps(columns.ctypes.data, len(boxes), width, height, split.ctypes.data)
+        built.LOOPS.split_steps(address(columns), len(boxes), width, height, address(split))
     return _VERSION + zlib.compress(split.data, 1)
 
 

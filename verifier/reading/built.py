@@ -1,7 +1,7 @@
 """The loops over a PDF page's characters that the set-up built, where it found a C compiler.
 
 For each there is Python that gives the same to the bit: `pdf_calls.page_characters`,
-`pdf_text.clean`, `pdf_layout.lines_of`, `pdf_survey.survey` and `boxes.split_steps`. It runs on
+`pdf_text.clean`, `pdf_survey.survey` and `boxes.split_steps`. It runs on
 machines without a compiler and takes three to ten times as long, mostly in getting from one array
 to the next.
 """
@@ -18,11 +18,11 @@ SOURCE = Path(__file__).with_name("native") / "characters.c"
 
 _POINTER, _INT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float
 _SIGNATURES: dict[str, tuple[Any, ...]] = {
-    "read_characters": (None, _POINTER, _POINTER, _POINTER, _INT, _POINTER, _POINTER),
+    "read_page": (_INT, _POINTER, _POINTER, _POINTER, _INT, _POINTER, _POINTER, _FLOAT, _FLOAT,
+                  *(_POINTER,) * 6),
     "clean_ordinary": (_INT, _POINTER, _POINTER, _INT, _POINTER, _FLOAT, _FLOAT, _POINTER,
                        _POINTER),
-    "find_lines": (_INT, _POINTER, _POINTER, _INT, _POINTER),
-    "survey": (None, _POINTER, _POINTER, _INT, _POINTER),
+    "survey": (None, _POINTER, _POINTER, _INT, _POINTER, _POINTER),
     "split_steps": (None, _POINTER, _INT, _FLOAT, _FLOAT, _POINTER),
 }  # fmt: skip
 """Of each function what it returns and what it takes."""
@@ -44,6 +44,11 @@ def load(path: Path) -> Any:
     except (OSError, AttributeError):
         return None
     return library
+
+
+def address(buffer: Any) -> int:
+    """Where a buffer that can be written to stands in memory; as long as it is there."""
+    return ctypes.addressof(ctypes.c_char.from_buffer(buffer))
 
 
 LOOPS: Any = load(library_in(Path(sys.prefix)))

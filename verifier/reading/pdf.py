@@ -31,6 +31,7 @@ from verifier.reading.pdf_hyphens import has_cut_words, joined
 from verifier.reading.pdf_initials import with_initials
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
 from verifier.reading.pdf_spacing import seen_as_one
+from verifier.reading.pdf_survey import Line
 from verifier.reading.pdf_text import (
     NO_CHARACTERS,
     Characters,
@@ -67,12 +68,12 @@ class _Draft:
     characters: Characters
     annotations: tuple[Annotation, ...]
     text: str
-    lines: list[layout.Line]
+    lines: list[Line]
     notices: tuple[Notice, ...]
     reordered: bool
-    upper: list[layout.Line]
-    lower: list[layout.Line]
-    keys: dict[layout.Line, tuple[str, int]]
+    upper: list[Line]
+    lower: list[Line]
+    keys: dict[Line, tuple[str, int]]
     """What each upper and lower line would share with other pages, if it is a running one."""
 
 
@@ -197,22 +198,22 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
     if suspect:
         found, notice = _choose(found, second, number, shape)
         notices = (notice,)
-    lines = layout.lines_of(found)
+    lines = found.lines
     turn = direction(found) if shape.rotation or layout.look_sideways(lines) else 0
     if turn:
         found = Characters(found.codes, upright(found.boxes, turn, shape.width, shape.height))
-        lines = layout.lines_of(found)
+        lines = found.lines
     height = shape.width if turn in (90, 270) else shape.height
     if bidi.has_leftward(found):
         found = bidi.as_read_aloud(found, lines)
-        lines = layout.lines_of(found)
+        lines = found.lines
     else:
         found, lines = seen_as_one(found, lines)
     first = found
     for arranged in (partial(layout.ordered, height=height, is_turned=turn != 0), unwoven):
         better = arranged(found, lines)
         if better is not None:
-            found, lines = better, layout.lines_of(better)
+            found, lines = better, better.lines
     is_reordered = found is not first
     found, lines = with_initials(found, lines)
     text = found.text()
@@ -323,9 +324,7 @@ def _remarks(
     return tuple(sorted(remarks, key=lambda one: (one.start, one.stop)))
 
 
-def _running(
-    draft: _Draft, lines: list[layout.Line], around: set[tuple[str, int]]
-) -> list[layout.Line]:
+def _running(draft: _Draft, lines: list[Line], around: set[tuple[str, int]]) -> list[Line]:
     return [
         line
         for line in lines

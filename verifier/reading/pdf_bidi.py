@@ -18,8 +18,9 @@ from verifier.reading.bidi_brackets import as_read
 from verifier.reading.bidi_order import LEFTWARDS, Glyph, leftward, rightward
 from verifier.reading.boxes import has_area
 from verifier.reading.pdf_codes import NEWLINE, SPACE
-from verifier.reading.pdf_layout import Line, merged
+from verifier.reading.pdf_layout import merged
 from verifier.reading.pdf_spacing import BLANK
+from verifier.reading.pdf_survey import Line
 from verifier.reading.pdf_text import Characters, place_carets
 
 _FIRST, _LAST = 0x0590, 0x08FF

@@ -1,8 +1,8 @@
 """The characters of an open PDF page as PDFium lists them: a UTF-16 unit and a box for each.
 
 Asking is PDFium's work; calling it a million times is Python's, and the dearer half. Where the
-set-up found a C compiler it has built the loop (see `built`). Elsewhere the same calls are made
-through `PYFUNCTYPE` prototypes, which keep the interpreter's own lock, with arguments that
+set-up found a C compiler it has built the loop (see `pdf_room`). Elsewhere the same calls are made
+here, through `PYFUNCTYPE` prototypes, which keep the interpreter's own lock, with arguments that
 were converted beforehand: conversion costs ctypes more than the call. Both give the same to the
 bit. PDFium's function for a whole page's text is faster still, but it cuts what it could not decode
 to 16 bits, which looks like characters.
@@ -23,7 +23,6 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium_c
 
-from verifier.reading import built
 from verifier.reading.boxes import Boxes
 
 Units = np.ndarray[tuple[Any, ...], np.dtype[np.uint32]]
@@ -42,9 +41,10 @@ def _address(name: str) -> int:
     return address
 
 
-_unicode_at, _box_at = _address("FPDFText_GetUnicode"), _address("FPDFText_GetLooseCharBox")
-_loose_box = ctypes.PYFUNCTYPE(None)(_box_at)
-_unicode = ctypes.PYFUNCTYPE(ctypes.c_uint)(_unicode_at)
+UNICODE_AT, BOX_AT = _address("FPDFText_GetUnicode"), _address("FPDFText_GetLooseCharBox")
+"""Where the two functions that are asked for each character stand in memory."""
+_loose_box = ctypes.PYFUNCTYPE(None)(BOX_AT)
+_unicode = ctypes.PYFUNCTYPE(ctypes.c_uint)(UNICODE_AT)
 
 
 def page_characters(text_page: int, count: int) -> tuple[Units, Boxes]:
@@ -53,17 +53,6 @@ def page_characters(text_page: int, count: int) -> tuple[Units, Boxes]:
     Boxes are points of the file's own coordinates, zeros where a character has none. A unit above
     0xFFFF is one that PDFium could not decode.
     """
-    if built.LOOPS is None:
-        return by_python(text_page, count)
-    units, columns = np.empty(count, np.uint32), np.empty((4, count), np.float32)
-    built.LOOPS.read_characters(
-        _unicode_at, _box_at, text_page, count, units.ctypes.data, columns.ctypes.data
-    )
-    return units, columns.T
-
-
-def by_python(text_page: int, count: int) -> tuple[Units, Boxes]:
-    """`page_characters` in a call for each."""
     handle = repeat(ctypes.c_void_p.from_param(text_page))
     rows, places, first_numbers = _arguments()
     units, columns = np.empty(count, np.uint32), np.empty((4, count), np.float32)

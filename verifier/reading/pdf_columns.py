@@ -15,8 +15,8 @@ from statistics import median
 import numpy as np
 
 from verifier.reading.pdf_codes import SPACE
-from verifier.reading.pdf_layout import Line, merged, pieces, rearranged
-from verifier.reading.pdf_survey import GAP
+from verifier.reading.pdf_layout import merged, pieces, rearranged
+from verifier.reading.pdf_survey import GAP, Line
 from verifier.reading.pdf_text import Characters
 
 LEAST_ROWS = 4

@@ -16,7 +16,8 @@ import pypdfium2.raw as pdfium_c
 
 from verifier.reading.boxes import Boxes
 from verifier.reading.pdf_codes import NEWLINE, SPACE
-from verifier.reading.pdf_layout import Line, lines_of, pieces
+from verifier.reading.pdf_layout import pieces
+from verifier.reading.pdf_survey import Line
 from verifier.reading.pdf_text import Characters, place_carets
 from verifier.reading.pdfium import Geometry
 
@@ -63,7 +64,7 @@ def with_fields(found: Characters, whole: Characters, fields: Boxes) -> Characte
     text = whole.text()
     values = [one for one in _values(whole, own, fields) if not _is_below(whole, text, own, one)]
     values.sort(key=lambda one: (one.y0, one.x0))
-    lines = lines_of(found)
+    lines = found.lines
     beside: dict[int, list[Line]] = {}
     below: dict[int, list[Line]] = {}
     for value in values:

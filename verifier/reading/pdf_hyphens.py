@@ -14,7 +14,7 @@ import numpy as np
 from verifier.reading.boxes import has_area
 from verifier.reading.pdf_codes import NEWLINE, SOFT_HYPHEN
 from verifier.reading.pdf_compounds import keeps_hyphen
-from verifier.reading.pdf_layout import Line
+from verifier.reading.pdf_survey import Line
 from verifier.reading.pdf_text import Characters
 
 _CUT = (chr(SOFT_HYPHEN), "-\n", "\u2010\n")

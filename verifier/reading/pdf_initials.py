@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from verifier.reading.pdf_codes import SPACE
-from verifier.reading.pdf_layout import Line
+from verifier.reading.pdf_survey import Line
 from verifier.reading.pdf_text import Characters
 
 LARGE = 1.8

@@ -14,15 +14,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
-from struct import Struct
-from typing import NamedTuple
 
 import numpy as np
 
-from verifier.reading import built
 from verifier.reading.boxes import has_area
 from verifier.reading.document import Block
 from verifier.reading.pdf_codes import NEWLINE
+from verifier.reading.pdf_survey import Line
 from verifier.reading.pdf_text import Characters
 
 BAND = 0.1
@@ -48,51 +46,7 @@ _PAGE_NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 
 
-class Line(NamedTuple):
-    """A line or a part of one: characters `start:stop` of the page, without its line end.
-
-    A tuple, because a document has a great many of them.
-    """
-
-    start: int
-    stop: int
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    size: float
-    """Height in points."""
-
-
 _TOP = attrgetter("y0")
-_ROW = Struct("=iifffff")
-"""A line as the built loop writes it."""
-
-
-def lines_of(characters: Characters) -> list[Line]:
-    """The page's lines in the order of its characters."""
-    if not len(characters.codes):
-        return []
-    return by_numpy(characters) if built.LOOPS is None else _by_built_loop(characters)
-
-
-def _by_built_loop(characters: Characters) -> list[Line]:
-    codes, columns = characters.codes, np.ascontiguousarray(characters.boxes.T)
-    rows = np.empty(len(codes) * _ROW.size, np.uint8)
-    count = built.LOOPS.find_lines(
-        codes.ctypes.data, columns.ctypes.data, len(codes), rows.ctypes.data
-    )
-    return list(map(Line._make, _ROW.iter_unpack(rows[: count * _ROW.size].data)))
-
-
-def by_numpy(characters: Characters) -> list[Line]:
-    """`lines_of` a page with some characters."""
-    ends = np.flatnonzero(characters.codes == NEWLINE)
-    starts = np.concatenate(([0], ends[:-1] + 1))
-    low = np.minimum.reduceat(characters.boxes.T[:2], starts, axis=1)
-    high = np.maximum.reduceat(characters.boxes.T[2:], starts, axis=1)
-    columns = (starts, ends, *low, *high, high[1] - low[1])
-    return list(map(Line._make, zip(*(column.tolist() for column in columns), strict=True)))
 
 
 def look_sideways(lines: Sequence[Line]) -> bool:

@@ -16,8 +16,7 @@ import numpy as np
 from verifier.reading.boxes import has_area
 from verifier.reading.pdf_codes import SOFT_HYPHEN, SPACE
 from verifier.reading.pdf_initials import may_begin
-from verifier.reading.pdf_layout import Line, lines_of
-from verifier.reading.pdf_survey import Codes
+from verifier.reading.pdf_survey import Codes, Line
 from verifier.reading.pdf_text import Characters
 
 BLANK = 0.15
@@ -44,7 +43,7 @@ def seen_as_one(found: Characters, lines: list[Line]) -> tuple[Characters, list[
     codes[blanks] = SPACE
     kept = np.delete(np.arange(len(codes)), dropped)
     made = Characters(codes[kept], found.boxes.T[:, kept].T)
-    return made, lines_of(made)
+    return made, made.lines
 
 
 def _inside_spaced(found: Characters) -> list[int]:

@@ -16,9 +16,11 @@ import pypdfium2.raw as pdfium_c
 
 from verifier.reading import built
 from verifier.reading.boxes import Boxes, has_area
+from verifier.reading.built import address
 from verifier.reading.pdf_calls import page_characters, prototype
 from verifier.reading.pdf_codes import NEWLINE, SOFT_HYPHEN, SPACE, UNKNOWN
-from verifier.reading.pdf_survey import Codes, Survey, survey
+from verifier.reading.pdf_room import Room
+from verifier.reading.pdf_survey import Codes, Line, Survey, survey
 from verifier.reading.pdfium import Geometry
 
 Shape = tuple[Any, ...]
@@ -43,7 +45,7 @@ def _make_marks() -> np.ndarray[Shape, np.dtype[np.uint8]]:
 
 
 _MARKS = _make_marks()
-_MARKS_AT = _MARKS.ctypes.data
+_MARKS_AT = address(_MARKS)
 
 _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
 _object_at = prototype("FPDFPage_GetObject", _POINTER, _POINTER, _INT)
@@ -59,11 +61,18 @@ class Characters:
 
     codes: Codes
     boxes: Boxes
+    looked_over: Survey | None = None
+    """Where that was done while they were read."""
 
     @cached_property
     def survey(self) -> Survey:
         """What they are like as a whole."""
-        return survey(self.codes, self.boxes)
+        return self.looked_over or survey(self.codes, self.boxes)
+
+    @property
+    def lines(self) -> list[Line]:
+        """The page's lines in the order of its characters."""
+        return self.survey.lines
 
     def text(self) -> str:
         """The code points as a string."""
@@ -86,10 +95,22 @@ def characters(page: Any, shape: Geometry) -> tuple[Characters, int]:
         if count <= 0:
             return NO_CHARACTERS, 0
         handle = ctypes.cast(text_page, _POINTER).value or 0
+        if built.LOOPS is not None:
+            return _by_built_loop(handle, count, shape)
         units, boxes = page_characters(handle, count)
     finally:
         pdfium_c.FPDFText_ClosePage(text_page)
     return clean(units, shape.shown(boxes), shape.width, shape.height)
+
+
+def _by_built_loop(text_page: int, count: int, shape: Geometry) -> tuple[Characters, int]:
+    """`characters` of an open text page, in one go where all are ordinary ones."""
+    room = Room.of(count)
+    kept = room.read(text_page, count, shape, _MARKS_AT)
+    if kept < 0:
+        units, boxes = room.listed(count)
+        return clean_any(units, boxes, shape.width, shape.height)
+    return (Characters(*room.cleaned(kept), room.survey()) if kept else NO_CHARACTERS), 0
 
 
 def clean(units: Codes, boxes: Boxes, width: float, height: float) -> tuple[Characters, int]:
@@ -102,11 +123,12 @@ def clean(units: Codes, boxes: Boxes, width: float, height: float) -> tuple[Char
 
 def _clean_ordinary(units: Codes, boxes: Boxes, width: float, height: float) -> Characters | None:
     """The same by the built loop, None where not all characters are ordinary ones."""
-    given, columns = len(units), np.ascontiguousarray(boxes.T)
-    codes, sides = np.empty(given + 1, np.uint32), np.empty(4 * (given + 1), np.float32)
+    units, columns = np.ascontiguousarray(units), np.ascontiguousarray(boxes.T)
+    room = 2 * len(units) + 1
+    codes, sides = np.empty(room, np.uint32), np.empty(4 * room, np.float32)
     count = built.LOOPS.clean_ordinary(
-        units.ctypes.data, columns.ctypes.data, given, _MARKS_AT, 2 * width, 2 * height,
-        codes.ctypes.data, sides.ctypes.data,
+        address(units), address(columns), len(units), _MARKS_AT, 2 * width, 2 * height,
+        address(codes), address(sides),
     )  # fmt: skip
     if count < 0:
         return None

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import pypdfium2
@@ -28,6 +28,8 @@ LOCK = threading.RLock()
 VERSION = f"pdfium {pypdfium2.PDFIUM_INFO.build}"
 
 Box = tuple[float, float, float, float]
+Number = TypeVar("Number", int, float)
+Four = tuple[Number, Number, Number, Number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +58,25 @@ class Geometry:
         turned = self.rotation in (90, 270)
         return self.right - self.left if turned else self.top - self.bottom
 
+    @property
+    def placing(self) -> tuple[Four[int], Four[int], Four[float]]:
+        """Which side of the file's box each shown side comes from, its sign, what is added to it.
+
+        Sides are numbered left, top, right, bottom.
+        """
+        left, low, right, top = self.left, self.bottom, self.right, self.top
+        if self.rotation == 90:
+            return (3, 0, 1, 2), (1, 1, 1, 1), (-low, -left, -low, -left)
+        if self.rotation == 180:
+            return (2, 3, 0, 1), (-1, 1, -1, 1), (right, -low, right, -low)
+        if self.rotation == 270:
+            return (1, 2, 3, 0), (-1, -1, -1, -1), (top, right, top, right)
+        return (0, 1, 2, 3), (1, -1, 1, -1), (-left, top, -left, top)
+
     def shown(self, boxes: Boxes) -> Boxes:
         """Rows (left, top, right, bottom) of the file as (x0, y0, x1, y1) of the shown page."""
-        left, low, right, top = self.left, self.bottom, self.right, self.top
-        # The column that each side comes from, its sign, and what is added to it.
-        columns, signs, moves = {
-            90: ((3, 0, 1, 2), (1, 1, 1, 1), (-low, -left, -low, -left)),
-            180: ((2, 3, 0, 1), (-1, 1, -1, 1), (right, -low, right, -low)),
-            270: ((1, 2, 3, 0), (-1, -1, -1, -1), (top, right, top, right)),
-        }.get(self.rotation, ((0, 1, 2, 3), (1, -1, 1, -1), (-left, top, -left, top)))
-        turned = boxes[:, columns] if self.rotation else boxes
+        sides, signs, moves = self.placing
+        turned = boxes[:, sides] if self.rotation else boxes
         shown = turned * np.array(signs, np.float32)
         shown += np.array(moves, np.float32)
         return shown

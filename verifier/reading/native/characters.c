@@ -18,24 +18,14 @@
 #endif
 
 enum { LEFT, TOP, RIGHT, BOTTOM, SIDES };
-enum { NEWLINE = 10, SPACE = 32, PRIVATE_FIRST = 0xE000, PRIVATE_LAST = 0xF8FF, UNKNOWN = 0xFFFD };
-enum { DROPPED = 1, LAST_MARK = 0x10000, STEPS = 65535 };
+enum {
+    NEWLINE = 10, SPACE = 32, SOFT_HYPHEN = 0xAD,
+    PRIVATE_FIRST = 0xE000, PRIVATE_LAST = 0xF8FF, UNKNOWN = 0xFFFD
+};
+enum { DROPPED = 1, HYPHEN = 2, LAST_MARK = 0x10000, STEPS = 65535 };
 
 typedef unsigned int (*get_unicode)(void *text_page, int index);
 typedef int (*get_box)(void *text_page, int index, float box[4]);
-
-/* A character without a box has zeros. */
-EXPORTED void read_characters(get_unicode unicode, get_box loose_box, void *text_page, int count,
-                              uint32_t *units, float *boxes)
-{
-    for (int index = 0; index < count; index++) {
-        float box[SIDES] = {0, 0, 0, 0};
-        units[index] = unicode(text_page, index);
-        loose_box(text_page, index, box);
-        for (int side = 0; side < SIDES; side++)
-            boxes[(size_t)side * (size_t)count + (size_t)index] = box[side];
-    }
-}
 
 typedef struct {
     const float *left, *top, *right, *bottom;
@@ -75,47 +65,62 @@ static void place_carets(float *boxes, size_t count)
         }
 }
 
+typedef struct {
+    uint32_t *codes;
+    float *boxes;
+    size_t room, kept;
+} characters;
+
+static void keep(characters *out, uint32_t code, const float *box, size_t step)
+{
+    out->codes[out->kept] = code;
+    for (size_t side = 0; side < SIDES; side++)
+        out->boxes[side * out->room + out->kept] = box ? box[side * step] : 0;
+    out->kept++;
+}
+
 /* pdf_text.clean for a page of ordinary characters: how many it has then, or -1 where the page has
  * others. `marks` has an entry for each UTF-16 unit and one for all above; `codes` and `cleaned`
- * have room for one character more than there are units. */
+ * have room for twice as many characters as there are units, and one. */
 EXPORTED int clean_ordinary(const uint32_t *units, const float *boxes, int given,
                             const uint8_t *marks, float twice_width, float twice_height,
                             uint32_t *codes, float *cleaned)
 {
-    size_t count = (size_t)given, room = count + 1, kept = 0, visible = 0;
+    size_t count = (size_t)given, visible = 0;
+    characters out = {codes, cleaned, 2 * count + 1, 0};
     int is_broken = 0;
     sides from = sides_of(boxes, count);
     for (size_t at = 0; at < count; at++) {
-        uint8_t mark = marks[units[at] < LAST_MARK ? units[at] : LAST_MARK];
-        if (mark & ~DROPPED)
-            return -1;
-        if (mark || is_off(from, at, twice_width, twice_height))
-            continue;
         uint32_t code = units[at];
+        uint8_t mark = marks[code < LAST_MARK ? code : LAST_MARK];
+        if (mark & ~(DROPPED | HYPHEN))
+            return -1;
+        if ((mark & DROPPED) || is_off(from, at, twice_width, twice_height))
+            continue;
         int is_blank = code == NEWLINE || code == SPACE;
         /* Of blanks with a line end among them only that stays, of those at the ends nothing. */
         if (is_blank && (visible == 0 || is_broken))
             continue;
         if (code == NEWLINE)
-            kept = visible;
+            out.kept = visible;
         is_broken = code == NEWLINE;
-        codes[kept] = code;
-        for (int side = 0; side < SIDES; side++)
-            cleaned[(size_t)side * room + kept] = boxes[(size_t)side * count + at];
-        kept++;
+        keep(&out, mark & HYPHEN ? SOFT_HYPHEN : code, boxes + at, count);
         if (!is_blank)
-            visible = kept;
+            visible = out.kept;
+        /* PDFium joined what follows such a hyphen to it. */
+        if (mark & HYPHEN) {
+            keep(&out, NEWLINE, NULL, 0);
+            is_broken = 1;
+        }
     }
     if (visible == 0)
         return 0;
-    codes[visible] = NEWLINE;
-    for (int side = 0; side < SIDES; side++)
-        cleaned[(size_t)side * room + visible] = 0;
-    kept = visible + 1;
+    out.kept = visible;
+    keep(&out, NEWLINE, NULL, 0);
     for (size_t side = 1; side < SIDES; side++)
-        memmove(cleaned + side * kept, cleaned + side * room, kept * sizeof(float));
-    place_carets(cleaned, kept);
-    return (int)kept;
+        memmove(cleaned + side * out.kept, cleaned + side * out.room, out.kept * sizeof(float));
+    place_carets(cleaned, out.kept);
+    return (int)out.kept;
 }
 
 typedef struct {
@@ -123,11 +128,10 @@ typedef struct {
     float x0, y0, x1, y1, size;
 } line;
 
-/* pdf_layout.lines_of: how many lines the page has. */
-EXPORTED int find_lines(const uint32_t *codes, const float *boxes, int given, line *lines)
+/* How many lines there are. */
+static size_t find_lines(const uint32_t *codes, sides box, size_t count, line *lines)
 {
-    size_t count = (size_t)given, found = 0, start = 0;
-    sides box = sides_of(boxes, count);
+    size_t found = 0, start = 0;
     for (size_t at = 0; at < count; at++) {
         line *here = &lines[found];
         if (at == start)
@@ -148,15 +152,15 @@ EXPORTED int find_lines(const uint32_t *codes, const float *boxes, int given, li
             start = at + 1;
         }
     }
-    return (int)found;
+    return found;
 }
-
-static const float LEAST = 1e-9f;
 
 static const float GAP = 0.7f;
 
-/* pdf_survey.survey: its four answers, in their order. */
-EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, int32_t found[4])
+/* pdf_survey.survey: its four answers in their order, then how many lines there are. `lines` has
+ * room for one a character. */
+EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line *lines,
+                     int32_t found[5])
 {
     size_t count = (size_t)given, before = count;
     sides box = sides_of(boxes, count);
@@ -179,25 +183,64 @@ EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, int32
         before = at;
     }
     found[0] = readable, found[1] = (int32_t)highest, found[2] = gaps, found[3] = is_spaced;
+    found[4] = (int32_t)find_lines(codes, box, count, lines);
 }
 
-/* The edge in steps of the page's width or height; half a step goes to the even one. */
-static uint16_t step_of(float edge, float scale)
+/* Where a character stands on the shown page: each side is one of the file's, turned and moved. */
+typedef struct {
+    int32_t from[SIDES];
+    float sign[SIDES], move[SIDES];
+} placing;
+
+/* A page as PDFium has it, cleaned and looked over: how many characters it has then, or -1 where
+ * not all are ordinary ones. `units` and `boxes` are in any case what PDFium listed, with boxes on
+ * the shown page. */
+EXPORTED int read_page(get_unicode unicode, get_box loose_box, void *text_page, int count,
+                       const placing *place, const uint8_t *marks, float twice_width,
+                       float twice_height, uint32_t *units, float *boxes, uint32_t *codes,
+                       float *cleaned, line *lines, int32_t found[5])
 {
-    float step = edge * scale;
-    if (!(step > 0))
-        return 0;
-    if (step >= STEPS)
-        return STEPS;
-    uint16_t whole = (uint16_t)step;
-    float rest = step - (float)whole;
-    return (uint16_t)(whole + (rest > 0.5f || (rest == 0.5f && (whole & 1))));
+    for (int index = 0; index < count; index++) {
+        float box[SIDES] = {0, 0, 0, 0};
+        units[index] = unicode(text_page, index);
+        loose_box(text_page, index, box);
+        for (int side = 0; side < SIDES; side++)
+            boxes[(size_t)side * (size_t)count + (size_t)index] =
+                box[place->from[side]] * place->sign[side] + place->move[side];
+    }
+    int kept = clean_ordinary(units, boxes, count, marks, twice_width, twice_height, codes, cleaned);
+    if (kept > 0)
+        survey(codes, cleaned, kept, lines, found);
+    return kept;
 }
 
-static void put(uint8_t *low, uint8_t *high, size_t at, uint16_t value)
+static const float LEAST = 1e-9f;
+
+/* Added to a number below 65,536 and taken away again, it leaves a whole one: half a step goes to
+ * the even one. */
+static const float WHOLE = 12582912.0f;
+enum { AT_A_TIME = 256 };
+
+/* Edges in steps of the page's width or height. */
+static void steps_of(const float *edges, size_t count, float scale, uint16_t *steps)
 {
-    low[at] = (uint8_t)(value & 0xff);
-    high[at] = (uint8_t)(value >> 8);
+    for (size_t at = 0; at < count; at++) {
+        float step = edges[at] * scale;
+        step = step > 0 ? step : 0;
+        step = step < STEPS ? step : STEPS;
+        steps[at] = (uint16_t)(int32_t)((step + WHOLE) - WHOLE);
+    }
+}
+
+/* The numbers less those taken from them, bytes apart. */
+static void put(const uint16_t *from, const uint16_t *taken, size_t count, uint8_t *low,
+                uint8_t *high)
+{
+    for (size_t at = 0; at < count; at++) {
+        uint16_t value = (uint16_t)(from[at] - taken[at]);
+        low[at] = (uint8_t)value;
+        high[at] = (uint8_t)(value >> 8);
+    }
 }
 
 /* What boxes.pack_boxes compresses: for each box where it begins after the one before, its width,
@@ -209,15 +252,22 @@ EXPORTED void split_steps(const float *boxes, int given, float width, float heig
     float down = STEPS / (height > LEAST ? height : LEAST);
     sides box = sides_of(boxes, count);
     uint8_t *low = out, *high = out + SIDES * count;
-    uint16_t last_x1 = 0, last_y0 = 0, last_tall = 0;
-    for (size_t at = 0; at < count; at++) {
-        uint16_t x0 = step_of(box.left[at], across), x1 = step_of(box.right[at], across);
-        uint16_t y0 = step_of(box.top[at], down);
-        uint16_t tall = (uint16_t)(step_of(box.bottom[at], down) - y0);
-        put(low, high, at, (uint16_t)(x0 - last_x1));
-        put(low, high, count + at, (uint16_t)(x1 - x0));
-        put(low, high, 2 * count + at, (uint16_t)(y0 - last_y0));
-        put(low, high, 3 * count + at, (uint16_t)(tall - last_tall));
-        last_x1 = x1, last_y0 = y0, last_tall = tall;
+    /* Each has what the box before had in front. */
+    uint16_t x0[AT_A_TIME], x1[AT_A_TIME + 1], y0[AT_A_TIME + 1], y1[AT_A_TIME],
+        tall[AT_A_TIME + 1];
+    x1[0] = y0[0] = tall[0] = 0;
+    for (size_t first = 0; first < count; first += AT_A_TIME) {
+        size_t some = count - first < AT_A_TIME ? count - first : AT_A_TIME;
+        steps_of(box.left + first, some, across, x0);
+        steps_of(box.right + first, some, across, x1 + 1);
+        steps_of(box.top + first, some, down, y0 + 1);
+        steps_of(box.bottom + first, some, down, y1);
+        for (size_t at = 0; at < some; at++)
+            tall[at + 1] = (uint16_t)(y1[at] - y0[at + 1]);
+        put(x0, x1, some, low + first, high + first);
+        put(x1 + 1, x0, some, low + count + first, high + count + first);
+        put(y0 + 1, y0, some, low + 2 * count + first, high + 2 * count + first);
+        put(tall + 1, tall, some, low + 3 * count + first, high + 3 * count + first);
+        x1[0] = x1[some], y0[0] = y0[some], tall[0] = tall[some];
     }
 }
