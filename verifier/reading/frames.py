@@ -17,6 +17,7 @@ from verifier.reading.parts import Closing, Opening, PagePart, Part
 from verifier.text.tables import Box, Cell, Table
 
 _HEAD = struct.Struct("<II")
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 LARGEST = 1 << 30
 """Bytes of a frame's either half."""
 
@@ -28,8 +29,7 @@ def write_frame(
     stream: BinaryIO, kind: str, body: Any = None, raw: bytes = b"", *, at_once: bool = True
 ) -> None:
     """Send one frame; one that need not go `at_once` waits in the stream for the next flush."""
-    text = json.dumps([kind, body], ensure_ascii=False, separators=(",", ":"))
-    data = text.encode("utf-8", "surrogatepass")
+    data = _JSON.encode([kind, body]).encode("utf-8", "surrogatepass")
     stream.write(_HEAD.pack(len(data), len(raw)))
     stream.write(data)
     stream.write(raw)

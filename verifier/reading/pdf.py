@@ -26,9 +26,10 @@ from verifier.reading.document import Block, Notice, ReadPage, Remark
 from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
 from verifier.reading.pdf_columns import unwoven
-from verifier.reading.pdf_fields import draw_into, fields_of, with_fields
+from verifier.reading.pdf_fields import NO_FIELDS, draw_into, fields_of, with_fields
 from verifier.reading.pdf_hyphens import has_cut_words, joined
 from verifier.reading.pdf_initials import with_initials
+from verifier.reading.pdf_paragraphs import continues, paragraphs
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
 from verifier.reading.pdf_spacing import seen_as_one
 from verifier.reading.pdf_survey import Line
@@ -178,16 +179,17 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
         with file.page(number) as page:
             shape = geometry(page)
             found, undecoded = characters(page, shape)
-            suspect = _is_suspect(page, found, undecoded)
-            annotated = annotations_of(page, shape)
-            fields = fields_of(page, shape)
-            is_drawn = pdfium_c.FPDFPage_CountObjects(page) > 0
+            objects = pdfium_c.FPDFPage_CountObjects(page)
+            suspect = _is_suspect(page, objects, found, undecoded)
+            has_more = pdfium_c.FPDFPage_GetAnnotCount(page) > 0
+            annotated = annotations_of(page, shape) if has_more else ()
+            fields = fields_of(page, shape) if has_more else NO_FIELDS
             if len(fields):
                 draw_into(page)
         if len(fields):
             with file.page(number) as page:
                 found = with_fields(found, characters(page, shape)[0], fields)
-        notices = _notices_without_text(found, number) if is_drawn else ()
+        notices = _notices_without_text(found, number) if objects > 0 else ()
     except Unreadable:
         shape = Geometry(0, 0, 612, 792, 0)
         found, undecoded, suspect = NO_CHARACTERS, 0, False
@@ -199,7 +201,7 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
         found, notice = _choose(found, second, number, shape)
         notices = (notice,)
     lines = found.lines
-    turn = direction(found) if shape.rotation or layout.look_sideways(lines) else 0
+    turn = direction(found) if shape.rotation or found.survey.is_sideways else 0
     if turn:
         found = Characters(found.codes, upright(found.boxes, turn, shape.width, shape.height))
         lines = found.lines
@@ -223,12 +225,11 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
                   is_reordered, upper, lower, keys)  # fmt: skip
 
 
-def _is_suspect(page: Any, found: Characters, undecoded: int) -> bool:
-    """Whether PDFium dropped or could not decode much of the page's text."""
+def _is_suspect(page: Any, objects: int, found: Characters, undecoded: int) -> bool:
+    """Whether PDFium dropped or could not decode much of the text of so many objects."""
     real = found.survey.readable
     if undecoded > 0.2 * (real + undecoded):
         return True
-    objects = pdfium_c.FPDFPage_CountObjects(page)
     if objects <= 5 or real >= 0.8 * objects:
         return False
     drawn, empty = count_texts(page)
@@ -290,7 +291,7 @@ def _finish(
     if has_cut_words(text):
         found, lines, kinds = joined(found, lines, kinds, words_around)
         text = found.text()
-    blocks = list(layout.paragraphs(text, lines, kinds, place))
+    blocks = list(paragraphs(text, lines, kinds, place))
     if carry and blocks and blocks[0].kind == "paragraph":
         blocks[0] = replace(blocks[0], data={"continued": True})
     goes_on = _goes_on(text, blocks, place)
@@ -334,7 +335,7 @@ def _running(draft: _Draft, lines: list[Line], around: set[tuple[str, int]]) -> 
 
 def _goes_on(text: str, blocks: list[Block], place: int) -> bool:
     body = [block for block in blocks if block.kind not in ("header", "footer")]
-    return bool(body) and layout.continues(text, body[-1], place)
+    return bool(body) and continues(text, body[-1], place)
 
 
 def _properties(file: PdfFile) -> dict[str, str]:

@@ -10,17 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
+from operator import attrgetter
 from statistics import median
 
 import numpy as np
 
 from verifier.reading.pdf_codes import SPACE
 from verifier.reading.pdf_layout import merged, pieces, rearranged
-from verifier.reading.pdf_survey import GAP, Line
+from verifier.reading.pdf_survey import GAP, Line, may_be_small
 from verifier.reading.pdf_text import Characters
 
 LEAST_ROWS = 4
 """So many rows must show the same white."""
+LEAST_SMALL = 2
+"""So many of the lines on the right begin with a small letter."""
 NEAR = 1.7
 """The next line of a column begins within so many heights."""
 FAR = 3.5
@@ -31,12 +34,20 @@ LEAST_WORDS = 10
 """Characters of what begins a row of columns: a table is known by its short cells at once."""
 
 Row = list[Line]
+_LEFT = attrgetter("x0")
 
 
 def unwoven(found: Characters, lines: Sequence[Line]) -> Characters | None:
     """The characters column by column, or None where no columns are drawn row by row."""
+    beside = [] if found.survey.is_descending else list(_side_by_side(lines))
+    if max(found.survey.gaps, len(beside)) < LEAST_ROWS:
+        return None
+    # The right column of running text has lines that begin with a small letter.
+    small = np.count_nonzero(may_be_small(found.codes[[line.start for line in beside]]))
+    if found.survey.gaps_before_small + small < LEAST_SMALL:
+        return None
     gaps = _wide_gaps(found, lines)
-    if len(gaps) < LEAST_ROWS and not _stand_side_by_side(lines):
+    if max(len(gaps), len(beside)) < LEAST_ROWS:
         return None
     text = found.text()
     rows = _rows(found, lines, gaps)
@@ -69,10 +80,11 @@ def _wide_gaps(found: Characters, lines: Sequence[Line]) -> dict[int, list[tuple
     return gaps
 
 
-def _stand_side_by_side(lines: Sequence[Line]) -> bool:
+def _side_by_side(lines: Sequence[Line]) -> Iterator[Line]:
+    """The right one of each two lines in a row that stand at one height."""
     # Nearly all lines stand below the one before.
     level = [(a, b) for a, b in pairwise(lines) if b.y0 + b.y1 < 2 * a.y1]
-    return sum(_is_beside(a, b) for a, b in level) >= LEAST_ROWS
+    return (max(pair, key=_LEFT) for pair in level if _is_beside(*pair))
 
 
 def _is_beside(one: Line, other: Line) -> bool:

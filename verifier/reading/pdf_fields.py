@@ -36,6 +36,9 @@ _WRITTEN = frozenset(
 )
 
 
+NO_FIELDS = np.empty((0, 4), np.float32)
+
+
 def fields_of(page: Any, shape: Geometry) -> Boxes:
     """Boxes (x0, y0, x1, y1) of what is drawn onto an open page. The caller holds the lock."""
     rows = []

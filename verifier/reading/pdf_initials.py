@@ -24,6 +24,8 @@ def with_initials(found: Characters, lines: list[Line]) -> tuple[Characters, lis
 
     A line that begins with one keeps the height of its other words.
     """
+    if found.survey.is_descending:
+        return found, lines
     short = [pair for pair in pairwise(lines) if pair[0].stop - pair[0].start <= LONGEST]
     large = [line.start for line, after in short if may_begin(line, after)]
     if not large:

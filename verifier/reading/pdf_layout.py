@@ -1,4 +1,4 @@
-"""Lines of a PDF page: their reading order, running heads and feet, and paragraphs.
+"""Lines of a PDF page: their reading order, running heads and feet.
 
 The order of the content stream is kept: it reads right on nearly all pages, and a box or a margin
 that comes first or last leaves the rest whole. Only where the lines of running text are shuffled,
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
@@ -18,7 +19,6 @@ from statistics import median
 import numpy as np
 
 from verifier.reading.boxes import has_area
-from verifier.reading.document import Block
 from verifier.reading.pdf_codes import NEWLINE
 from verifier.reading.pdf_survey import Line
 from verifier.reading.pdf_text import Characters
@@ -36,8 +36,6 @@ LABEL = 10
 PROSE = 25
 """Characters of a line in a column of running text, at least; a table's cell has fewer."""
 
-_BULLET = re.compile(r"(?:[•▪◦‣●■–—*·]|\d{1,3}[.)]|\(?[a-z]{1,3}\)|\([ivx]+\))[^\S\n]+\S")
-_ENDS = (".", "!", "?", ":", ";", "”", '"', "»", ")", "。", "！", "？", "؟", "।")
 _PAGE_NUMBER = re.compile(
     r"[^\w]*(?:page\s*)?(?:\d{1,5}|(?=[ivxl])l?x{0,4}(?:ix|iv|v?i{0,3}))"
     r"(?:\s*(?:of|/)\s*\d+)?[^\w]*",
@@ -47,12 +45,7 @@ _DIGITS = re.compile(r"\d+")
 
 
 _TOP = attrgetter("y0")
-
-
-def look_sideways(lines: Sequence[Line]) -> bool:
-    """Whether most lines of more than a word are taller than they are wide."""
-    tall = [line.size > line.x1 - line.x0 for line in lines if line.stop - line.start > 5]
-    return 2 * sum(tall) > len(tall)
+_LINE = partial(tuple.__new__, Line)
 
 
 def is_shuffled(lines: Sequence[Line], height: float) -> bool:
@@ -80,7 +73,9 @@ def ordered(
 
     PDFium lists the lines of turned text backwards, as if it were written in columns.
     """
-    if not (_climbs(0.5, lines) if is_turned else is_shuffled(lines, height)):
+    if characters.survey.is_descending or not (
+        _climbs(0.5, lines) if is_turned else is_shuffled(lines, height)
+    ):
         return None
     sequence = _cut(_pieces(characters, lines))
     if all(a.start < b.start for a, b in pairwise(sequence)):
@@ -99,17 +94,18 @@ def _pieces(characters: Characters, lines: Sequence[Line]) -> list[Line]:
 
 def moved(characters: Characters, lines: Iterable[Line]) -> tuple[Characters, list[Line]]:
     """The characters of these whole lines in this order, and the lines where they stand then."""
-    stretches: list[list[int]] = []
+    stretches: list[tuple[int, int]] = []
     placed = []
-    at = 0
+    first = end = back = 0
     for line in lines:
-        if stretches and stretches[-1][1] == line.start:
-            stretches[-1][1] = line.stop + 1
-        else:
-            stretches.append([line.start, line.stop + 1])
-        stop = at + line.stop - line.start
-        placed.append(Line(at, stop, *line[2:]))
-        at = stop + 1
+        start, stop = line[:2]
+        if start != end:
+            stretches.append((first, end))
+            back += start - end
+            first = start
+        end = stop + 1
+        placed.append(_LINE((start - back, stop - back, *line[2:])))
+    stretches.append((first, end))
     codes = np.concatenate([characters.codes[start:stop] for start, stop in stretches])
     columns = [characters.boxes.T[:, start:stop] for start, stop in stretches]
     return Characters(codes, np.concatenate(columns, axis=1).T), placed
@@ -225,66 +221,3 @@ def running_key(text: str, line: Line) -> tuple[str, int]:
 def is_page_number(text: str) -> bool:
     """Whether the line is nothing but a page's number."""
     return _PAGE_NUMBER.fullmatch(text.strip()) is not None
-
-
-def paragraphs(
-    text: str, lines: Sequence[Line], kinds: dict[int, str], shift: int
-) -> tuple[Block, ...]:
-    """Blocks of a page whose text starts at `shift`; `kinds` names heads and feet by start."""
-    sizes: list[float] = []
-    for line in lines:
-        sizes += (line.size,) * (1 + (line.stop - line.start) // 20)
-    body = median(sizes) if sizes else 0.0
-    blocks: list[Block] = []
-    group: list[Line] = []
-    for line in lines:
-        if group and (
-            _BULLET.match(text, line.start, line.stop)
-            or _starts_paragraph(text, group, line, kinds)
-        ):
-            blocks.append(_block(text, group, kinds, body, shift))
-            group = []
-        group.append(line)
-    if group:
-        blocks.append(_block(text, group, kinds, body, shift))
-    return tuple(blocks)
-
-
-def _starts_paragraph(text: str, group: list[Line], line: Line, kinds: dict[int, str]) -> bool:
-    last = group[-1]
-    size = max(last.size, line.size, 0.1)
-    if kinds and kinds.get(last.start) != kinds.get(line.start):
-        return True
-    if abs(last.size - line.size) > 0.15 * size:
-        return True
-    pitch = line.y0 - last.y0
-    if pitch < -size:
-        return text.endswith(_ENDS, last.start, last.stop)
-    usual = group[1].y0 - group[0].y0 if len(group) > 1 else 1.45 * size
-    if pitch > 1.3 * max(usual, size):
-        return True
-    is_indented = line.x0 - last.x0 > 0.8 * size
-    if is_indented and len(group) > 1:
-        return True
-    if not text.endswith(_ENDS, last.start, last.stop):
-        return False
-    if is_indented:
-        return True
-    widest = max(line.x1, *(one.x1 for one in group))
-    return widest - last.x1 > 0.25 * (widest - min(line.x0, last.x0))
-
-
-def _block(text: str, group: list[Line], kinds: dict[int, str], body: float, shift: int) -> Block:
-    start, stop = group[0].start, group[-1].stop
-    kind, level = kinds.get(start, "paragraph"), 0
-    size = group[0].size
-    if kind == "paragraph" and _BULLET.match(text, start, stop):
-        kind, level = "list-item", 1
-    elif kind == "paragraph" and size > 1.15 * body and stop - start < 200:
-        kind, level = "heading", 1 if size > 1.6 * body else 2 if size > 1.3 * body else 3
-    return Block(shift + start, shift + stop, kind, level)
-
-
-def continues(text: str, block: Block, shift: int) -> bool:
-    """Whether the block's last words call for more: a sentence that runs over the page's end."""
-    return block.kind == "paragraph" and not text[: block.stop - shift].endswith(_ENDS)

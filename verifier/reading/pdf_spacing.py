@@ -32,7 +32,8 @@ _SPACED = re.compile(r"(?<!\S)\w(?: \w){4,}(?!\S)")
 
 def seen_as_one(found: Characters, lines: list[Line]) -> tuple[Characters, list[Line]]:
     """The page with lines made whole that are one to the eye, and with spaced words as words."""
-    # Nearly all lines stand below the one before.
+    if found.survey.is_descending and not found.survey.is_spaced:
+        return found, lines
     level = [(a, b) for a, b in pairwise(lines) if b.y0 + b.y1 < 2 * a.y1]
     broken = [(a, b) for a, b in level if _is_one(found.codes, a, b)]
     blanks = [a.stop for a, b in broken if b.x0 - a.x1 > BLANK * min(a.size, b.size)]
@@ -57,12 +58,14 @@ def _inside_spaced(found: Characters) -> list[int]:
 def _is_one(codes: Codes, line: Line, after: Line) -> bool:
     """Whether a line goes on in the next one, at the same height."""
     size = min(line.size, after.size)
-    shared = min(line.y1, after.y1) - max(line.y0, after.y0)
     gap = after.x0 - line.x1
+    if not -size < gap < WORDS_APART * size:
+        return False
     is_mark = unicodedata.category(chr(codes[after.start])) == "Mn"
-    is_near = (-size if is_mark else -0.2 * size) < gap < WORDS_APART * size
-    is_open = codes[line.stop - 1] != SOFT_HYPHEN and not may_begin(line, after)
-    return is_near and shared > 0.5 * size and is_open
+    shared = min(line.y1, after.y1) - max(line.y0, after.y0)
+    if not (is_mark or gap > -0.2 * size) or shared <= 0.5 * size:
+        return False
+    return bool(codes[line.stop - 1] != SOFT_HYPHEN) and not may_begin(line, after)
 
 
 def _between_letters(found: Characters, start: int, stop: int) -> list[int]:

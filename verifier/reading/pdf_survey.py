@@ -5,7 +5,7 @@ Most pages need nothing special done to them. One look tells, instead of one for
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import partial
 from itertools import pairwise
 from struct import Struct
 from typing import Any, NamedTuple
@@ -21,6 +21,9 @@ Codes = np.ndarray[tuple[Any, ...], np.dtype[np.uint32]]
 
 GAP = 0.7
 """White between columns, at least; in heights of a line."""
+LAST_ASCII = 0x7F
+WORD = 5
+"""Characters; longer lines tell which way text runs."""
 
 
 class Line(NamedTuple):
@@ -48,22 +51,31 @@ class Survey(NamedTuple):
     """The highest code point."""
     gaps: int
     """How often white as between columns lies behind a character, before the next one."""
+    gaps_before_small: int
+    """Behind how many of them a small letter comes, or what may be one: any sign beyond ASCII."""
     is_spaced: bool
     """Whether four blanks take turns with other characters, as in letters with blanks between."""
+    is_sideways: bool
+    """Whether most lines of more than a word are taller than they are wide."""
+    is_descending: bool
+    """Whether the middle of each line stands below the line before, as in one column of text."""
     lines: list[Line]
     """In the order of the characters."""
 
 
+NOTHING = Survey(0, 0, 0, 0, is_spaced=False, is_sideways=False, is_descending=True, lines=[])
+"""On a page without characters."""
+_LINE = partial(tuple.__new__, Line)
 ROW = Struct("=iifffff")
 """A line as the built loops write it."""
-ANSWERS = Struct("=5i")
+ANSWERS = Struct("=8i")
 """What they find besides: the survey without its lines, and how many lines there are."""
 
 
 def survey(codes: Codes, boxes: Boxes) -> Survey:
     """Look at all characters of a page, of which the last is a line end."""
     if not len(codes):
-        return Survey(0, 0, 0, is_spaced=False, lines=[])
+        return NOTHING
     return by_numpy(codes, boxes) if built.LOOPS is None else _by_built_loop(codes, boxes)
 
 
@@ -78,9 +90,10 @@ def _by_built_loop(codes: Codes, boxes: Boxes) -> Survey:
 
 def surveyed(answers: memoryview, rows: memoryview) -> Survey:
     """What a built loop found, from where it wrote that."""
-    readable, highest, gaps, spaced, count = ANSWERS.unpack_from(answers)
-    lines = list(map(Line._make, ROW.iter_unpack(rows[: count * ROW.size])))
-    return Survey(readable, highest, gaps, bool(spaced), lines)
+    *counts, spaced, sideways, descending, count = ANSWERS.unpack_from(answers)
+    lines = list(map(_LINE, ROW.iter_unpack(rows[: count * ROW.size])))
+    flags = bool(spaced), bool(sideways), bool(descending)
+    return Survey(*counts, *flags, lines)
 
 
 def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
@@ -92,13 +105,24 @@ def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
     before = solid[:-1]
     white, heights = x0.take(solid[1:]) - x1.take(before), y1.take(before) - y0.take(before)
     blank = codes == SPACE
+    lines = _lines(codes, boxes)
+    longer = [line for line in lines if line.stop - line.start > WORD]
+    gaps = (heights > 0) & (white > GAP * heights)
     return Survey(
         readable=int(np.count_nonzero(printed & (codes != UNKNOWN) & ~own)),
         highest=int(codes.max()),
-        gaps=int(np.count_nonzero((heights > 0) & (white > GAP * heights))),
+        gaps=int(np.count_nonzero(gaps)),
+        gaps_before_small=int(np.count_nonzero(gaps & may_be_small(codes[solid[1:]]))),
         is_spaced=bool((blank[:-6] & blank[2:-4] & blank[4:-2] & blank[6:]).any()),
-        lines=_lines(codes, boxes),
+        is_sideways=2 * sum(one.size > one.x1 - one.x0 for one in longer) > len(longer),
+        is_descending=all(b.y0 + b.y1 >= 2 * a.y1 for a, b in pairwise(lines)),
+        lines=lines,
     )
+
+
+def may_be_small(codes: Codes) -> np.ndarray[tuple[Any, ...], np.dtype[np.bool_]]:
+    """Which characters are small letters or beyond ASCII, where they may be."""
+    return np.asarray(((codes >= ord("a")) & (codes <= ord("z"))) | (codes > LAST_ASCII))
 
 
 def _lines(codes: Codes, boxes: Boxes) -> list[Line]:
@@ -108,8 +132,3 @@ def _lines(codes: Codes, boxes: Boxes) -> list[Line]:
     high = np.maximum.reduceat(boxes.T[2:], starts, axis=1)
     columns = (starts, ends, *low, *high, high[1] - low[1])
     return list(map(Line._make, zip(*(column.tolist() for column in columns), strict=True)))
-
-
-def is_descending(lines: Iterable[Line]) -> bool:
-    """Whether the middle of each line stands below the line before: nothing stands side by side."""
-    return all(one.y1 + one.y1 <= after.y0 + after.y1 for one, after in pairwise(lines))

@@ -19,7 +19,7 @@
 
 enum { LEFT, TOP, RIGHT, BOTTOM, SIDES };
 enum {
-    NEWLINE = 10, SPACE = 32, SOFT_HYPHEN = 0xAD,
+    NEWLINE = 10, SPACE = 32, LAST_ASCII = 0x7F, SOFT_HYPHEN = 0xAD,
     PRIVATE_FIRST = 0xE000, PRIVATE_LAST = 0xF8FF, UNKNOWN = 0xFFFD
 };
 enum { DROPPED = 1, HYPHEN = 2, LAST_MARK = 0x10000, STEPS = 65535 };
@@ -128,6 +128,27 @@ typedef struct {
     float x0, y0, x1, y1, size;
 } line;
 
+/* Whether most lines of more than a word are taller than they are wide. */
+static int is_sideways(const line *lines, size_t count)
+{
+    int longer = 0, tall = 0;
+    for (size_t at = 0; at < count; at++)
+        if (lines[at].stop - lines[at].start > 5) {
+            longer++;
+            tall += lines[at].size > (double)lines[at].x1 - lines[at].x0;
+        }
+    return 2 * tall > longer;
+}
+
+/* Whether the middle of each line stands below the line before. */
+static int is_descending(const line *lines, size_t count)
+{
+    for (size_t at = 1; at < count; at++)
+        if ((double)lines[at].y0 + lines[at].y1 < 2.0 * lines[at - 1].y1)
+            return 0;
+    return 1;
+}
+
 /* How many lines there are. */
 static size_t find_lines(const uint32_t *codes, sides box, size_t count, line *lines)
 {
@@ -157,14 +178,14 @@ static size_t find_lines(const uint32_t *codes, sides box, size_t count, line *l
 
 static const float GAP = 0.7f;
 
-/* pdf_survey.survey: its four answers in their order, then how many lines there are. `lines` has
+/* pdf_survey.survey: its seven answers in their order, then how many lines there are. `lines` has
  * room for one a character. */
 EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line *lines,
-                     int32_t found[5])
+                     int32_t found[8])
 {
     size_t count = (size_t)given, before = count;
     sides box = sides_of(boxes, count);
-    int32_t readable = 0, gaps = 0, is_spaced = 0;
+    int32_t readable = 0, gaps = 0, small = 0, is_spaced = 0;
     uint32_t highest = 0;
     for (size_t at = 0; at < count; at++) {
         uint32_t code = codes[at];
@@ -178,12 +199,16 @@ EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line 
         readable += code != UNKNOWN && (code < PRIVATE_FIRST || code > PRIVATE_LAST);
         if (before < count) {
             float tall = box.bottom[before] - box.top[before];
-            gaps += tall > 0 && box.left[at] - box.right[before] > GAP * tall;
+            int is_gap = tall > 0 && box.left[at] - box.right[before] > GAP * tall;
+            gaps += is_gap;
+            small += is_gap && ((code >= 'a' && code <= 'z') || code > LAST_ASCII);
         }
         before = at;
     }
-    found[0] = readable, found[1] = (int32_t)highest, found[2] = gaps, found[3] = is_spaced;
-    found[4] = (int32_t)find_lines(codes, box, count, lines);
+    size_t listed = find_lines(codes, box, count, lines);
+    found[0] = readable, found[1] = (int32_t)highest, found[2] = gaps, found[3] = small;
+    found[4] = is_spaced, found[5] = is_sideways(lines, listed);
+    found[6] = is_descending(lines, listed), found[7] = (int32_t)listed;
 }
 
 /* Where a character stands on the shown page: each side is one of the file's, turned and moved. */
@@ -198,7 +223,7 @@ typedef struct {
 EXPORTED int read_page(get_unicode unicode, get_box loose_box, void *text_page, int count,
                        const placing *place, const uint8_t *marks, float twice_width,
                        float twice_height, uint32_t *units, float *boxes, uint32_t *codes,
-                       float *cleaned, line *lines, int32_t found[5])
+                       float *cleaned, line *lines, int32_t found[8])
 {
     for (int index = 0; index < count; index++) {
         float box[SIDES] = {0, 0, 0, 0};
