@@ -206,7 +206,7 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
         found = Characters(found.codes, upright(found.boxes, turn, shape.width, shape.height))
         lines = found.lines
     height = shape.width if turn in (90, 270) else shape.height
-    if bidi.has_leftward(found):
+    if found.survey.leftward:
         found = bidi.as_read_aloud(found, lines)
         lines = found.lines
     else:

@@ -23,18 +23,7 @@ from verifier.reading.pdf_spacing import BLANK
 from verifier.reading.pdf_survey import Line
 from verifier.reading.pdf_text import Characters, place_carets
 
-_FIRST, _LAST = 0x0590, 0x08FF
-_FORMS_FIRST, _FORMS_LAST = 0xFB1D, 0xFEFC
 _LAM, _TANWIN = "\u0644", "\u064b"
-
-
-def has_leftward(found: Characters) -> bool:
-    """Whether any character belongs to a script that is written to the left."""
-    if found.survey.highest < _FIRST:
-        return False
-    codes = found.codes
-    plain = (codes >= _FIRST) & (codes <= _LAST)
-    return bool((plain | ((codes >= _FORMS_FIRST) & (codes <= _FORMS_LAST))).any())
 
 
 def as_read_aloud(found: Characters, lines: Sequence[Line]) -> Characters:

@@ -17,7 +17,7 @@ import numpy as np
 
 from verifier.reading.pdf_codes import SPACE
 from verifier.reading.pdf_layout import merged, pieces, rearranged
-from verifier.reading.pdf_survey import GAP, Line, may_be_small
+from verifier.reading.pdf_survey import GAP, RUNNING, Line, may_be_small
 from verifier.reading.pdf_text import Characters
 
 LEAST_ROWS = 4
@@ -30,8 +30,6 @@ FAR = 3.5
 """The next row of columns begins within so many heights: there may be a blank line between."""
 WORDS = 18
 """Characters of a line in a narrow column, at least; most labels of a table's rows have fewer."""
-LEAST_WORDS = 10
-"""Characters of what begins a row of columns: a table is known by its short cells at once."""
 
 Row = list[Line]
 _LEFT = attrgetter("x0")
@@ -44,7 +42,7 @@ def unwoven(found: Characters, lines: Sequence[Line]) -> Characters | None:
         return None
     # The right column of running text has lines that begin with a small letter.
     small = np.count_nonzero(may_be_small(found.codes[[line.start for line in beside]]))
-    if found.survey.gaps_before_small + small < LEAST_SMALL:
+    if found.survey.running + small < LEAST_SMALL:
         return None
     gaps = _wide_gaps(found, lines)
     if max(len(gaps), len(beside)) < LEAST_ROWS:
@@ -152,7 +150,7 @@ def _columns_from(
     """The rows from `first` on left and right of a gutter, and where the columns end."""
     best: tuple[int, list[Row], list[Row]] | None = None
     for left, right in pairwise(rows[first]):
-        if min(left.stop - left.start, right.stop - right.start) < LEAST_WORDS:
+        if min(left.stop - left.start, right.stop - right.start) < RUNNING:
             continue
         found = _down_the_gutter(rows, first, left.x1, right.x0)
         if found and (best is None or found[0] > best[0]) and _is_prose(text, *found[1:]):

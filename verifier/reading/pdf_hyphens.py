@@ -83,8 +83,9 @@ class _Joining:
         self._codes, self._boxes = found.codes.copy(), found.boxes.copy()
         self._text = found.text()
         self._lines, self._kinds = lines, kinds
-        self._rows: list[int] = []
-        """Which old character stands where."""
+        self._taken: list[slice] = []
+        """Which old characters stand where, one stretch after the other."""
+        self._count = 0
         self._made: list[Line] = []
         self._named: dict[int, str] = {}
 
@@ -100,8 +101,15 @@ class _Joining:
                 self._close(line, is_open=is_open)
             else:
                 self._write(line, start, is_open=is_open)
-        rows = np.array(self._rows, np.intp)
-        return Characters(self._codes[rows], self._boxes[rows]), self._made, self._named
+        sides = self._boxes.T
+        codes = np.concatenate([self._codes[one] for one in self._taken])
+        boxes = np.concatenate([sides[:, one] for one in self._taken], axis=1).T
+        return Characters(codes, boxes), self._made, self._named
+
+    def _take(self, start: int, stop: int) -> None:
+        """Write old characters behind those so far."""
+        self._taken.append(slice(start, stop))
+        self._count += stop - start
 
     def _ends_open(self, number: int) -> bool:
         """Whether a line's last word goes on in the next one of the same kind."""
@@ -122,29 +130,28 @@ class _Joining:
         end = self._text.find(" ", line.start, line.stop)
         if end < 0:
             return line.stop, True
-        self._rows += range(line.start, end)
-        self._grow(end - line.start)
         self._codes[end] = NEWLINE
-        self._rows.append(end)
+        self._take(line.start, end + 1)
+        self._grow(end - line.start)
         return end + 1, False
 
     def _close(self, line: Line, *, is_open: bool) -> None:
         """The line was nothing but the rest of a word."""
         stop = self._stop_of(line, is_open=is_open)
-        self._rows += range(line.start, stop)
+        self._take(line.start, stop)
         self._grow(stop - line.start)
         if not is_open:
-            self._rows.append(line.stop)
+            self._take(line.stop, line.stop + 1)
 
     def _write(self, line: Line, start: int, *, is_open: bool) -> None:
         stop = self._stop_of(line, is_open=is_open)
-        place = len(self._rows)
+        place = self._count
         if line.start in self._kinds:
             self._named[place] = self._kinds[line.start]
-        self._rows += range(start, stop)
-        self._made.append(Line(place, len(self._rows), *line[2:]))
+        self._take(start, stop)
+        self._made.append(Line(place, self._count, *line[2:]))
         if not is_open:
-            self._rows.append(line.stop)
+            self._take(line.stop, line.stop + 1)
 
     def _grow(self, by: int) -> None:
         self._made[-1] = self._made[-1]._replace(stop=self._made[-1].stop + by)

@@ -15,13 +15,25 @@ import numpy as np
 from verifier.reading import built
 from verifier.reading.boxes import Boxes
 from verifier.reading.built import address
-from verifier.reading.pdf_codes import NEWLINE, PRIVATE_FIRST, PRIVATE_LAST, SPACE, UNKNOWN
+from verifier.reading.pdf_codes import (
+    FORMS_FIRST,
+    FORMS_LAST,
+    LEFTWARD_FIRST,
+    LEFTWARD_LAST,
+    NEWLINE,
+    PRIVATE_FIRST,
+    PRIVATE_LAST,
+    SPACE,
+    UNKNOWN,
+)
 
 Codes = np.ndarray[tuple[Any, ...], np.dtype[np.uint32]]
 
 GAP = 0.7
 """White between columns, at least; in heights of a line."""
 LAST_ASCII = 0x7F
+RUNNING = 10
+"""Characters; a part of a line that is shorter is a table's cell and no running text."""
 WORD = 5
 """Characters; longer lines tell which way text runs."""
 
@@ -47,12 +59,13 @@ class Survey(NamedTuple):
 
     readable: int
     """Characters that are neither blank nor unknown nor from a font's private codes."""
-    highest: int
-    """The highest code point."""
+    leftward: int
+    """Characters of scripts that are written to the left."""
     gaps: int
-    """How often white as between columns lies behind a character, before the next one."""
-    gaps_before_small: int
-    """Behind how many of them a small letter comes, or what may be one: any sign beyond ASCII."""
+    """How often white as between columns lies behind a character, before the next of its line."""
+    running: int
+    """How many parts of lines may be a column's: behind such white, not short, nor is what stands
+    before it, and begun with a small letter, or what may be one: any sign beyond ASCII."""
     is_spaced: bool
     """Whether four blanks take turns with other characters, as in letters with blanks between."""
     is_sideways: bool
@@ -90,10 +103,10 @@ def _by_built_loop(codes: Codes, boxes: Boxes) -> Survey:
 
 def surveyed(answers: memoryview, rows: memoryview) -> Survey:
     """What a built loop found, from where it wrote that."""
-    *counts, spaced, sideways, descending, count = ANSWERS.unpack_from(answers)
+    readable, leftward, gaps, running, *flags, count = ANSWERS.unpack_from(answers)
+    spaced, sideways, descending = map(bool, flags)
     lines = list(map(_LINE, ROW.iter_unpack(rows[: count * ROW.size])))
-    flags = bool(spaced), bool(sideways), bool(descending)
-    return Survey(*counts, *flags, lines)
+    return Survey(readable, leftward, gaps, running, spaced, sideways, descending, lines)
 
 
 def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
@@ -105,19 +118,31 @@ def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
     before = solid[:-1]
     white, heights = x0.take(solid[1:]) - x1.take(before), y1.take(before) - y0.take(before)
     blank = codes == SPACE
+    leftward = (codes >= LEFTWARD_FIRST) & (codes <= LEFTWARD_LAST)
+    leftward |= (codes >= FORMS_FIRST) & (codes <= FORMS_LAST)
     lines = _lines(codes, boxes)
     longer = [line for line in lines if line.stop - line.start > WORD]
-    gaps = (heights > 0) & (white > GAP * heights)
+    line = np.cumsum(codes == NEWLINE).take(solid)
+    gaps = (heights > 0) & (white > GAP * heights) & (line[1:] == line[:-1])
     return Survey(
         readable=int(np.count_nonzero(printed & (codes != UNKNOWN) & ~own)),
-        highest=int(codes.max()),
+        leftward=int(np.count_nonzero(leftward)),
         gaps=int(np.count_nonzero(gaps)),
-        gaps_before_small=int(np.count_nonzero(gaps & may_be_small(codes[solid[1:]]))),
+        running=_running(codes, before[gaps], solid[1:][gaps]),
         is_spaced=bool((blank[:-6] & blank[2:-4] & blank[4:-2] & blank[6:]).any()),
         is_sideways=2 * sum(one.size > one.x1 - one.x0 for one in longer) > len(longer),
         is_descending=all(b.y0 + b.y1 >= 2 * a.y1 for a, b in pairwise(lines)),
         lines=lines,
     )
+
+
+def _running(codes: Codes, before: Codes, behind: Codes) -> int:
+    """How many parts of lines may be running text; the characters before and behind each gap."""
+    ends = np.flatnonzero(codes == NEWLINE)
+    starts = np.sort(np.concatenate(([0], ends[:-1] + 1, behind)))
+    sizes = np.sort(np.concatenate((ends, before + 1))) - starts
+    later = np.isin(starts, behind)[1:] & may_be_small(codes[starts[1:]])
+    return int(np.count_nonzero(later & (sizes[1:] >= RUNNING) & (sizes[:-1] >= RUNNING)))
 
 
 def may_be_small(codes: Codes) -> np.ndarray[tuple[Any, ...], np.dtype[np.bool_]]:

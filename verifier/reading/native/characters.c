@@ -20,9 +20,10 @@
 enum { LEFT, TOP, RIGHT, BOTTOM, SIDES };
 enum {
     NEWLINE = 10, SPACE = 32, LAST_ASCII = 0x7F, SOFT_HYPHEN = 0xAD,
+    LEFTWARD_FIRST = 0x590, LEFTWARD_LAST = 0x8FF, FORMS_FIRST = 0xFB1D, FORMS_LAST = 0xFEFC,
     PRIVATE_FIRST = 0xE000, PRIVATE_LAST = 0xF8FF, UNKNOWN = 0xFFFD
 };
-enum { DROPPED = 1, HYPHEN = 2, LAST_MARK = 0x10000, STEPS = 65535 };
+enum { DROPPED = 1, HYPHEN = 2, LAST_MARK = 0x10000, STEPS = 65535, RUNNING = 10 };
 
 typedef unsigned int (*get_unicode)(void *text_page, int index);
 typedef int (*get_box)(void *text_page, int index, float box[4]);
@@ -178,6 +179,21 @@ static size_t find_lines(const uint32_t *codes, sides box, size_t count, line *l
 
 static const float GAP = 0.7f;
 
+/* A part of a line, up to a gap or the line's end. */
+typedef struct {
+    size_t start, last_size;
+    int is_behind, is_small;
+} part;
+
+/* Whether the part that ends here may belong to a column of running text. */
+static int may_run(part *here, size_t stop)
+{
+    size_t size = stop - here->start;
+    int runs = here->is_behind && here->is_small && size >= RUNNING && here->last_size >= RUNNING;
+    here->last_size = size;
+    return runs;
+}
+
 /* pdf_survey.survey: its seven answers in their order, then how many lines there are. `lines` has
  * room for one a character. */
 EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line *lines,
@@ -185,28 +201,37 @@ EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line 
 {
     size_t count = (size_t)given, before = count;
     sides box = sides_of(boxes, count);
-    int32_t readable = 0, gaps = 0, small = 0, is_spaced = 0;
-    uint32_t highest = 0;
+    int32_t readable = 0, gaps = 0, running = 0, is_spaced = 0;
+    int32_t leftward = 0;
+    part here = {0, 0, 0, 0};
     for (size_t at = 0; at < count; at++) {
         uint32_t code = codes[at];
-        if (code > highest)
-            highest = code;
+        leftward += (code >= LEFTWARD_FIRST && code <= LEFTWARD_LAST) ||
+                    (code >= FORMS_FIRST && code <= FORMS_LAST);
         if (code == SPACE && at >= 6 && codes[at - 2] == SPACE && codes[at - 4] == SPACE &&
             codes[at - 6] == SPACE)
             is_spaced = 1;
+        if (code == NEWLINE) {
+            running += may_run(&here, at);
+            here = (part){at + 1, 0, 0, 0};
+            before = count;
+        }
         if (code <= SPACE)
             continue;
         readable += code != UNKNOWN && (code < PRIVATE_FIRST || code > PRIVATE_LAST);
         if (before < count) {
             float tall = box.bottom[before] - box.top[before];
-            int is_gap = tall > 0 && box.left[at] - box.right[before] > GAP * tall;
-            gaps += is_gap;
-            small += is_gap && ((code >= 'a' && code <= 'z') || code > LAST_ASCII);
+            if (tall > 0 && box.left[at] - box.right[before] > GAP * tall) {
+                gaps++;
+                running += may_run(&here, before + 1);
+                here.start = at, here.is_behind = 1;
+                here.is_small = (code >= 'a' && code <= 'z') || code > LAST_ASCII;
+            }
         }
         before = at;
     }
     size_t listed = find_lines(codes, box, count, lines);
-    found[0] = readable, found[1] = (int32_t)highest, found[2] = gaps, found[3] = small;
+    found[0] = readable, found[1] = leftward, found[2] = gaps, found[3] = running;
     found[4] = is_spaced, found[5] = is_sideways(lines, listed);
     found[6] = is_descending(lines, listed), found[7] = (int32_t)listed;
 }
