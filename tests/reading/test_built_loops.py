@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from pdf_making import line, lines, pdf_of, with_unicode
 
-from verifier.reading import built, pdf_survey, pdf_text
+from verifier.reading import built, pdf_lines, pdf_survey, pdf_text
 from verifier.reading.boxes import pack_boxes, split_steps, unpack_boxes
 from verifier.reading.pdf_codes import NEWLINE
+from verifier.reading.pdf_paragraphs import paragraphs
+from verifier.reading.pdf_text import Characters
 from verifier.reading.pdfium import PdfFile, geometry
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,6 +63,27 @@ def listed(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray]:
     return np.array(units, np.uint32), draw(arrays.arrays(np.float32, shape, elements=EDGES))
 
 
+@st.composite
+def written(draw: st.DrawFn) -> Characters:
+    """A page of some lines, as files write them and as they do not."""
+    texts = st.text(st.sampled_from("abIx 1.)(•é:”"), min_size=1, max_size=30)
+    codes: list[int] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    top = 0.0
+    for text in draw(st.lists(texts, min_size=1, max_size=12)):
+        top += draw(st.sampled_from([-30.0, 0.0, 10.0, 12.0, 20.0]))
+        left, size = draw(st.sampled_from([0.0, 5.0, 30.0])), draw(st.sampled_from([8.0, 9.5, 14]))
+        codes += [*map(ord, text), NEWLINE]
+        sides = [(left + 5 * at, top, left + 5 * at + 5, top + size) for at in range(len(text))]
+        boxes += [*sides, (sides[-1][2], top, sides[-1][2], top + size)]
+    return Characters(np.array(codes, np.uint32), np.asfortranarray(boxes, np.float32))
+
+
+def seen(survey: pdf_survey.Survey) -> tuple[Any, ...]:
+    """A survey with its lines written out."""
+    return *survey[:-1], list(survey.lines), survey.lines.items()
+
+
 @pytest.mark.usefixtures("loops")
 @pytest.mark.parametrize("name", PAGES)
 def test_the_same_characters_are_read(name: str) -> None:
@@ -70,7 +93,7 @@ def test_the_same_characters_are_read(name: str) -> None:
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr(built, "LOOPS", None)
             expected, expected_undecoded = pdf_text.characters(page, shape)
-            assert found.survey == expected.survey
+            assert seen(found.survey) == seen(expected.survey)
     assert len(found.codes) > 1
     assert np.array_equal(found.codes, expected.codes)
     assert np.array_equal(found.boxes, expected.boxes)
@@ -109,7 +132,29 @@ def test_the_same_is_cleaned_away(found: tuple[np.ndarray, np.ndarray]) -> None:
 def test_the_same_is_seen_on_the_whole(found: tuple[np.ndarray, np.ndarray]) -> None:
     units, columns = found
     units[-1] = NEWLINE
-    assert pdf_survey.survey(units, columns.T) == pdf_survey.by_numpy(units, columns.T)
+    expected = pdf_survey.by_numpy(units, columns.T)
+    assert seen(pdf_survey.survey(units, columns.T)) == seen(expected)
+
+
+@pytest.mark.usefixtures("loops")
+@PLAIN
+@given(written(), st.integers(0, 2))
+def test_the_same_paragraphs_are_found(found: Characters, edges: int) -> None:
+    lines, text = found.lines, found.text()
+    kinds = dict.fromkeys((line.start for line in lines[len(lines) - edges :]), "footer")
+    made = paragraphs(found, text, lines, kinds, 7)
+    assert made == paragraphs(found, text, list(lines), kinds, 7)
+
+
+def test_lines_are_told_by_number_and_in_stretches() -> None:
+    found = Characters(np.array([*b"a\nb\nc\n"], np.uint32), np.ones((6, 4), np.float32))
+    assert [line.start for line in found.lines] == [0, 2, 4]
+    for made in (found.lines, pdf_lines.by_numpy(found.codes, found.boxes)):
+        assert (made[0].start, made[-1].start) == (0, 4)
+        assert [line.start for line in made[1:]] == [2, 4]
+        assert made[5:] == []
+        with pytest.raises(IndexError):
+            made[3]
 
 
 @pytest.mark.usefixtures("loops")

@@ -1,9 +1,9 @@
 """The loops over a PDF page's characters that the set-up built, where it found a C compiler.
 
 For each there is Python that gives the same to the bit: `pdf_calls.page_characters`,
-`pdf_text.clean`, `pdf_survey.survey` and `boxes.split_steps`. It runs on
-machines without a compiler and takes three to ten times as long, mostly in getting from one array
-to the next.
+`pdf_text.clean`, `pdf_survey.survey`, `pdf_paragraphs.paragraphs` and `boxes.split_steps`. It runs
+on machines without a compiler and takes three to ten times as long, mostly in getting from one
+array to the next.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "clean_ordinary": (_INT, _POINTER, _POINTER, _INT, _POINTER, _FLOAT, _FLOAT, _POINTER,
                        _POINTER),
     "survey": (None, _POINTER, _POINTER, _INT, _POINTER, _POINTER),
+    "find_beginnings": (_INT, _POINTER, _POINTER, _INT, _POINTER, _POINTER),
+    "usual_size": (ctypes.c_double, _POINTER, _INT),
     "split_steps": (None, _POINTER, _INT, _FLOAT, _FLOAT, _POINTER),
 }  # fmt: skip
 """Of each function what it returns and what it takes."""

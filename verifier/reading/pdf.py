@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -29,10 +29,10 @@ from verifier.reading.pdf_columns import unwoven
 from verifier.reading.pdf_fields import NO_FIELDS, draw_into, fields_of, with_fields
 from verifier.reading.pdf_hyphens import has_cut_words, joined
 from verifier.reading.pdf_initials import with_initials
+from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_paragraphs import continues, paragraphs
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
 from verifier.reading.pdf_spacing import seen_as_one
-from verifier.reading.pdf_survey import Line
 from verifier.reading.pdf_text import (
     NO_CHARACTERS,
     Characters,
@@ -69,7 +69,7 @@ class _Draft:
     characters: Characters
     annotations: tuple[Annotation, ...]
     text: str
-    lines: list[Line]
+    lines: Sequence[Line]
     notices: tuple[Notice, ...]
     reordered: bool
     upper: list[Line]
@@ -200,7 +200,7 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
     if suspect:
         found, notice = _choose(found, second, number, shape)
         notices = (notice,)
-    lines = found.lines
+    lines: Sequence[Line] = found.lines
     turn = direction(found) if shape.rotation or found.survey.is_sideways else 0
     if turn:
         found = Characters(found.codes, upright(found.boxes, turn, shape.width, shape.height))
@@ -219,7 +219,7 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
     is_reordered = found is not first
     found, lines = with_initials(found, lines)
     text = found.text()
-    upper, lower = layout.edge_lines(lines, height)
+    upper, lower = layout.edge_lines(found, lines, height)
     keys = {line: layout.running_key(text, line) for line in (*upper, *lower)}
     return _Draft(number, shape, label, turn, found, annotated, text, lines, notices,
                   is_reordered, upper, lower, keys)  # fmt: skip
@@ -277,21 +277,17 @@ def _finish(
     """The page with its running lines last, and whether its last paragraph goes on."""
     upper = _running(draft, draft.upper, around)
     lower = _running(draft, draft.lower, around)
-    found, lines = draft.characters, draft.lines
+    found, text, lines = draft.characters, draft.text, draft.lines
     kinds: dict[int, str] = {}
     if upper or lower:
-        running = {line.start for line in (*upper, *lower)}
-        body = [line for line in lines if line.start not in running]
-        ordered = [*body, *upper, *lower]
-        if ordered != lines:
-            found, lines = layout.moved(found, ordered)
-        kinds = {line.start: "header" for line in lines[len(body) : len(body) + len(upper)]}
-        kinds |= {line.start: "footer" for line in lines[len(body) + len(upper) :]}
-    text = draft.text if found is draft.characters else found.text()
+        found, text, lines = layout.with_last(found, text, lines, [*upper, *lower])
+        first = len(lines) - len(upper) - len(lower)
+        kinds = {line.start: "header" for line in lines[first : first + len(upper)]}
+        kinds |= {line.start: "footer" for line in lines[first + len(upper) :]}
     if has_cut_words(text):
         found, lines, kinds = joined(found, lines, kinds, words_around)
         text = found.text()
-    blocks = list(paragraphs(text, lines, kinds, place))
+    blocks = paragraphs(found, text, lines, kinds, place)
     if carry and blocks and blocks[0].kind == "paragraph":
         blocks[0] = replace(blocks[0], data={"continued": True})
     goes_on = _goes_on(text, blocks, place)
@@ -325,7 +321,7 @@ def _remarks(
     return tuple(sorted(remarks, key=lambda one: (one.start, one.stop)))
 
 
-def _running(draft: _Draft, lines: list[Line], around: set[tuple[str, int]]) -> list[Line]:
+def _running(draft: _Draft, lines: Sequence[Line], around: set[tuple[str, int]]) -> list[Line]:
     return [
         line
         for line in lines

@@ -19,8 +19,8 @@ from verifier.reading.bidi_order import LEFTWARDS, Glyph, leftward, rightward
 from verifier.reading.boxes import has_area
 from verifier.reading.pdf_codes import NEWLINE, SPACE
 from verifier.reading.pdf_layout import merged
+from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_spacing import BLANK
-from verifier.reading.pdf_survey import Line
 from verifier.reading.pdf_text import Characters, place_carets
 
 _LAM, _TANWIN = "\u0644", "\u064b"

@@ -17,7 +17,8 @@ import numpy as np
 
 from verifier.reading.pdf_codes import SPACE
 from verifier.reading.pdf_layout import merged, pieces, rearranged
-from verifier.reading.pdf_survey import GAP, RUNNING, Line, may_be_small
+from verifier.reading.pdf_lines import Line
+from verifier.reading.pdf_survey import GAP, RUNNING, may_be_small
 from verifier.reading.pdf_text import Characters
 
 LEAST_ROWS = 4

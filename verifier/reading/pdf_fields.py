@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium_c
 from verifier.reading.boxes import Boxes
 from verifier.reading.pdf_codes import NEWLINE, SPACE
 from verifier.reading.pdf_layout import pieces
-from verifier.reading.pdf_survey import Line
+from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_text import Characters, place_carets
 from verifier.reading.pdfium import Geometry
 

@@ -7,14 +7,14 @@ to the word and stays. What stands below in another size or far below is no rest
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from verifier.reading.boxes import has_area
 from verifier.reading.pdf_codes import NEWLINE, SOFT_HYPHEN
 from verifier.reading.pdf_compounds import keeps_hyphen
-from verifier.reading.pdf_survey import Line
+from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_text import Characters
 
 _CUT = (chr(SOFT_HYPHEN), "-\n", "\u2010\n")
@@ -36,8 +36,8 @@ def has_cut_words(text: str) -> bool:
 
 
 def joined(
-    found: Characters, lines: list[Line], kinds: dict[int, str], around: Callable[[], str] = str
-) -> tuple[Characters, list[Line], dict[int, str]]:
+    found: Characters, lines: Sequence[Line], kinds: dict[int, str], around: Callable[[], str] = str
+) -> tuple[Characters, Sequence[Line], dict[int, str]]:
     """The page with whole words; `kinds` names some of the lines by where they start.
 
     `lines` are all lines of the page, one after the other; `around` gives the text of pages
@@ -74,7 +74,7 @@ class _Joining:
     def __init__(
         self,
         found: Characters,
-        lines: list[Line],
+        lines: Sequence[Line],
         kinds: dict[int, str],
         around: Callable[[], str],
     ) -> None:

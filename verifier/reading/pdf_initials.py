@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
 
 from verifier.reading.pdf_codes import SPACE
-from verifier.reading.pdf_survey import Line
+from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_text import Characters
 
 LARGE = 1.8
@@ -19,7 +20,7 @@ _INITIAL = re.compile(r"[\"'“„‘«]?[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def with_initials(found: Characters, lines: list[Line]) -> tuple[Characters, list[Line]]:
+def with_initials(found: Characters, lines: Sequence[Line]) -> tuple[Characters, Sequence[Line]]:
     """The page with each large initial at the beginning of its word, and the page's lines.
 
     A line that begins with one keeps the height of its other words.

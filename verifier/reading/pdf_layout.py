@@ -10,8 +10,7 @@ the cells of a table's row belong together. Columns that are drawn row by row: s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
@@ -20,8 +19,10 @@ import numpy as np
 
 from verifier.reading.boxes import has_area
 from verifier.reading.pdf_codes import NEWLINE
-from verifier.reading.pdf_survey import Line
+from verifier.reading.pdf_lines import Line, Lines, make_line
 from verifier.reading.pdf_text import Characters
+
+Edges = tuple[list[Line], list[Line]]
 
 BAND = 0.1
 """The part of the page's height, above and below, where running heads and feet stand."""
@@ -45,7 +46,6 @@ _DIGITS = re.compile(r"\d+")
 
 
 _TOP = attrgetter("y0")
-_LINE = partial(tuple.__new__, Line)
 
 
 def is_shuffled(lines: Sequence[Line], height: float) -> bool:
@@ -92,23 +92,47 @@ def _pieces(characters: Characters, lines: Sequence[Line]) -> list[Line]:
     return [part for parts in split for part in parts]
 
 
-def moved(characters: Characters, lines: Iterable[Line]) -> tuple[Characters, list[Line]]:
-    """The characters of these whole lines in this order, and the lines where they stand then."""
+def with_last(
+    found: Characters, text: str, lines: Sequence[Line], last: Sequence[Line]
+) -> tuple[Characters, str, Sequence[Line]]:
+    """The page with some of its lines behind all others, in this order."""
+    stretches = _stretches(len(text), last)
+    if len(stretches) == 1:
+        return found, text, lines
+    codes = np.concatenate([found.codes[start:stop] for start, stop in stretches])
+    sides = [found.boxes.T[:, start:stop] for start, stop in stretches]
+    made = Characters(codes, np.concatenate(sides, axis=1).T)
+    written = "".join([text[start:stop] for start, stop in stretches])
+    if isinstance(lines, Lines):
+        return made, written, made.lines
+    moved = {line.start for line in last}
+    ordered = [*(line for line in lines if line.start not in moved), *last]
+    return made, written, list(_placed(ordered))
+
+
+def _stretches(size: int, last: Sequence[Line]) -> list[tuple[int, int]]:
+    """The characters of so many with some lines behind all others, as few stretches."""
     stretches: list[tuple[int, int]] = []
-    placed = []
-    first = end = back = 0
+    place = 0
+    for start, stop in (*sorted((one.start, one.stop + 1) for one in last), (size, size)):
+        if start > place:
+            stretches.append((place, start))
+        place = stop
+    for line in last:
+        if stretches and stretches[-1][1] == line.start:
+            stretches[-1] = (stretches[-1][0], line.stop + 1)
+        else:
+            stretches.append((line.start, line.stop + 1))
+    return stretches
+
+
+def _placed(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines one after the other."""
+    at = 0
     for line in lines:
-        start, stop = line[:2]
-        if start != end:
-            stretches.append((first, end))
-            back += start - end
-            first = start
-        end = stop + 1
-        placed.append(_LINE((start - back, stop - back, *line[2:])))
-    stretches.append((first, end))
-    codes = np.concatenate([characters.codes[start:stop] for start, stop in stretches])
-    columns = [characters.boxes.T[:, start:stop] for start, stop in stretches]
-    return Characters(codes, np.concatenate(columns, axis=1).T), placed
+        stop = at + line.stop - line.start
+        yield make_line((at, stop, *line[2:]))
+        at = stop + 1
 
 
 def rearranged(characters: Characters, lines: Iterable[Line]) -> Characters:
@@ -204,9 +228,9 @@ def _halves(group: list[Line], first: list[Line]) -> tuple[list[Line], list[Line
     return first, [line for line in group if line.start not in chosen]
 
 
-def edge_lines(lines: Sequence[Line], height: float) -> tuple[list[Line], list[Line]]:
+def edge_lines(found: Characters, lines: Sequence[Line], height: float) -> Edges:
     """Lines in the upper and the lower band that may be running heads and feet."""
-    by_top = sorted(lines, key=_TOP)
+    by_top = lines if found.survey.is_descending else sorted(lines, key=_TOP)
     upper = [line for line in by_top[:EDGE_LINES] if line.y1 < BAND * height]
     lower = [line for line in by_top[-EDGE_LINES:] if line.y0 > (1 - BAND) * height]
     return upper, lower

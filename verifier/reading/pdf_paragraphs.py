@@ -3,46 +3,75 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from statistics import median
 
+import numpy as np
+
+from verifier.reading import built
+from verifier.reading.built import address
 from verifier.reading.document import Block
-from verifier.reading.pdf_survey import Line
+from verifier.reading.pdf_lines import LETTERS, Line, Lines
+from verifier.reading.pdf_text import Characters
 
 _BULLET = re.compile(r"(?:[•▪◦‣●■–—*·]|\d{1,3}[.)]|\(?[a-z]{1,3}\)|\([ivx]+\))[^\S\n]+\S")
-_LETTERS = 4
-"""Characters in which an item's letters end with a bracket: "iii)"."""
+FEW = 500
+"""Lines up to which the built loop is the faster one."""
 _ENDS = frozenset('.!?:;”"»)。！？؟।')
 
 
 def paragraphs(
-    text: str, lines: Sequence[Line], kinds: dict[int, str], shift: int
-) -> tuple[Block, ...]:
+    found: Characters, text: str, lines: Sequence[Line], kinds: dict[int, str], shift: int
+) -> list[Block]:
     """Blocks of a page whose text starts at `shift`; `kinds` names heads and feet by start."""
-    body = _usual_size(lines)
-    numbers = [*_beginnings(text, lines, kinds), len(lines)]
-    return tuple(
+    if not lines:
+        return []
+    if isinstance(lines, Lines) and built.LOOPS is not None and len(lines) <= FEW:
+        numbers, body = _by_built_loop(found, text, lines, kinds)
+    else:
+        numbers, body = list(beginnings(text, lines, kinds)), usual_size(lines)
+    return [
         _block(text, lines[number], lines[after - 1].stop, kinds, body, shift)
-        for number, after in pairwise(numbers)
+        for number, after in pairwise([*numbers, len(lines)])
+    ]
+
+
+def _by_built_loop(
+    found: Characters, text: str, lines: Lines, kinds: dict[int, str]
+) -> tuple[list[int], float]:
+    """`beginnings` and `usual_size`, for the lines as they were found on the page."""
+    count = len(lines)
+    codes, begins, numbers = np.ascontiguousarray(found.codes), bytearray(count), array("i", [0])
+    numbers *= count
+    for number in lines.items():
+        begins[number] = _is_item(text, lines[number].start, lines[number].stop)
+    if kinds:
+        # Heads and feet are the last lines.
+        for number in range(max(1, count - len(kinds)), count):
+            before, here = lines[number - 1].start, lines[number].start
+            begins[number] |= kinds.get(before) != kinds.get(here)
+    rows = lines.place
+    made = built.LOOPS.find_beginnings(
+        address(codes), rows, count, address(begins), address(numbers)
     )
+    return numbers[:made].tolist(), built.LOOPS.usual_size(rows, count)
 
 
-def _usual_size(lines: Sequence[Line]) -> float:
+def usual_size(lines: Sequence[Line]) -> float:
     """Of most of the text."""
     sizes: list[float] = []
     for line in lines:
         sizes += (line.size,) * (1 + (line.stop - line.start) // 20)
-    return median(sizes) if sizes else 0.0
+    return median(sizes)
 
 
-def _beginnings(text: str, lines: Sequence[Line], kinds: dict[int, str]) -> Iterator[int]:
-    """The numbers of the lines that begin a block.
+def beginnings(text: str, lines: Sequence[Line], kinds: dict[int, str]) -> Iterator[int]:
+    """The numbers of the lines that begin a block; there is a line at least.
 
     Written out in one piece: a long document runs through it a hundred thousand times.
     """
-    if not lines:
-        return
     yield 0
     last_start, last_stop, last_x0, last_y0, last_x1, _, last_size = lines[0]
     # How far apart the lines of this paragraph stand, from its second one on, and its right end.
@@ -77,7 +106,7 @@ def _beginnings(text: str, lines: Sequence[Line], kinds: dict[int, str]) -> Iter
 
 def _is_item(text: str, start: int, stop: int) -> bool:
     # Most lines begin with a letter, and few of those with one of a list.
-    if text[start].isalpha() and ")" not in text[start : start + _LETTERS]:
+    if text[start].isalpha() and ")" not in text[start : start + LETTERS]:
         return False
     return _BULLET.match(text, start, stop) is not None
 

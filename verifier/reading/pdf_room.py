@@ -13,7 +13,8 @@ from verifier.reading import built
 from verifier.reading.boxes import Boxes
 from verifier.reading.built import address
 from verifier.reading.pdf_calls import BOX_AT, UNICODE_AT
-from verifier.reading.pdf_survey import ANSWERS, ROW, Codes, Survey, surveyed
+from verifier.reading.pdf_lines import ROW_SIZE, Codes
+from verifier.reading.pdf_survey import ANSWERS, Survey, surveyed
 from verifier.reading.pdfium import Geometry
 
 _USUAL = 8_192
@@ -33,7 +34,7 @@ class Room:
         self._boxes = np.empty(4 * size, np.float32)
         self._codes = np.empty(made, np.uint32)
         self._cleaned = np.empty(4 * made, np.float32)
-        self._rows = bytearray(ROW.size * made)
+        self._rows = bytearray(ROW_SIZE * made)
         self._answers = bytearray(ANSWERS.size)
         self._placing = bytearray(_PLACING.size)
         buffers = (self._units, self._boxes, self._codes, self._cleaned, self._rows, self._answers)
@@ -73,4 +74,4 @@ class Room:
 
     def survey(self) -> Survey:
         """What they are like as a whole."""
-        return surveyed(memoryview(self._answers), memoryview(self._rows))
+        return surveyed(self._answers, self._rows)

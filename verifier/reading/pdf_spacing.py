@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -16,7 +17,7 @@ import numpy as np
 from verifier.reading.boxes import has_area
 from verifier.reading.pdf_codes import SOFT_HYPHEN, SPACE
 from verifier.reading.pdf_initials import may_begin
-from verifier.reading.pdf_survey import Codes, Line
+from verifier.reading.pdf_lines import Codes, Line
 from verifier.reading.pdf_text import Characters
 
 BLANK = 0.15
@@ -30,7 +31,7 @@ WIDER = 1.5
 _SPACED = re.compile(r"(?<!\S)\w(?: \w){4,}(?!\S)")
 
 
-def seen_as_one(found: Characters, lines: list[Line]) -> tuple[Characters, list[Line]]:
+def seen_as_one(found: Characters, lines: Sequence[Line]) -> tuple[Characters, Sequence[Line]]:
     """The page with lines made whole that are one to the eye, and with spaced words as words."""
     if found.survey.is_descending and not found.survey.is_spaced:
         return found, lines

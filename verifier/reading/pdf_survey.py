@@ -5,7 +5,6 @@ Most pages need nothing special done to them. One look tells, instead of one for
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import pairwise
 from struct import Struct
 from typing import Any, NamedTuple
@@ -26,8 +25,8 @@ from verifier.reading.pdf_codes import (
     SPACE,
     UNKNOWN,
 )
-
-Codes = np.ndarray[tuple[Any, ...], np.dtype[np.uint32]]
+from verifier.reading.pdf_lines import NO_LINES, ROW_SIZE, Codes, Line, Lines
+from verifier.reading.pdf_lines import by_numpy as lines_by_numpy
 
 GAP = 0.7
 """White between columns, at least; in heights of a line."""
@@ -36,22 +35,6 @@ RUNNING = 10
 """Characters; a part of a line that is shorter is a table's cell and no running text."""
 WORD = 5
 """Characters; longer lines tell which way text runs."""
-
-
-class Line(NamedTuple):
-    """A line or a part of one: characters `start:stop` of the page, without its line end.
-
-    A tuple, because a document has a great many of them.
-    """
-
-    start: int
-    stop: int
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    size: float
-    """Height in points."""
 
 
 class Survey(NamedTuple):
@@ -71,16 +54,14 @@ class Survey(NamedTuple):
     is_sideways: bool
     """Whether most lines of more than a word are taller than they are wide."""
     is_descending: bool
-    """Whether the middle of each line stands below the line before, as in one column of text."""
-    lines: list[Line]
+    """Whether each line begins below the beginning of the one before, and its middle stands below
+    that one's end, as in one column of text."""
+    lines: Lines
     """In the order of the characters."""
 
 
-NOTHING = Survey(0, 0, 0, 0, is_spaced=False, is_sideways=False, is_descending=True, lines=[])
+NOTHING = Survey(0, 0, 0, 0, is_spaced=False, is_sideways=False, is_descending=True, lines=NO_LINES)
 """On a page without characters."""
-_LINE = partial(tuple.__new__, Line)
-ROW = Struct("=iifffff")
-"""A line as the built loops write it."""
 ANSWERS = Struct("=8i")
 """What they find besides: the survey without its lines, and how many lines there are."""
 
@@ -94,18 +75,18 @@ def survey(codes: Codes, boxes: Boxes) -> Survey:
 
 def _by_built_loop(codes: Codes, boxes: Boxes) -> Survey:
     codes, columns = np.ascontiguousarray(codes), np.ascontiguousarray(boxes.T)
-    rows, answers = bytearray(ROW.size * len(codes)), bytearray(ANSWERS.size)
+    rows, answers = bytearray(ROW_SIZE * len(codes)), bytearray(ANSWERS.size)
     built.LOOPS.survey(
         address(codes), address(columns), len(codes), address(rows), address(answers)
     )
-    return surveyed(memoryview(answers), memoryview(rows))
+    return surveyed(answers, rows)
 
 
-def surveyed(answers: memoryview, rows: memoryview) -> Survey:
+def surveyed(answers: bytearray, rows: bytearray) -> Survey:
     """What a built loop found, from where it wrote that."""
     readable, leftward, gaps, running, *flags, count = ANSWERS.unpack_from(answers)
     spaced, sideways, descending = map(bool, flags)
-    lines = list(map(_LINE, ROW.iter_unpack(rows[: count * ROW.size])))
+    lines = Lines(rows[: count * ROW_SIZE])
     return Survey(readable, leftward, gaps, running, spaced, sideways, descending, lines)
 
 
@@ -120,7 +101,7 @@ def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
     blank = codes == SPACE
     leftward = (codes >= LEFTWARD_FIRST) & (codes <= LEFTWARD_LAST)
     leftward |= (codes >= FORMS_FIRST) & (codes <= FORMS_LAST)
-    lines = _lines(codes, boxes)
+    lines = lines_by_numpy(codes, boxes)
     longer = [line for line in lines if line.stop - line.start > WORD]
     line = np.cumsum(codes == NEWLINE).take(solid)
     gaps = (heights > 0) & (white > GAP * heights) & (line[1:] == line[:-1])
@@ -131,7 +112,7 @@ def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
         running=_running(codes, before[gaps], solid[1:][gaps]),
         is_spaced=bool((blank[:-6] & blank[2:-4] & blank[4:-2] & blank[6:]).any()),
         is_sideways=2 * sum(one.size > one.x1 - one.x0 for one in longer) > len(longer),
-        is_descending=all(b.y0 + b.y1 >= 2 * a.y1 for a, b in pairwise(lines)),
+        is_descending=all(_is_below(*pair) for pair in pairwise(lines)),
         lines=lines,
     )
 
@@ -150,10 +131,5 @@ def may_be_small(codes: Codes) -> np.ndarray[tuple[Any, ...], np.dtype[np.bool_]
     return np.asarray(((codes >= ord("a")) & (codes <= ord("z"))) | (codes > LAST_ASCII))
 
 
-def _lines(codes: Codes, boxes: Boxes) -> list[Line]:
-    ends = np.flatnonzero(codes == NEWLINE)
-    starts = np.concatenate(([0], ends[:-1] + 1))
-    low = np.minimum.reduceat(boxes.T[:2], starts, axis=1)
-    high = np.maximum.reduceat(boxes.T[2:], starts, axis=1)
-    columns = (starts, ends, *low, *high, high[1] - low[1])
-    return list(map(Line._make, zip(*(column.tolist() for column in columns), strict=True)))
+def _is_below(before: Line, line: Line) -> bool:
+    return line.y0 >= before.y0 and line.y0 + line.y1 >= 2 * before.y1

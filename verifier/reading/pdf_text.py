@@ -19,8 +19,9 @@ from verifier.reading.boxes import Boxes, has_area
 from verifier.reading.built import address
 from verifier.reading.pdf_calls import page_characters, prototype
 from verifier.reading.pdf_codes import NEWLINE, SOFT_HYPHEN, SPACE, UNKNOWN
+from verifier.reading.pdf_lines import Codes, Lines
 from verifier.reading.pdf_room import Room
-from verifier.reading.pdf_survey import Codes, Line, Survey, survey
+from verifier.reading.pdf_survey import Survey, survey
 from verifier.reading.pdfium import Geometry
 
 Shape = tuple[Any, ...]
@@ -70,7 +71,7 @@ class Characters:
         return self.looked_over or survey(self.codes, self.boxes)
 
     @property
-    def lines(self) -> list[Line]:
+    def lines(self) -> Lines:
         """The page's lines in the order of its characters."""
         return self.survey.lines
 
@@ -94,7 +95,7 @@ def characters(page: Any, shape: Geometry) -> tuple[Characters, int]:
         count = pdfium_c.FPDFText_CountChars(text_page)
         if count <= 0:
             return NO_CHARACTERS, 0
-        handle = ctypes.cast(text_page, _POINTER).value or 0
+        handle = ctypes.c_void_p.from_buffer(text_page).value or 0
         if built.LOOPS is not None:
             return _by_built_loop(handle, count, shape)
         units, boxes = page_characters(handle, count)

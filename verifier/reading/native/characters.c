@@ -23,7 +23,7 @@ enum {
     LEFTWARD_FIRST = 0x590, LEFTWARD_LAST = 0x8FF, FORMS_FIRST = 0xFB1D, FORMS_LAST = 0xFEFC,
     PRIVATE_FIRST = 0xE000, PRIVATE_LAST = 0xF8FF, UNKNOWN = 0xFFFD
 };
-enum { DROPPED = 1, HYPHEN = 2, LAST_MARK = 0x10000, STEPS = 65535, RUNNING = 10 };
+enum { DROPPED = 1, HYPHEN = 2, LAST_MARK = 0x10000, STEPS = 65535, RUNNING = 10, LETTERS = 4 };
 
 typedef unsigned int (*get_unicode)(void *text_page, int index);
 typedef int (*get_box)(void *text_page, int index, float box[4]);
@@ -127,7 +127,20 @@ EXPORTED int clean_ordinary(const uint32_t *units, const float *boxes, int given
 typedef struct {
     int32_t start, stop;
     float x0, y0, x1, y1, size;
+    int32_t may_be_item;
 } line;
+
+/* Most lines begin with a letter, and few of those with one of a list, as in "iii)". */
+static int may_be_item(const uint32_t *codes, size_t start, size_t count)
+{
+    uint32_t first = codes[start] & ~0x20u;
+    if (first < 'A' || first > 'Z')
+        return 1;
+    for (size_t at = start; at < start + LETTERS && at < count; at++)
+        if (codes[at] == ')')
+            return 1;
+    return 0;
+}
 
 /* Whether most lines of more than a word are taller than they are wide. */
 static int is_sideways(const line *lines, size_t count)
@@ -141,11 +154,13 @@ static int is_sideways(const line *lines, size_t count)
     return 2 * tall > longer;
 }
 
-/* Whether the middle of each line stands below the line before. */
+/* Whether each line begins below the beginning of the one before, and its middle stands below that
+ * one's end. */
 static int is_descending(const line *lines, size_t count)
 {
     for (size_t at = 1; at < count; at++)
-        if ((double)lines[at].y0 + lines[at].y1 < 2.0 * lines[at - 1].y1)
+        if (lines[at].y0 < lines[at - 1].y0 ||
+            (double)lines[at].y0 + lines[at].y1 < 2.0 * lines[at - 1].y1)
             return 0;
     return 1;
 }
@@ -158,7 +173,7 @@ static size_t find_lines(const uint32_t *codes, sides box, size_t count, line *l
         line *here = &lines[found];
         if (at == start)
             *here = (line){(int32_t)at, 0, box.left[at], box.top[at], box.right[at],
-                           box.bottom[at], 0};
+                           box.bottom[at], 0, may_be_item(codes, at, count)};
         if (box.left[at] < here->x0)
             here->x0 = box.left[at];
         if (box.top[at] < here->y0)
@@ -234,6 +249,85 @@ EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line 
     found[0] = readable, found[1] = leftward, found[2] = gaps, found[3] = running;
     found[4] = is_spaced, found[5] = is_sideways(lines, listed);
     found[6] = is_descending(lines, listed), found[7] = (int32_t)listed;
+}
+
+static int ends_sentence(uint32_t code)
+{
+    static const uint32_t ends[] = {'.', '!', '?', ':', ';', '"', ')', 0xBB, 0x61F, 0x964, 0x201D,
+                                    0x3002, 0xFF01, 0xFF1F};
+    for (size_t at = 0; at < sizeof ends / sizeof *ends; at++)
+        if (code == ends[at])
+            return 1;
+    return 0;
+}
+
+static double larger(double one, double other)
+{
+    return one > other ? one : other;
+}
+
+/* pdf_paragraphs.beginnings: how many lines begin a block, and their numbers. `begins` is 1 for each
+ * line that is known to. */
+EXPORTED int find_beginnings(const uint32_t *codes, const line *lines, int count,
+                             const uint8_t *begins, int32_t *numbers)
+{
+    int found = 0, is_second = 0;
+    double usual = 0, right = 0;
+    for (int at = 0; at < count; at++) {
+        const line *here = &lines[at], *last = here - 1;
+        int is_new = at == 0 || begins[at];
+        if (at)
+            right = larger(right, here->x1);
+        if (!is_new) {
+            double last_size = last->size, size = here->size, tall = larger(last_size, size);
+            double pitch = (double)here->y0 - last->y0, step = (double)here->x0 - last->x0;
+            double change = last_size > size ? last_size - size : size - last_size;
+            int has_ended = last->stop > last->start && ends_sentence(codes[last->stop - 1]);
+            if (change > 0.15 * tall)
+                is_new = 1;
+            else if (pitch < -tall)
+                is_new = has_ended;
+            else if (pitch > 1.3 * (is_second ? 1.45 * tall : larger(usual, tall)))
+                is_new = 1;
+            else if (step > 0.8 * tall && (has_ended || !is_second))
+                is_new = 1;
+            else if (has_ended)
+                is_new = right - last->x1 > 0.25 * (right - (step < 0 ? here->x0 : last->x0));
+            if (!is_new && is_second)
+                usual = pitch;
+        }
+        is_second = is_new;
+        if (is_new) {
+            numbers[found++] = at;
+            right = here->x1;
+        }
+    }
+    return found;
+}
+
+/* pdf_paragraphs.usual_size for a page of few lines: the median height, a line counted once and
+ * again for each twenty characters. */
+static double size_at(const line *lines, int count, long place)
+{
+    for (int at = 0; at < count; at++) {
+        long below = 0, same = 0;
+        for (int other = 0; other < count; other++) {
+            long weight = 1 + (lines[other].stop - lines[other].start) / 20;
+            below += lines[other].size < lines[at].size ? weight : 0;
+            same += lines[other].size == lines[at].size ? weight : 0;
+        }
+        if (below <= place && place < below + same)
+            return lines[at].size;
+    }
+    return 0;
+}
+
+EXPORTED double usual_size(const line *lines, int count)
+{
+    long total = 0;
+    for (int at = 0; at < count; at++)
+        total += 1 + (lines[at].stop - lines[at].start) / 20;
+    return (size_at(lines, count, (total - 1) / 2) + size_at(lines, count, total / 2)) / 2;
 }
 
 /* Where a character stands on the shown page: each side is one of the file's, turned and moved. */

@@ -1,0 +1,117 @@
+"""The lines of a PDF page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from struct import Struct
+from typing import Any, NamedTuple, overload
+
+import numpy as np
+
+from verifier.reading.boxes import Boxes
+from verifier.reading.built import address
+from verifier.reading.pdf_codes import NEWLINE
+
+Codes = np.ndarray[tuple[Any, ...], np.dtype[np.uint32]]
+
+BRACKET = ord(")")
+LETTERS = 4
+"""Characters in which the letters of a list's item end with a bracket: "iii)"."""
+
+
+class Line(NamedTuple):
+    """A line or a part of one: characters `start:stop` of the page, without its line end.
+
+    A tuple, because a document has a great many of them.
+    """
+
+    start: int
+    stop: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    size: float
+    """Height in points."""
+
+
+make_line = partial(tuple.__new__, Line)
+"""A line from any seven values: the class itself takes twice as long."""
+_LINE = Struct("=iifffff4x")
+_ROW = np.dtype(
+    [("start", "i4"), ("stop", "i4"), *((side, "f4") for side in ("x0", "y0", "x1", "y1", "size")),
+     ("may_be_item", "i4")]
+)  # fmt: skip
+ROW_SIZE = _ROW.itemsize
+"""Bytes of a line as the built loops write it."""
+
+
+class Lines(Sequence[Line]):
+    """Lines as the built loops write them, made into tuples where somebody asks for them.
+
+    Few pages need more than their first and last lines.
+    """
+
+    def __init__(self, rows: bytearray) -> None:
+        self.rows = rows
+        self._all: list[Line] | None = None
+
+    def __len__(self) -> int:
+        return len(self.rows) // ROW_SIZE
+
+    def __iter__(self) -> Iterator[Line]:
+        return iter(self._listed())
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Line]: ...
+
+    def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        if self._all is not None:
+            return self._all[index]
+        wanted = range(len(self))[index]
+        if isinstance(wanted, int):
+            return self._one(wanted)
+        return list(map(self._one, wanted)) if len(wanted) < len(self) else self._listed()
+
+    def _one(self, number: int) -> Line:
+        line: Line = make_line(_LINE.unpack_from(self.rows, number * ROW_SIZE))
+        return line
+
+    def _listed(self) -> list[Line]:
+        if self._all is None:
+            self._all = list(map(make_line, _LINE.iter_unpack(self.rows)))
+        return self._all
+
+    @property
+    def place(self) -> int:
+        """Where their rows stand in memory."""
+        return address(self.rows)
+
+    def items(self) -> list[int]:
+        """The numbers of those that may be an item of a list, by their first characters."""
+        flags = memoryview(self.rows).cast("i")[ROW_SIZE // 4 - 1 :: ROW_SIZE // 4].tolist()
+        return [number for number, flag in enumerate(flags) if flag] if any(flags) else []
+
+
+NO_LINES = Lines(bytearray())
+
+
+def by_numpy(codes: Codes, boxes: Boxes) -> Lines:
+    """The lines of a page with some characters, of which the last is a line end."""
+    ends = np.flatnonzero(codes == NEWLINE)
+    starts = np.concatenate(([0], ends[:-1] + 1))
+    rows = np.empty(len(starts), _ROW)
+    rows["start"], rows["stop"] = starts, ends
+    rows["x0"], rows["y0"] = np.minimum.reduceat(boxes.T[:2], starts, axis=1)
+    rows["x1"], rows["y1"] = np.maximum.reduceat(boxes.T[2:], starts, axis=1)
+    rows["size"] = rows["y1"] - rows["y0"]
+    first = codes[starts] & ~np.uint32(0x20)
+    is_letter = (first >= ord("A")) & (first <= ord("Z"))
+    padded = np.append(codes, np.zeros(LETTERS, np.uint32))
+    has_bracket = (padded[starts[:, None] + np.arange(LETTERS)] == BRACKET).any(axis=1)
+    rows["may_be_item"] = ~is_letter | has_bracket
+    return Lines(bytearray(rows.tobytes()))
