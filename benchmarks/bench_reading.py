@@ -57,6 +57,8 @@ from verifier.reading import detect, process
 from verifier.reading.limits import Limits
 with open("/dev/null", "wb") as sink:
     process.keep_freed_memory()
+    process.import_module("verifier.reading.pdf")
+    process.rarely_look_for_circles()
     job = {"path": sys.argv[2], "name": "report.pdf"}
     process._do(job, Limits(), detect.READERS, sink)
 """

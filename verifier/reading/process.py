@@ -40,8 +40,7 @@ def serve(readers: Mapping[str, Reader] = ALL_READERS) -> None:
     write_frame(outgoing, "ready")
     # What most files need is loaded before the first one comes.
     import_module("verifier.reading.pdf")
-    # A page is many small tuples in no circle: looking among them for one is a fiftieth of reading.
-    gc.set_threshold(_YOUNG_OBJECTS)
+    rarely_look_for_circles()
     while (frame := read_frame(incoming)) is not None:
         _, body, _ = frame
         limits = Limits(**body["limits"])
@@ -118,6 +117,15 @@ def keep_freed_memory() -> None:
         adjust = ctypes.CDLL(None).mallopt
         adjust(_TRIM_THRESHOLD, 64 * MEGABYTE)
         adjust(_MMAP_THRESHOLD, 32 * MEGABYTE)
+
+
+def rarely_look_for_circles() -> None:
+    """Leave what is loaded to itself, and look less often for circles among what is made.
+
+    A page is many small tuples in no circle: looking among them for one is a fiftieth of reading.
+    """
+    gc.freeze()
+    gc.set_threshold(_YOUNG_OBJECTS)
 
 
 def _grey(path: Path, name: str, outgoing: BinaryIO) -> None:

@@ -165,29 +165,54 @@ static int is_descending(const line *lines, size_t count)
     return 1;
 }
 
+/* Lanes side by side: a compiler makes them into one vector. */
+enum { LANES = 8 };
+
+static float least(const float *edges, size_t count)
+{
+    float lanes[LANES], found = edges[0];
+    size_t at = 0;
+    for (size_t lane = 0; lane < LANES; lane++)
+        lanes[lane] = found;
+    for (; at + LANES <= count; at += LANES)
+        for (size_t lane = 0; lane < LANES; lane++)
+            lanes[lane] = edges[at + lane] < lanes[lane] ? edges[at + lane] : lanes[lane];
+    for (; at < count; at++)
+        found = edges[at] < found ? edges[at] : found;
+    for (size_t lane = 0; lane < LANES; lane++)
+        found = lanes[lane] < found ? lanes[lane] : found;
+    return found;
+}
+
+static float greatest(const float *edges, size_t count)
+{
+    float lanes[LANES], found = edges[0];
+    size_t at = 0;
+    for (size_t lane = 0; lane < LANES; lane++)
+        lanes[lane] = found;
+    for (; at + LANES <= count; at += LANES)
+        for (size_t lane = 0; lane < LANES; lane++)
+            lanes[lane] = edges[at + lane] > lanes[lane] ? edges[at + lane] : lanes[lane];
+    for (; at < count; at++)
+        found = edges[at] > found ? edges[at] : found;
+    for (size_t lane = 0; lane < LANES; lane++)
+        found = lanes[lane] > found ? lanes[lane] : found;
+    return found;
+}
+
 /* How many lines there are. */
 static size_t find_lines(const uint32_t *codes, sides box, size_t count, line *lines)
 {
     size_t found = 0, start = 0;
     for (size_t at = 0; at < count; at++) {
-        line *here = &lines[found];
-        if (at == start)
-            *here = (line){(int32_t)at, 0, box.left[at], box.top[at], box.right[at],
-                           box.bottom[at], 0, may_be_item(codes, at, count)};
-        if (box.left[at] < here->x0)
-            here->x0 = box.left[at];
-        if (box.top[at] < here->y0)
-            here->y0 = box.top[at];
-        if (box.right[at] > here->x1)
-            here->x1 = box.right[at];
-        if (box.bottom[at] > here->y1)
-            here->y1 = box.bottom[at];
-        if (codes[at] == NEWLINE) {
-            here->stop = (int32_t)at;
-            here->size = here->y1 - here->y0;
-            found++;
-            start = at + 1;
-        }
+        if (codes[at] != NEWLINE)
+            continue;
+        size_t size = at + 1 - start;
+        float y0 = least(box.top + start, size), y1 = greatest(box.bottom + start, size);
+        lines[found++] = (line){(int32_t)start, (int32_t)at, least(box.left + start, size), y0,
+                                greatest(box.right + start, size), y1, y1 - y0,
+                                may_be_item(codes, start, count)};
+        start = at + 1;
     }
     return found;
 }
@@ -221,22 +246,26 @@ EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line 
     part here = {0, 0, 0, 0};
     for (size_t at = 0; at < count; at++) {
         uint32_t code = codes[at];
-        leftward += (code >= LEFTWARD_FIRST && code <= LEFTWARD_LAST) ||
-                    (code >= FORMS_FIRST && code <= FORMS_LAST);
-        if (code == SPACE && at >= 6 && codes[at - 2] == SPACE && codes[at - 4] == SPACE &&
-            codes[at - 6] == SPACE)
-            is_spaced = 1;
-        if (code == NEWLINE) {
-            running += may_run(&here, at);
-            here = (part){at + 1, 0, 0, 0};
-            before = count;
-        }
-        if (code <= SPACE)
+        if (code <= SPACE) {
+            if (code == SPACE && at >= 6 && codes[at - 2] == SPACE && codes[at - 4] == SPACE &&
+                codes[at - 6] == SPACE)
+                is_spaced = 1;
+            if (code == NEWLINE) {
+                running += may_run(&here, at);
+                here = (part){at + 1, 0, 0, 0};
+                before = count;
+            }
             continue;
-        readable += code != UNKNOWN && (code < PRIVATE_FIRST || code > PRIVATE_LAST);
+        }
+        readable++;
+        if (code > LAST_ASCII) {
+            readable -= code == UNKNOWN || (code >= PRIVATE_FIRST && code <= PRIVATE_LAST);
+            leftward += (code >= LEFTWARD_FIRST && code <= LEFTWARD_LAST) ||
+                        (code >= FORMS_FIRST && code <= FORMS_LAST);
+        }
         if (before < count) {
             float tall = box.bottom[before] - box.top[before];
-            if (tall > 0 && box.left[at] - box.right[before] > GAP * tall) {
+            if ((tall > 0) & (box.left[at] - box.right[before] > GAP * tall)) {
                 gaps++;
                 running += may_run(&here, before + 1);
                 here.start = at, here.is_behind = 1;
@@ -344,13 +373,15 @@ EXPORTED int read_page(get_unicode unicode, get_box loose_box, void *text_page, 
                        float twice_height, uint32_t *units, float *boxes, uint32_t *codes,
                        float *cleaned, line *lines, int32_t found[8])
 {
+    const placing where = *place;
+    float *to[SIDES] = {boxes, boxes + count, boxes + 2 * (ptrdiff_t)count,
+                        boxes + 3 * (ptrdiff_t)count};
     for (int index = 0; index < count; index++) {
         float box[SIDES] = {0, 0, 0, 0};
         units[index] = unicode(text_page, index);
         loose_box(text_page, index, box);
         for (int side = 0; side < SIDES; side++)
-            boxes[(size_t)side * (size_t)count + (size_t)index] =
-                box[place->from[side]] * place->sign[side] + place->move[side];
+            to[side][index] = box[where.from[side]] * where.sign[side] + where.move[side];
     }
     int kept = clean_ordinary(units, boxes, count, marks, twice_width, twice_height, codes, cleaned);
     if (kept > 0)
