@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -62,13 +61,16 @@ class Characters:
 
     codes: Codes
     boxes: Boxes
-    looked_over: Survey | None = None
-    """Where that was done while they were read."""
+    known: Survey | None = None
+    """The survey, once somebody asked for it or where it was made while they were read."""
 
-    @cached_property
+    @property
     def survey(self) -> Survey:
         """What they are like as a whole."""
-        return self.looked_over or survey(self.codes, self.boxes)
+        if self.known is None:
+            object.__setattr__(self, "known", survey(self.codes, self.boxes))
+        assert self.known is not None
+        return self.known
 
     @property
     def lines(self) -> Lines:
