@@ -29,6 +29,7 @@ from verifier.reading.pdf_columns import unwoven
 from verifier.reading.pdf_fields import draw_into, fields_of, with_fields
 from verifier.reading.pdf_hyphens import has_cut_words, joined
 from verifier.reading.pdf_initials import with_initials
+from verifier.reading.pdf_order import in_order, is_drawn_in_order
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
 from verifier.reading.pdf_spacing import seen_as_one
 from verifier.reading.pdf_text import (
@@ -277,10 +278,13 @@ def _finish(
     lower = _running(draft, draft.lower, around)
     found, lines = draft.characters, draft.lines
     kinds: dict[int, str] = {}
-    if upper or lower:
-        running = {line.start for line in (*upper, *lower)}
-        body = [line for line in lines if line.start not in running]
-        ordered = [*body, *upper, *lower]
+    running = {line.start for line in (*upper, *lower)}
+    body = [line for line in lines if line.start not in running] if running else lines
+    sorted_body = body
+    if not is_drawn_in_order(body):
+        sorted_body = in_order(draft.text, body, is_leftward=bidi.has_leftward(found))
+    if running or sorted_body is not body:
+        ordered = [*sorted_body, *upper, *lower]
         if ordered != lines:
             found, lines = layout.moved(found, ordered)
         kinds = {line.start: "header" for line in lines[len(body) : len(body) + len(upper)]}
@@ -294,7 +298,7 @@ def _finish(
         blocks[0] = replace(blocks[0], data={"continued": True})
     goes_on = _goes_on(text, blocks, place)
     notices = draft.notices
-    if draft.reordered:
+    if draft.reordered or sorted_body is not body:
         words = f"The lines of page {draft.number} were put in reading order by their places."
         notices = (*notices, Notice("reordered", words, draft.number))
     shape = draft.shape

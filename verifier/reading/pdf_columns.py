@@ -72,10 +72,10 @@ def _wide_gaps(found: Characters, lines: Sequence[Line]) -> dict[int, list[tuple
 def _stand_side_by_side(lines: Sequence[Line]) -> bool:
     # Nearly all lines stand below the one before.
     level = [(a, b) for a, b in pairwise(lines) if b.y0 + b.y1 < 2 * a.y1]
-    return sum(_is_beside(a, b) for a, b in level) >= LEAST_ROWS
+    return sum(is_beside(a, b) for a, b in level) >= LEAST_ROWS
 
 
-def _is_beside(one: Line, other: Line) -> bool:
+def is_beside(one: Line, other: Line) -> bool:
     """Whether two lines share much of their height and none of their width."""
     shared = min(one.y1, other.y1) - max(one.y0, other.y0)
     return (other.x0 > one.x1 or other.x1 < one.x0) and shared > 0.4 * min(one.size, other.size)
@@ -91,7 +91,7 @@ def _rows(
     last: Line | None = None
     for number, line in enumerate(lines):
         parts = list(islice(parted, len(gaps[number]) + 1)) if number in gaps else [line]
-        if last and _is_beside(last, line) and all(_is_beside(one, line) for one in rows[-1]):
+        if last and is_beside(last, line) and all(is_beside(one, line) for one in rows[-1]):
             rows[-1] = sorted([*rows[-1], *parts], key=lambda one: one.x0)
         else:
             rows.append(parts)

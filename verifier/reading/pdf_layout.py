@@ -128,7 +128,7 @@ def ordered(
     """
     if not (_climbs(0.5, lines) if is_turned else is_shuffled(lines, height)):
         return None
-    sequence = _cut(_pieces(characters, lines))
+    sequence = cut(_pieces(characters, lines))
     if all(a.start < b.start for a, b in pairwise(sequence)):
         return None
     return rearranged(characters, sequence)
@@ -209,7 +209,7 @@ def merged(one: Line, other: Line) -> Line:
     return Line(one.start, other.stop, x0, y0, x1, y1, y1 - y0)
 
 
-def _cut(pieces: list[Line]) -> list[Line]:
+def cut(pieces: list[Line]) -> list[Line]:
     """Recursive XY-cut, columns before rows, without recursion."""
     done: list[Line] = []
     waiting = [pieces]
