@@ -25,6 +25,7 @@ from verifier.reading.boxes import Boxes, pack_boxes
 from verifier.reading.document import Block, Notice, ReadPage, Remark
 from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
+from verifier.reading.pdf_cells import whole_cells
 from verifier.reading.pdf_columns import unwoven
 from verifier.reading.pdf_fields import draw_into, fields_of, with_fields
 from verifier.reading.pdf_hyphens import has_cut_words, joined
@@ -210,7 +211,11 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
     else:
         found, lines = seen_as_one(found, lines)
     first = found
-    for arranged in (partial(layout.ordered, height=height, is_turned=turn != 0), unwoven):
+    for arranged in (
+        partial(layout.ordered, height=height, is_turned=turn != 0),
+        unwoven,
+        whole_cells,
+    ):
         better = arranged(found, lines)
         if better is not None:
             found, lines = better, layout.lines_of(better)

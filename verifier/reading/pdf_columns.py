@@ -48,9 +48,19 @@ def unwoven(found: Characters, lines: Sequence[Line]) -> Characters | None:
     return rearranged(found, order)
 
 
-def _wide_gaps(found: Characters, lines: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
-    """By number of the line: the last character before and the first after each wide gap."""
-    if found.survey.gaps < LEAST_ROWS:
+def rows_of(found: Characters, lines: Sequence[Line]) -> list[Row]:
+    """What stands at one height and is written in one go, as parts between wide gaps."""
+    return _rows(found, lines, _wide_gaps(found, lines, least=1))
+
+
+def _wide_gaps(
+    found: Characters, lines: Sequence[Line], least: int = LEAST_ROWS
+) -> dict[int, list[tuple[int, int]]]:
+    """By number of the line: the last character before and the first after each wide gap.
+
+    None where the page has fewer than `least`.
+    """
+    if found.survey.gaps < least:
         return {}
     solid = np.flatnonzero(found.codes > SPACE)
     x0, y0, x1, y1 = found.boxes.T
@@ -207,7 +217,7 @@ def _is_running(text: str, column: list[Row]) -> bool:
 
     Scripts without small letters are told by how the lines are filled alone.
     """
-    lines = [text[row[0].start : row[-1].stop] for row in column]
+    lines = [" ".join(text[part.start : part.stop] for part in row) for row in column]
     widths = [row[-1].x1 - row[0].x0 for row in column]
     letters = [line[0] for line in lines[1:] if line[0].isalpha()]
     if len(letters) < 0.5 * len(lines[1:]):
