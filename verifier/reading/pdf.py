@@ -28,6 +28,7 @@ from verifier.reading.parts import Closing, Opening, PagePart, Part
 from verifier.reading.pdf_cells import whole_cells
 from verifier.reading.pdf_columns import unwoven
 from verifier.reading.pdf_fields import draw_into, fields_of, with_fields
+from verifier.reading.pdf_hidden import hides_text
 from verifier.reading.pdf_hyphens import has_cut_words, joined
 from verifier.reading.pdf_initials import with_initials
 from verifier.reading.pdf_order import in_order, is_drawn_in_order
@@ -182,6 +183,7 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
             suspect = _is_suspect(page, found, undecoded)
             annotated = annotations_of(page, shape)
             fields = fields_of(page, shape)
+            is_hidden = len(found.codes) > 0 and hides_text(page, shape)
             is_drawn = pdfium_c.FPDFPage_CountObjects(page) > 0
             if len(fields):
                 draw_into(page)
@@ -191,7 +193,7 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
         notices = _notices_without_text(found, number) if is_drawn else ()
     except Unreadable:
         shape = Geometry(0, 0, 612, 792, 0)
-        found, undecoded, suspect = NO_CHARACTERS, 0, False
+        found, undecoded, suspect, is_hidden = NO_CHARACTERS, 0, False, False
         annotated = ()
         notices = (
             Notice("page-unreadable", f"Page {number} is damaged and shows nothing.", number),
@@ -199,6 +201,8 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
     if suspect:
         found, notice = _choose(found, second, number, shape)
         notices = (notice,)
+    if is_hidden:
+        notices = (*notices, _notice_of_hidden(number))
     lines = layout.lines_of(found)
     turn = direction(found) if shape.rotation or layout.look_sideways(lines) else 0
     if turn:
@@ -250,6 +254,14 @@ def _notices_without_text(found: Characters, number: int) -> tuple[Notice, ...]:
         "nothing on it can be selected or found."
     )
     return (Notice("no-text", words, number),)
+
+
+def _notice_of_hidden(number: int) -> Notice:
+    words = (
+        f"Page {number} holds text that nobody sees on it: it is drawn in the colour of the paper, "
+        "invisible, very small or under a box. Compare quotes with the picture."
+    )
+    return Notice("hidden-text", words, number)
 
 
 def _choose(
