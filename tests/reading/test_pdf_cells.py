@@ -169,7 +169,7 @@ def characters_at(places: Sequence[tuple[int, int, str]]) -> Characters:
         st.tuples(
             st.sampled_from([60, 61, 190, 230, 380]),
             st.integers(8, 16).map(lambda n: 12 * n),
-            st.text("abR, 1.-", min_size=1, max_size=50).map(lambda text: f"a{text}b"),
+            st.text("abR, 1.-\u00a0", max_size=50).map(lambda text: text.strip(" ") or "\u00a0"),
         ),
         max_size=25,
     )

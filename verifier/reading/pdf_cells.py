@@ -229,14 +229,19 @@ class _Page:
 
     def _may_go_on(self, last: Line, line: Line) -> bool:
         """Whether words go on in a line below, as far as the words tell."""
-        end, word = self._text[last.start : last.stop].split()[-1], self._text[line.start]
+        end, word = self._words(last)[-1], self._text[line.start]
         is_open = end.endswith((",", "-", "\xad")) or (len(end) <= SHORT and end.islower())
         return word.islower() or (is_open and word.isalpha())
 
     def _first_word(self, line: Line) -> float:
         """Its width in points."""
-        word = self._text[line.start : line.stop].split()[0]
-        return float(self._found.boxes[line.start + len(word) - 1, 2]) - line.x0
+        end = line.start + len(self._words(line)[0]) - 1
+        return float(self._found.boxes[end, 2]) - line.x0
+
+    def _words(self, line: Line) -> list[str]:
+        """At least one: a line may hold nothing but a blank that has a glyph."""
+        words = self._text[line.start : line.stop]
+        return words.split() or [words]
 
     def _is_crossed(self, first: int, group: _Group) -> bool:
         """Whether a line closely above or below runs on over the white between the columns."""
