@@ -2344,6 +2344,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Відкрийте ту справу, щоб узяти його назад.</translation>
     </message>
     <message>
+        <source>Page %1 holds text that nobody sees on it: it is drawn in the colour of the paper, invisible, very small or under a box. Compare quotes with the picture.</source>
+        <translation>На сторінці %1 є текст, якого на ній ніхто не бачить: він кольору паперу, невидимий, надто дрібний або під прямокутником. Звіряйте цитати із зображенням.</translation>
+    </message>
+    <message>
         <source>Page %1 is a picture without text, as a scanner makes it: nothing on it can be selected or found.</source>
         <translation>Сторінка %1 — зображення без тексту, як його робить сканер: на ній нічого не можна виділити чи знайти.</translation>
     </message>

@@ -90,6 +90,22 @@ def test_a_ligature_of_lam_and_alef_begins_with_lam(tmp_path: Path) -> None:
     assert _read(tmp_path, "bxa", letters).text == "الاب\n"
 
 
+@pytest.mark.parametrize("glyph", ["ل\u0651ا", "ل\u064e\u0651ا"])
+def test_marks_in_a_ligature_of_lam_and_alef_stand_behind_the_lam(
+    tmp_path: Path, glyph: str
+) -> None:
+    letters = {"k": "ك", "b": "ب", "x": glyph}
+    assert _read(tmp_path, "bxk", letters).text == f"ك{glyph}ب\n"
+
+
+def test_a_mark_on_the_lam_of_a_ligature_stays_there_beside_a_narrow_letter(tmp_path: Path) -> None:
+    letters = {"i": "إ", "b": "ب", "x": "لا", "j": "\u0651"}
+    path = tmp_path / "report.pdf"
+    drawn = line(100, 700, "bxi") + line(111, 700, "j")
+    path.write_bytes(with_unicode(pdf_of([drawn]), letters))
+    assert document_of(read_pdf(path, path.name, Limits())).text == "إلّاب\n"
+
+
 def _read(folder: Path, drawn: str, letters: dict[str, str]) -> ReadDocument:
     path = folder / "report.pdf"
     same = {sign: sign for sign in "() 0123456789%."}

@@ -68,9 +68,20 @@ def test_columns_drawn_row_by_row_are_read_one_after_the_other(read: Reading, x:
     assert all(box[2] < x for box in rectangles(boxes, 0, at))
 
 
+def test_columns_drawn_row_by_row_from_the_right_are_read_from_the_left(read: Reading) -> None:
+    document = read(row_by_row(650, (330, RIGHT), (80, LEFT)))
+    assert document.text.splitlines() == LEFT + RIGHT
+
+
 def test_three_columns_drawn_row_by_row_are_read_one_after_the_other(read: Reading) -> None:
     second, third = [text.replace("o", "a") for text in NARROW], [*NARROW[1:], "of the year."]
     document = read(row_by_row(650, (60, NARROW), (220, second), (380, third)))
+    assert document.text.splitlines() == NARROW + second + third
+
+
+def test_three_columns_of_which_the_last_is_drawn_before_the_second(read: Reading) -> None:
+    second, third = [text.replace("o", "a") for text in NARROW], [*NARROW[1:], "of the year."]
+    document = read(row_by_row(650, (60, NARROW), (380, third), (220, second)))
     assert document.text.splitlines() == NARROW + second + third
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.text.one_line import in_one_line
+from verifier.text.one_line import in_one_line, without
+from verifier.text.ranges import TextRange
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,11 @@ def test_nothing_but_white_space_and_hyphens_at_line_ends_is_lost(text: str) -> 
     assert "  " not in said
     assert [c for c in said if c.isalnum()] == [c for c in text if c.isalnum()]
     assert in_one_line(said) == said
+
+
+def test_lines_between_are_left_out_with_their_ends() -> None:
+    text = "of the\n12\nReport\nagency"
+    feet = [TextRange(107, 109), TextRange(110, 116)]
+    assert without(text, 100, feet) == "of the\nagency"
+    assert without(text, 100, []) == text
+    assert without("12\nReport", 107, [TextRange(90, 95), TextRange(112, 125)]) == "12\nReport"

@@ -30,7 +30,6 @@ from verifier.queries.claims import AssessmentRow, HighlightRow
 from verifier.queries.evidence import CitationRow, SourceRow
 from verifier.queries.report import ReportClaim, ReportData, ReportDocument
 from verifier.scales import Look
-from verifier.text.one_line import in_one_line
 
 _LINES = {
     "solid": "solid",
@@ -220,7 +219,10 @@ class _Page:
         row = claim.row
         _, name = self._verdict(claim)
         title = f"title-{row.number}"
-        quote = "".join(f"<blockquote>{escape(h.words)}</blockquote>" for h in claim.highlights[:1])
+        quote = "".join(
+            f"<blockquote>{escape(self._data.said(h) if h.quote else h.words)}</blockquote>"
+            for h in claim.highlights[:1]
+        )
         return (
             f'<article id="claim-{row.number}" class="{name}-edge" aria-labelledby="{title}">'
             f'<h3 id="{title}">{row.label}. {escape(row.statement)}</h3>{quote}'
@@ -271,7 +273,7 @@ class _Page:
             citation.credibility or (source.credibility if source else ""),
         )
         quote = (
-            f"<blockquote>{escape(in_one_line(citation.quote))}</blockquote>"
+            f"<blockquote>{escape(self._data.said(citation))}</blockquote>"
             if citation.quote
             else ""
         )

@@ -28,6 +28,8 @@ from verifier.queries.reports import PastReport
 from verifier.queries.reviews import CommentRow, ReviewRow
 from verifier.queries.seen_text import SeenText, seen_texts
 from verifier.text.document import Block, Span
+from verifier.text.one_line import in_one_line, without
+from verifier.text.ranges import TextRange
 from verifier.text.regions import PictureRegion
 
 PDF = "application/pdf"
@@ -81,11 +83,21 @@ class ReportData:
     """The report that was given out last."""
     seen: Mapping[str, SeenText] = field(default_factory=dict)
     """By item of the locker, the text that was seen in its pictures."""
+    running: Mapping[str, tuple[TextRange, ...]] = field(default_factory=dict)
+    """By edition or item of the locker, the heads and feet of pages in its text."""
 
     def is_seen(self, citation: CitationRow) -> bool:
         """Whether the quoted words were seen in a picture."""
         seen = self.seen.get(citation.evidence_id)
         return seen is not None and seen.holds(citation.start, citation.stop)
+
+    def said(self, row: HighlightRow | CitationRow) -> str:
+        """A quote in one line, without the heads and feet of the pages that it goes over."""
+        key = row.edition_id if isinstance(row, HighlightRow) else row.evidence_id
+        running = self.running.get(key, ())
+        if row.start is None or "\n" not in row.quote or not running:
+            return in_one_line(row.quote)
+        return in_one_line(without(row.quote, row.start, running))
 
 
 class _OfClaim(Protocol):
@@ -126,11 +138,33 @@ def _documents(session: Session, case_id: str) -> tuple[ReportDocument, ...]:
     return tuple(found)
 
 
+def _running(blocks: Iterable[Block]) -> tuple[TextRange, ...]:
+    return tuple(TextRange(b.start, b.stop) for b in blocks if b.kind in ("header", "footer"))
+
+
+def _running_lines(
+    session: Session,
+    shown: Iterable[ReportDocument],
+    items: Iterable[EvidenceRow],
+    cited: Iterable[CitationRow],
+) -> dict[str, tuple[TextRange, ...]]:
+    """Of the documents, and of the items that are quoted over more than a line."""
+    found = {each.row.edition_id: _running(each.blocks) for each in shown}
+    long = {citation.evidence_id for citation in cited if "\n" in citation.quote}
+    for item in items:
+        if item.id in long and item.text_layer_id is not None:
+            found[item.id] = _running(documents.structure(session, item.text_layer_id)[0])
+    return {key: running for key, running in found.items() if running}
+
+
 def report_data(session: Session, case_id: str) -> ReportData:
     """Read the whole case. The number of queries grows with the documents, not the claims."""
     passages = _by_claim(claims.highlights(session, case_id))
     histories = _by_claim(claims.assessments(session, case_id))
-    cited = _by_claim(evidence.citations(session, case_id))
+    citations = evidence.citations(session, case_id)
+    cited = _by_claim(citations)
+    shown = _documents(session, case_id)
+    items = evidence.evidence(session, case_id)
     remarks = _by_claim(reviews.comments(session, case_id))
     steps = _by_claim(reviews.reviews(session, case_id))
     attributed = attributions.attributions(session, case_id)
@@ -139,7 +173,7 @@ def report_data(session: Session, case_id: str) -> ReportData:
     return ReportData(
         case=case.case_row(session, case_id),
         people=case.people(session, case_id),
-        documents=_documents(session, case_id),
+        documents=shown,
         claims=tuple(
             ReportClaim(
                 row=row,
@@ -156,11 +190,12 @@ def report_data(session: Session, case_id: str) -> ReportData:
         ),
         relations=claims.relations(session, case_id),
         sources=evidence.sources(session, case_id),
-        evidence=evidence.evidence(session, case_id),
+        evidence=items,
         custody=evidence.custody(session, case_id),
         incidents=attributions.incidents(session, case_id),
         attributions=attributed,
         audit=audit.trail(session, case_id),
         previous=reports.last_report(session, case_id),
         seen=seen_texts(session, case_id),
+        running=_running_lines(session, shown, items, citations),
     )

@@ -34,6 +34,10 @@ class Glyph:
         """Its class in Unicode's bidirectional algorithm."""
         return unicodedata.bidirectional(self.text[0])
 
+    def is_mark(self, row: int) -> bool:
+        """Whether the character of this row stands above or below another one."""
+        return unicodedata.category(self.text[self.rows.index(row)]) == "Mn"
+
 
 def rightward(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Text that runs to the right, with stretches that run to the left inside."""

@@ -25,11 +25,14 @@ from verifier.reading.boxes import Boxes, pack_boxes
 from verifier.reading.document import Block, Notice, ReadPage, Remark
 from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
+from verifier.reading.pdf_cells import whole_cells
 from verifier.reading.pdf_columns import unwoven
 from verifier.reading.pdf_fields import NO_FIELDS, draw_into, fields_of, with_fields
+from verifier.reading.pdf_hidden import hides_text
 from verifier.reading.pdf_hyphens import has_cut_words, joined
 from verifier.reading.pdf_initials import with_initials
 from verifier.reading.pdf_lines import Line
+from verifier.reading.pdf_order import in_order, is_drawn_in_order
 from verifier.reading.pdf_paragraphs import continues, paragraphs
 from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
 from verifier.reading.pdf_spacing import seen_as_one
@@ -184,6 +187,7 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
             has_more = pdfium_c.FPDFPage_GetAnnotCount(page) > 0
             annotated = annotations_of(page, shape) if has_more else ()
             fields = fields_of(page, shape) if has_more else NO_FIELDS
+            is_hidden = len(found.codes) > 0 and hides_text(page, shape)
             if len(fields):
                 draw_into(page)
         if len(fields):
@@ -192,7 +196,7 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
         notices = _notices_without_text(found, number) if objects > 0 else ()
     except Unreadable:
         shape = Geometry(0, 0, 612, 792, 0)
-        found, undecoded, suspect = NO_CHARACTERS, 0, False
+        found, undecoded, suspect, is_hidden = NO_CHARACTERS, 0, False, False
         annotated = ()
         notices = (
             Notice("page-unreadable", f"Page {number} is damaged and shows nothing.", number),
@@ -200,6 +204,8 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
     if suspect:
         found, notice = _choose(found, second, number, shape)
         notices = (notice,)
+    if is_hidden:
+        notices = (*notices, _notice_of_hidden(number))
     lines: Sequence[Line] = found.lines
     turn = direction(found) if shape.rotation or found.survey.is_sideways else 0
     if turn:
@@ -212,7 +218,11 @@ def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
     else:
         found, lines = seen_as_one(found, lines)
     first = found
-    for arranged in (partial(layout.ordered, height=height, is_turned=turn != 0), unwoven):
+    for arranged in (
+        partial(layout.ordered, height=height, is_turned=turn != 0),
+        unwoven,
+        whole_cells,
+    ):
         better = arranged(found, lines)
         if better is not None:
             found, lines = better, better.lines
@@ -248,6 +258,14 @@ def _notices_without_text(found: Characters, number: int) -> tuple[Notice, ...]:
     return (Notice("no-text", words, number),)
 
 
+def _notice_of_hidden(number: int) -> Notice:
+    words = (
+        f"Page {number} holds text that nobody sees on it: it is drawn in the colour of the paper, "
+        "invisible, very small or under a box. Compare quotes with the picture."
+    )
+    return Notice("hidden-text", words, number)
+
+
 def _choose(
     found: Characters, second: _Second, number: int, shape: Geometry
 ) -> tuple[Characters, Notice]:
@@ -279,9 +297,14 @@ def _finish(
     lower = _running(draft, draft.lower, around)
     found, text, lines = draft.characters, draft.text, draft.lines
     kinds: dict[int, str] = {}
-    if upper or lower:
-        found, text, lines = layout.with_last(found, text, lines, [*upper, *lower])
-        first = len(lines) - len(upper) - len(lower)
+    running = [*upper, *lower]
+    body = _body_anew(draft, running)
+    if body is not None:
+        found, text, lines = layout.moved(found, text, [*body, *running])
+    elif running:
+        found, text, lines = layout.with_last(found, text, lines, running)
+    if running:
+        first = len(lines) - len(running)
         kinds = {line.start: "header" for line in lines[first : first + len(upper)]}
         kinds |= {line.start: "footer" for line in lines[first + len(upper) :]}
     if has_cut_words(text):
@@ -292,7 +315,7 @@ def _finish(
         blocks[0] = replace(blocks[0], data={"continued": True})
     goes_on = _goes_on(text, blocks, place)
     notices = draft.notices
-    if draft.reordered:
+    if draft.reordered or body is not None:
         words = f"The lines of page {draft.number} were put in reading order by their places."
         notices = (*notices, Notice("reordered", words, draft.number))
     shape = draft.shape
@@ -310,6 +333,19 @@ def _finish(
     )
     remarks = _remarks(draft.annotations, text, boxes, place)
     return PagePart(page, text, tuple(blocks), remarks=remarks), goes_on
+
+
+def _body_anew(draft: _Draft, running: Sequence[Line]) -> list[Line] | None:
+    """The page's other lines as they are read, None where they are drawn in that order."""
+    found = draft.characters
+    if found.survey.is_descending:
+        return None
+    starts = {line.start for line in running}
+    body = [line for line in draft.lines if line.start not in starts]
+    if is_drawn_in_order(body):
+        return None
+    made = in_order(draft.text, body, is_leftward=found.survey.leftward > 0)
+    return None if made is body else made
 
 
 def _remarks(

@@ -9,7 +9,7 @@ anew from the left to the right, and read back (see bidi_order and bidi_brackets
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -23,6 +23,8 @@ from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_spacing import BLANK
 from verifier.reading.pdf_text import Characters, place_carets
 
+TOUCHING = 0.05
+"""Points: parts of one ligature are no further apart."""
 _LAM, _TANWIN = "\u0644", "\u064b"
 
 
@@ -110,17 +112,22 @@ def _spaced(glyphs: Sequence[Glyph], parted: set[frozenset[int]], blank: float) 
     last: Glyph | None = None
     for glyph in glyphs:
         touch = last is None or last.text.isspace() or glyph.text.isspace()
-        if last and not touch and (glyph.x0 - last.x1 > blank or _is_parted(last, glyph, parted)):
+        white = glyph.x0 - last.x1 if last else 0.0
+        if last and not touch and (white > blank or _is_parted(last, glyph, white, parted)):
             yield Glyph(" ", (-1,), last.x1, glyph.x0)
         yield glyph
         last = glyph
 
 
-def _is_parted(one: Glyph, other: Glyph, parted: set[frozenset[int]]) -> bool:
-    """Between letters PDFium is believed; next to signs it is not, since it misplaces them."""
+def _is_parted(one: Glyph, other: Glyph, white: float, parted: set[frozenset[int]]) -> bool:
+    """Between letters PDFium is believed; next to signs it is not, since it misplaces them.
+
+    Nor is it next to a mark that is drawn before its letter, where there is no white.
+    """
     if not (one.text[0].isalnum() and other.text[0].isalnum()):
         return False
-    return any(frozenset((a, b)) in parted for a in one.rows for b in other.rows)
+    pairs = ((a, b) for a in one.rows for b in other.rows if frozenset((a, b)) in parted)
+    return any(white > TOUCHING or not (one.is_mark(a) or other.is_mark(b)) for a, b in pairs)
 
 
 def _glyphs(found: Characters, text: str, line: Line) -> list[Glyph]:
@@ -160,17 +167,38 @@ def _marked(found: Characters, text: str, glyphs: list[Glyph], marks: list[int])
     if not marks or not letters:
         yield from glyphs
         return
-    middles = np.array([glyphs[place].x0 + glyphs[place].x1 for place in letters])
+    x0, x1 = np.array([(glyphs[place].x0, glyphs[place].x1) for place in letters]).T
+    edges = {row: (float(found.boxes[row, 0]), float(found.boxes[row, 2])) for row in marks}
     owned: dict[int, list[int]] = {}
     for row in sorted(marks, key=lambda row: unicodedata.combining(text[row])):
-        middle = found.boxes[row, 0] + found.boxes[row, 2]
-        owned.setdefault(letters[int(np.abs(middles - middle).argmin())], []).append(row)
+        middle = sum(edges[row]) / 2
+        away = np.maximum(np.maximum(x0 - middle, middle - x1), 0)
+        if away.min() > 0:
+            # PDFium gives each letter and mark of a ligature a part of its width: lam is rightmost.
+            away[np.abs(x0 - _right_end(edges, row)) < TOUCHING] = 0
+        # Over or under one letter, it is no nearer to the middle of a narrow one beside.
+        nearest = np.lexsort((np.abs(x0 + x1 - 2 * middle), away))[0]
+        owned.setdefault(letters[int(nearest)], []).append(row)
     for place, glyph in enumerate(glyphs):
-        yield _with_marks(text, glyph, owned[place]) if place in owned else glyph
+        yield _with_marks(text, glyph, owned[place], edges) if place in owned else glyph
 
 
-def _with_marks(text: str, glyph: Glyph, marks: list[int]) -> Glyph:
+def _right_end(edges: Mapping[int, tuple[float, float]], row: int) -> float:
+    """Where the marks end that stand side by side, beginning with this one."""
+    end = edges[row][1]
+    for low, high in sorted(edges.values()):
+        if abs(low - end) < TOUCHING < high - low:
+            end = high
+    return end
+
+
+def _with_marks(
+    text: str, glyph: Glyph, marks: list[int], edges: Mapping[int, tuple[float, float]]
+) -> Glyph:
     """Marks on a ligature belong to its first letter, but for the ending that sits on an alef."""
     last = [row for row in marks if text[row] == _TANWIN]
     rows = [glyph.rows[0], *(row for row in marks if row not in last), *glyph.rows[1:], *last]
-    return replace(glyph, text="".join(text[row] for row in rows), rows=tuple(rows))
+    x0 = glyph.x0
+    for low, high in sorted((edges[row] for row in marks), reverse=True):
+        x0 = low if abs(high - x0) < TOUCHING else x0
+    return replace(glyph, text="".join(text[row] for row in rows), rows=tuple(rows), x0=x0)

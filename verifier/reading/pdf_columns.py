@@ -58,9 +58,19 @@ def unwoven(found: Characters, lines: Sequence[Line]) -> Characters | None:
     return rearranged(found, order)
 
 
-def _wide_gaps(found: Characters, lines: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
-    """By number of the line: the last character before and the first after each wide gap."""
-    if found.survey.gaps < LEAST_ROWS:
+def rows_of(found: Characters, lines: Sequence[Line]) -> list[Row]:
+    """What stands at one height and is written in one go, as parts between wide gaps."""
+    return _rows(found, lines, _wide_gaps(found, lines, least=1))
+
+
+def _wide_gaps(
+    found: Characters, lines: Sequence[Line], least: int = LEAST_ROWS
+) -> dict[int, list[tuple[int, int]]]:
+    """By number of the line: the last character before and the first after each wide gap.
+
+    None where the page has fewer than `least`.
+    """
+    if found.survey.gaps < least:
         return {}
     solid = np.flatnonzero(found.codes > SPACE)
     x0, y0, x1, y1 = found.boxes.T
@@ -83,10 +93,10 @@ def _side_by_side(lines: Sequence[Line]) -> Iterator[Line]:
     """The right one of each two lines in a row that stand at one height."""
     # Nearly all lines stand below the one before.
     level = [(a, b) for a, b in pairwise(lines) if b.y0 + b.y1 < 2 * a.y1]
-    return (max(pair, key=_LEFT) for pair in level if _is_beside(*pair))
+    return (max(pair, key=_LEFT) for pair in level if is_beside(*pair))
 
 
-def _is_beside(one: Line, other: Line) -> bool:
+def is_beside(one: Line, other: Line) -> bool:
     """Whether two lines share much of their height and none of their width."""
     shared = min(one.y1, other.y1) - max(one.y0, other.y0)
     return (other.x0 > one.x1 or other.x1 < one.x0) and shared > 0.4 * min(one.size, other.size)
@@ -102,7 +112,7 @@ def _rows(
     last: Line | None = None
     for number, line in enumerate(lines):
         parts = list(islice(parted, len(gaps[number]) + 1)) if number in gaps else [line]
-        if last and _is_beside(last, line) and all(_is_beside(one, line) for one in rows[-1]):
+        if last and is_beside(last, line) and all(is_beside(one, line) for one in rows[-1]):
             rows[-1] = sorted([*rows[-1], *parts], key=lambda one: one.x0)
         else:
             rows.append(parts)
@@ -218,7 +228,7 @@ def _is_running(text: str, column: list[Row]) -> bool:
 
     Scripts without small letters are told by how the lines are filled alone.
     """
-    lines = [text[row[0].start : row[-1].stop] for row in column]
+    lines = [" ".join(text[part.start : part.stop] for part in row) for row in column]
     widths = [row[-1].x1 - row[0].x0 for row in column]
     letters = [line[0] for line in lines[1:] if line[0].isalpha()]
     if len(letters) < 0.5 * len(lines[1:]):

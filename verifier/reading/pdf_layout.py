@@ -77,7 +77,7 @@ def ordered(
         _climbs(0.5, lines) if is_turned else is_shuffled(lines, height)
     ):
         return None
-    sequence = _cut(_pieces(characters, lines))
+    sequence = cut(_pieces(characters, lines))
     if all(a.start < b.start for a, b in pairwise(sequence)):
         return None
     return rearranged(characters, sequence)
@@ -99,15 +99,30 @@ def with_last(
     stretches = _stretches(len(text), last)
     if len(stretches) == 1:
         return found, text, lines
-    codes = np.concatenate([found.codes[start:stop] for start, stop in stretches])
-    sides = [found.boxes.T[:, start:stop] for start, stop in stretches]
-    made = Characters(codes, np.concatenate(sides, axis=1).T)
-    written = "".join([text[start:stop] for start, stop in stretches])
+    made, written = _taken(found, text, stretches)
     if isinstance(lines, Lines):
         return made, written, made.lines
     moved = {line.start for line in last}
     ordered = [*(line for line in lines if line.start not in moved), *last]
     return made, written, list(_placed(ordered))
+
+
+def moved(
+    found: Characters, text: str, lines: Sequence[Line]
+) -> tuple[Characters, str, Sequence[Line]]:
+    """The page with all its lines in this order."""
+    made, written = _taken(found, text, [(line.start, line.stop + 1) for line in lines])
+    return made, written, list(_placed(lines))
+
+
+def _taken(
+    found: Characters, text: str, stretches: Sequence[tuple[int, int]]
+) -> tuple[Characters, str]:
+    """Stretches of the page one after the other."""
+    codes = np.concatenate([found.codes[start:stop] for start, stop in stretches])
+    sides = [found.boxes.T[:, start:stop] for start, stop in stretches]
+    written = "".join([text[start:stop] for start, stop in stretches])
+    return Characters(codes, np.concatenate(sides, axis=1).T), written
 
 
 def _stretches(size: int, last: Sequence[Line]) -> list[tuple[int, int]]:
@@ -183,7 +198,7 @@ def merged(one: Line, other: Line) -> Line:
     return Line(one.start, other.stop, x0, y0, x1, y1, y1 - y0)
 
 
-def _cut(pieces: list[Line]) -> list[Line]:
+def cut(pieces: list[Line]) -> list[Line]:
     """Recursive XY-cut, columns before rows, without recursion."""
     done: list[Line] = []
     waiting = [pieces]

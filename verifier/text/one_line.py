@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from verifier.text.ranges import TextRange
 
 _CUT = re.compile(r"\u00ad\s*\n\s*|\u00ad|(?<=\w[-\u2010])[^\S\n]*\n\s*(?=\w)")
 """A hyphen that only stands at a line's end; and the line end after one that belongs there."""
@@ -14,3 +17,17 @@ def in_one_line(text: str) -> str:
     It is for reading only: offsets into `text` do not hold in what comes back.
     """
     return " ".join(_CUT.sub("", text).split())
+
+
+def without(text: str, start: int, left_out: Iterable[TextRange]) -> str:
+    """A passage that begins at `start` without the stretches that lie wholly inside it.
+
+    They are lines, such as the heads and feet of the pages it goes over; their ends go with them.
+    """
+    made, done = "", 0
+    for one in sorted(left_out):
+        first, stop = one.start - start, one.stop - start
+        if done <= first and stop <= len(text):
+            made += text[done:first]
+            done = stop + 1
+    return made + text[done:]

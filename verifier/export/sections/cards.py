@@ -39,7 +39,6 @@ from verifier.queries.evidence import CitationRow
 from verifier.queries.report import ReportClaim
 from verifier.states import Basis
 from verifier.text.direction import is_rtl, runs_rtl
-from verifier.text.one_line import in_one_line
 
 WIDTHS = (980, 1480, TEXT_WIDTH - 980 - 1480 - 2380 - 880, 2380, 880)
 TITLE = 160
@@ -159,7 +158,7 @@ def _listed(draft: Draft, label: str, lines: Sequence[str], marks: Marks) -> Non
 
 
 def _statement(draft: Draft, claim: ReportClaim) -> None:
-    quotes = list(dict.fromkeys(in_one_line(h.quote) for h in claim.highlights if h.quote))
+    quotes = list(dict.fromkeys(draft.data.said(h) for h in claim.highlights if h.quote))
     is_judged = claim.assessment is not None and bool(claim.assessment.reason)
     kept = is_judged and sum(map(len, quotes)) < KEPT_LETTERS
     if quotes:
@@ -250,7 +249,7 @@ def _citation(draft: Draft, citation: CitationRow) -> list[Cell]:
         source.reliability if source else "",
         citation.credibility or (source.credibility if source else ""),
     )
-    passage = [run(f"“{in_one_line(citation.quote)}”")] if citation.quote else []
+    passage = [run(f"“{draft.data.said(citation)}”")] if citation.quote else []
     passage += [run(citation.note)] if citation.note else []
     aside = [citation.locator, tr("from memory") if citation.basis == Basis.FROM_MEMORY else ""]
     aside += [tr("read by OCR")] if draft.data.is_seen(citation) else []

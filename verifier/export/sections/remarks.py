@@ -80,7 +80,7 @@ def cited(draft: Draft, citation: CitationRow) -> str:
         citation.credibility or (source.credibility if source else ""),
     )
     called = ", ".join(piece for piece in (name, title) if piece)
-    said = f" “{shorten(citation.quote, 300)}”" if citation.quote else ""
+    said = f" “{shorten(draft.data.said(citation), 300)}”" if citation.quote else ""
     note = f" {sentence(citation.note)}" if citation.note and not citation.quote else ""
     return f"{stance(citation.stance)}: {called} ({grade}).{said}{note}"
 
