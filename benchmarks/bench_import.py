@@ -43,6 +43,7 @@ def main() -> None:
     if poppler is None:
         raise SystemExit("pdftotext is not installed (Debian: poppler-utils).")
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each start would compile the program
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pdf = folder / "report.pdf"

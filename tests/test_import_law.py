@@ -93,13 +93,19 @@ LIBRARIES: dict[str, set[str]] = {
 }
 
 # Where the window is asked for, it is imported then: the command line needs no Qt.
-# Alembic is loaded only when a schema is made or changed; what reads a format, for the first file
-# of that format.
+# Alembic is loaded only when a schema is made or changed; what reads or writes a format, for the
+# first file of that format: together they would double the time that the window takes to start.
 MAY_IMPORT_LATE = {
     *{("cli", "verifier.ui"), ("main", "verifier.ui")},
+    ("cli", "verifier.exchange"),
     ("database", "verifier.migrations.running"),
-    ("export", "verifier.export.region_pictures"),
+    ("exchange", "jsonschema"),
+    ("export", "verifier.export"),
     *{("reading", f"verifier.reading.{name}") for name in ("pdf_repair", "pdf_second", "tables")},
+    *{("references", library) for library in ("citeproc", "pybtex", "rispy")},
+    *{("ui", f"verifier.export.{name}") for name in ("layout", "report")},
+    *{("ui", "verifier.capturing.page"), ("ui", "verifier.reading.evidence")},
+    ("ui", "verifier.exchange"),
 }
 ONLY_ONE_COMMITS = "workspace"
 

@@ -16,7 +16,7 @@ from pdf_making import line, pdf_of
 from sample_case import EXPORTED
 
 from verifier.errors import CannotWrite
-from verifier.export import formats, libreoffice
+from verifier.export import accessible_pdf, libreoffice
 from verifier.export.formats import FORMATS, Export
 from verifier.reading.here import read_here
 from verifier.text.ranges import TextRange
@@ -108,7 +108,7 @@ def test_a_report_that_somebody_replaced_while_it_was_laid_out_stays(
         return b"%PDF"
 
     monkeypatch.setattr(libreoffice, "find", lambda: tmp_path)
-    monkeypatch.setattr(formats, "accessible_pdf", slowly)
+    monkeypatch.setattr(accessible_pdf, "accessible_pdf", slowly)
     export = export_of("report", tmp_path)
     with pytest.raises(CannotWrite, match="changed by somebody else"):
         FORMATS["pdf"].write(export, target)

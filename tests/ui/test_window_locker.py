@@ -148,7 +148,7 @@ def test_a_page_is_captured_only_when_switched_on_and_agreed_to(
         asked.append(address)
         return PAGE
 
-    monkeypatch.setattr(capture_box, "capture", fetched)
+    monkeypatch.setattr("verifier.capturing.page.capture", fetched)
     bench.new_case()
     view = locker(bench)
     view.link.setFocus()

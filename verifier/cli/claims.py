@@ -20,9 +20,6 @@ from verifier.cli.base import (
     show,
 )
 from verifier.errors import NotFound
-from verifier.exchange import applying
-from verifier.exchange.annotations import parse
-from verifier.exchange.restoring import keep_before
 from verifier.queries import claims, documents
 from verifier.queries.claims import ClaimSummary
 from verifier.queries.documents import DocumentRow
@@ -45,6 +42,10 @@ def annotate(
     Passages are found by quote, prefix, suffix and position. Where one cannot be found it is
     listed, and nothing is applied unless --partial is given. The format: docs/annotations.md.
     """
+    from verifier.exchange import applying
+    from verifier.exchange.annotations import parse
+    from verifier.exchange.restoring import keep_before
+
     wanted = parse(read_bytes(Path(annotations_path)))
     with session.open(case_path) as workspace:
         plan = applying.plan(workspace, wanted, Path(annotations_path).parent)

@@ -10,9 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
-
-from jsonschema import Draft202012Validator
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from verifier import paths
 from verifier.errors import Invalid
@@ -20,6 +18,9 @@ from verifier.exchange import entries
 from verifier.exchange.entries import Annotations
 from verifier.exchange.references import loose_ends
 from verifier.exchange.wording import in_words
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 SHOWN = 12  # mistakes listed in one error
 _T = TypeVar("_T")
@@ -47,6 +48,9 @@ def schema() -> dict[str, Any]:
 
 @cache
 def _validator() -> Draft202012Validator:
+    """Loaded for the first file: that takes longer than reading a small one."""
+    from jsonschema import Draft202012Validator
+
     return Draft202012Validator(schema())
 
 

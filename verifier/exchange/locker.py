@@ -10,16 +10,18 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from verifier.actions.base import Action, Batch
 from verifier.actions.evidence import LogCustody
 from verifier.actions.locker import AttachEvidence
 from verifier.queries import locker
 from verifier.queries.locker import Original
-from verifier.reading.evidence import Examined
 from verifier.states import Custody, EvidenceKind, Stance
 from verifier.workspace import Workspace
+
+if TYPE_CHECKING:
+    from verifier.reading.evidence import Examined
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Every way out of a case, as data: what the window offers and what the command line takes.
 
-A format writes to a path, through a file that takes the target's place only when it is whole.
+A format writes to a path, through a file that takes the target's place only when it is whole. What
+makes it is loaded for the first one that is written: together they take as long as the window.
 """
 
 from __future__ import annotations
@@ -13,28 +14,19 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from verifier.errors import Invalid
-from verifier.export.accessible_pdf import accessible_pdf
-from verifier.export.claim_review import claim_reviews
 from verifier.export.csv_tables import csv_bytes
 from verifier.export.files import check_same, replacing, stamp_of
 from verifier.export.flat import tables
-from verifier.export.html_page import html_page
-from verifier.export.layout import layout_of
-from verifier.export.original_docx import annotate_docx
-from verifier.export.original_pdf import annotate_pdf
-from verifier.export.qdpx import write_project
-from verifier.export.references import csl_json, ris
-from verifier.export.report import Progress, write_report
 from verifier.export.select import shown
 from verifier.export.settings import ReportSettings
-from verifier.export.stix import bundle
-from verifier.export.web_annotations import annotation_collection
-from verifier.export.xlsx import write_workbook
 from verifier.queries.originals import Original
 from verifier.queries.report import ReportData
-from verifier.reading.docx import MEDIA_TYPE as WORD
+
+if TYPE_CHECKING:
+    from verifier.export.report import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +91,45 @@ def _plain(make: Callable[[Export], bytes]) -> Writer:
 def _claim_reviews(export: Export) -> bytes:
     if not export.site:
         export.notices.append(RELATIVE)
+    from verifier.export.claim_review import claim_reviews
+
     return claim_reviews(export.shown, export.site)
 
 
 def _html(export: Export) -> bytes:
+    from verifier.export.html_page import html_page
+
     return html_page(export.shown, export.exported_at, export.settings.language)
 
 
+def _ris(export: Export) -> bytes:
+    from verifier.export.references import ris
+
+    return ris(export.shown)
+
+
+def _csl_json(export: Export) -> bytes:
+    from verifier.export.references import csl_json
+
+    return csl_json(export.shown)
+
+
+def _web_annotations(export: Export) -> bytes:
+    from verifier.export.web_annotations import annotation_collection
+
+    return annotation_collection(export.shown, export.exported_at)
+
+
+def _stix(export: Export) -> bytes:
+    from verifier.export.stix import bundle
+
+    return bundle(export.shown, export.exported_at)
+
+
 def _report(export: Export, target: Path) -> tuple[Path, ...]:
+    from verifier.export.layout import layout_of
+    from verifier.export.report import write_report
+
     lay_out = layout_of(export.cancelled) if export.settings.exact_pages else None
     exact = write_report(
         export.data,
@@ -140,15 +163,31 @@ def _csv(export: Export, target: Path) -> tuple[Path, ...]:
 
 
 def _xlsx(export: Export, target: Path) -> tuple[Path, ...]:
+    from verifier.export.xlsx import write_workbook
+
     with replacing(target) as file:
         write_workbook(tables(export.shown), file)
     return (target,)
 
 
 def _qdpx(export: Export, target: Path) -> tuple[Path, ...]:
+    from verifier.export.qdpx import write_project
+
     with replacing(target) as file:
         write_project(export.shown, file, export.exported_at, export.files)
     return (target,)
+
+
+def _marked_word(export: Export, original: Original, file: BinaryIO) -> list[str]:
+    from verifier.export.original_docx import annotate_docx
+
+    return annotate_docx(export.shown, original, export.exported_at, file)
+
+
+def _marked_pdf(export: Export, original: Original, file: BinaryIO) -> list[str]:
+    from verifier.export.original_pdf import annotate_pdf
+
+    return annotate_pdf(export.shown, original, export.exported_at, file)
 
 
 def _original(export: Export, target: Path) -> tuple[Path, ...]:
@@ -163,7 +202,7 @@ def _original(export: Export, target: Path) -> tuple[Path, ...]:
             "Export the report or the HTML page: they show its text with every claim marked.",
         )
     made, seen = io.BytesIO(), stamp_of(target)
-    export.notices.extend(annotate(export.shown, original, export.exported_at, made))
+    export.notices.extend(annotate(export, original, made))
     with replacing(target, seen=seen) as file:
         file.write(made.getbuffer())
     return (target,)
@@ -171,6 +210,8 @@ def _original(export: Export, target: Path) -> tuple[Path, ...]:
 
 def _pdf(export: Export, target: Path) -> tuple[Path, ...]:
     """The marked copy of a PDF where a document is named, else the report through LibreOffice."""
+    from verifier.export.accessible_pdf import accessible_pdf
+
     if export.original is not None:
         if export.original.row.media_type != PDF:
             raise Invalid(
@@ -189,7 +230,8 @@ def _pdf(export: Export, target: Path) -> tuple[Path, ...]:
 
 
 PDF = "application/pdf"
-ANNOTATORS = {WORD: annotate_docx, PDF: annotate_pdf}
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ANNOTATORS = {WORD: _marked_word, PDF: _marked_pdf}
 """What can hand a document back with marks, by media type."""
 FORMATS: Mapping[str, Format] = {
     each.id: each
@@ -207,13 +249,13 @@ FORMATS: Mapping[str, Format] = {
         Format("html", "HTML page", ".html", _plain(_html)),
         Format("csv", "CSV tables", ".csv", _csv),
         Format("xlsx", "Excel workbook", ".xlsx", _xlsx),
-        Format("ris", "RIS references", ".ris", _plain(lambda e: ris(e.shown))),
-        Format("csl-json", "CSL JSON references", ".json", _plain(lambda e: csl_json(e.shown))),
+        Format("ris", "RIS references", ".ris", _plain(_ris)),
+        Format("csl-json", "CSL JSON references", ".json", _plain(_csl_json)),
         Format(
             "annotations",
             "W3C Web Annotations",
             ".jsonld",
-            _plain(lambda e: annotation_collection(e.shown, e.exported_at)),
+            _plain(_web_annotations),
         ),
         Format(
             "claimreview",
@@ -222,9 +264,7 @@ FORMATS: Mapping[str, Format] = {
             _plain(_claim_reviews),
         ),
         Format("qdpx", "REFI-QDA project", ".qdpx", _qdpx, holds_files=True),
-        Format(
-            "stix", "STIX 2.1 bundle", ".json", _plain(lambda e: bundle(e.shown, e.exported_at))
-        ),
+        Format("stix", "STIX 2.1 bundle", ".json", _plain(_stix)),
     )
 }
 

@@ -6,6 +6,9 @@ them; `index_changes` brings the index up to date before each commit. A row that
 in one transaction is indexed once. Edits by other programs are written down as well, and indexed
 when the case is next written to.
 
+Beginnings of words have an index of their own, up to four letters: otherwise FTS5 gathers the
+places of all words that begin so, for each letter that is typed. What is longer begins few words.
+
 FTS5 keeps no copy of the text. To take words out it must be told the old ones: that is why the
 list holds them.
 """
@@ -39,7 +42,7 @@ PUT_IN = {
     " AND i.id IN (SELECT id FROM search_changes)"
     for name, texts in (
         *((kind.name, texts_of(kind, SQLITE)) for kind in KINDS),
-        ("page", texts_of_pages()),
+        ("page", texts_of_pages(SQLITE)),
     )
 }
 """What puts the changed rows of each kind into the index."""
@@ -110,7 +113,7 @@ def _schema() -> Iterator[str]:
     yield f"CREATE VIEW search_texts AS {all_texts(SQLITE)}"
     yield """CREATE VIRTUAL TABLE search_index USING fts5(
         body, tags, facets, content='',
-        tokenize='unicode61 remove_diacritics 2')"""
+        tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4')"""
 
 
 def _items() -> Iterator[str]:
@@ -141,9 +144,8 @@ def triggers() -> Iterator[tuple[str, str]]:
         f"{NEW} SELECT id FROM search_items"
         f" WHERE kind = 'page' AND subject_id = {layer} AND number = {number};"
     )
-    held = (
-        f"{HELD} {texts_of_pages()} AND i.subject_id = OLD.text_layer_id AND i.number = OLD.number;"
-    )
+    of_old = "i.subject_id = OLD.text_layer_id AND i.number = OLD.number"
+    held = f"{HELD} {texts_of_pages(SQLITE)} AND {of_old};"
     gone = (
         "DELETE FROM search_items WHERE kind = 'page'"
         " AND subject_id = OLD.text_layer_id AND number = OLD.number;"

@@ -104,17 +104,21 @@ class Dialect:
     hexed: str
     listed: str
     integer: str
+    octets: str
+    """How many bytes a text takes."""
 
 
 SQLITE = Dialect(
     hexed="hex({})",
     listed="coalesce((SELECT group_concat(value, ' ') FROM json_each({})), '')",
     integer="INTEGER PRIMARY KEY",
+    octets="length(CAST({} AS BLOB))",
 )
 POSTGRESQL = Dialect(
     hexed="encode(convert_to({}, 'UTF8'), 'hex')",
     listed="coalesce((SELECT string_agg(value, ' ') FROM json_array_elements_text({})), '')",
     integer="BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+    octets="octet_length({})",
 )
 
 
@@ -135,11 +139,16 @@ def texts_of(kind: Kind, dialect: Dialect) -> str:
     )
 
 
-def texts_of_pages() -> str:
-    """The same of pages, with ligatures taken apart and soft hyphens left out."""
-    body = "substr(t.text, i.start + 1, i.length)"
+def texts_of_pages(dialect: Dialect) -> str:
+    """The same of pages, with ligatures taken apart and soft hyphens left out.
+
+    A page of ASCII has none of them, which is told sooner than looking for each.
+    """
+    plain = body = "substr(t.text, i.start + 1, i.length)"
     for ligature, letters in {**LIGATURES, "\u00ad": ""}.items():
         body = f"replace({body}, '{ligature}', '{letters}')"
+    is_ascii = f"{dialect.octets.format('t.text')} = length(t.text)"
+    body = f"CASE WHEN {is_ascii} THEN {plain} ELSE {body} END"
     return (
         f"SELECT i.id AS id, {body} AS body, '' AS tags, '{facet(KIND, 'page')}' AS facets"
         " FROM search_items i JOIN pages t"
@@ -150,7 +159,9 @@ def texts_of_pages() -> str:
 
 def all_texts(dialect: Dialect) -> str:
     """Everything that is indexed."""
-    return " UNION ALL ".join([*(texts_of(kind, dialect) for kind in KINDS), texts_of_pages()])
+    return " UNION ALL ".join(
+        [*(texts_of(kind, dialect) for kind in KINDS), texts_of_pages(dialect)]
+    )
 
 
 def facet(letter: str, value: str) -> str:

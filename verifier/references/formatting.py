@@ -5,19 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any
-
-from citeproc import VARIABLES, Citation, CitationItem, CitationStylesBibliography, formatter
-from citeproc.source.json import CiteProcJSON
 
 from verifier.errors import Invalid
 from verifier.references.csl import DATES, NAMES, Item, clean, details_of
 from verifier.references.styles import faults, opened_style
-
-UNDERSTOOD = frozenset(name.replace("_", "-") for name in VARIABLES) | {"type"}
-"""What citeproc can handle: it warns of what it does not know."""
-
 
 _STOPS = re.compile(r"([.?!])((?:</\w+>)+)\.")
 
@@ -54,6 +48,9 @@ def references(
 
 
 def _line(style: Any, item: dict[str, Any]) -> tuple[Piece, ...]:
+    from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
+    from citeproc.source.json import CiteProcJSON
+
     source = CiteProcJSON([item])
     bibliography = CitationStylesBibliography(style, source, formatter.html)
     bibliography.register(Citation([CitationItem(item["id"])]))
@@ -64,10 +61,16 @@ def _line(style: Any, item: dict[str, Any]) -> tuple[Piece, ...]:
     return tuple(reader.found)
 
 
+@cache
+def _understood() -> frozenset[str]:
+    """What citeproc can handle: it warns of what it does not know."""
+    from citeproc import VARIABLES
+
+    return frozenset(name.replace("_", "-") for name in VARIABLES) | {"type"} | NAMES | DATES
+
+
 def _known(item: Item) -> dict[str, Any]:
-    kept = {
-        name: value for name, value in clean(item).items() if name in UNDERSTOOD | NAMES | DATES
-    }
+    kept = {name: value for name, value in clean(item).items() if name in _understood()}
     publisher = kept.get("publisher")
     if publisher and [name.get("literal") for name in kept.get("author", ())] == [publisher]:
         del kept["publisher"]  # who publishes their own words is named once

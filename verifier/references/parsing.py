@@ -9,16 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
-
-import rispy
-from pybtex.database import BibliographyData, Entry, Person
-from pybtex.database.input.bibtex import Parser
-from pybtex.exceptions import PybtexError
-from pybtex.richtext import Text
+from typing import TYPE_CHECKING, Any
 
 from verifier.errors import TooLarge, Unreadable
 from verifier.references.csl import DOI, URL, Item, clean
+
+if TYPE_CHECKING:
+    from pybtex.database import BibliographyData, Entry, Person
 
 LIMIT = 20 * 1024 * 1024
 """Bytes of a file of references."""
@@ -116,6 +113,8 @@ def _csl_json(text: str, name: str) -> Iterator[Item]:
 
 
 def _ris(text: str, name: str) -> Iterator[Item]:
+    import rispy
+
     try:
         entries = rispy.loads(text, skip_unknown_tags=True)
     except (OSError, ValueError, KeyError, IndexError) as error:
@@ -136,6 +135,9 @@ def _ris(text: str, name: str) -> Iterator[Item]:
 
 
 def _bibtex(text: str, name: str) -> Iterator[Item]:
+    from pybtex.database.input.bibtex import Parser
+    from pybtex.exceptions import PybtexError
+
     try:
         parsed: BibliographyData = Parser().parse_string(text)
     except (PybtexError, RecursionError) as error:
@@ -222,6 +224,9 @@ def _numbers(text: str) -> list[int]:
 
 def _plain(latex: str) -> str:
     """The text that LaTeX in a BibTeX field stands for."""
+    from pybtex.exceptions import PybtexError
+    from pybtex.richtext import Text
+
     try:
         return " ".join(str(Text.from_latex(latex)).replace("\xa0", " ").split())
     except (PybtexError, UnicodeDecodeError):  # LaTeX that breaks off is taken as it stands

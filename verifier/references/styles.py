@@ -12,7 +12,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from citeproc import CitationStylesStyle
 from lxml import etree
 
 from verifier import paths
@@ -69,6 +68,8 @@ def opened_style(style: str, language: str) -> Any:
 
 @lru_cache(maxsize=16)
 def _opened(path: Path, _stamp: int, locale: str) -> Any:
+    from citeproc import CitationStylesStyle
+
     try:
         tree = etree.parse(str(path), _parser())
         if tree.getroot().tag != f"{_CSL}style" or tree.find(f"{_CSL}bibliography") is None:

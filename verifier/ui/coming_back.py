@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from verifier.actions.base import Batch
-from verifier.exchange import qdpx, taking_back
-from verifier.exchange.taking_back import Taken
 from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.proposed import FIELDS, plain_change
@@ -21,6 +20,10 @@ from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import column, label, push_button, row
 from verifier.ui.words import word
 from verifier.workspace import Workspace
+
+if TYPE_CHECKING:
+    from verifier.exchange import qdpx, taking_back
+    from verifier.exchange.taking_back import Taken
 
 SIZE = (860, 520)
 KINDS = {
@@ -80,6 +83,8 @@ class ComingBack(QObject):
         """A Word file that was exported, and that an editor gave back."""
 
         def work(workspace: Workspace) -> Preview:
+            from verifier.exchange import taking_back
+
             return self._word(taking_back.plan(workspace, file), file.name)
 
         self._plan(file, work)
@@ -88,6 +93,8 @@ class ComingBack(QObject):
         """A project of another tool."""
 
         def work(workspace: Workspace) -> Preview:
+            from verifier.exchange import qdpx
+
             return self._project(qdpx.plan(workspace, file), file.name)
 
         self._plan(file, work)

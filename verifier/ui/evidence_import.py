@@ -6,17 +6,20 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from verifier.actions.locker import moment
 from verifier.errors import VerifierError
 from verifier.exchange.locker import attaching
-from verifier.reading.evidence import Examined, examine
 from verifier.reading.workers import Workers
 from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from verifier.reading.evidence import Examined
 
 
 class EvidenceTaker(QObject):
@@ -77,6 +80,8 @@ class _Taking(QObject):
 
 def _taking(file: Path, workers: Workers) -> Callable[[Progress, Callable[[], bool]], object]:
     def work(progress: Progress, cancelled: Callable[[], bool]) -> Examined:
+        from verifier.reading.evidence import examine
+
         def told(done: int, pages: int | None) -> None:
             progress(done / pages if pages else None, f"{done} / {pages}" if pages else f"{done}")
 

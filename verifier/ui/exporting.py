@@ -18,8 +18,6 @@ from verifier.exchange.locker import verify_evidence
 from verifier.export import libreoffice
 from verifier.export.formats import PDF, Export, Format, format_named
 from verifier.export.frozen import frozen
-from verifier.export.layout import layout_of
-from verifier.export.report import write_report
 from verifier.export.settings import ReportSettings, settings_from_json
 from verifier.queries.originals import files, original
 from verifier.queries.report import report_data
@@ -175,6 +173,9 @@ def _record(order: Order, export: Export) -> RecordReport | None:
 
 def _previewing(export: Export) -> Work:
     def work(progress: Progress, cancelled: Callable[[], bool]) -> bytes:
+        from verifier.export.layout import layout_of
+        from verifier.export.report import write_report
+
         running = _with_job(export, progress, cancelled)
         with tempfile.TemporaryDirectory(prefix="verifier-") as folder:
             report = Path(folder) / "report.docx"

@@ -29,7 +29,7 @@ class IdleGarbage(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        gc.collect()
+        # Unsearched: of what a start makes nothing is garbage, and a look at all takes 80 ms.
         gc.freeze()
         gc.disable()
         self._seen = (time.monotonic(), time.thread_time())

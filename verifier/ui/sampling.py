@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from verifier.exchange import sample
 from verifier.reading.files import read_file
 from verifier.ui.jobs import Progress
 from verifier.ui.shell import Shell
@@ -39,6 +38,8 @@ class SampleMaker(QObject):
 
 def _building(folder: Path, person: str) -> Callable[[Progress, Callable[[], bool]], object]:
     def work(progress: Progress, cancelled: Callable[[], bool]) -> Path:
+        from verifier.exchange import sample
+
         progress(None)
         _, read = read_file(sample.folder() / sample.REPORT, cancelled=cancelled)
         return sample.build(folder, person=person, read=read, name=FILE)

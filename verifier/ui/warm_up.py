@@ -24,6 +24,7 @@ from verifier.queries import (
     reviews,
     rules,
 )
+from verifier.references.styles import HOUSE, check_style
 from verifier.ui.jobs import Jobs, Progress
 from verifier.ui.told import templates
 from verifier.workspace import Workspace, rehearsing
@@ -60,7 +61,10 @@ AFTER_MS = 300
 
 
 def warm_up(_progress: Progress, _cancelled: Callable[[], bool]) -> None:
-    """Read scales and sentences; do and ask in an empty case in memory what a window does."""
+    """Read scales and sentences; do and ask in an empty case in memory what a window does.
+
+    The house's citation style comes last: it loads citeproc, for the first source shown.
+    """
     scales.known_scales()
     templates()
     with rehearsing(*_first_steps()) as session:
@@ -68,6 +72,7 @@ def warm_up(_progress: Progress, _cancelled: Callable[[], bool]) -> None:
             ask(session, NOBODY)
         for question in _narrow_questions():
             question(session)
+    check_style(HOUSE)
 
 
 def _first_steps() -> tuple[Action, ...]:
@@ -134,3 +139,4 @@ class CaseWarmer(QObject):
                     return
                 with workspace.reading() as session:
                     question(session)
+        check_style(HOUSE)

@@ -7,21 +7,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from verifier.capturing.page import Capture, capture
 from verifier.errors import VerifierError
 from verifier.exchange.locker import capturing
 from verifier.queries.evidence import EvidenceRow
-from verifier.reading.evidence import Examined, examine
 from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import label, push_button, row
+
+if TYPE_CHECKING:
+    from verifier.capturing.page import Capture
+    from verifier.reading.evidence import Examined
 
 CAPTURE = "capture"
 """The option of the settings."""
@@ -129,6 +132,9 @@ class CaptureBox(QWidget):
 
 def _capturing(address: str) -> Callable[[Progress, Callable[[], bool]], object]:
     def work(progress: Progress, cancelled: Callable[[], bool]) -> Captured:
+        from verifier.capturing.page import capture
+        from verifier.reading.evidence import examine
+
         page = capture(address, cancelled=cancelled, progress=progress)
         with tempfile.TemporaryDirectory(prefix="verifier-") as folder:
             file = Path(folder) / page.file_name
