@@ -5846,6 +5846,37 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Something is still under way</source>
+        <translation>Щось іще триває</translation>
+    </message>
+    <message>
+        <source>Closing now would lose what is not done yet:</source>
+        <translation>Якщо закрити зараз, незавершене буде втрачено:</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Залишитися</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Зупинити й закрити</translation>
+    </message>
+    <message>
+        <source>Wait, then close</source>
+        <translation>Дочекатися й закрити</translation>
+    </message>
+    <message>
+        <source>And more: %1</source>
+        <translation>І ще: %1</translation>
+    </message>
+    <message>
+        <source>It is closed as soon as this is done.</source>
+        <translation>Буде закрито, щойно це завершиться.</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>Levels</source>

@@ -263,7 +263,10 @@ def test_reading_stops_when_the_case_is_closed_and_when_it_is_cancelled(bench: B
     assert bench.shell.read(evidence)[0].text_layer_id is None
     bench.click(view.details.see_button)
     dialog_of(bench).read_button.click()
-    bench.shell.close()
+    assert not bench.shell.close()
+    leaving = bench.window.leaving.dialog
+    assert leaving is not None
+    bench.click(leaving.stop)
     bench.jobs_are_done()
     assert bench.shell.open(path)
     assert bench.shell.read(evidence)[0].text_layer_id is None

@@ -22,6 +22,7 @@ from verifier.ui.desk import Desk
 from verifier.ui.file_dialogs import last_folder
 from verifier.ui.importing import CASE_ENDING
 from verifier.ui.job_list import JobList
+from verifier.ui.leaving import Leaving
 from verifier.ui.notices import Notices
 from verifier.ui.recent_menu import RecentMenu
 from verifier.ui.shell import Shell
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(shell, self.desk, self.statusBar())
         self.job_list = JobList(shell.jobs, self, self.statusBar())
         self._recent = RecentMenu(shell, self)
+        self.leaving = Leaving(shell, self.desk.tabs, self)
         self._places = QStackedWidget()
         self._build()
         self._connect()
@@ -143,8 +145,8 @@ class MainWindow(QMainWindow):
     def take_files(self, files: list[Path]) -> None:
         """Open a case among the files; import everything else."""
         cases = [file for file in files if file.suffix.lower() == CASE_ENDING]
-        if cases and self.controllers.cases.has_name():
-            self._shell.open(cases[0])
+        if cases and not (self.controllers.cases.has_name() and self._shell.open(cases[0])):
+            return
         others = [file for file in files if file not in cases]
         if others:
             self.controllers.documents.take(others)
@@ -210,8 +212,11 @@ class MainWindow(QMainWindow):
         self.desk.show_part(self.desk.left, wanted=not is_narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is saved already; text that is refused keeps the window open."""
-        if not self._shell.close():
+        """Everything is saved already; text that is refused keeps the window open.
+
+        So does work that would be lost, until the person has decided about it.
+        """
+        if not (self._shell.close(self.close) and self._shell.may_leave(self.close)):
             event.ignore()
             return
         self._remember()
