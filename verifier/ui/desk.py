@@ -178,6 +178,7 @@ class Desk(QWidget):
         if place.get("document") in known:
             self.show_document(place["document"])
         self.inspector.comments.wait_with(place.get("comments", {}))
+        self.inspector.citations.wait_with(place.get("sources", []))
         self._claim_before = str(place.get("claim") or "")
         self._select_before()
         self._show_middle()
@@ -212,6 +213,7 @@ class Desk(QWidget):
             "claim": self._shell.selection,
             "readings": readings,
             "comments": self.inspector.comments.unsent,
+            "sources": self.inspector.citations.begun,
         }
         self._shell.remember(self._shell.settings.with_place(self._shell.path, place))
 
