@@ -596,6 +596,10 @@
 <context>
     <name>ClaimsTable</name>
     <message>
+        <source>Filter the table</source>
+        <translation type="unfinished">Фільтр таблиці</translation>
+    </message>
+    <message>
         <source>Not rated</source>
         <translation>Не оцінено</translation>
     </message>
@@ -7688,10 +7692,6 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Name of the view</source>
         <translation>Назва подання</translation>
-    </message>
-    <message>
-        <source>Filter the table</source>
-        <translation>Фільтр таблиці</translation>
     </message>
     <message>
         <source>Words of any column; status:approved looks in one column only</source>

@@ -83,6 +83,7 @@ class Desk(QWidget):
         self.documents.import_wanted.connect(self.import_wanted)
         self.inspector.passage_wanted.connect(self._show_passage)
         self.inspector.left.connect(self._focus_content)
+        self.claims.filter.left.connect(self._focus_content)
         self.inspector.step_wanted.connect(self.claims.step)
         self.inspector.citations.evidence_wanted.connect(self.show_evidence)
         self.beside.claim_wanted.connect(self.add_claim)
