@@ -597,7 +597,7 @@
     <name>ClaimsTable</name>
     <message>
         <source>Filter the table</source>
-        <translation type="unfinished">Фільтр таблиці</translation>
+        <translation>Фільтр таблиці</translation>
     </message>
     <message>
         <source>Not rated</source>
@@ -3006,6 +3006,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>What should be its folder is a file.</source>
         <translation>Те, що мало бути його текою, — файл.</translation>
+    </message>
+    <message>
+        <source>What the page&apos;s style sheets hide was left out, as in a browser.</source>
+        <translation>Приховане таблицями стилів сторінки пропущено, як і в браузері.</translation>
     </message>
     <message>
         <source>Work on that one; nothing was added.</source>
@@ -6462,6 +6466,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Прибрати це повідомлення</translation>
     </message>
     <message>
+        <source>This file has %1 pages, of which the first one is shown. To read and to quote the others, save it as a PDF and add that, too.</source>
+        <translation>У цьому файлі сторінок: %1; показано першу. Щоб читати й цитувати решту, збережіть його як PDF і додайте також його.</translation>
+    </message>
+    <message>
         <source>A picture without text. Mark a region with M, or let Tesseract read it.</source>
         <translation>Зображення без тексту. Позначте ділянку клавішею M або доручіть Tesseract його прочитати.</translation>
     </message>
@@ -6750,6 +6758,17 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Not rated</source>
         <translation>Не оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>A diagram stands here. Only Word draws it: look at it there.</source>
+        <translation>Тут стоїть схема. Її малює лише Word: погляньте на неї там.</translation>
+    </message>
+    <message>
+        <source>A chart stands here. Only Word draws it: look at it there.</source>
+        <translation>Тут стоїть діаграма. Її малює лише Word: погляньте на неї там.</translation>
     </message>
 </context>
 <context>
