@@ -6,7 +6,7 @@ A sheet is a stranger's text: it is cut into rules in one pass, and nothing in i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,7 @@ _SIMPLE = re.compile(
 _COMBINATOR = re.compile(r"\s*([>+~])\s*|\s+")
 _FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*([\d.]+)(px|em|rem)\s*\)")
 _INSIDE = ("@media", "@supports", "@layer", "@container")
-_TESTS = {
+_TESTS: dict[str, Callable[[str, str], bool]] = {
     "=": lambda has, value: has == value,
     "~=": lambda has, value: value in has.split(),
     "^=": lambda has, value: has.startswith(value),
