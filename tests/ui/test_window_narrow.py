@@ -144,3 +144,17 @@ def test_a_document_behind_another_is_where_it_was_when_it_comes_to_the_front(be
     line = top_line(view)
     assert line.start <= top < line.stop
     assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_the_lists_make_room_for_two_documents_in_a_small_window(bench: Bench) -> None:
+    bench.window.resize(1024, 700)
+    report, source = side_by_side(bench)
+    desk = bench.window.desk
+    assert desk.left.isHidden()
+    for view in (report.view, source.view):
+        bench.until(lambda view=view: len(top_line(view)) >= 24)
+    bench.window.actions_of["view.left"].trigger()
+    assert not desk.left.isHidden(), "whoever wants the lists has them"
+    bench.window.actions_of["view.left"].trigger()
+    desk.beside.close_all()
+    assert not desk.left.isHidden()

@@ -33,6 +33,8 @@ from verifier.ui.top_bar import TopBar
 SMALLEST = (900, 560)
 NARROW = 1000
 """Pixels of the window's width from which on lists, page and inspector stand side by side."""
+NARROW_FOR_TWO = 1360
+"""The same where two documents are read beside each other: lines are to have some 40 characters."""
 TALL_SCREEN = 860
 """Pixels from which the table of claims is shown on the first start."""
 USUAL = (1440, 900)
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         self._recent.wanted.connect(to.cases.open_recent)
         self.desk.import_wanted.connect(to.documents.choose)
         self.desk.document_changed.connect(self._follow_document)
+        self.desk.document_changed.connect(self._make_room)
         self.toolbar.pages.wanted.connect(to.going.to_page)
         self.toolbar.pages.stepped.connect(to.going.step_page)
         to.pages.number_wanted.connect(self.toolbar.pages.begin)
@@ -199,11 +202,12 @@ class MainWindow(QMainWindow):
         """Fit the search field to the window."""
         super().resizeEvent(event)
         self.toolbar.search.fit(event.size().width())
-        self._make_room(event.size().width())
+        self._make_room()
 
-    def _make_room(self, width: int) -> None:
-        """The lists at the left wait while the window is too narrow for all three parts."""
-        is_narrow = width < NARROW
+    @Slot()
+    def _make_room(self) -> None:
+        """The lists at the left wait while the window is too narrow for all parts."""
+        is_narrow = self.width() < (NARROW if self.desk.beside.isHidden() else NARROW_FOR_TWO)
         if is_narrow == self._made_room:
             return
         if is_narrow and self.desk.left.isHidden():
