@@ -14,9 +14,7 @@ from PySide6.QtCore import (
     QEvent,
     QPoint,
     QPointF,
-    QRect,
     QRectF,
-    QSize,
     Qt,
     QTimer,
     Signal,
@@ -449,12 +447,13 @@ class PageCanvas(QAbstractScrollArea):
         if tell:
             self._after_move()
 
-    def _corners(self) -> list[tuple[int, QRect, float]]:
-        """What is where in the window: as long as this is the same, nothing need be painted."""
-        return [
-            (page, QRect(self._layout.rect(page).topLeft() - self.offset, QSize()), self.zoom())
-            for page in self.visible_pages()
-        ]
+    def _corners(self) -> list[tuple[int, QPoint, int, int]]:
+        """What shows of which pages: as long as this is the same, nothing need be painted."""
+        room, found = self.viewport().height(), []
+        for page in self.visible_pages():
+            rect = self._layout.rect(page).translated(-self.offset)
+            found.append((page, rect.topLeft(), rect.width(), min(rect.bottom(), room)))
+        return found
 
     def _hold(self, pin: Pin | None) -> None:
         """Scroll so that the pinned place is at its point."""
