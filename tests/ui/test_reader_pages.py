@@ -149,7 +149,7 @@ class Painted(QObject):
         self.rects: list[QRect] = []
         viewport.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QPaintEvent):
             self.rects.append(event.rect())
         return super().eventFilter(watched, event)

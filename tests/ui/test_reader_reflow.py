@@ -102,7 +102,7 @@ class Painted(QObject):
         self.sheets: list[float] = []
         view.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() is QEvent.Type.Paint:
             self.sheets.append(sheet_of(self._view))
         return super().eventFilter(watched, event)
