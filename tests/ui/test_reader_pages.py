@@ -199,6 +199,23 @@ def test_a_reading_position_is_found_again(qtbot: QtBot, pdf: PdfProvider, flow:
     assert view.current_page() <= view.page_count
 
 
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_a_reading_position_on_turned_pages_is_found_again(
+    qtbot: QtBot, pdf: PdfProvider, turned: int
+) -> None:
+    view = shown(qtbot, pdf)
+    view.set_rotation(turned)
+    view.go_to_page(7)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() + 60)
+    kept, top = view.position(), bar.value()
+    view.set_rotation(0)
+    bar.setValue(0)
+    view.restore(kept)
+    assert (view.rotation(), view.current_page()) == (turned, 7)
+    assert abs(bar.value() - top) <= 1
+
+
 def test_the_zoomed_picture_is_as_sharp_as_the_screen(qtbot: QtBot, pdf: PdfProvider) -> None:
     view = shown(qtbot, pdf)
     view.set_zoom(2.0)

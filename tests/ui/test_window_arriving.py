@@ -206,6 +206,30 @@ def test_closing_the_case_stops_what_is_on_its_way_where_that_is_wanted(bench: B
     assert bench.shell.documents == ()
 
 
+def test_pages_are_enlarged_turned_and_gone_to_while_they_are_read(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write())
+    bench.window.actions_of.run("find")
+    bench.type("ministry")
+    find = bench.window.desk.find_bar
+    bench.until(lambda: find.count.text() == "1 of 1")
+    tab = paused_at_its_beginning(bench)
+    bench.window.desk.tabs.setCurrentWidget(tab)
+    assert find.count.text() == "", "what was found stands in another document"
+    commands = bench.window.actions_of
+    assert commands["view.zoom_in"].isEnabled()
+    before = tab.view.zoom()
+    commands["view.zoom_in"].trigger()
+    assert tab.view.zoom() > before
+    commands["view.turn_right"].trigger()
+    bench.window.controllers.going.to_page(7)
+    assert tab.view.current_page() == 7
+    assert bench.window.toolbar.pages.isVisible()
+    told_readers(bench, signal.SIGCONT)
+    bench.until(lambda: len(bench.shell.documents) == 2 and not arriving(bench))
+    assert (bench.view.rotation(), bench.view.current_page()) == (90, 7)
+
+
 def test_words_marked_meanwhile_become_a_claim_of_their_own_document_wherever_one_reads(
     bench: Bench,
 ) -> None:

@@ -127,16 +127,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _follow_document(self) -> None:
-        tab = self.desk.current
-        if tab is not None:
+        view = self.desk.front
+        if view is not None:
             unique = Qt.ConnectionType.UniqueConnection
-            tab.view.page_changed.connect(self._show_page, unique)
-            tab.view.zoom_changed.connect(self._show_page, unique)
+            view.page_changed.connect(self._show_page, unique)
+            view.zoom_changed.connect(self._show_page, unique)
         self._show_page()
 
     @Slot()
     def _show_page(self) -> None:
-        self.toolbar.show_page(self.desk.current)
+        self.toolbar.show_page(self.desk.front)
         self.status.show_where()
 
     # Files from outside

@@ -232,7 +232,8 @@ class PageCanvas(QAbstractScrollArea):
     def position(self) -> ReadingPosition:
         """Where the reader is."""
         pin = self.top_pin()
-        page, y = (pin.page, pin.at[1]) if pin is not None else (0, 0.0)
+        page = pin.page if pin is not None else 0
+        y = self._layout.down(page, pin.at) if pin is not None else 0.0
         view, top = self._view, self._reflow.top()
         return ReadingPosition(page, y, self._mode, view.zoom, view.rotation, view.columns, top)
 
@@ -255,7 +256,7 @@ class PageCanvas(QAbstractScrollArea):
         else:
             page = max(0, min(position.page, self.page_count - 1))
             self.settle_page(page)
-            at = (self._layout.points(page)[0] / 2, position.y)
+            at = self._layout.at_depth(page, position.y)
             pin = Pin(page, at, QPointF(self.viewport().width() / 2, 0))
         self.place_pages(pin)
 
