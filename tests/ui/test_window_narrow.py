@@ -158,3 +158,21 @@ def test_the_lists_make_room_for_two_documents_in_a_small_window(bench: Bench) -
     bench.window.actions_of["view.left"].trigger()
     desk.beside.close_all()
     assert not desk.left.isHidden()
+
+
+def test_the_table_makes_room_for_the_page_in_a_low_window(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write(text=TEXT))
+    table, toggle = bench.window.desk.table, bench.window.actions_of["view.table"]
+    bench.window.desk.show_table()
+    assert table.isVisible()
+    bench.window.resize(1024, 580)
+    bench.until(table.isHidden)
+    assert not toggle.isChecked()
+    bench.until(lambda: bench.view.height() > 250)
+    toggle.trigger()
+    assert table.isVisible(), "whoever wants it has it"
+    toggle.trigger()
+    bench.window.resize(1024, 800)
+    bench.until(table.isVisible)
+    assert toggle.isChecked()

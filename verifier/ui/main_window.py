@@ -35,6 +35,8 @@ NARROW = 1000
 """Pixels of the window's width from which on lists, page and inspector stand side by side."""
 NARROW_FOR_TWO = 1360
 """The same where two documents are read beside each other: lines are to have some 40 characters."""
+LOW = 620
+"""Pixels of the window's height from which on a page and the table of claims both have room."""
 TALL_SCREEN = 860
 """Pixels from which the table of claims is shown on the first start."""
 USUAL = (1440, 900)
@@ -51,7 +53,7 @@ class MainWindow(QMainWindow):
         room = self.screen().availableSize()
         self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
         self.resize(QSize(*USUAL).boundedTo(room))
-        self._made_room = False
+        self._made_room = self._is_low = False
         self.start = StartView(shell)
         self.desk = Desk(shell)
         self.notices = Notices(self)
@@ -190,7 +192,7 @@ class MainWindow(QMainWindow):
             "geometry": _text(self.saveGeometry()),
             "splitter": _text(self.desk.splitter.saveState()),
             "centre": _text(self.desk.centre.saveState()),
-            "table": self.desk.wants_table,
+            "table": self.desk.wants_table or self._is_low,
             "left": self.desk.left.isVisibleTo(self.desk) or self._made_room,
             "right": self.desk.inspector.isVisibleTo(self.desk),
             "outline": not self.desk.outline.isHidden(),
@@ -206,7 +208,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _make_room(self) -> None:
-        """The lists at the left wait while the window is too narrow for all parts."""
+        """Lists wait while the window is too narrow for all parts, the table while it is too low.
+
+        Whoever wants them all the same has them.
+        """
+        is_low = self.height() < LOW
+        if is_low != self._is_low and (self._is_low or self.desk.wants_table):
+            self._is_low = is_low
+            self.desk.want_table(not is_low)
+            self.desk.parts_changed.emit()
         is_narrow = self.width() < (NARROW if self.desk.beside.isHidden() else NARROW_FOR_TWO)
         if is_narrow == self._made_room:
             return
