@@ -136,7 +136,7 @@ def first_steps(stage: Stage) -> Iterator[Shot]:
 
 
 def importing(stage: Stage) -> Iterator[Shot]:
-    """A report is read while another could not be; and a notice of each kind."""
+    """A report is read while another could not be, and is in the way of closing; then notices."""
     broken = stage.work / "empty.docx"
     broken.write_bytes(b"")
     stage.window.take_files([broken])
@@ -149,6 +149,11 @@ def importing(stage: Stage) -> Iterator[Shot]:
 
     job = stage.shell.jobs.run("Reading National energy outlook.pdf", work)
     yield "import", stage.window
+    stage.shell.close()
+    asked = stage.window.leaving.dialog
+    assert asked is not None
+    yield "leaving", asked
+    asked.reject()
     for kind in NoticeKind:
         stage.shell.tell(Notice(kind, f"{kind.value.capitalize()}: how a notice looks.", "Open"))
     yield "notices", stage.window

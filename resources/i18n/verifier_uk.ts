@@ -596,6 +596,10 @@
 <context>
     <name>ClaimsTable</name>
     <message>
+        <source>Filter the table</source>
+        <translation>Фільтр таблиці</translation>
+    </message>
+    <message>
         <source>Not rated</source>
         <translation>Не оцінено</translation>
     </message>
@@ -3006,6 +3010,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>What should be its folder is a file.</source>
         <translation>Те, що мало бути його текою, — файл.</translation>
+    </message>
+    <message>
+        <source>What the page&apos;s style sheets hide was left out, as in a browser.</source>
+        <translation>Приховане таблицями стилів сторінки пропущено, як і в браузері.</translation>
     </message>
     <message>
         <source>Work on that one; nothing was added.</source>
@@ -5850,6 +5858,37 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Something is still under way</source>
+        <translation>Щось іще триває</translation>
+    </message>
+    <message>
+        <source>Closing now would lose what is not done yet:</source>
+        <translation>Якщо закрити зараз, незавершене буде втрачено:</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Залишитися</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Зупинити й закрити</translation>
+    </message>
+    <message>
+        <source>Wait, then close</source>
+        <translation>Дочекатися й закрити</translation>
+    </message>
+    <message>
+        <source>And more: %1</source>
+        <translation>І ще: %1</translation>
+    </message>
+    <message>
+        <source>It is closed as soon as this is done.</source>
+        <translation>Буде закрито, щойно це завершиться.</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>Levels</source>
@@ -6431,6 +6470,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Прибрати це повідомлення</translation>
     </message>
     <message>
+        <source>This file has %1 pages, of which the first one is shown. To read and to quote the others, save it as a PDF and add that, too.</source>
+        <translation>У цьому файлі сторінок: %1; показано першу. Щоб читати й цитувати решту, збережіть його як PDF і додайте також його.</translation>
+    </message>
+    <message>
         <source>A picture without text. Mark a region with M, or let Tesseract read it.</source>
         <translation>Зображення без тексту. Позначте ділянку клавішею M або доручіть Tesseract його прочитати.</translation>
     </message>
@@ -6719,6 +6762,17 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Not rated</source>
         <translation>Не оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>A diagram stands here. Only Word draws it: look at it there.</source>
+        <translation>Тут стоїть схема. Її малює лише Word: погляньте на неї там.</translation>
+    </message>
+    <message>
+        <source>A chart stands here. Only Word draws it: look at it there.</source>
+        <translation>Тут стоїть діаграма. Її малює лише Word: погляньте на неї там.</translation>
     </message>
 </context>
 <context>
@@ -7661,10 +7715,6 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Name of the view</source>
         <translation>Назва подання</translation>
-    </message>
-    <message>
-        <source>Filter the table</source>
-        <translation>Фільтр таблиці</translation>
     </message>
     <message>
         <source>Words of any column; status:approved looks in one column only</source>

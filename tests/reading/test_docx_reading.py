@@ -11,8 +11,10 @@ import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from verifier.reading.document import ReadDocument
+from verifier.reading.docx_charts import title_of
 from verifier.reading.here import read_here
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -252,12 +254,28 @@ def test_words_with_their_pronunciation_above_are_read_without_it() -> None:
     assert reading(package(f"<w:p>{ruby}{run('字')}</w:p>")).text == "漢字\n"
 
 
-def test_a_chart_that_cannot_be_shown_is_told() -> None:
+def test_a_chart_that_cannot_be_shown_is_told_at_its_place() -> None:
+    extent = '<wp:extent xmlns:wp="wp" cx="2540000" cy="1270000"/>'
     data = '<a:graphicData xmlns:a="a" uri="http://x/2006/chart"/>'
-    drawing = f"<w:r><w:drawing>{data}</w:drawing></w:r>"
-    document = reading(package(f"<w:p>{run('See')}{drawing}</w:p>"))
+    words = '<wp:docPr xmlns:wp="wp" descr="Prices by year"/>'
+    drawing = f"<w:r><w:drawing>{extent}{words}{data}</w:drawing></w:r>"
+    document = reading(package(f"<w:p>{run('See')}{drawing}{run(' below')}</w:p>"))
     assert [notice.code for notice in document.notices] == ["not-shown"]
     assert document.notices[0].text.startswith("A chart or diagram is not shown")
+    (place,) = [block for block in document.blocks if block.kind == "chart"]
+    assert (place.start, place.stop) == (3, 3)
+    size = {"width": 200.0, "height": 100.0}
+    assert place.data == {"drawn": "chart", "alt": "Prices by year", **size}
+
+
+def test_a_chart_is_told_with_the_title_that_it_draws() -> None:
+    part = (
+        '<c:chartSpace xmlns:c="c" xmlns:a="a"><c:chart><c:title><c:tx><c:rich><a:p><a:r>'
+        "<a:t>Prices </a:t></a:r><a:r><a:t>doubled</a:t></a:r></a:p></c:rich></c:tx></c:title>"
+        "</c:chart></c:chartSpace>"
+    )
+    assert title_of(etree.fromstring(part)) == "Prices doubled"
+    assert title_of(etree.fromstring(part.replace("c:title>", "c:name>"))) == ""
 
 
 def test_signs_of_symbol_fonts_are_the_characters_they_look_like() -> None:

@@ -9,6 +9,7 @@ import pytest
 from evidence_making import ADDRESS, CAPTURED, message, picture, wacz, warc
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from verifier.errors import TooLarge, Unreadable, VerifierError
 from verifier.reading.email import read_email
@@ -39,6 +40,17 @@ def test_a_picture_tells_camera_time_and_place(tmp_path: Path, worker: Worker) -
         "software": "Editor 2",
         "taken": "2022:01:14 10:30:00",
         "place": "-50.450000, 30.510000",
+    }
+
+
+def test_a_picture_of_several_pages_tells_how_many(tmp_path: Path, worker: Worker) -> None:
+    pages = [Image.new("1", (8, 4 + number)) for number in range(3)]
+    path = tmp_path / "fax.tif"
+    pages[0].save(path, save_all=True, append_images=pages[1:])
+    assert examine(path, worker=worker).properties == {
+        "size": "8 × 4 pixels",
+        "format": "TIFF",
+        "pages": "3",
     }
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reading_samples import (
     WAIT,
@@ -141,6 +141,34 @@ def test_fit_width_and_fit_page(qtbot: QtBot, pdf: PdfProvider) -> None:
     assert view.page_layout.rect(0).height() > view.viewport().height() - 60
 
 
+class Painted(QObject):
+    """Notes what was painted of a window."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self.rects: list[QRect] = []
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.rects.append(event.rect())
+        return super().eventFilter(watched, event)
+
+
+def test_a_page_that_is_turned_where_it_lies_leaves_nothing_of_itself_behind(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = shown(qtbot, make_pdf(tmp_path / "one.pdf", [["Only this."]]))
+    view.set_zoom_mode(ZoomMode.WIDTH)
+    rest(qtbot, view)
+    corner, painted = view.page_layout.rect(0).topLeft(), Painted(view.viewport())
+    view.set_rotation(90)
+    assert view.page_layout.rect(0).topLeft() == corner
+    assert view.page_layout.rect(0).bottom() < view.viewport().height()
+    whole = view.viewport().rect()
+    qtbot.waitUntil(lambda: whole in painted.rects, timeout=WAIT)
+
+
 def test_going_to_a_page_tells_which_one_is_read(qtbot: QtBot, pdf: PdfProvider) -> None:
     view = shown(qtbot, pdf)
     with qtbot.waitSignal(view.page_changed, timeout=WAIT) as told:
@@ -169,6 +197,23 @@ def test_a_reading_position_is_found_again(qtbot: QtBot, pdf: PdfProvider, flow:
     assert view.zoom() == pytest.approx(1.3)
     view.restore(ReadingPosition(page=10_000))
     assert view.current_page() <= view.page_count
+
+
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_a_reading_position_on_turned_pages_is_found_again(
+    qtbot: QtBot, pdf: PdfProvider, turned: int
+) -> None:
+    view = shown(qtbot, pdf)
+    view.set_rotation(turned)
+    view.go_to_page(7)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() + 60)
+    kept, top = view.position(), bar.value()
+    view.set_rotation(0)
+    bar.setValue(0)
+    view.restore(kept)
+    assert (view.rotation(), view.current_page()) == (turned, 7)
+    assert abs(bar.value() - top) <= 1
 
 
 def test_the_zoomed_picture_is_as_sharp_as_the_screen(qtbot: QtBot, pdf: PdfProvider) -> None:

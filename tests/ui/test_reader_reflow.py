@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEvent, QObject, QPointF
 from pytestqt.qtbot import QtBot
 from reading_samples import (
     HARD,
@@ -91,6 +91,29 @@ def test_the_start_of_a_text_stays_at_the_top(qtbot: QtBot) -> None:
     view = reading(qtbot, plain(TEXT))
     resized(qtbot, view, NARROW)
     assert view.verticalScrollBar().value() == 0
+
+
+class Painted(QObject):
+    """Notes on which sheets the text was when the window was painted."""
+
+    def __init__(self, view: ReaderView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.sheets: list[float] = []
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is QEvent.Type.Paint:
+            self.sheets.append(sheet_of(self._view))
+        return super().eventFilter(watched, event)
+
+
+def test_a_new_sheet_is_painted_though_its_corner_stays_where_it_was(qtbot: QtBot) -> None:
+    view = reading(qtbot, plain(TEXT), 500)
+    before, painted = sheet_of(view), Painted(view)
+    resized(qtbot, view, NARROW)
+    qtbot.waitUntil(lambda: sheet_of(view) != before, timeout=WAIT)
+    qtbot.waitUntil(lambda: painted.sheets[-1:] == [sheet_of(view)], timeout=WAIT)
 
 
 def test_pictures_of_the_old_sheet_are_not_shown_on_the_new_one(qtbot: QtBot) -> None:

@@ -15,7 +15,8 @@ from reading_samples import WAIT, own_fonts, shown
 from verifier.reading.worker import SafePicture
 from verifier.text.document import Block
 from verifier.ui.reader.flow import FlowProvider
-from verifier.ui.reader.flow_style import INK, RULE, note_room
+from verifier.ui.reader.flow_setting import absent_words
+from verifier.ui.reader.flow_style import INK, RULE, SHADE, note_room
 from verifier.ui.reader.flow_table import Place, Rows, column_edges, columns_of, letters, lines
 from verifier.ui.reader.sheet import USUAL, Sheet
 
@@ -34,6 +35,25 @@ def colours(provider: FlowProvider) -> set[str]:
     image = provider.render(0, 1.0, QRect(0, 0, round(USUAL.width), height))
     x = round(USUAL.left) + 20
     return {image.pixelColor(x, y).name() for y in range(height)}
+
+
+def test_a_chart_leaves_a_frame_that_says_what_is_missing(qtbot: QtBot) -> None:
+    own_fonts()
+    size = {"width": 200.0, "height": 100.0}
+    blocks = [
+        Block(0, 7),
+        Block(8, 8, "chart", 0, {"drawn": "chart", "alt": "Prices", **size}),
+        Block(8, 8, "picture", 0, {"part": "a", **size}),
+        Block(8, 14),
+    ]
+    provider = FlowProvider("Before.\nAfter.\n", blocks)
+    assert provider.picture_keys == ["a"]
+    assert SHADE in colours(provider)
+    geometry = provider.geometry(0)
+    assert geometry.boxes[8][1] - geometry.boxes[0][3] > 200
+    assert list(geometry.pictures) == [1], "a region of the picture counts no chart"
+    assert absent_words("chart", "Prices").startswith("Prices\nA chart stands here.")
+    provider.close()
 
 
 def test_pictures_stand_at_their_place_and_in_their_cell(qtbot: QtBot) -> None:

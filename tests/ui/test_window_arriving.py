@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from pdf_making import line, pdf_of
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from window_driving import Bench
 
 from verifier.text.ranges import TextRange
 from verifier.ui.arriving_tab import ArrivingTab
+from verifier.ui.leaving import LeavingDialog
 
 PAGES = 500
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no process can be paused there")
@@ -122,17 +124,110 @@ def test_a_reader_that_is_killed_is_told_and_the_next_file_is_read(bench: Bench)
     bench.until(lambda: len(bench.shell.documents) == 2)
 
 
-def test_closing_the_case_stops_what_is_on_its_way(bench: Bench) -> None:
-    path = bench.new_case()
+def asked(bench: Bench) -> LeavingDialog:
+    dialog = bench.window.leaving.dialog
+    assert dialog is not None
+    return dialog
+
+
+def paused_at_its_beginning(bench: Bench) -> ArrivingTab:
     bench.drop(long_pdf(bench))
-    bench.until(lambda: arriving(bench))
+    bench.until(lambda: arriving(bench) and text_of(arriving(bench)[0]))
     told_readers(bench, signal.SIGSTOP)
-    assert bench.shell.close()
+    return arriving(bench)[0]
+
+
+def test_closing_the_case_asks_and_keeps_what_was_waited_for_with_its_marks(bench: Bench) -> None:
+    path = bench.new_case()
+    tab = paused_at_its_beginning(bench)
+    tab.view.select(TextRange(0, 11))
+    tab.view.setFocus()
+    bench.key(Qt.Key.Key_H)
+    bench.window.controllers.cases.close()
+    assert bench.shell.is_open
+    bench.until(asked(bench).isVisible)
+    bench.click(asked(bench).wait)
+    assert asked(bench).wait.isHidden()
+    told_readers(bench, signal.SIGCONT)
+    bench.until(lambda: not bench.shell.is_open)
+    assert bench.window.leaving.dialog is None
+    assert bench.shell.open(path)
+    assert [document.title for document in bench.shell.documents] == ["long.pdf"]
+    bench.until(lambda: [line.claim.statement for line in bench.claims] == ["Page 1 says"])
+
+
+def test_whoever_stays_goes_on_and_the_file_is_read_to_its_end(bench: Bench) -> None:
+    bench.new_case()
+    paused_at_its_beginning(bench)
+    assert not bench.window.close()
+    assert not bench.window.close(), "asking twice shows one question"
+    bench.until(asked(bench).isVisible)
+    QTest.keyClick(asked(bench), Qt.Key.Key_Escape)
+    assert bench.window.leaving.dialog is None
+    told_readers(bench, signal.SIGCONT)
+    bench.until(lambda: len(bench.shell.documents) == 1 and not arriving(bench))
+    assert bench.window.isVisible()
+
+
+def test_what_fails_while_the_case_waits_to_be_closed_keeps_it_open(bench: Bench) -> None:
+    bench.new_case()
+    paused_at_its_beginning(bench)
+    bench.window.controllers.cases.close()
+    bench.click(asked(bench).wait)
+    told_readers(bench, signal.SIGKILL)
+    bench.until(lambda: "Reading long.pdf failed" in bench.told)
+    assert bench.window.leaving.dialog is None
+    assert bench.shell.is_open
+
+
+def test_another_case_is_opened_when_what_held_it_back_was_stopped(bench: Bench) -> None:
+    first = bench.new_case("first.vcase")
+    second = bench.new_case("second.vcase")
+    paused_at_its_beginning(bench)
+    assert not bench.shell.open(first)
+    bench.click(asked(bench).stop)
+    assert bench.shell.path == first
+    told_readers(bench, signal.SIGCONT)
+    bench.jobs_are_done()
+    assert bench.shell.open(second)
+    assert bench.shell.documents == ()
+
+
+def test_closing_the_case_stops_what_is_on_its_way_where_that_is_wanted(bench: Bench) -> None:
+    path = bench.new_case()
+    paused_at_its_beginning(bench)
+    assert not bench.shell.close()
+    bench.click(asked(bench).stop)
+    assert not bench.shell.is_open
     told_readers(bench, signal.SIGCONT)
     bench.jobs_are_done()
     assert bench.window.desk.tabs.count() == 0
     assert bench.shell.open(path)
     assert bench.shell.documents == ()
+
+
+def test_pages_are_enlarged_turned_and_gone_to_while_they_are_read(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write())
+    bench.window.actions_of.run("find")
+    bench.type("ministry")
+    find = bench.window.desk.find_bar
+    bench.until(lambda: find.count.text() == "1 of 1")
+    tab = paused_at_its_beginning(bench)
+    bench.window.desk.tabs.setCurrentWidget(tab)
+    assert find.count.text() == "", "what was found stands in another document"
+    commands = bench.window.actions_of
+    assert commands["view.zoom_in"].isEnabled()
+    before = tab.view.zoom()
+    commands["view.zoom_in"].trigger()
+    assert tab.view.zoom() > before
+    commands["view.turn_right"].trigger()
+    bench.window.controllers.going.to_page(7)
+    assert tab.view.current_page() == 7
+    assert bench.window.toolbar.pages.isVisible()
+    told_readers(bench, signal.SIGCONT)
+    bench.until(lambda: len(bench.shell.documents) == 2 and not arriving(bench))
+    assert (bench.view.rotation(), bench.view.current_page()) == (90, 7)
 
 
 def test_words_marked_meanwhile_become_a_claim_of_their_own_document_wherever_one_reads(

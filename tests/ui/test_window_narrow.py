@@ -144,3 +144,35 @@ def test_a_document_behind_another_is_where_it_was_when_it_comes_to_the_front(be
     line = top_line(view)
     assert line.start <= top < line.stop
     assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_the_lists_make_room_for_two_documents_in_a_small_window(bench: Bench) -> None:
+    bench.window.resize(1024, 700)
+    report, source = side_by_side(bench)
+    desk = bench.window.desk
+    assert desk.left.isHidden()
+    for view in (report.view, source.view):
+        bench.until(lambda view=view: len(top_line(view)) >= 24)
+    bench.window.actions_of["view.left"].trigger()
+    assert not desk.left.isHidden(), "whoever wants the lists has them"
+    bench.window.actions_of["view.left"].trigger()
+    desk.beside.close_all()
+    assert not desk.left.isHidden()
+
+
+def test_the_table_makes_room_for_the_page_in_a_low_window(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write(text=TEXT))
+    table, toggle = bench.window.desk.table, bench.window.actions_of["view.table"]
+    bench.window.desk.show_table()
+    assert table.isVisible()
+    bench.window.resize(1024, 580)
+    bench.until(table.isHidden)
+    assert not toggle.isChecked()
+    bench.until(lambda: bench.view.height() > 250)
+    toggle.trigger()
+    assert table.isVisible(), "whoever wants it has it"
+    toggle.trigger()
+    bench.window.resize(1024, 800)
+    bench.until(table.isVisible)
+    assert toggle.isChecked()

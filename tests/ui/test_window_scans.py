@@ -263,7 +263,10 @@ def test_reading_stops_when_the_case_is_closed_and_when_it_is_cancelled(bench: B
     assert bench.shell.read(evidence)[0].text_layer_id is None
     bench.click(view.details.see_button)
     dialog_of(bench).read_button.click()
-    bench.shell.close()
+    assert not bench.shell.close()
+    leaving = bench.window.leaving.dialog
+    assert leaving is not None
+    bench.click(leaving.stop)
     bench.jobs_are_done()
     assert bench.shell.open(path)
     assert bench.shell.read(evidence)[0].text_layer_id is None
@@ -280,3 +283,14 @@ def test_without_tesseract_the_locker_says_what_to_install(bench: Bench) -> None
 def test_pages_are_listed_in_few_words() -> None:
     assert listed([1, 2, 3, 7]) == "1–3, 7"
     assert listed(list(range(1, 40, 2))) == "1, 3, 5, 7, 9, 11, …"
+
+
+def test_a_picture_of_several_pages_says_that_the_first_one_is_shown(bench: Bench) -> None:
+    with_claim(bench)
+    path = bench.folder / "fax.tif"
+    pages = [Image.new("L", (567, 734), shade) for shade in (255, 200, 100)]
+    pages[0].save(path, save_all=True, append_images=pages[1:])
+    view, _ = with_item(bench, path)
+    bench.click(view.details.read)
+    assert "has 3 pages, of which the first one is shown" in beside(bench).strip.words.text()
+    assert "without text" in beside(bench).strip.words.text()

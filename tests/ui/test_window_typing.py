@@ -14,7 +14,10 @@ from window_driving import CTRL, Bench, window_of
 
 from verifier import settings
 from verifier.actions.claims import AddClaim
+from verifier.queries.evidence import citations, sources
+from verifier.states import Stance
 from verifier.ui.drafts import DraftText
+from verifier.ui.inspector.citation_card import CitationCard
 
 KEPT = "All changes saved"
 
@@ -175,3 +178,58 @@ def test_a_comment_that_was_not_sent_is_there_at_the_next_start(
         assert later.shell.open(path)
         later.until(lambda: later.shell.selection)
         assert later.inspector.comments.field.toPlainText() == "Ask the office"
+
+
+def test_a_source_that_is_being_written_waits_while_another_citation_is_corrected(
+    bench: Bench,
+) -> None:
+    with_claim(bench)
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_L)
+    bench.type("Statistics office")
+    bench.key(Qt.Key.Key_Return, CTRL)
+    bench.key(Qt.Key.Key_L)
+    bench.type("The ministry")
+    cited = bench.inspector.citations
+    (card,) = cited.findChildren(CitationCard)
+    card.edit_wanted.emit()
+    bench.until(lambda: cited.form is not None and cited.form.citation_id == card.citation.id)
+    bench.type(" of Poland")
+    cited.begin()
+    assert cited.form is not None
+    assert cited.form.title.text() == "The ministry"
+    bench.click(cited.form.cancel)
+    assert cited.form is not None
+    assert cited.form.title.text() == "Statistics office of Poland", "what was begun comes back"
+    bench.click(cited.form.save)
+    assert cited.form is None
+    assert [row.title for row in bench.shell.read(sources)] == ["Statistics office of Poland"]
+
+
+def test_a_source_that_was_begun_is_there_at_the_next_start(
+    bench: Bench, qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_claim(bench)
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_L)
+    bench.type("Statistics office")
+    form = bench.inspector.citations.form
+    assert form is not None
+    form.stance.choose(Stance.REFUTES)
+    form.quote.setFocus()
+    bench.type("Prices rose by 4 per cent")
+    path = bench.shell.path
+    assert bench.window.close()
+    with window_of(qtbot, qapp, tmp_path, monkeypatch, settings.load().settings) as later:
+        assert later.shell.open(path)
+        later.until(lambda: later.shell.selection)
+        again = later.inspector.citations.form
+        assert again is not None
+        assert again.title.text() == "Statistics office"
+        later.click(again.save)
+        (row,) = later.shell.read(citations)
+        assert (row.stance, row.quote) == (Stance.REFUTES, "Prices rose by 4 per cent")
+        assert later.shell.close()
+        assert later.shell.open(path)
+        later.until(lambda: later.shell.selection)
+        assert later.inspector.citations.form is None

@@ -193,6 +193,7 @@ def window_of(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield Bench(window, shell, qtbot, folder, monkeypatch)
+    shell.jobs.shutdown()
     window.close()
     shell.theme.deleteLater()
     shell.deleteLater()

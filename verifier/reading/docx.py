@@ -17,6 +17,7 @@ import docx
 from verifier.errors import Unreadable, VerifierError
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument, Remark
+from verifier.reading.docx_charts import chart_data, chart_part, is_drawn, not_shown, title_of
 from verifier.reading.docx_numbers import Numbers, note_formats, written
 from verifier.reading.docx_package import Package, Relation, attribute, local
 from verifier.reading.docx_properties import properties_of
@@ -47,8 +48,6 @@ _REMOVED = frozenset(
         "Fallback",
     ]
 )
-_DRAWN = ("/chart", "/chartex", "/diagram")
-"""Ends of the addresses by which a drawing tells that it is a chart or a diagram."""
 _COMMENT_MARKS = frozenset(["commentRangeStart", "commentRangeEnd", "commentReference"])
 _CHARACTERS = {"tab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _STYLES = (("b", "bold"), ("i", "italic"), ("u", "underline"), ("strike", "strike"))
@@ -104,22 +103,11 @@ def read_docx(path: Path, name: str, limits: Limits) -> ReadDocument:
             words = "The document holds no text: it may consist of pictures only."
             notices.append(Notice("no-text", words))
         if walk.drawn:
-            notices.append(_not_shown(walk.drawn))
+            notices.append(not_shown(walk.drawn))
         reader = f"verifier with python-docx {docx.__version__}"
         properties = properties_of(package)
         remarks = walk.remarks()
         return build.document(MEDIA_TYPE, reader, tuple(notices), properties, remarks)
-
-
-def _not_shown(charts: int) -> Notice:
-    """A word on what only Word can draw."""
-    words = (
-        f"{charts} charts or diagrams are not shown: only Word draws them. "
-        "Look at them there, or in a PDF."
-        if charts > 1
-        else "A chart or diagram is not shown: only Word draws it. Look at it there, or in a PDF."
-    )
-    return Notice("not-shown", words)
 
 
 def locate_docx(file: Path | IO[bytes], name: str, limits: Limits) -> LocatedText:
@@ -427,7 +415,7 @@ class _Walk:
             if kind == "txbxContent" and not _is_nested(one, element):
                 self._boxes.append(one)
             elif kind == "graphicData":
-                self.drawn += (attribute(one, "uri") or "").endswith(_DRAWN)
+                self._chart(one, element, alt or "")
             elif kind in ("blip", "imagedata"):
                 key = attribute(one, "embed") or attribute(one, "link") or attribute(one, "id")
                 relation = self._relations.get(key or "")
@@ -436,6 +424,15 @@ class _Walk:
                     self._build.place("picture", part=relation.target, alt=alt or "", **told)
                     here = self._build.length
                     self.pictures.append(self._piece_at(here, here, element))
+
+    def _chart(self, graphic: Any, drawing: Any, alt: str) -> None:
+        """Keep the place of what only Word draws."""
+        if is_drawn(graphic):
+            self.drawn += 1
+            relation = self._relations.get(chart_part(graphic))
+            chart = self._package.xml(relation.target) if relation else None
+            words = (title_of(chart) if chart is not None else "") or alt
+            self._build.place("chart", **chart_data(graphic, drawing, words))
 
     def _told_of(self, part: str) -> dict[str, Any]:
         """What a picture's bytes say of it; nothing where they cannot be unpacked."""

@@ -94,8 +94,12 @@ def picture_size(picture: Any, drawing: Any) -> dict[str, float]:
             if found:
                 return found
         element = element.getparent()
-    whole = next((one for one in drawing.iter() if local(one) == "extent"), None)
-    return _extent(whole)
+    return extent_of(drawing)
+
+
+def extent_of(drawing: Any) -> dict[str, float]:
+    """Width and height in points of a drawing as a whole; nothing where it does not say."""
+    return _extent(next((one for one in drawing.iter() if local(one) == "extent"), None))
 
 
 def _extent(element: Any) -> dict[str, float]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -21,6 +22,7 @@ from lxml import html as lxml_html
 from verifier.errors import Unreadable
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument
+from verifier.reading.html_styles import Sheets, hidden_by_styles, no_sheets, says_something
 from verifier.reading.html_walk import Walk
 from verifier.reading.inner_pictures import Gallery, parts_of_page
 from verifier.reading.limits import Limits
@@ -40,8 +42,8 @@ def read_html(path: Path, name: str, limits: Limits) -> ReadDocument:
 def read_mhtml(path: Path, name: str, limits: Limits) -> ReadDocument:
     """A page that a browser saved with its parts in one file."""
     message, payload, declared = _main_part(path, name)
-    gallery = Gallery(parts_of_page(message, _address(message)))
-    document = read_page(payload, declared, name, limits, "multipart/related", gallery)
+    gallery, sheets = Gallery(parts_of_page(message, _address(message))), _sheets_of(message)
+    document = read_page(payload, declared, name, limits, "multipart/related", gallery, sheets)
     if address := _address(message):
         document.properties["address"] = address
     if saved := _saved_at(message):
@@ -60,7 +62,8 @@ def mhtml_pictures(path: Path, name: str, limits: Limits, _: Sequence[str]) -> K
     """The pictures of a saved page, by their numbers."""
     message, payload, declared = _main_part(path, name)
     gallery = Gallery(parts_of_page(message, _address(message)), keep=True)
-    read_page(payload, declared, name, limits, "multipart/related", gallery)
+    sheets = _sheets_of(message)
+    read_page(payload, declared, name, limits, "multipart/related", gallery, sheets)
     return gallery.kept.items()
 
 
@@ -79,6 +82,19 @@ def _address(message: email.message.Message) -> str:
     return str(message.get("Snapshot-Content-Location") or "").strip()
 
 
+def _sheets_of(message: email.message.Message) -> Sheets:
+    """The style sheets that were saved with a page."""
+    base, parts = _address(message), dict[str, str]()
+    for part in message.walk():
+        if part.get_content_type() == "text/css":
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes):
+                text = payload.decode(part.get_content_charset("utf-8"), "replace")
+                parts.setdefault(urljoin(base, str(part.get("Content-Location") or "")), text)
+                parts.setdefault("cid:" + str(part.get("Content-ID") or "").strip(" <>"), text)
+    return lambda address: parts.get(address.strip()) or parts.get(urljoin(base, address.strip()))
+
+
 def _saved_at(message: email.message.Message) -> str:
     """When the browser saved the page, in UTC; empty where the file does not say."""
     try:
@@ -95,14 +111,22 @@ def read_page(
     limits: Limits,
     media_type: str,
     gallery: Gallery | None = None,
+    sheets: Sheets = no_sheets,
 ) -> ReadDocument:
-    """The HTML of a page, in the encoding that was declared for it, if any."""
+    """The HTML of a page, in the encoding that was declared for it, if any.
+
+    `sheets` has the style sheets that the file brings along, by their addresses.
+    """
     decoded = _decode(data, declared, name)
     root = _parse(decoded.text, name)
     build = TextBuilder(name, limits)
-    Walk(build, gallery or Gallery()).run(root)
+    hidden = hidden_by_styles(root, sheets)
+    Walk(build, gallery or Gallery(), hidden).run(root)
     properties = {"encoding": decoded.encoding} | _properties(root)
     notices = [decoded.notice] if decoded.notice else []
+    if says_something(hidden):
+        words = "What the page's style sheets hide was left out, as in a browser."
+        notices.append(Notice("hidden", words))
     if not build.length:
         words = "The page shows no text of its own: it may be filled in by a script."
         notices.append(Notice("no-text", words))

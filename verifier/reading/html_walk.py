@@ -10,6 +10,7 @@ and code stay one block whatever is in them, with a line end where something beg
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -71,7 +72,11 @@ class _Within:
 class Walk:
     """Goes over the tree with a stack of its own: pages nest deeper than Python calls may."""
 
-    def __init__(self, build: TextBuilder, gallery: Gallery) -> None:
+    def __init__(
+        self, build: TextBuilder, gallery: Gallery, hidden: Collection[Any] = frozenset()
+    ) -> None:
+        """`hidden` are the elements that style sheets hide."""
+        self._hidden = hidden
         self._build = build
         self._gallery = gallery
         self._within: list[_Within] = []
@@ -97,10 +102,25 @@ class Walk:
             if not isinstance(element.tag, str) or _is_hidden(element):
                 self._words(element.tail)
                 continue
+            if element in self._hidden:
+                self._pass_over(element)
+                self._words(element.tail)
+                continue
             waiting.append((element, self._open(element)))
             self._words(_first_words(element))
             waiting += [(child, None) for child in reversed(element)]
         self._build.finish()
+
+    def _pass_over(self, hidden: Any) -> None:
+        """Count the pictures of a part that is not shown: all others keep their numbers by that."""
+        waiting = [hidden]
+        while waiting:
+            element = waiting.pop()
+            if not isinstance(element.tag, str) or _is_hidden(element):
+                continue
+            if element.tag == "img":
+                self._gallery.place(str(element.get("src") or ""), "")
+            waiting += reversed(element)
 
     def _words(self, text: str | None) -> None:
         if not text:

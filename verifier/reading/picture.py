@@ -71,6 +71,12 @@ def _properties(image: Image.Image) -> Iterator[tuple[str, str]]:
     yield "size", f"{image.width} × {image.height} pixels"
     yield "format", image.format or ""
     try:
+        pages = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+    except _DAMAGE:
+        pages = 1
+    if pages > 1:
+        yield "pages", str(pages)
+    try:
         exif = image.getexif()
         own = exif.get_ifd(ExifTags.IFD.Exif)
         place = _place(exif.get_ifd(ExifTags.IFD.GPSInfo))

@@ -113,7 +113,7 @@ class ComingBack(QObject):
                 self._show(preview)
 
         title = self.tr("Reading %1").replace("%1", file.name)
-        self._shell.jobs.run(title, work, then, self._shell.tell_error)
+        self._shell.jobs.run(title, work, then, self._shell.tell_error, may_be_lost=True)
 
     def _word(self, plan: taking_back.TakeBack, name: str) -> Preview:
         head = self.tr("What %1 would change. The words of the case stay: a change that is "

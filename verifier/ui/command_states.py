@@ -43,7 +43,7 @@ class CommandStates(QObject):
         actions["view.table"].setChecked(desk.wants_table)
         actions["view.outline"].setChecked(not desk.outline.isHidden())
         actions["view.pages"].setChecked(not desk.thumbnails.isHidden())
-        is_double = desk.reading is not None and desk.reading.view.columns() == 2
+        is_double = desk.pages is not None and desk.pages.columns() == 2
         actions["view.two_pages"].setChecked(is_double)
         actions["view.beside"].setChecked(not desk.beside.isHidden())
         actions["view.right"].setChecked(desk.inspector.isVisibleTo(desk))
@@ -57,6 +57,8 @@ class CommandStates(QObject):
                 return shell.is_open
             case Needs.DOCUMENT:
                 return shell.is_open and desk.current is not None
+            case Needs.PAGES:
+                return shell.is_open and desk.pages is not None
             case Needs.SELECTION:
                 return desk.marking is not None and desk.marking.selection is not None
             case Needs.CLAIM:

@@ -16,6 +16,7 @@ from verifier.queries.search import Hit
 from verifier.text.one_line import in_one_line
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Place, Region
+from verifier.ui.arriving_tab import ArrivingTab
 from verifier.ui.beside import Beside, Tab
 from verifier.ui.desk_tabs import DeskTabs
 from verifier.ui.document_tab import DocumentTab
@@ -31,6 +32,7 @@ from verifier.ui.panels.outline import OutlinePanel
 from verifier.ui.panels.progress import ProgressCard
 from verifier.ui.panels.thumbnails import ThumbnailsPanel
 from verifier.ui.reader.copying import copied_text
+from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.tokens import METRICS
@@ -83,6 +85,7 @@ class Desk(QWidget):
         self.documents.import_wanted.connect(self.import_wanted)
         self.inspector.passage_wanted.connect(self._show_passage)
         self.inspector.left.connect(self._focus_content)
+        self.claims.filter.left.connect(self._focus_content)
         self.inspector.step_wanted.connect(self.claims.step)
         self.inspector.citations.evidence_wanted.connect(self.show_evidence)
         self.beside.claim_wanted.connect(self.add_claim)
@@ -178,6 +181,7 @@ class Desk(QWidget):
         if place.get("document") in known:
             self.show_document(place["document"])
         self.inspector.comments.wait_with(place.get("comments", {}))
+        self.inspector.citations.wait_with(place.get("sources", []))
         self._claim_before = str(place.get("claim") or "")
         self._select_before()
         self._show_middle()
@@ -212,6 +216,7 @@ class Desk(QWidget):
             "claim": self._shell.selection,
             "readings": readings,
             "comments": self.inspector.comments.unsent,
+            "sources": self.inspector.citations.begun,
         }
         self._shell.remember(self._shell.settings.with_place(self._shell.path, place))
 
@@ -242,6 +247,18 @@ class Desk(QWidget):
     def reading(self) -> Tab | None:
         """What is read now: what has the keyboard beside, or else the document in front."""
         return self.beside.current if self.beside.has_focus else self.current
+
+    @property
+    def front(self) -> ReaderView | None:
+        """The pages of the tab in front: a document's, or of one that is still being read."""
+        tab = self.tabs.currentWidget()
+        return tab.view if isinstance(tab, DocumentTab | ArrivingTab) else None
+
+    @property
+    def pages(self) -> ReaderView | None:
+        """The pages that are looked at now: beside, where the keyboard is, or else in front."""
+        beside = self.beside.current if self.beside.has_focus else None
+        return beside.view if beside is not None else self.front
 
     @property
     def marking(self) -> DocumentTab | None:

@@ -61,6 +61,11 @@ class DeskTabs(QTabWidget):
         widgets = [self.widget(at) for at in range(self.count())]
         return [widget for widget in widgets if isinstance(widget, DocumentTab)]
 
+    @property
+    def are_arriving(self) -> bool:
+        """Whether a document is shown that is still on its way into the case."""
+        return any(isinstance(self.widget(at), ArrivingTab) for at in range(self.count()))
+
     def minimumSizeHint(self) -> QSize:
         """What is in front needs room; views that are open behind it need none."""
         front, bar = self.currentWidget(), self.tabBar().sizeHint().height()
@@ -102,7 +107,7 @@ class DeskTabs(QTabWidget):
     @Slot(object)
     def show_arriving(self, arrival: Arrival) -> None:
         """Show a document while it is read; of several, the first comes to the front."""
-        is_first = not any(isinstance(self.widget(at), ArrivingTab) for at in range(self.count()))
+        is_first = not self.are_arriving
         tab = ArrivingTab(self._shell, arrival)
         tab.link_wanted.connect(self.link_wanted)
         tab.ended.connect(self._settle)

@@ -93,7 +93,11 @@ class DocumentTab(QWidget):
     def close_document(self) -> None:
         """Let go of the file; threads and timers end."""
         self._marking.stop()
-        self._shell.theme.changed.disconnect(self.view.set_tokens)
+        shell = self._shell
+        shell.theme.changed.disconnect(self.view.set_tokens)
+        shell.claims.reset.disconnect(self.mark_claims)
+        shell.claims.updated.disconnect(self._follow)
+        shell.selected.disconnect(self._select)
         self.view.close_document()
 
     @property

@@ -126,7 +126,7 @@ class Replacer(QObject):
             self._open(plan, settled)
 
         title = self.tr("Looking for the passages")
-        self._shell.jobs.run(title, work, then, self._failed)
+        self._shell.jobs.run(title, work, then, self._failed, may_be_lost=True)
 
     def _open(self, plan: Plan, settled: tuple[Found, ...]) -> None:
         self.dialog = EditionsDialog(self._shell, plan, self._window, settled)

@@ -25,6 +25,7 @@ from verifier.ui.pages_of import (
     EvidenceContent,
     evidence_pages_of,
     exact_range,
+    picture_pages_of,
     read_evidence,
     title_of,
 )
@@ -88,7 +89,7 @@ class EvidenceTab(QWidget):
         content = self.content
         properties = content.layer.properties if content.layer is not None else None
         if is_picture(content.item):
-            self.strip.show_picture(properties)
+            self.strip.show_picture(properties, picture_pages_of(content.item))
         elif content.layer is not None:
             self.strip.show_pages(content.layer.notices, content.layer.properties)
         else:

@@ -95,7 +95,9 @@ class Exporter(QObject):
             return None
         export = Export(self._shell.read(report_data), _now(), settings)
         title = self.tr("Making the preview")
-        return self._shell.jobs.run(title, _previewing(export), self.written.emit, self._fail)
+        return self._shell.jobs.run(
+            title, _previewing(export), self.written.emit, self._fail, may_be_lost=True
+        )
 
     def _freeze(self, order: Order) -> Export | None:
         shell = self._shell

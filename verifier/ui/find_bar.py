@@ -122,6 +122,8 @@ class FindBar(QWidget):
         self._latest.forget()
         if self.isVisible():
             self._ask()
+        if tab is None:
+            self.count.clear()
 
     def open_bar(self) -> None:
         """Show it; selected words are what is looked for."""

@@ -41,9 +41,19 @@ class Job(QObject):
     _returned = Signal(object)
     _raised = Signal(object)
 
-    def __init__(self, title: str, work: Work, then: Then | None, failed: Failed | None) -> None:
+    def __init__(
+        self,
+        title: str,
+        work: Work,
+        then: Then | None,
+        failed: Failed | None,
+        *,
+        may_be_lost: bool = False,
+    ) -> None:
         super().__init__()
         self.title = title
+        self.has_failed = False
+        self._may_be_lost = may_be_lost
         self.fraction: float | None = None
         self.note = ""
         self._work = work
@@ -64,6 +74,11 @@ class Job(QObject):
     def is_cancelled(self) -> bool:
         """Whether somebody asked it to stop."""
         return self._cancelled
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody waits for what it brings: closing asks before that is lost."""
+        return bool(self.title) and not self._may_be_lost and not self._cancelled
 
     def work(self) -> None:
         """Do the work. Called in the worker thread, once."""
@@ -97,6 +112,7 @@ class Job(QObject):
 
     @Slot(object)
     def _tell(self, error: BaseException) -> None:
+        self.has_failed = not isinstance(error, Cancelled)
         self.ended.emit()
         if isinstance(error, Cancelled):
             return
@@ -134,11 +150,25 @@ class Jobs(QObject):
         """Jobs that have not ended, oldest first."""
         return tuple(self._running)
 
+    @property
+    def awaited(self) -> tuple[Job, ...]:
+        """Those that bring what somebody waits for."""
+        return tuple(job for job in self._running if job.is_awaited)
+
     def run(
-        self, title: str, work: Work, then: Then | None = None, failed: Failed | None = None
+        self,
+        title: str,
+        work: Work,
+        then: Then | None = None,
+        failed: Failed | None = None,
+        *,
+        may_be_lost: bool = False,
     ) -> Job:
-        """Start `work`. `title` says in a few words what is being done."""
-        job = Job(title, work, then, failed)
+        """Start `work`. `title` says in a few words what is being done.
+
+        What changes nothing and is soon done again `may_be_lost` when the case is closed.
+        """
+        job = Job(title, work, then, failed, may_be_lost=may_be_lost)
         runner = _Runner(job)
         runner.setAutoDelete(False)
         self._running[job] = runner

@@ -22,6 +22,7 @@ from verifier.ui.desk import Desk
 from verifier.ui.file_dialogs import last_folder
 from verifier.ui.importing import CASE_ENDING
 from verifier.ui.job_list import JobList
+from verifier.ui.leaving import Leaving
 from verifier.ui.notices import Notices
 from verifier.ui.recent_menu import RecentMenu
 from verifier.ui.shell import Shell
@@ -32,6 +33,10 @@ from verifier.ui.top_bar import TopBar
 SMALLEST = (900, 560)
 NARROW = 1000
 """Pixels of the window's width from which on lists, page and inspector stand side by side."""
+NARROW_FOR_TWO = 1360
+"""The same where two documents are read beside each other: lines are to have some 40 characters."""
+LOW = 620
+"""Pixels of the window's height from which on a page and the table of claims both have room."""
 TALL_SCREEN = 860
 """Pixels from which the table of claims is shown on the first start."""
 USUAL = (1440, 900)
@@ -48,7 +53,7 @@ class MainWindow(QMainWindow):
         room = self.screen().availableSize()
         self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
         self.resize(QSize(*USUAL).boundedTo(room))
-        self._made_room = False
+        self._made_room = self._is_low = False
         self.start = StartView(shell)
         self.desk = Desk(shell)
         self.notices = Notices(self)
@@ -61,6 +66,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(shell, self.desk, self.statusBar())
         self.job_list = JobList(shell.jobs, self, self.statusBar())
         self._recent = RecentMenu(shell, self)
+        self.leaving = Leaving(shell, self.desk.tabs, self)
         self._places = QStackedWidget()
         self._build()
         self._connect()
@@ -98,6 +104,7 @@ class MainWindow(QMainWindow):
         self._recent.wanted.connect(to.cases.open_recent)
         self.desk.import_wanted.connect(to.documents.choose)
         self.desk.document_changed.connect(self._follow_document)
+        self.desk.document_changed.connect(self._make_room)
         self.toolbar.pages.wanted.connect(to.going.to_page)
         self.toolbar.pages.stepped.connect(to.going.step_page)
         to.pages.number_wanted.connect(self.toolbar.pages.begin)
@@ -122,16 +129,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _follow_document(self) -> None:
-        tab = self.desk.current
-        if tab is not None:
+        view = self.desk.front
+        if view is not None:
             unique = Qt.ConnectionType.UniqueConnection
-            tab.view.page_changed.connect(self._show_page, unique)
-            tab.view.zoom_changed.connect(self._show_page, unique)
+            view.page_changed.connect(self._show_page, unique)
+            view.zoom_changed.connect(self._show_page, unique)
         self._show_page()
 
     @Slot()
     def _show_page(self) -> None:
-        self.toolbar.show_page(self.desk.current)
+        self.toolbar.show_page(self.desk.front)
         self.status.show_where()
 
     # Files from outside
@@ -143,8 +150,8 @@ class MainWindow(QMainWindow):
     def take_files(self, files: list[Path]) -> None:
         """Open a case among the files; import everything else."""
         cases = [file for file in files if file.suffix.lower() == CASE_ENDING]
-        if cases and self.controllers.cases.has_name():
-            self._shell.open(cases[0])
+        if cases and not (self.controllers.cases.has_name() and self._shell.open(cases[0])):
+            return
         others = [file for file in files if file not in cases]
         if others:
             self.controllers.documents.take(others)
@@ -185,7 +192,7 @@ class MainWindow(QMainWindow):
             "geometry": _text(self.saveGeometry()),
             "splitter": _text(self.desk.splitter.saveState()),
             "centre": _text(self.desk.centre.saveState()),
-            "table": self.desk.wants_table,
+            "table": self.desk.wants_table or self._is_low,
             "left": self.desk.left.isVisibleTo(self.desk) or self._made_room,
             "right": self.desk.inspector.isVisibleTo(self.desk),
             "outline": not self.desk.outline.isHidden(),
@@ -197,11 +204,20 @@ class MainWindow(QMainWindow):
         """Fit the search field to the window."""
         super().resizeEvent(event)
         self.toolbar.search.fit(event.size().width())
-        self._make_room(event.size().width())
+        self._make_room()
 
-    def _make_room(self, width: int) -> None:
-        """The lists at the left wait while the window is too narrow for all three parts."""
-        is_narrow = width < NARROW
+    @Slot()
+    def _make_room(self) -> None:
+        """Lists wait while the window is too narrow for all parts, the table while it is too low.
+
+        Whoever wants them all the same has them.
+        """
+        is_low = self.height() < LOW
+        if is_low != self._is_low and (self._is_low or self.desk.wants_table):
+            self._is_low = is_low
+            self.desk.want_table(not is_low)
+            self.desk.parts_changed.emit()
+        is_narrow = self.width() < (NARROW if self.desk.beside.isHidden() else NARROW_FOR_TWO)
         if is_narrow == self._made_room:
             return
         if is_narrow and self.desk.left.isHidden():
@@ -210,8 +226,11 @@ class MainWindow(QMainWindow):
         self.desk.show_part(self.desk.left, wanted=not is_narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is saved already; text that is refused keeps the window open."""
-        if not self._shell.close():
+        """Everything is saved already; text that is refused keeps the window open.
+
+        So does work that would be lost, until the person has decided about it.
+        """
+        if not (self._shell.close(self.close) and self._shell.may_leave(self.close)):
             event.ignore()
             return
         self._remember()

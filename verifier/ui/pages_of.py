@@ -136,6 +136,12 @@ def _size_of(item: EvidenceRow) -> tuple[float, float]:
     return int(size[1]) * POINTS_PER_PIXEL, int(size[2]) * POINTS_PER_PIXEL
 
 
+def picture_pages_of(item: EvidenceRow) -> int:
+    """How many pages the file of a picture has. Only the first is shown."""
+    told = str(item.properties.get("pages", ""))
+    return int(told) if told.isdecimal() else 1
+
+
 def _pages_without_text(data: bytes, name: str) -> tuple[PageRow, ...]:
     with PdfView(data, name) as view:
         sizes = [view.page_size(number + 1) for number in range(view.page_count)]

@@ -47,13 +47,23 @@ class PictureStrip(QFrame):
         told += [self._seen(seen, properties)] if seen else []
         self._show(told, is_offer=bool(scanned))
 
-    def show_picture(self, properties: Mapping[str, Any] | None) -> None:
-        """Say of a whole picture that it has no text, or what read it."""
+    def show_picture(self, properties: Mapping[str, Any] | None, pages: int = 1) -> None:
+        """Say of a whole picture that it has no text, or what read it; and if it has more pages."""
+        told = []
+        if pages > 1:
+            words = self.tr(
+                "This file has %1 pages, of which the first one is shown. To read and to quote the "
+                "others, save it as a PDF and add that, too."
+            )
+            told.append(words.replace("%1", str(pages)))
         if properties is not None:
-            self._show([self._seen([], properties)], is_offer=False)
-            return
-        words = self.tr("A picture without text. Mark a region with M, or let Tesseract read it.")
-        self._show([words], is_offer=True)
+            told.append(self._seen([], properties))
+        else:
+            words = self.tr(
+                "A picture without text. Mark a region with M, or let Tesseract read it."
+            )
+            told.append(words)
+        self._show(told, is_offer=properties is None)
 
     def _offer(self, pages: Sequence[int]) -> str:
         words = self.tr(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Slot
@@ -159,7 +160,7 @@ def put_back(shell: Shell, point: RestorePoint) -> None:
     Until then no window of this person opens it. Another case that was opened meanwhile stays.
     """
     path, person = Path(shell.path), shell.settings.person
-    if not shell.close():
+    if not shell.close(partial(put_back, shell, point)):
         return
     lock = lock_of(path)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -54,6 +55,8 @@ class Shell(QObject):
     """The Change, after its commit."""
     selected = Signal(str)
     """The id of the claim that is looked at; empty for none."""
+    unfinished = Signal(object)
+    """Leaving would lose what a job brings; with what leaves, once that is settled."""
     told = Signal(object)
     """A Notice for the person."""
     settings_changed = Signal()
@@ -129,7 +132,7 @@ class Shell(QObject):
         if lock is None:
             self.tell(_held_elsewhere(path))
             return False
-        if not self.close():
+        if not self.close(partial(self._enter, path, make)):
             lock.unlock()
             return False
         try:
@@ -155,11 +158,26 @@ class Shell(QObject):
             text = self.tr("The case lies on a network folder: it is opened in a slower, safe way.")
             self.tell(Notice(NoticeKind.HINT, text))
 
-    def close(self) -> bool:
-        """Close the case; whether it could be, for text that is refused keeps it open."""
+    def may_leave(self, go: Callable[[], object]) -> bool:
+        """Whether leaving loses nothing that is under way. If it would, the person is asked.
+
+        `go` leaves, once they have decided.
+        """
+        if not self.jobs.awaited:
+            return True
+        self.unfinished.emit(go)
+        return False
+
+    def close(self, again: Callable[[], object] | None = None) -> bool:
+        """Close the case; whether it could be, for text that is refused keeps it open.
+
+        Where there is something to be asked first, `again` does what the case is closed for.
+        """
         if self._workspace is None:
             return True
         if not self._may_write() or not self.drafts.settle():
+            return False
+        if not self.may_leave(again or self.close):
             return False
         self.closing.emit()
         workspace, self._workspace = self._workspace, None
@@ -272,6 +290,11 @@ class Shell(QObject):
             workspace, write = self._waiting.pop(0)
             if workspace is self._workspace:
                 write()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a big step is under way, or something waits for its end."""
+        return bool(self.big.doing or self._waiting)
 
     def _may_write(self) -> bool:
         """Whether no big step is under way; it is said if one is."""

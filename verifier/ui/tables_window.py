@@ -84,7 +84,7 @@ class Tables(QObject):
                 self._show(tab, found, region, everywhere=pages is None)
 
         title = self.tr("Looking for tables in %1").replace("%1", name)
-        self._shell.jobs.run(title, work, then, self._fail)
+        self._shell.jobs.run(title, work, then, self._fail, may_be_lost=True)
 
     def _fail(self, error: VerifierError) -> None:
         self._shell.tell_error(error)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QToolBar
 
 from verifier.ui.actions_of import Actions
 from verifier.ui.commands.table import by_id
-from verifier.ui.document_tab import DocumentTab
 from verifier.ui.icons import icon
 from verifier.ui.page_field import PageField
 from verifier.ui.palette import PaletteButton
+from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 from verifier.ui.widgets import label, tool_button
 
@@ -42,16 +42,16 @@ class TopBar(QToolBar):
         shell.theme.changed.connect(self.show_theme)
         self.show_theme()
 
-    def show_page(self, tab: DocumentTab | None) -> None:
+    def show_page(self, view: ReaderView | None) -> None:
         """The page and the zoom of the document in front."""
-        provider = tab.view.provider if tab is not None else None
-        if tab is None or provider is None:
+        provider = view.provider if view is not None else None
+        if view is None or provider is None:
             self.pages.show_page(0, 0)
             self._zoom.clear()
         else:
-            pages = tab.view.page_count if provider.paged else 0
-            self.pages.show_page(tab.view.current_page(), pages)
-            self._zoom.setText(f"{round(tab.view.zoom() * 100)} %")
+            pages = view.page_count if provider.paged else 0
+            self.pages.show_page(view.current_page(), pages)
+            self._zoom.setText(f"{round(view.zoom() * 100)} %")
         self._actions.show_part("PAGES", provider is not None and provider.paged)
 
     @Slot()

@@ -17,6 +17,8 @@ class Needs(StrEnum):
     NOTHING = "nothing"
     CASE = "case"
     DOCUMENT = "document"
+    PAGES = "pages"
+    """Pages to look at: of a document, of evidence, or of what is still being read."""
     SELECTION = "selection"
     """A selection of text in the document."""
     CLAIM = "claim"

@@ -41,7 +41,7 @@ GO: tuple[Command, ...] = (
         "going.next_page",
         "Ctrl+PgDown",
         "chevron-right",
-        Needs.DOCUMENT,
+        Needs.PAGES,
         starts_section=True,
     ),
     Command(
@@ -51,7 +51,7 @@ GO: tuple[Command, ...] = (
         "going.previous_page",
         "Ctrl+PgUp",
         "chevron-left",
-        Needs.DOCUMENT,
+        Needs.PAGES,
     ),
     Command(
         "go.page",
@@ -60,7 +60,7 @@ GO: tuple[Command, ...] = (
         "pages.go_to_page",
         "Ctrl+G",
         "hash",
-        Needs.DOCUMENT,
+        Needs.PAGES,
     ),
     *(
         Command(

@@ -74,7 +74,7 @@ VIEW: tuple[Command, ...] = (
         "looking.zoom_in",
         "Ctrl++",
         "zoom-in",
-        Needs.DOCUMENT,
+        Needs.PAGES,
         starts_section=True,
     ),
     Command(
@@ -84,7 +84,7 @@ VIEW: tuple[Command, ...] = (
         "looking.zoom_out",
         "Ctrl+-",
         "zoom-out",
-        Needs.DOCUMENT,
+        Needs.PAGES,
     ),
     Command(
         "view.fit_width",
@@ -93,7 +93,7 @@ VIEW: tuple[Command, ...] = (
         "looking.fit_width",
         "Ctrl+0",
         "move-horizontal",
-        Needs.DOCUMENT,
+        Needs.PAGES,
     ),
     Command(
         "view.fit_page",
@@ -102,7 +102,7 @@ VIEW: tuple[Command, ...] = (
         "pages.fit_page",
         "Ctrl+9",
         "maximize",
-        Needs.DOCUMENT,
+        Needs.PAGES,
     ),
     Command(
         "view.actual",
@@ -111,7 +111,7 @@ VIEW: tuple[Command, ...] = (
         "pages.actual_size",
         "Ctrl+8",
         "search",
-        Needs.DOCUMENT,
+        Needs.PAGES,
     ),
     Command(
         "view.two_pages",
@@ -120,7 +120,7 @@ VIEW: tuple[Command, ...] = (
         "pages.toggle_two",
         "Ctrl+7",
         "book-open",
-        Needs.DOCUMENT,
+        Needs.PAGES,
         checkable=True,
         starts_section=True,
     ),
@@ -131,7 +131,7 @@ VIEW: tuple[Command, ...] = (
         "pages.turn_right",
         "Ctrl+R",
         "rotate-cw",
-        Needs.DOCUMENT,
+        Needs.PAGES,
     ),
     Command(
         "view.turn_left",
@@ -140,7 +140,7 @@ VIEW: tuple[Command, ...] = (
         "pages.turn_left",
         "Ctrl+Shift+R",
         "rotate-ccw",
-        Needs.DOCUMENT,
+        Needs.PAGES,
     ),
     Command(
         "theme.system",

@@ -36,17 +36,17 @@ class Going(Controller):
     @Slot(int)
     def step_page(self, by: int) -> None:
         """Turn as many pages."""
-        tab = self.desk.reading
-        if tab is not None:
-            tab.view.go_to_page(tab.view.current_page() + by)
+        view = self.desk.pages
+        if view is not None:
+            view.go_to_page(view.current_page() + by)
 
     @Slot(int)
     def to_page(self, number: int) -> None:
         """Go to the page of this number, from 1."""
-        tab = self.desk.current
-        if tab is not None:
-            tab.view.go_to_page(number)
-            tab.view.setFocus()
+        view = self.desk.front
+        if view is not None:
+            view.go_to_page(number)
+            view.setFocus()
 
     @Slot(int)
     def show_place(self, at: int) -> None:

@@ -50,20 +50,20 @@ class Looking(Controller):
     @Slot()
     def zoom_in(self) -> None:
         """Larger."""
-        if self.desk.reading is not None:
-            self.desk.reading.view.zoom_in()
+        if self.desk.pages is not None:
+            self.desk.pages.zoom_in()
 
     @Slot()
     def zoom_out(self) -> None:
         """Smaller."""
-        if self.desk.reading is not None:
-            self.desk.reading.view.zoom_out()
+        if self.desk.pages is not None:
+            self.desk.pages.zoom_out()
 
     @Slot()
     def fit_width(self) -> None:
         """As wide as the window."""
-        if self.desk.reading is not None:
-            self.desk.reading.view.set_zoom_mode(ZoomMode.WIDTH)
+        if self.desk.pages is not None:
+            self.desk.pages.set_zoom_mode(ZoomMode.WIDTH)
 
     @Slot()
     def theme_system(self) -> None:

@@ -23,7 +23,7 @@ class Pages(Controller):
     @property
     def view(self) -> ReaderView | None:
         """What is read now."""
-        return self.desk.reading.view if self.desk.reading is not None else None
+        return self.desk.pages
 
     @Slot()
     def toggle_thumbnails(self) -> None:

@@ -63,7 +63,7 @@ class CitationForm(QFrame):
     def __init__(self, shell: Shell, claim_id: str, subject: Subject | None = None) -> None:
         super().__init__()
         self._shell = shell
-        self._claim_id = claim_id
+        self.claim_id = claim_id
         self._subject = subject
         self._is_done = False
         self.setProperty("panel", "card")
@@ -106,7 +106,7 @@ class CitationForm(QFrame):
         self._build()
         self.repaint_choices()
         self._fill()
-        self._at_first = self._written()
+        self._at_first = self.written()
 
     def _line(self, name: str) -> QLineEdit:
         made = QLineEdit()
@@ -211,13 +211,37 @@ class CitationForm(QFrame):
         is_file = str(self.source.itemData(at) or "").startswith(FILE)
         self.reliability.setEnabled(not is_file)
 
-    def _written(self) -> tuple[str, ...]:
-        return (*self._described().values(), *self._cited().values(), self.origin.text())
+    @property
+    def citation_id(self) -> str:
+        """The citation that is corrected; empty for a new one."""
+        return self._subject.citation.id if self._subject is not None else ""
+
+    def written(self) -> dict[str, str]:
+        """What stands in it, by the names of its fields."""
+        return {
+            "source": str(self.source.currentData() or NEW),
+            "stance": self.stance.code,
+            "origin": self.origin.text(),
+            **self._described(),
+            **self._cited(),
+        }
+
+    def write(self, written: Mapping[str, str]) -> None:
+        """Have in it what was written before; a source that is gone is a new one."""
+        choose_in(self.source, written.get("source", NEW))
+        self.stance.choose(written.get("stance", "") or self.stance.code)
+        for name in ("kind", "reliability", "credibility"):
+            choose_in(getattr(self, name), written.get(name, ""))
+        for name in ("title", "publisher", "url", "locator", "origin"):
+            getattr(self, name).setText(written.get(name, ""))
+        self.why.setText(written.get("credibility_reason", ""))
+        for name in ("quote", "note"):
+            getattr(self, name).setPlainText(written.get(name, ""))
 
     @property
     def is_begun(self) -> bool:
         """Whether something was written or chosen in it."""
-        return self._written() != self._at_first
+        return self.written() != self._at_first
 
     def begin(self) -> None:
         """Put the cursor where the work starts."""
@@ -241,13 +265,13 @@ class CitationForm(QFrame):
         chosen = str(self.source.currentData() or NEW)
         if chosen.startswith(FILE):
             item_id = chosen.removeprefix(FILE)
-            actions: list[Action] = [Cite(self._claim_id, item_id, stance, cited)]
+            actions: list[Action] = [Cite(self.claim_id, item_id, stance, cited)]
         elif chosen == NEW:
             source = AddSource(self._described())
-            actions = [source, CiteSource(self._claim_id, source.id, stance, cited)]
+            actions = [source, CiteSource(self.claim_id, source.id, stance, cited)]
             item_id = self._link_of(actions[-1])
         else:
-            actions = [CiteSource(self._claim_id, chosen, stance, cited)]
+            actions = [CiteSource(self.claim_id, chosen, stance, cited)]
             item_id = self._link_of(actions[-1])
             reliability = str(self.reliability.currentData() or "")
             if reliability != (self.source.currentData(RELIABILITY) or ""):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verifier.actions.evidence import WithdrawCitation
@@ -12,6 +12,7 @@ from verifier.states import Stance
 from verifier.ui.inspector.citation_card import CitationCard
 from verifier.ui.inspector.citation_form import CitationForm, Subject
 from verifier.ui.inspector.data import ClaimData
+from verifier.ui.inspector.waiting_forms import WaitingForms
 from verifier.ui.pages_of import is_readable
 from verifier.ui.shell import Shell
 from verifier.ui.widgets import Section, clear_layout, column, label, tool_button
@@ -20,7 +21,8 @@ from verifier.ui.widgets import Section, clear_layout, column, label, tool_butto
 class Citations(QWidget):
     """The sources of a claim, and the form to attach one more.
 
-    A form in which something was written waits for its claim while another one is looked at.
+    A form in which something was written waits while another one is written, or another claim is
+    looked at, or the case is closed.
     """
 
     form_opened = Signal()
@@ -34,7 +36,7 @@ class Citations(QWidget):
         self._claim: ClaimData | None = None
         self._shown: tuple[object, ...] = ()
         self.form: CitationForm | None = None
-        self._waiting: dict[str, CitationForm] = {}
+        self._waiting = WaitingForms()
         shell.closed.connect(self._forget_forms)
         self._opened = ""
         self._section = Section(self.tr("SOURCES"))
@@ -57,9 +59,9 @@ class Citations(QWidget):
     def show_claim(self, data: ClaimData) -> None:
         """Show what is cited for a claim."""
         if self._claim is not None and self._claim.row.id != data.row.id:
-            self._put_aside(self._claim.row.id)
+            self._put_aside()
         self._claim = data
-        self._take_up(data.row.id)
+        self._take_up()
         self.add.setEnabled(not data.is_locked)
         self.attach.setEnabled(not data.is_locked)
         used = tuple(data.source_of(citation) for citation in data.citations)
@@ -121,15 +123,8 @@ class Citations(QWidget):
     @Slot()
     def begin(self) -> None:
         """Open the form for one more source."""
-        if self._claim is None or self._claim.is_locked:
-            return
-        if self.form is None:
-            form = CitationForm(self._shell, self._claim.row.id)
-            read = self._shell.read
-            form.offer_sources(read(evidence.sources), read(evidence.evidence))
-            self._open_form(form)
-        if self.form is not None:
-            self.form.begin()
+        if self._claim is not None and not self._claim.is_locked:
+            self._want_form("")
 
     def open_evidence(self) -> None:
         """Open what is cited first, of that which can be read here; again: what is cited next."""
@@ -155,11 +150,8 @@ class Citations(QWidget):
     @Slot()
     def _edit(self) -> None:
         card = self.sender()
-        if isinstance(card, CitationCard) and self._claim is not None:
-            self._close_form()
-            item = self._claim.evidence.get(card.citation.evidence_id)
-            subject = Subject(card.citation, card.source, item)
-            self._open_form(CitationForm(self._shell, self._claim.row.id, subject))
+        if isinstance(card, CitationCard):
+            self._want_form(card.citation.id)
 
     @Slot()
     def _withdraw(self) -> None:
@@ -167,39 +159,80 @@ class Citations(QWidget):
         if isinstance(card, CitationCard):
             self._shell.do(WithdrawCitation(card.citation.id), self.tr("take source away"))
 
-    def _open_form(self, form: CitationForm) -> None:
-        self.form = form
-        form.done.connect(self._close_form)
-        self._place.addWidget(form)
-        form.begin()
-        self.form_opened.emit()
+    # Forms
 
-    def _put_aside(self, claim_id: str) -> None:
-        """Keep what is written for a claim out of sight."""
-        form = self.form
-        if form is None or not form.is_begun:
-            self._close_form()
+    def _want_form(self, citation_id: str) -> None:
+        """Open the form of a citation, or for one more: what is written in another one waits."""
+        if self.form is None or self.form.citation_id != citation_id:
+            self._put_aside()
+            self._open_form(citation_id)
+        if self.form is not None:
+            self.form.begin()
+            self.form_opened.emit()
+
+    def _open_form(self, citation_id: str) -> None:
+        assert self._claim is not None
+        key = (self._claim.row.id, citation_id)
+        form = self._waiting.take(key)
+        if form is None:
+            form = self._new_form(citation_id)
+            if words := self._waiting.words_of(key):
+                form.write(words)
+        self.form = form
+        form.done.connect(self._close_form, Qt.ConnectionType.UniqueConnection)
+        self._place.addWidget(form)
+        form.show()
+
+    def _new_form(self, citation_id: str) -> CitationForm:
+        data = self._claim
+        assert data is not None
+        cited = next((row for row in data.citations if row.id == citation_id), None)
+        if cited is not None:
+            item = data.evidence.get(cited.evidence_id)
+            subject = Subject(cited, data.source_of(cited), item)
+            return CitationForm(self._shell, data.row.id, subject)
+        form = CitationForm(self._shell, data.row.id)
+        read = self._shell.read
+        form.offer_sources(read(evidence.sources), read(evidence.evidence))
+        return form
+
+    def _put_aside(self) -> None:
+        """Keep what is written out of sight; a form in which nothing is written goes."""
+        form, self.form = self.form, None
+        if form is None:
             return
         form.hide()
         self._place.removeWidget(form)
-        self._waiting[claim_id], self.form = form, None
+        if form.is_begun:
+            self._waiting.put(form)
+        else:
+            form.deleteLater()
 
-    def _take_up(self, claim_id: str) -> None:
-        """Show again what was begun for a claim."""
-        form = self._waiting.pop(claim_id, None)
-        if form is not None:
-            self.form = form
-            self._place.addWidget(form)
-            form.show()
+    def _take_up(self) -> None:
+        """Show again what was begun last for the claim, if it can still be done."""
+        data = self._claim
+        if data is None or data.is_locked or self.form is not None:
+            return
+        there = {"", *(row.id for row in data.citations)}
+        citation_id = self._waiting.last_of(data.row.id, there)
+        if citation_id is not None:
+            self._open_form(citation_id)
+
+    @property
+    def begun(self) -> list[dict[str, str]]:
+        """What was written in forms that are not done, for the next time the case is open."""
+        return self._waiting.kept_words(self.form)
+
+    def wait_with(self, begun: object) -> None:
+        """Have what was begun when the case was closed wait for its claims again."""
+        self._waiting.keep_words(begun)
 
     @Slot()
     def _forget_forms(self) -> None:
         """The case is closed."""
-        self._close_form()
-        for form in self._waiting.values():
-            form.deleteLater()
-        self._waiting.clear()
         self._claim = None
+        self._close_form()
+        self._waiting.clear()
 
     @Slot()
     def _close_form(self) -> None:
@@ -207,6 +240,7 @@ class Citations(QWidget):
             had_focus = self.form.isAncestorOf(self.focusWidget() or self)
             clear_layout(self._place)
             self.form = None
+            self._take_up()
             if had_focus:
                 self.add.setFocus()
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QTimer, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from verifier.ui.icons import icon
+from verifier.ui.filter_field import FilterField
 from verifier.ui.panels.claim_lines import ClaimLineDelegate, ClaimLines
 from verifier.ui.panels.line_view import LineView
 from verifier.ui.shell import Shell
@@ -25,18 +25,17 @@ class ClaimsPanel(QWidget):
         head = row(label(self.tr("CLAIMS"), "section"))
         head.addStretch()
         head.addWidget(self._count)
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter claims"))
-        self.filter.setAccessibleName(self.tr("Filter claims"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.addAction(icon("list-filter"), QLineEdit.ActionPosition.LeadingPosition)
+        self.filter = FilterField()
+        self.filter.add_sign()
         self.filter.textChanged.connect(self._typed)
+        self.filter.entered.connect(self._apply_filter)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(FILTER_PAUSE_MS)
         self._pause.timeout.connect(self._apply_filter)
         self.lines = ClaimLines(shell, self)
         self.list = self._make_list()
+        self.filter.begin(self.tr("Filter claims"), self.list)
         self.hint = label(
             self.tr("Select words in a document and press H: they become a claim."),
             "muted",

@@ -49,13 +49,6 @@ def lay_out(
     whole.addWidget(SideBySide(side, details, PARTS), 1)
 
 
-def begin_filter(search: QLineEdit, words: str) -> None:
-    """A field to filter a list with."""
-    search.setPlaceholderText(words)
-    search.setAccessibleName(words)
-    search.setClearButtonEnabled(True)
-
-
 def begin_table(
     table: QTableView,
     model: QAbstractItemModel,

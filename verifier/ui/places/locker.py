@@ -40,9 +40,10 @@ from verifier.ui.empty_state import EmptyState
 from verifier.ui.evidence.details import Around, EvidenceDetails
 from verifier.ui.evidence.model import MORE, NAME, WIDTHS, LockerModel
 from verifier.ui.evidence_import import EvidenceTaker
+from verifier.ui.filter_field import FilterField
 from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
-from verifier.ui.places.listing import begin_filter, begin_table, lay_out
+from verifier.ui.places.listing import begin_table, lay_out
 from verifier.ui.shell import Shell
 from verifier.ui.tables import choose_row
 from verifier.ui.told import told
@@ -78,7 +79,7 @@ class Locker(QWidget):
         self.model = LockerModel(shell, self)
         self.table = QTableView()
         self.link = QLineEdit()
-        self.filter = QLineEdit()
+        self.filter = FilterField()
         self.taker = EvidenceTaker(shell, self)
         self._details: EvidenceDetails | None = None
         self._flagged: dict[str, str] = {}
@@ -111,7 +112,7 @@ class Locker(QWidget):
             "Drop files here; drop one on the inspector to cite it for the open claim at once. "
             "Originals are kept with their SHA-256 and are never replaced."
         )
-        begin_filter(self.filter, self.tr("Filter the evidence"))
+        self.filter.begin(self.tr("Filter the evidence"), self.table)
         self.filter.textChanged.connect(self._filter)
         self._build_table()
         lay_out(

@@ -26,8 +26,9 @@ from verifier.references.csl import Item
 from verifier.references.parsing import parse_references
 from verifier.ui import file_dialogs
 from verifier.ui.empty_state import EmptyState
+from verifier.ui.filter_field import FilterField
 from verifier.ui.jobs import Progress
-from verifier.ui.places.listing import begin_filter, begin_table, lay_out
+from verifier.ui.places.listing import begin_table, lay_out
 from verifier.ui.shell import Shell
 from verifier.ui.sources.details import Known, SourceDetails
 from verifier.ui.sources.merging import MergePanel
@@ -53,7 +54,7 @@ class Sources(QWidget):
         self.merging: MergePanel | None = None
         self.model = SourcesModel(self)
         self.table = QTableView()
-        self.filter = QLineEdit()
+        self.filter = FilterField()
         self.details = SourceDetails(shell)
         self.details.source_wanted.connect(self.show_source)
         self.details.publication_wanted.connect(self._add_publication)
@@ -72,7 +73,7 @@ class Sources(QWidget):
         take.clicked.connect(self.import_file)
         self.duplicates.clicked.connect(self.look_at_duplicates)
         head = Head(label(self.tr("Sources"), "heading"), self.duplicates, take, add, paste)
-        begin_filter(self.filter, self.tr("Filter the sources"))
+        self.filter.begin(self.tr("Filter the sources"), self.table)
         self.filter.textChanged.connect(self._filter)
         self._build_table()
         lay_out(self, head, self.filter, self.table, self._right())

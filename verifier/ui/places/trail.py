@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QObject, Slot
-from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from verifier.queries.history import HistoryEntry, case_history
+from verifier.ui.filter_field import FilterField
 from verifier.ui.history_words import changes, deeds, everything
 from verifier.ui.latest import Latest
 from verifier.ui.restore_dialog import RestoreDialog
@@ -105,7 +106,7 @@ class Trail(QWidget):
         self._shell = shell
         self.model = TrailModel(self)
         self.table = QTableView()
-        self.filter = QLineEdit()
+        self.filter = FilterField()
         self.restore = push_button(self.tr("Restore points…"))
         self._latest: Latest[Told] = Latest(self, shell.jobs, self.model.show, shell.tell_error)
         self._build()
@@ -115,9 +116,7 @@ class Trail(QWidget):
         self._latest.ask_now()
 
     def _build(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Filter the history"))
-        self.filter.setAccessibleName(self.tr("Filter the history"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter.begin(self.tr("Filter the history"), self.table)
         fit_words(self.filter, 240)
         self.filter.textChanged.connect(self.model.filter)
         self.restore.clicked.connect(self._show_points)

@@ -14,9 +14,7 @@ from PySide6.QtCore import (
     QEvent,
     QPoint,
     QPointF,
-    QRect,
     QRectF,
-    QSize,
     Qt,
     QTimer,
     Signal,
@@ -234,7 +232,8 @@ class PageCanvas(QAbstractScrollArea):
     def position(self) -> ReadingPosition:
         """Where the reader is."""
         pin = self.top_pin()
-        page, y = (pin.page, pin.at[1]) if pin is not None else (0, 0.0)
+        page = pin.page if pin is not None else 0
+        y = self._layout.down(page, pin.at) if pin is not None else 0.0
         view, top = self._view, self._reflow.top()
         return ReadingPosition(page, y, self._mode, view.zoom, view.rotation, view.columns, top)
 
@@ -257,7 +256,7 @@ class PageCanvas(QAbstractScrollArea):
         else:
             page = max(0, min(position.page, self.page_count - 1))
             self.settle_page(page)
-            at = (self._layout.points(page)[0] / 2, position.y)
+            at = self._layout.at_depth(page, position.y)
             pin = Pin(page, at, QPointF(self.viewport().width() / 2, 0))
         self.place_pages(pin)
 
@@ -449,12 +448,13 @@ class PageCanvas(QAbstractScrollArea):
         if tell:
             self._after_move()
 
-    def _corners(self) -> list[tuple[int, QRect, float]]:
-        """What is where in the window: as long as this is the same, nothing need be painted."""
-        return [
-            (page, QRect(self._layout.rect(page).topLeft() - self.offset, QSize()), self.zoom())
-            for page in self.visible_pages()
-        ]
+    def _corners(self) -> list[tuple[int, QPoint, int, int]]:
+        """What shows of which pages: as long as this is the same, nothing need be painted."""
+        room, found = self.viewport().height(), []
+        for page in self.visible_pages():
+            rect = self._layout.rect(page).translated(-self.offset)
+            found.append((page, rect.topLeft(), rect.width(), min(rect.bottom(), room)))
+        return found
 
     def _hold(self, pin: Pin | None) -> None:
         """Scroll so that the pinned place is at its point."""

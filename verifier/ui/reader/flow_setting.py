@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from verifier.text.direction import runs_rtl
@@ -231,11 +231,14 @@ class _Setter:
         key = picture_key(item.data)
         width = float(item.data.get("width") or room)
         height = float(item.data.get("height") or UNKNOWN * width)
-        if not key:
+        words = str(item.data.get("alt", ""))
+        if drawn := str(item.data.get("drawn", "")):
+            words = absent_words(drawn, words)
+        elif not key:
             width, height = room, ABSENT
         by = min(1.0, room / width, TALLEST / height)
         rect = QRectF(x, y, width * by, height * by)
-        self.pictures.append(SetPicture(rect, key, str(item.data.get("alt", "")), item.picture))
+        self.pictures.append(SetPicture(rect, key, words, item.picture))
         return rect.height() + 4.0
 
     def _set(
@@ -320,7 +323,22 @@ def _draw_picture(painter: QPainter, picture: SetPicture, image: QImage | None) 
     painter.drawRect(picture.rect)
     painter.setPen(QColor(MUTED))
     painter.setFont(font_of(style_of("caption", 0)))
+    if picture.rect.height() > ABSENT:
+        inner = picture.rect.adjusted(8, 4, -8, -4)
+        flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+        painter.drawText(inner, flags, picture.words)
+        return
     words = painter.fontMetrics().elidedText(
         picture.words, Qt.TextElideMode.ElideRight, max(0, int(picture.rect.width()) - 16)
     )
     painter.drawText(picture.rect, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def absent_words(drawn: str, title: str) -> str:
+    """What is said in the place of a chart or a diagram."""
+    translate = QCoreApplication.translate
+    if drawn == "diagram":
+        words = translate("Reader", "A diagram stands here. Only Word draws it: look at it there.")
+    else:
+        words = translate("Reader", "A chart stands here. Only Word draws it: look at it there.")
+    return f"{title}\n{words}" if title else words

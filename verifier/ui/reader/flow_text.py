@@ -21,6 +21,8 @@ STRETCH = 3500
 """Code points."""
 SMALLEST = 4.0
 """Points: what is smaller counts visits and shows nothing."""
+CHART = "chart"
+"""A block where the file has what only Word draws: a frame stands there instead."""
 SHORTEST, LONGEST = STRETCH // 2, STRETCH * 3 // 2
 
 
@@ -47,9 +49,7 @@ class FlowText:
         self.blocks = _disjoint(blocks, len(text))
         self.all_pictures = pictures_of(blocks)
         """Those that are not shown, too: regions count by it."""
-        shown = [
-            (number, block) for number, block in enumerate(self.all_pictures, 1) if is_shown(block)
-        ]
+        shown = _seen(self.all_pictures, blocks)
         self.pictures = [block for _, block in shown]
         self._picture_numbers = [number for number, _ in shown]
         self._picture_starts = [block.start for block in self.pictures]
@@ -117,13 +117,13 @@ class FlowText:
         if self._tables is None:
             self._tables = {}
             for block in (*self.blocks, *self.pictures):
-                if block.kind in ("table-cell", "picture") and "table" in block.data:
+                if block.kind in ("table-cell", "picture", CHART) and "table" in block.data:
                     self._tables.setdefault(int(block.data["table"]), []).append(block)
         return self._tables
 
     def _shown(self, block: Block) -> str:
         """What stands in a cell, as far as its width goes: for a picture as many letters."""
-        if block.kind != "picture":
+        if block.kind == "table-cell":
             return self.text[block.start : min(block.stop, block.start + LOOKED_AT)]
         return "m" * int(float(block.data.get("width") or 60) / LETTER)
 
@@ -177,10 +177,15 @@ class FlowText:
         return one.kind == other.kind == "table-cell" and _row(one) == _row(other)
 
 
+def _seen(pictures: Sequence[Block], blocks: Sequence[Block]) -> list[tuple[int, Block]]:
+    """The pictures to be seen with their numbers, and the frames of charts, in their order."""
+    shown = [(number, block) for number, block in enumerate(pictures, 1) if is_shown(block)]
+    charts = [(0, block) for block in blocks if block.kind == CHART]
+    return sorted(shown + charts, key=lambda one: one[1].start) if charts else shown
+
+
 def is_shown(block: Block) -> bool:
-    """Whether a block is a picture to be seen: one in the file, or one that says what it was."""
-    if block.kind != "picture":
-        return False
+    """Whether a picture is to be seen: one in the file, or one that says what it was."""
     data = block.data
     is_dot = min(float(data.get("width", 100)), float(data.get("height", 100))) < SMALLEST
     return not is_dot and bool(data.get("part") or data.get("picture") or data.get("alt"))

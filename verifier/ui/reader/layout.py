@@ -137,6 +137,18 @@ class PageLayout:
         found = back.map(point)
         return found.x(), found.y()
 
+    def down(self, page: int, at: tuple[float, float]) -> float:
+        """Points from the top of a page, as it is turned, to a place on it."""
+        return (
+            self.transform(page).map(QPointF(*at)).y() - self.rect(page).top()
+        ) / self.view.scale
+
+    def at_depth(self, page: int, y: float) -> tuple[float, float]:
+        """The place in the middle of a page that is so many points below its top as turned."""
+        place = self.rect(page)
+        middle = place.left() + place.width() / 2
+        return self.to_page(page, QPointF(middle, place.top() + y * self.view.scale))
+
     def to_canvas(self, page: int, box: tuple[float, float, float, float]) -> QRectF:
         """A rectangle of a page on the canvas."""
         x0, y0, x1, y1 = box

@@ -33,7 +33,7 @@ class ReadingPosition:
     page: int = 0
     """From 0."""
     y: float = 0.0
-    """Points from the top of the page to the top of the window."""
+    """Points from the top of the page, as it is turned, to the top of the window."""
     mode: ZoomMode = ZoomMode.WIDTH
     zoom: float = 1.0
     rotation: int = 0

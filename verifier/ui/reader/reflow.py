@@ -199,6 +199,7 @@ class Reflow(QObject):
         self._canvas.change_sheet(lambda: text.take(anew))
         if self._canvas.pictures is not None:
             self._canvas.pictures.renew(drawn)
+        self._canvas.viewport().update()  # the words lie elsewhere, though the sheet may not
         self._rest.start(REST_MS)
 
     def settle_visible(self) -> None:

@@ -49,6 +49,7 @@ class ClaimsTable(QFrame):
         self._pause.setInterval(FILTER_PAUSE_MS)
         self._pause.timeout.connect(self._apply_filter)
         self._build()
+        self.filter.begin(self.tr("Filter the table"), self.view)
         self._connect()
         self.show_view(self.kept.last())
 
@@ -65,6 +66,7 @@ class ClaimsTable(QFrame):
     def _connect(self) -> None:
         shell, head = self._shell, self.head
         self.filter.textChanged.connect(self._pause.start)
+        self.filter.entered.connect(self._apply_filter)
         self.verdicts.chosen.connect(self._choose_verdict)
         head.view_chosen.connect(self.show_view)
         head.view_named.connect(self.keep_view)

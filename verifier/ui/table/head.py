@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from verifier.ui.filter_field import FilterField
 from verifier.ui.icons import icon
 from verifier.ui.shell import Shell
 from verifier.ui.table.columns import COLUMNS
@@ -52,7 +53,7 @@ class TableHead(QWidget):
         self.view = push_button("", "quiet")
         self.view.setToolTip(self.tr("Views of the table"))
         self.name = NameField()
-        self.filter = QLineEdit()
+        self.filter = FilterField()
         self.group = self._button("list-tree", self.tr("Group the claims"), self.offer_groups)
         self.columns = self._button("columns-3", self.tr("Choose columns"), self.offer_columns)
         self.export = self._button(
@@ -76,12 +77,9 @@ class TableHead(QWidget):
         self.name.returnPressed.connect(self._keep)
         self.name.left.connect(self.name.hide)
         self.name.hide()
-        self.filter.setPlaceholderText(self.tr("Filter the table"))
-        self.filter.setAccessibleName(self.tr("Filter the table"))
         self.filter.setToolTip(
             self.tr("Words of any column; status:approved looks in one column only")
         )
-        self.filter.setClearButtonEnabled(True)
         self.filter.setFixedWidth(FILTER_WIDTH)
         line = row(self.view, self.name, spacing=METRICS.space_s)
         line.addWidget(self.verdicts, 1)

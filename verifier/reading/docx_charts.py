@@ -1,0 +1,56 @@
+"""Charts and diagrams in a Word file: Word draws them anew from their data, and only Word does.
+
+The text keeps the place of each with its size and its title, so that a reader sees what is missing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from verifier.reading.docx_package import attribute, local
+from verifier.reading.docx_shapes import extent_of
+from verifier.reading.docx_styles import child
+from verifier.text.document import Notice
+
+DIAGRAM = "diagram"
+_DRAWN = ("/chart", "/chartex", f"/{DIAGRAM}")
+"""Ends of the addresses by which a drawing tells what it is."""
+LONGEST = 300
+"""Characters of a title."""
+
+
+def is_drawn(graphic: Any) -> bool:
+    """Whether a drawing's data are those of a chart or a diagram."""
+    return (attribute(graphic, "uri") or "").endswith(_DRAWN)
+
+
+def chart_part(graphic: Any) -> str:
+    """The id of the relation to the chart's own part; empty where there is none."""
+    chart = child(graphic, "chart")
+    return (attribute(chart, "id") or "") if chart is not None else ""
+
+
+def chart_data(graphic: Any, drawing: Any, words: str) -> dict[str, Any]:
+    """What a block tells of a chart: which kind of drawing it is, its words, and its size."""
+    is_diagram = (attribute(graphic, "uri") or "").endswith(DIAGRAM)
+    told = {"drawn": DIAGRAM if is_diagram else "chart", "alt": words[:LONGEST]}
+    return {**told, **extent_of(drawing)}
+
+
+def title_of(chart: Any) -> str:
+    """The title of a chart as it stands in its part; empty where it has none of its own."""
+    title = next((one for one in chart.iter() if local(one) == "title"), None)
+    if title is None or local(title.getparent()) != "chart":
+        return ""
+    return " ".join("".join(one.text or "" for one in title.iter() if local(one) == "t").split())
+
+
+def not_shown(count: int) -> Notice:
+    """A word on what only Word can draw."""
+    words = (
+        f"{count} charts or diagrams are not shown: only Word draws them. "
+        "Look at them there, or in a PDF."
+        if count > 1
+        else "A chart or diagram is not shown: only Word draws it. Look at it there, or in a PDF."
+    )
+    return Notice("not-shown", words)
