@@ -188,15 +188,33 @@ def window_of(
     window, shell = make_window(app)
     window.resize(*USUAL)  # the screen of the offscreen plugin is small
     qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield Bench(window, shell, qtbot, folder, monkeypatch)
+    try:
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        yield Bench(window, shell, qtbot, folder, monkeypatch)
+    finally:
+        refused = not closed(window, shell, qtbot)
+        shell.theme.deleteLater()
+        shell.deleteLater()
+    if refused:
+        pytest.fail("the window did not close: text that was refused stood in it")
+
+
+def closed(window: MainWindow, shell: Shell, qtbot: QtBot) -> bool:
+    """Close the window after a test; whether it would have closed for a person, too.
+
+    A test that fails in the middle may leave a step under way, or text that is refused. The window
+    would stay, with its threads, and take the process of the tests with it.
+    """
+    qtbot.waitUntil(lambda: not shell.big.doing, timeout=PATIENCE_MS)
     shell.jobs.shutdown()
-    window.close()
-    shell.theme.deleteLater()
-    shell.deleteLater()
+    if window.close():
+        return True
+    shell.drafts.abandon()
+    assert window.close()
+    return False
 
 
 def button_of(choices: Choices, code: str) -> ChoiceButton:

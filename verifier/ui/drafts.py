@@ -76,8 +76,8 @@ class Drafts(QObject):
         drafts = list(self._open.values())
         return [each for each in drafts if inside is None or inside.isAncestorOf(each.field)]
 
-    def abandon(self, inside: QWidget) -> None:
-        """Let go what is not saved in a form whose subject is gone; nobody could save it."""
+    def abandon(self, inside: QWidget | None = None) -> None:
+        """Let go what is not saved, or not in a form whose subject is gone: it cannot be saved."""
         for draft in self._of(inside):
             draft.abandon()
 

@@ -21,7 +21,7 @@ from verifier.ui.reader.set_text import SetText
 from verifier.ui.reader.sheet import USUAL, Fit
 
 if TYPE_CHECKING:
-    from verifier.ui.reader.canvas import PageCanvas
+    from verifier.ui.reader.placed import PlacedPages
 
 PAUSE_MS = 80
 """So long a pane must have kept its width."""
@@ -34,7 +34,7 @@ SET_AHEAD = 60
 class Reflow(QObject):
     """Looks after the sheet of the text in one view. Does nothing where there are pages."""
 
-    def __init__(self, canvas: PageCanvas) -> None:
+    def __init__(self, canvas: PlacedPages) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._making: SetText | None = None

@@ -30,11 +30,11 @@ from verifier.ui.reader.copying import copied_text, picture_of
 from verifier.ui.reader.frames import can_be_moved, kept_region, shown_place
 from verifier.ui.reader.grips import paint_grip
 from verifier.ui.reader.highlights import PaintedHighlight
-from verifier.ui.reader.marked import MarkedCanvas
 from verifier.ui.reader.marks import filled, outline, paint_caret, paint_outline, paint_tints
 from verifier.ui.reader.mouse import Mouse
 from verifier.ui.reader.moving import Mover
 from verifier.ui.reader.pen import Pen, paint_region
+from verifier.ui.reader.pointed import PointedCanvas
 from verifier.ui.reader.provider import PageProvider
 from verifier.ui.reader.selection import Move, Selection, column_of, moved, page_of
 from verifier.ui.tokens import LIGHT, Tokens
@@ -46,7 +46,7 @@ BY_TAB = (
 )
 
 
-class ReaderView(MarkedCanvas):
+class ReaderView(PointedCanvas):
     """Shows a document, to be read and marked."""
 
     selection_changed = Signal(object)
