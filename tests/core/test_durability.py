@@ -48,6 +48,17 @@ def child(*arguments: object, by: tuple[str, ...] = ()) -> subprocess.Popen[str]
     )
 
 
+def killed(process: subprocess.Popen[str]) -> tuple[str, str]:
+    """All else that a process wrote before it was killed, also what was read ahead.
+
+    `communicate` would not know of that.
+    """
+    assert process.stdout is not None
+    assert process.stderr is not None
+    with process:
+        return process.stdout.read(), process.stderr.read()
+
+
 def side_files(path: Path) -> list[str]:
     return sorted(each.name for each in path.parent.iterdir() if each != path)
 
@@ -71,7 +82,7 @@ def test_kill_in_a_burst_loses_nothing_reported(case_file: Path, after: int) -> 
     assert process.stdout is not None
     saved = [process.stdout.readline().strip() for _ in range(after)]
     process.kill()
-    rest, errors = process.communicate()
+    rest, errors = killed(process)
     assert errors == ""
     saved += [line for line in rest.splitlines(keepends=True) if line.endswith("\n")]
     saved = [line.strip() for line in saved]
