@@ -19,10 +19,10 @@ SOURCE = Path(__file__).with_name("native") / "characters.c"
 _POINTER, _INT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float
 _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "read_page": (_INT, _POINTER, _POINTER, _POINTER, _INT, _POINTER, _POINTER, _FLOAT, _FLOAT,
-                  *(_POINTER,) * 6),
+                  *(_POINTER,) * 7),
     "clean_ordinary": (_INT, _POINTER, _POINTER, _INT, _POINTER, _FLOAT, _FLOAT, _POINTER,
                        _POINTER),
-    "survey": (None, _POINTER, _POINTER, _INT, _POINTER, _POINTER),
+    "survey": (None, _POINTER, _POINTER, _INT, _POINTER, _POINTER, _POINTER),
     "find_beginnings": (_INT, _POINTER, _POINTER, _INT, _POINTER, _POINTER),
     "usual_size": (ctypes.c_double, _POINTER, _INT),
     "split_steps": (None, _POINTER, _INT, _FLOAT, _FLOAT, _POINTER),

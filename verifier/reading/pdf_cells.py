@@ -9,9 +9,10 @@ room left for them. Columns of running text: see pdf_columns.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from verifier.reading.pdf_columns import Row, rows_of
 from verifier.reading.pdf_layout import merged, rearranged
@@ -37,7 +38,7 @@ LABEL = 6
 SHORT = 3
 """Letters of a last word that calls for another one, such as "of" or "the", at most."""
 
-
+_SIZE = attrgetter("size")
 _ENDS = (".", "!", "?", ":", ";", ")")
 
 
@@ -67,13 +68,16 @@ class _Group:
 
 def whole_cells(found: Characters, lines: Sequence[Line]) -> Characters | None:
     """The characters cell by cell, or None where no cell is torn."""
-    if found.survey.gaps < LEAST_GAPS:
+    if len(found.survey.gaps) < LEAST_GAPS:
         return None
     rows = rows_of(found, lines)
     if not any(len(row) > 1 for row in rows):
         return None
     page = _Page(found, rows)
-    order = list(page.read())
+    groups = page.groups()
+    if not groups:
+        return None
+    order = list(page.read(groups))
     if all(a.start < b.start for a, b in pairwise(order)):
         return None
     return rearranged(found, order)
@@ -89,17 +93,39 @@ class _Page:
         self._tops = [min(one.y0 for one in row) for row in rows]
         self._edges = [(one.x0, one.x1) for row in rows if len(row) > 1 for one in row]
 
-    def read(self) -> Iterator[Line]:
+    def groups(self) -> dict[int, _Group]:
+        """The rows of a table with torn cells, by number of their first row of lines."""
+        found: dict[int, _Group] = {}
+        at = 0
+        while at < len(self._rows) - 1:
+            group = self._group_from(at) if self._may_go_on_below(at) else None
+            if group is not None:
+                found[at] = group
+            at += 1 + len(group.pitches) if group is not None else 1
+        return found
+
+    def read(self, groups: Mapping[int, _Group]) -> Iterator[Line]:
         """The parts in the order of reading."""
         at = 0
         while at < len(self._rows):
-            group = self._group_from(at) if len(self._rows[at]) > 1 else None
+            group = groups.get(at)
             if group is None:
                 yield from self._as_drawn([[one] for one in sorted(self._rows[at])])
                 at += 1
             else:
                 yield from self._as_drawn(self._cells(at, group))
                 at += 1 + len(group.pitches)
+
+    def _may_go_on_below(self, at: int) -> bool:
+        """Whether a cell may be torn here, at a glance: most rows of tables end in short cells."""
+        row, below = self._rows[at], self._rows[at + 1]
+        if len(row) < 2 or not 0 < self._tops[at + 1] - self._tops[at] <= NEAR * max(
+            map(_SIZE, below)
+        ):
+            return False
+        longest = max(one.stop - one.start for one in row)
+        has_words = any(self._text[one.start].isalpha() for one in below)
+        return longest >= PROSE or (longest >= LEAST and has_words)
 
     def _cells(self, at: int, group: _Group) -> list[list[Line]]:
         """In the order of reading: a note stands behind the sentence that it stands beside."""
@@ -149,10 +175,10 @@ class _Page:
         pairs = [(column, one) for column, one in zip(columns, row, strict=True) if column]
         if len({id(column) for column, _ in pairs}) < len(row):
             return False
-        if any(self._is_figure(column.lines[-1]) or self._is_figure(one) for column, one in pairs):
-            return False
         sure = [(column.lines[-1], one) for column, one in pairs if self._is_next(column, one)]
         if not sure:
+            return False
+        if any(self._is_figure(column.lines[-1]) or self._is_figure(one) for column, one in pairs):
             return False
         if len(row) == len(group.columns):
             if not any(self._may_go_on(column.lines[-1], one) for column, one in pairs):
@@ -206,9 +232,10 @@ class _Page:
             return False
         length = last.stop - last.start
         is_aligned = abs(last.x0 - line.x0) <= 2 * size
-        if length < LEAST or not is_aligned or not self._had_no_room(last, line, column.x1):
+        if length < LEAST or not is_aligned:
             return False
-        return line.x0 < last.x0 + size if length >= PROSE else self._may_go_on(last, line)
+        is_next = line.x0 < last.x0 + size if length >= PROSE else self._may_go_on(last, line)
+        return is_next and self._had_no_room(last, line, column.x1)
 
     def _is_note(self, last: Line, line: Line) -> bool:
         """Whether a line beside running text, no bullet and no number, goes on in the next one."""

@@ -8,6 +8,7 @@ page between two columns of running text. Cells of a table are no running text: 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from operator import attrgetter
@@ -15,7 +16,6 @@ from statistics import median
 
 import numpy as np
 
-from verifier.reading.pdf_codes import SPACE
 from verifier.reading.pdf_layout import merged, pieces, rearranged
 from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_survey import GAP, RUNNING, may_be_small
@@ -39,7 +39,7 @@ _LEFT = attrgetter("x0")
 def unwoven(found: Characters, lines: Sequence[Line]) -> Characters | None:
     """The characters column by column, or None where no columns are drawn row by row."""
     beside = [] if found.survey.is_descending else list(_side_by_side(lines))
-    if max(found.survey.gaps, len(beside)) < LEAST_ROWS:
+    if max(len(found.survey.gaps), len(beside)) < LEAST_ROWS:
         return None
     # The right column of running text has lines that begin with a small letter.
     small = np.count_nonzero(may_be_small(found.codes[[line.start for line in beside]]))
@@ -70,22 +70,12 @@ def _wide_gaps(
 
     None where the page has fewer than `least`.
     """
-    if found.survey.gaps < least:
+    if len(found.survey.gaps) < least:
         return {}
-    solid = np.flatnonzero(found.codes > SPACE)
-    x0, y0, x1, y1 = found.boxes.T
-    gaps_after = x0.take(solid[1:]) - x1.take(solid[:-1])
-    wide = np.flatnonzero(gaps_after > GAP * min(line.size for line in lines))
-    heights = y1.take(solid[wide]) - y0.take(solid[wide])
-    wide = wide[(heights > 0) & (gaps_after[wide] > GAP * heights)]
-    left, right = solid[wide], solid[wide + 1]
-    starts = np.array([line.start for line in lines])
-    at, after = (np.searchsorted(starts, ends, "right") - 1 for ends in (left, right))
-    same = at == after
+    starts = [line.start for line in lines]
     gaps: dict[int, list[tuple[int, int]]] = {}
-    rows = zip(at[same].tolist(), left[same].tolist(), right[same].tolist(), strict=True)
-    for number, before, behind in rows:
-        gaps.setdefault(number, []).append((before, behind))
+    for gap in found.survey.gaps:
+        gaps.setdefault(bisect_right(starts, gap[0]) - 1, []).append(gap)
     return gaps
 
 

@@ -14,7 +14,7 @@ from verifier.reading.boxes import Boxes
 from verifier.reading.built import address
 from verifier.reading.pdf_calls import BOX_AT, UNICODE_AT
 from verifier.reading.pdf_lines import ROW_SIZE, Codes
-from verifier.reading.pdf_survey import ANSWERS, Survey, surveyed
+from verifier.reading.pdf_survey import ANSWERS, PAIR, Survey, surveyed
 from verifier.reading.pdfium import Geometry
 
 _USUAL = 8_192
@@ -35,9 +35,18 @@ class Room:
         self._codes = np.empty(made, np.uint32)
         self._cleaned = np.empty(4 * made, np.float32)
         self._rows = bytearray(ROW_SIZE * made)
+        self._gaps = bytearray(PAIR.size * made)
         self._answers = bytearray(ANSWERS.size)
         self._placing = bytearray(_PLACING.size)
-        buffers = (self._units, self._boxes, self._codes, self._cleaned, self._rows, self._answers)
+        buffers = (
+            self._units,
+            self._boxes,
+            self._codes,
+            self._cleaned,
+            self._rows,
+            self._gaps,
+            self._answers,
+        )
         self._addresses = tuple(map(address, buffers))
         self._placing_at = address(self._placing)
 
@@ -74,4 +83,4 @@ class Room:
 
     def survey(self) -> Survey:
         """What they are like as a whole."""
-        return surveyed(self._answers, self._rows)
+        return surveyed(self._answers, self._rows, self._gaps)

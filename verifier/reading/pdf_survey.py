@@ -44,8 +44,8 @@ class Survey(NamedTuple):
     """Characters that are neither blank nor unknown nor from a font's private codes."""
     leftward: int
     """Characters of scripts that are written to the left."""
-    gaps: int
-    """How often white as between columns lies behind a character, before the next of its line."""
+    gaps: list[tuple[int, int]]
+    """Characters of a line before and behind white as between columns."""
     running: int
     """How many parts of lines may be a column's: behind such white, not short, nor is what stands
     before it, and begun with a small letter, or what may be one: any sign beyond ASCII."""
@@ -60,8 +60,12 @@ class Survey(NamedTuple):
     """In the order of the characters."""
 
 
-NOTHING = Survey(0, 0, 0, 0, is_spaced=False, is_sideways=False, is_descending=True, lines=NO_LINES)
+NOTHING = Survey(
+    0, 0, [], 0, is_spaced=False, is_sideways=False, is_descending=True, lines=NO_LINES
+)
 """On a page without characters."""
+PAIR = Struct("=2i")
+"""The characters at a gap as the built loops write them."""
 ANSWERS = Struct("=8i")
 """What they find besides: the survey without its lines, and how many lines there are."""
 
@@ -75,19 +79,22 @@ def survey(codes: Codes, boxes: Boxes) -> Survey:
 
 def _by_built_loop(codes: Codes, boxes: Boxes) -> Survey:
     codes, columns = np.ascontiguousarray(codes), np.ascontiguousarray(boxes.T)
-    rows, answers = bytearray(ROW_SIZE * len(codes)), bytearray(ANSWERS.size)
-    built.LOOPS.survey(
-        address(codes), address(columns), len(codes), address(rows), address(answers)
-    )
-    return surveyed(answers, rows)
+    count = len(codes)
+    rows, gaps = bytearray(ROW_SIZE * count), bytearray(PAIR.size * count)
+    answers = bytearray(ANSWERS.size)
+    places = map(address, (codes, columns, rows, gaps, answers))
+    codes_at, columns_at, *others = places
+    built.LOOPS.survey(codes_at, columns_at, count, *others)
+    return surveyed(answers, rows, gaps)
 
 
-def surveyed(answers: bytearray, rows: bytearray) -> Survey:
+def surveyed(answers: bytearray, rows: bytearray, gaps: bytearray) -> Survey:
     """What a built loop found, from where it wrote that."""
-    readable, leftward, gaps, running, *flags, count = ANSWERS.unpack_from(answers)
+    readable, leftward, wide, running, *flags, count = ANSWERS.unpack_from(answers)
     spaced, sideways, descending = map(bool, flags)
     lines = Lines(rows[: count * ROW_SIZE])
-    return Survey(readable, leftward, gaps, running, spaced, sideways, descending, lines)
+    pairs = list(PAIR.iter_unpack(gaps[: wide * PAIR.size])) if wide else []
+    return Survey(readable, leftward, pairs, running, spaced, sideways, descending, lines)
 
 
 def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
@@ -108,7 +115,7 @@ def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
     return Survey(
         readable=int(np.count_nonzero(printed & (codes != UNKNOWN) & ~own)),
         leftward=int(np.count_nonzero(leftward)),
-        gaps=int(np.count_nonzero(gaps)),
+        gaps=list(zip(before[gaps].tolist(), solid[1:][gaps].tolist(), strict=True)),
         running=_running(codes, before[gaps], solid[1:][gaps]),
         is_spaced=bool((blank[:-6] & blank[2:-4] & blank[4:-2] & blank[6:]).any()),
         is_sideways=2 * sum(one.size > one.x1 - one.x0 for one in longer) > len(longer),

@@ -234,9 +234,14 @@ static int may_run(part *here, size_t stop)
     return runs;
 }
 
-/* pdf_survey.survey: its seven answers in their order, then how many lines there are. `lines` has
- * room for one a character. */
-EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line *lines,
+/* The characters before and behind a gap. */
+typedef struct {
+    int32_t before, behind;
+} gap;
+
+/* pdf_survey.survey: its seven answers in their order, then how many lines there are. `lines` and
+ * `wide` have room for one a character. */
+EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line *lines, gap *wide,
                      int32_t found[8])
 {
     size_t count = (size_t)given, before = count;
@@ -266,7 +271,7 @@ EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line 
         if (before < count) {
             float tall = box.bottom[before] - box.top[before];
             if ((tall > 0) & (box.left[at] - box.right[before] > GAP * tall)) {
-                gaps++;
+                wide[gaps++] = (gap){(int32_t)before, (int32_t)at};
                 running += may_run(&here, before + 1);
                 here.start = at, here.is_behind = 1;
                 here.is_small = (code >= 'a' && code <= 'z') || code > LAST_ASCII;
@@ -371,7 +376,7 @@ typedef struct {
 EXPORTED int read_page(get_unicode unicode, get_box loose_box, void *text_page, int count,
                        const placing *place, const uint8_t *marks, float twice_width,
                        float twice_height, uint32_t *units, float *boxes, uint32_t *codes,
-                       float *cleaned, line *lines, int32_t found[8])
+                       float *cleaned, line *lines, gap *wide, int32_t found[8])
 {
     const placing where = *place;
     float *to[SIDES] = {boxes, boxes + count, boxes + 2 * (ptrdiff_t)count,
@@ -385,7 +390,7 @@ EXPORTED int read_page(get_unicode unicode, get_box loose_box, void *text_page, 
     }
     int kept = clean_ordinary(units, boxes, count, marks, twice_width, twice_height, codes, cleaned);
     if (kept > 0)
-        survey(codes, cleaned, kept, lines, found);
+        survey(codes, cleaned, kept, lines, wide, found);
     return kept;
 }
 
