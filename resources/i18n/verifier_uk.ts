@@ -518,6 +518,14 @@
         <source>take source away</source>
         <translation>прибирання джерела</translation>
     </message>
+    <message>
+        <source>The form of the source was left; what was written in it is not saved.</source>
+        <translation>Форму джерела закрито; написане в ній не збережено.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Повернути</translation>
+    </message>
 </context>
 <context>
     <name>ClaimButton</name>
