@@ -2732,6 +2732,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Сторінка не показує власного тексту: можливо, його вписує скрипт.</translation>
     </message>
     <message>
+        <source>The page&apos;s style sheets hide most of its words, until a script shows them: all were read.</source>
+        <translation>Таблиці стилів сторінки приховують більшість її слів, доки їх не покаже сценарій: прочитано все.</translation>
+    </message>
+    <message>
         <source>The quote “%1” (%2) is not in its evidence.</source>
         <translation>Цитати «%1» (%2) немає в її доказі.</translation>
     </message>
