@@ -518,6 +518,14 @@
         <source>take source away</source>
         <translation>прибирання джерела</translation>
     </message>
+    <message>
+        <source>The form of the source was left; what was written in it is not saved.</source>
+        <translation>Форму джерела закрито; написане в ній не збережено.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Повернути</translation>
+    </message>
 </context>
 <context>
     <name>ClaimButton</name>
@@ -2726,6 +2734,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>The page shows no text of its own: it may be filled in by a script.</source>
         <translation>Сторінка не показує власного тексту: можливо, його вписує скрипт.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s style sheets hide most of its words, until a script shows them: all were read.</source>
+        <translation>Таблиці стилів сторінки приховують більшість її слів, доки їх не покаже сценарій: прочитано все.</translation>
     </message>
     <message>
         <source>The quote “%1” (%2) is not in its evidence.</source>

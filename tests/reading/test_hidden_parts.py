@@ -95,7 +95,8 @@ def test_a_sheet_for_print_hides_nothing() -> None:
 def test_a_page_that_a_script_would_show_is_read() -> None:
     document = page("main { display: none }", f"<h1>Head</h1><main>{BODY}</main>")
     assert "Prices rose" in document.text
-    assert not document.notices
+    (notice,) = document.notices
+    assert "all were read" in notice.text
 
 
 def test_sheets_that_were_saved_with_a_page_count() -> None:

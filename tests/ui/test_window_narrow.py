@@ -151,8 +151,8 @@ def test_the_lists_make_room_for_two_documents_in_a_small_window(bench: Bench) -
     report, source = side_by_side(bench)
     desk = bench.window.desk
     assert desk.left.isHidden()
-    bench.until(lambda: len(top_line(report.view)) >= 24)
-    bench.until(lambda: len(top_line(source.view)) >= 24)
+    views = (report.view, source.view)
+    bench.until(lambda: all(len(top_line(view)) >= 24 for view in views))
     bench.window.actions_of["view.left"].trigger()
     assert not desk.left.isHidden(), "whoever wants the lists has them"
     bench.window.actions_of["view.left"].trigger()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from test_window_places import timeline
 from test_window_whole_job import rating, with_claim
@@ -204,6 +204,26 @@ def test_a_source_that_is_being_written_waits_while_another_citation_is_correcte
     bench.click(cited.form.save)
     assert cited.form is None
     assert [row.title for row in bench.shell.read(sources)] == ["Statistics office of Poland"]
+
+
+def test_a_form_that_was_left_by_escape_can_be_had_again(bench: Bench) -> None:
+    with_claim(bench)
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_L)
+    bench.key(Qt.Key.Key_Escape)
+    assert "was left" not in bench.told
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_L)
+    bench.type("Statistics office")
+    bench.key(Qt.Key.Key_Escape)
+    assert bench.inspector.citations.form is None
+    (card,) = [card for card in bench.window.notices.cards if "was left" in card.notice.text]
+    bench.click(next(b for b in card.findChildren(QPushButton) if b.text() == "Bring it back"))
+    form = bench.inspector.citations.form
+    assert form is not None
+    assert form.title.text() == "Statistics office"
+    bench.key(Qt.Key.Key_Return, CTRL)
+    assert [row.title for row in bench.shell.read(sources)] == ["Statistics office"]
 
 
 def test_a_source_that_was_begun_is_there_at_the_next_start(

@@ -22,7 +22,7 @@ from lxml import html as lxml_html
 from verifier.errors import Unreadable
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument
-from verifier.reading.html_styles import Sheets, hidden_by_styles, no_sheets, says_something
+from verifier.reading.html_styles import Sheets, hidden_by_styles, no_sheets
 from verifier.reading.html_walk import Walk
 from verifier.reading.inner_pictures import Gallery, parts_of_page
 from verifier.reading.limits import Limits
@@ -120,13 +120,12 @@ def read_page(
     decoded = _decode(data, declared, name)
     root = _parse(decoded.text, name)
     build = TextBuilder(name, limits)
-    hidden = hidden_by_styles(root, sheets)
+    hidden, words_on_that = hidden_by_styles(root, sheets)
     Walk(build, gallery or Gallery(), hidden).run(root)
     properties = {"encoding": decoded.encoding} | _properties(root)
     notices = [decoded.notice] if decoded.notice else []
-    if says_something(hidden):
-        words = "What the page's style sheets hide was left out, as in a browser."
-        notices.append(Notice("hidden", words))
+    if words_on_that:
+        notices.append(Notice("hidden", words_on_that))
     if not build.length:
         words = "The page shows no text of its own: it may be filled in by a script."
         notices.append(Notice("no-text", words))

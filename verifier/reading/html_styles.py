@@ -22,6 +22,10 @@ MOST_RULES = 50_000
 WHOLE = ("html", "body")
 """What is hidden until a script shows it: the page is read all the same."""
 UNREAD = ("head", "script", "style", "noscript", "template")
+LEFT_OUT = "What the page's style sheets hide was left out, as in a browser."
+MOST_IS_HIDDEN = (
+    "The page's style sheets hide most of its words, until a script shows them: all were read."
+)
 MOST_HIDDEN = 0.5
 """Share of a page's words. Where more are hidden a script was to show them, and they are read."""
 
@@ -39,18 +43,19 @@ class _Weighed:
     """Importance, specificity, order: the heaviest decides."""
 
 
-def hidden_by_styles(root: Any, sheets: Sheets = no_sheets) -> frozenset[Any]:
-    """The elements of a page that its style sheets hide, each with all that is in it."""
+def hidden_by_styles(root: Any, sheets: Sheets = no_sheets) -> tuple[frozenset[Any], str]:
+    """The elements of a page that its style sheets hide, each with all that is in it.
+
+    And a word on that, where there are words in them.
+    """
     rules = list(islice(_rules(root, sheets), MOST_RULES))
     if not any(rule.hides for rule in rules):
-        return frozenset()
+        return frozenset(), ""
     found = frozenset(_hidden(root, _weighed(rules)))
-    return found if not found or _share(root, found) <= MOST_HIDDEN else frozenset()
-
-
-def says_something(hidden: Iterable[Any]) -> bool:
-    """Whether there are words in what is hidden."""
-    return any(element.text_content().strip() for element in hidden if element.tag not in UNREAD)
+    share = _share(root, found) if found else 0.0
+    if share > MOST_HIDDEN:
+        return frozenset(), MOST_IS_HIDDEN
+    return found, LEFT_OUT if share else ""
 
 
 def _weighed(rules: Iterable[Rule]) -> dict[str, list[_Weighed]]:

@@ -57,7 +57,7 @@ class Leaving(QObject):
         """Something has ended: perhaps there is nothing left to wait for. What failed is read."""
         if self._go is None:
             return
-        if job.has_failed:
+        if job.has_failed and job.title:
             self._stay()
         else:
             self._look_soon()
@@ -65,7 +65,8 @@ class Leaving(QObject):
     @Slot()
     def _look_soon(self) -> None:
         """Between two events: what has ended hands on first what it brings."""
-        self._turn.start(0)
+        if self._go is not None:
+            self._turn.start(0)
 
     @Slot()
     def _look(self) -> None:

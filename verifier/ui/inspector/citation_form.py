@@ -65,7 +65,7 @@ class CitationForm(QFrame):
         self._shell = shell
         self.claim_id = claim_id
         self._subject = subject
-        self._is_done = False
+        self.is_saved = False
         self.setProperty("panel", "card")
         none = self.tr("Not graded")
         self.source = combo(self.tr("Source"), [(NEW, self.tr("New source…"))])
@@ -250,11 +250,11 @@ class CitationForm(QFrame):
     @Slot()
     def submit(self) -> None:
         """Attach the source, or save the corrections, once: Ctrl+Return in a line asks twice."""
-        if self._is_done:
+        if self.is_saved:
             return
         action, text = self._action()
-        self._is_done = self._shell.do(action, text)
-        if self._is_done:
+        self.is_saved = self._shell.do(action, text)
+        if self.is_saved:
             self.done.emit()
 
     def _action(self) -> tuple[Action, str]:

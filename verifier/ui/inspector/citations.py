@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,10 +15,12 @@ from verifier.states import Stance
 from verifier.ui.inspector.citation_card import CitationCard
 from verifier.ui.inspector.citation_form import CitationForm, Subject
 from verifier.ui.inspector.data import ClaimData
-from verifier.ui.inspector.waiting_forms import WaitingForms
+from verifier.ui.inspector.waiting_forms import Key, WaitingForms
+from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.pages_of import is_readable
 from verifier.ui.shell import Shell
 from verifier.ui.widgets import Section, clear_layout, column, label, tool_button
+from verifier.workspace import Workspace
 
 
 class Citations(QWidget):
@@ -230,19 +235,42 @@ class Citations(QWidget):
     @Slot()
     def _forget_forms(self) -> None:
         """The case is closed."""
-        self._claim = None
-        self._close_form()
+        self._claim = self.form = None
+        clear_layout(self._place)
         self._waiting.clear()
 
     @Slot()
     def _close_form(self) -> None:
-        if self.form is not None:
-            had_focus = self.form.isAncestorOf(self.focusWidget() or self)
+        form = self.form
+        if form is not None:
+            had_focus = form.isAncestorOf(self.focusWidget() or self)
+            if form.is_begun and not form.is_saved:
+                self._offer_back(form)
             clear_layout(self._place)
             self.form = None
             self._take_up()
             if had_focus:
                 self.add.setFocus()
+
+    def _offer_back(self, form: CitationForm) -> None:
+        """Escape is pressed soon: what was written can be had again."""
+        key = (form.claim_id, form.citation_id)
+        words = self.tr("The form of the source was left; what was written in it is not saved.")
+        act = partial(self._bring_back, self._shell.workspace, key, form.written())
+        self._shell.tell(Notice(NoticeKind.HINT, words, self.tr("Bring it back"), act))
+
+    def _bring_back(self, workspace: Workspace, key: Key, written: Mapping[str, str]) -> None:
+        if not self._shell.is_open or self._shell.workspace is not workspace:
+            return
+        self._waiting.keep(key, written)
+        if self._claim is not None and self._claim.row.id == key[0]:
+            self._put_aside()
+            self._take_up()
+        else:
+            self._shell.select(key[0])
+        if self.form is not None:
+            self.form.begin()
+            self.form_opened.emit()
 
 
 def can_open(data: ClaimData, citation: CitationRow) -> bool:

@@ -6,7 +6,7 @@ kept with what the person was reading, and wait for the next time.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from verifier.ui.inspector.citation_form import CitationForm
 
@@ -35,9 +35,13 @@ class WaitingForms:
         """What was written in it when the case was closed; nothing where it was not."""
         return self._words.pop(key, {})
 
+    def keep(self, key: Key, written: Mapping[str, str]) -> None:
+        """Have the words of a form wait that is gone."""
+        self._words[key] = dict(written)
+
     def last_of(self, claim_id: str, citations: Collection[str]) -> str | None:
         """Which citation's form of a claim was begun last. What is not there any more goes."""
-        own = [key for key in (*self._words, *self._forms) if key[0] == claim_id]
+        own = [key for key in (*self._forms, *self._words) if key[0] == claim_id]
         for key in [key for key in own if key[1] not in citations]:
             self._words.pop(key, None)
             form = self._forms.pop(key, None)
