@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from verifier import database
+from verifier import database, paths
 from verifier.reading.worker import Worker
 from verifier.text.document import ReadDocument
 from verifier.workspace import Workspace
@@ -104,6 +104,8 @@ def own_user_directories(
     base = tmp_path_factory.getbasetemp() / "user" / str(number)
     for name in USER_DIRECTORIES:
         monkeypatch.setenv(name, str(base / name.lower()))
+    for known in (paths.user_config, paths.user_scales):
+        known.cache_clear()
 
 
 @pytest.fixture(autouse=True)

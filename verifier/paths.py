@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -14,13 +15,15 @@ def resources() -> Path:
     return Path(__file__).resolve().parent.parent / "resources"
 
 
+@cache
 def user_config() -> Path:
-    """Settings and the person's own scales. It need not exist yet."""
+    """Settings and the person's own scales. It need not exist yet, and stays where it is."""
     return platformdirs.user_config_path(APPLICATION, appauthor=False)
 
 
+@cache
 def user_scales() -> Path:
-    """The person's own scale files. It need not exist yet."""
+    """The person's own scale files. It need not exist yet. Asked for each rating there is."""
     return user_config() / "scales"
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from reading_samples import place_before
@@ -32,7 +32,9 @@ LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 PATIENCE_SECONDS = 60
+LOOK_AGAIN_MS = 100
 PERSON = "Anna Nowak"
 SAVED = "All changes saved"
 
@@ -174,8 +176,10 @@ class Day:
     def tell(self) -> None:
         """Once the window says that all is saved: say what it shows."""
         ended = time.monotonic() + PATIENCE_SECONDS
+        clock = QTimer()
+        clock.start(LOOK_AGAIN_MS)
         while self.window.status.saved.text() != SAVED:
-            self.app.processEvents()
+            self.app.processEvents(WAIT)
             assert time.monotonic() < ended, "not saved"
         events = self.shell.read(latest, 1)
         said = {

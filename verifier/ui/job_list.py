@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from verifier.ui.jobs import Job, Jobs
@@ -84,7 +84,6 @@ class JobList(QFrame):
         self.hide()
         jobs.started.connect(self._add)
         jobs.ended.connect(self._take_away)
-        window.installEventFilter(self)
 
     @property
     def lines(self) -> list[JobLine]:
@@ -94,7 +93,7 @@ class JobList(QFrame):
     def toggle(self) -> None:
         """Show the list, or hide it."""
         self.setVisible(self.isHidden() and bool(self._lines))
-        self._place()
+        self.place()
 
     @Slot(object)
     def _add(self, job: Job) -> None:
@@ -104,7 +103,7 @@ class JobList(QFrame):
         self._rows.insertWidget(self._rows.count() - 1, line)
         if len(self._lines) == 2:
             self.show()
-        self._place()
+        self.place()
 
     @Slot(object)
     def _take_away(self, job: Job) -> None:
@@ -115,15 +114,10 @@ class JobList(QFrame):
             line.deleteLater()
         if not self._lines:
             self.hide()
-        self._place()
+        self.place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the corner of the window."""
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Keep to the corner of the window, whatever its size is now."""
         window = self.parentWidget()
         if self.isHidden() or window is None:
             return

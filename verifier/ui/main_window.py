@@ -194,8 +194,10 @@ class MainWindow(QMainWindow):
         self._shell.remember(replace(self._shell.settings, window=window))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the search field to the window."""
+        """Fit the search field to the window, and what lies over its edge."""
         super().resizeEvent(event)
+        self.notices.passing.place()
+        self.job_list.place()
         self.toolbar.search.fit(event.size().width())
         self._make_room(event.size().width())
 

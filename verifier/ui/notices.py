@@ -209,33 +209,24 @@ class WaitingNotices(QScrollArea):
 class PassingNotices(_Cards):
     """They come and go by themselves, and nothing under the mouse moves for them."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        window.installEventFilter(self)
-
     def show_card(self, card: NoticeCard) -> None:
         """Add one, above all else."""
         super().show_card(card)
-        self._place()
+        self.place()
         self.raise_()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the lower edge of the window."""
-        if event.type() is QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
         """A card that is shown now, or gone, changes how high they are together."""
         if event.type() is QEvent.Type.LayoutRequest:
-            self._place()
+            self.place()
         return super().event(event)
 
     def _drop(self, card: NoticeCard) -> None:
         super()._drop(card)
-        self._place()
+        self.place()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Stay at the lower edge of the window, whatever its size is now."""
         around = self.parentWidget()
         layout = self.layout()
         if around is None or layout is None or not self.cards:

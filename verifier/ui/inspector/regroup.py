@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -66,22 +66,18 @@ class Regroup(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._split)
         whole.addWidget(self._merge)
-        self.installEventFilter(self)
-        for field in (self.statement, self.other):
-            field.installEventFilter(self)
 
     def _cancel(self) -> QWidget:
         made = push_button(self.tr("Cancel"))
         made.clicked.connect(self._give_up)
         return made
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape gives up."""
-        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives up: no field in here has a use for it."""
+        if event.key() == Qt.Key.Key_Escape:
             self._give_up()
-            return True
-        return super().eventFilter(watched, event)
+        else:
+            super().keyPressEvent(event)
 
     def show_claim(self, data: ClaimData) -> None:
         """Another claim is looked at: nothing is split or merged any more."""
