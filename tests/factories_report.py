@@ -13,14 +13,21 @@ from verifier.queries.case import CaseRow, PersonRow
 from verifier.queries.claims import AssessmentRow, ClaimRow, HighlightRow
 from verifier.queries.documents import DocumentRow, PageRow
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
-from verifier.queries.report import ReportClaim, ReportData, ReportDocument
+from verifier.queries.report import ReportClaim, ReportData, ReportDocument, report_data
 from verifier.queries.reviews import CommentRow
 from verifier.text.document import Block, Span
+from verifier.workspace import Workspace
 
 START = datetime(2022, 1, 18, 8, 0, tzinfo=UTC)
 EXPORTED = datetime(2022, 1, 19, 10, 30, tzinfo=timezone(timedelta(hours=2)))
 NOVAK = PersonRow("p1", "A. Novak", "AN", "", "checker")
 HAAS = PersonRow("p2", "R. Haas", "RH", "", "editor")
+
+
+def data_of(workspace: Workspace) -> ReportData:
+    """What a report of an open case is made of."""
+    with workspace.reading() as session:
+        return report_data(session, workspace.case_id)
 
 
 def case_row(**changes: Any) -> CaseRow:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from factories import OWNER, add_claim, add_document, state_of
+from factories_report import data_of
 
 from verifier.actions.assessments import Assess
 from verifier.actions.reviews import AddComment
@@ -17,7 +18,6 @@ from verifier.errors import TooLarge, Unreadable
 from verifier.exchange import qdpx
 from verifier.exchange.qdpx_reading import read_project
 from verifier.export.qdpx import write_project
-from verifier.queries.report import ReportData, report_data
 from verifier.reading.limits import Limits
 from verifier.workspace import Workspace
 
@@ -45,11 +45,6 @@ def project_file(path: Path, start: int, stop: int, text: str = TEXT) -> Path:
         archive.writestr("Project.qde", PROJECT.format(start=start, stop=stop, **guids))
         archive.writestr(f"sources/{guids['source']}.txt", "\ufeff" + text)
     return path
-
-
-def data_of(workspace: Workspace) -> ReportData:
-    with workspace.reading() as session:
-        return report_data(session, workspace.case_id)
 
 
 def test_a_selection_becomes_a_claim_with_its_passage_tags_and_remark(

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import zipfile
 from collections import defaultdict
 from pathlib import Path
 from typing import IO, Any
 
 from lxml import etree
+from PIL import Image
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+
+
+def region_picture(file: IO[bytes]) -> tuple[Image.Image, str]:
+    """The one picture of a region in a report, and the XML of the report's body."""
+    with zipfile.ZipFile(file) as package:
+        (name,) = (name for name in package.namelist() if name.startswith("word/media/region"))
+        assert "image/png" in package.read("[Content_Types].xml").decode()
+        picture = Image.open(io.BytesIO(package.read(name)))
+        return picture, package.read("word/document.xml").decode()
 
 
 class Docx:

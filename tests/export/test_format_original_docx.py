@@ -117,20 +117,26 @@ def range_of(path: Path, words: str) -> TextRange:
     return TextRange(start, start + len(words))
 
 
+def text_and_passages(path: Path) -> tuple[str, list[TextRange]]:
+    """What is read in a real file, and passages in it; skips what has none."""
+    try:
+        text = read_here(path).text
+    except Unreadable:
+        pytest.skip("refused by the reader")
+    passages = passages_of(text, path.name) if text.strip() else []
+    if not passages:
+        pytest.skip("no text")
+    return text, passages
+
+
 readable = pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
 
 
 @readable
 def test_a_real_file_keeps_its_text_and_its_other_parts(path: Path, tmp_path: Path) -> None:
-    try:
-        read = read_here(path)
-    except Unreadable:
-        pytest.skip("refused by the reader")
-    passages = passages_of(read.text, path.name) if read.text.strip() else []
-    if not passages:
-        pytest.skip("no text")
+    text, passages = text_and_passages(path)
     content = annotated(path, passages, talk=True)
-    assert text_of(content, tmp_path) == read.text
+    assert text_of(content, tmp_path) == text
     before, after = parts(path.read_bytes()), parts(content)
     for name, data in before.items():
         assert after[name] == data or MAY_CHANGE.fullmatch(name), name
@@ -139,13 +145,7 @@ def test_a_real_file_keeps_its_text_and_its_other_parts(path: Path, tmp_path: Pa
 
 @readable
 def test_a_comment_in_a_real_file_stands_on_the_very_words(path: Path) -> None:
-    try:
-        read = read_here(path)
-    except Unreadable:
-        pytest.skip("refused by the reader")
-    passages = passages_of(read.text, path.name) if read.text.strip() else []
-    if not passages:
-        pytest.skip("no text")
+    text, passages = text_and_passages(path)
     content = annotated(path, passages)
     found = words_in_ranges(etree.fromstring(parts(content)["word/document.xml"]))
     said = own_comments(content)
@@ -154,8 +154,8 @@ def test_a_comment_in_a_real_file_stands_on_the_very_words(path: Path) -> None:
             continue
         claim = int(re.match(r"C(\d+):", words)[1])  # type: ignore[index]
         # A passage that runs into another flow is held to the first.
-        assert squeezed(passages[claim - 1].of(read.text)).startswith(squeezed(found[number]))
-        assert found[number] or not squeezed(passages[claim - 1].of(read.text))
+        assert squeezed(passages[claim - 1].of(text)).startswith(squeezed(found[number]))
+        assert found[number] or not squeezed(passages[claim - 1].of(text))
 
 
 @readable
@@ -163,13 +163,7 @@ def test_a_real_file_is_as_valid_as_before(path: Path, tmp_path: Path, shared: P
     check = validator(shared)
     if check is None:
         pytest.skip("the validator is not on this machine")
-    try:
-        read = read_here(path)
-    except Unreadable:
-        pytest.skip("refused by the reader")
-    passages = passages_of(read.text, path.name) if read.text.strip() else []
-    if not passages:
-        pytest.skip("no text")
+    _, passages = text_and_passages(path)
     target = tmp_path / "out.docx"
     target.write_bytes(annotated(path, passages, talk=True))
     kinds = {(f[1], re.sub(r"\d+", "#", f[3])) for f in check.validate(str(path))}

@@ -16,8 +16,9 @@ from typing import Any
 import docx
 import pytest
 from docx.shared import Pt
-from docx_reading import W
+from docx_reading import W, region_picture
 from factories import OWNER
+from factories_report import data_of
 from lxml import etree
 from PIL import Image
 
@@ -30,7 +31,6 @@ from verifier.export.report import build_report
 from verifier.export.settings import ReportSettings
 from verifier.export.web_annotations import annotation_collection
 from verifier.queries.originals import original
-from verifier.queries.report import ReportData, report_data
 from verifier.reading.docx import read_docx
 from verifier.reading.here import read_here
 from verifier.reading.limits import Limits
@@ -108,18 +108,10 @@ def word_case(tmp_path: Path) -> Iterator[Workspace]:
         yield workspace
 
 
-def data_of(case: Workspace) -> ReportData:
-    with case.reading() as session:
-        return report_data(session, case.case_id)
-
-
 def test_the_word_report_shows_the_part_of_the_picture(case: Workspace) -> None:
     file = io.BytesIO()
     build_report(data_of(case), exported_at=AT, settings=ReportSettings()).save(file)
-    with zipfile.ZipFile(file) as package:
-        (name,) = (name for name in package.namelist() if name.startswith("word/media/region"))
-        picture = Image.open(io.BytesIO(package.read(name)))
-        words = package.read("word/document.xml").decode()
+    picture, words = region_picture(file)
     assert picture.size == (120, 80)
     assert picture.getcolors() == [(120 * 80, ORANGE)]
     assert 'descr="Region of picture 2"' in words

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import io
 import json
-import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pikepdf
 import pytest
+from docx_reading import region_picture
 from factories import OWNER
+from factories_report import data_of
 from pdf_making import line, pdf_of
-from PIL import Image
 
 from verifier.actions.claims import AddClaim, Passage
 from verifier.actions.documents import ImportDocument
@@ -24,7 +24,6 @@ from verifier.export.report import build_report
 from verifier.export.settings import ReportSettings
 from verifier.export.web_annotations import annotation_collection
 from verifier.queries.originals import original
-from verifier.queries.report import ReportData, report_data
 from verifier.reading.here import read_here
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Region
@@ -52,19 +51,10 @@ def case(tmp_path: Path) -> Iterator[Workspace]:
         yield workspace
 
 
-def data_of(case: Workspace) -> ReportData:
-    with case.reading() as session:
-        return report_data(session, case.case_id)
-
-
 def test_the_word_report_shows_what_was_marked(case: Workspace) -> None:
     file = io.BytesIO()
     build_report(data_of(case), exported_at=AT, settings=ReportSettings()).save(file)
-    with zipfile.ZipFile(file) as package:
-        (name,) = (name for name in package.namelist() if name.startswith("word/media/region"))
-        picture = Image.open(io.BytesIO(package.read(name)))
-        words = package.read("word/document.xml").decode()
-        assert "image/png" in package.read("[Content_Types].xml").decode()
+    picture, words = region_picture(file)
     assert picture.getpixel((picture.width // 2, picture.height // 2)) == BLUE
     assert picture.getpixel((3, 3)) == (255, 255, 255)
     assert 'descr="Region on page 2"' in words

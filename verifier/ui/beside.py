@@ -14,7 +14,7 @@ from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.icons import icon
 from verifier.ui.panels.documents import media_icon
 from verifier.ui.shell import Shell
-from verifier.ui.widgets import close_button
+from verifier.ui.widgets import close_button, look_like_documents
 
 Tab = DocumentTab | EvidenceTab
 
@@ -33,13 +33,8 @@ class Beside(QTabWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self.setDocumentMode(True)
-        self.setMovable(True)
+        look_like_documents(self, self.tr("Open beside"))
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setUsesScrollButtons(True)
-        self.tabBar().setAccessibleName(self.tr("Open beside"))
-        self.tabBar().setExpanding(False)
-        self.tabBar().setDrawBase(False)
         self.currentChanged.connect(self.changed)
         self.hide()
         shell.changed.connect(self._follow)

@@ -14,12 +14,12 @@ from verifier.queries.rules import severities
 from verifier.scales import Level
 from verifier.states import Role
 from verifier.ui.combo import Combo, choose_in, combo
-from verifier.ui.pages_dialog import PagesDialog, named
+from verifier.ui.pages_dialog import PagesDialog
 from verifier.ui.report_words import RULES, SEVERITIES
 from verifier.ui.scales.editor import ScaleEditor
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import label, push_button, row
+from verifier.ui.widgets import label, named, push_button, row
 from verifier.ui.words import ROLES, word
 
 KINDS = ("verdict", "confidence", "likelihood")

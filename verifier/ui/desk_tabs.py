@@ -20,7 +20,7 @@ from verifier.ui.places.table_of import PLACES
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.shell import Shell
 from verifier.ui.turns import next_turn
-from verifier.ui.widgets import close_button
+from verifier.ui.widgets import close_button, look_like_documents
 
 LEAST_WIDTH = 200
 TITLE_AT_MOST = 32
@@ -42,13 +42,8 @@ class DeskTabs(QTabWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self.setDocumentMode(True)
-        self.setMovable(True)
+        look_like_documents(self, self.tr("Open documents"))
         self.setElideMode(Qt.TextElideMode.ElideNone)
-        self.setUsesScrollButtons(True)
-        self.tabBar().setAccessibleName(self.tr("Open documents"))
-        self.tabBar().setExpanding(False)
-        self.tabBar().setDrawBase(False)
 
     @property
     def current(self) -> DocumentTab | None:

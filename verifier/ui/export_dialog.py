@@ -32,13 +32,13 @@ from verifier.ui.combo import choose_in, combo
 from verifier.ui.exporting import Exporter, Order, Written, open_path
 from verifier.ui.jobs import Job
 from verifier.ui.preview import PreviewDialog
-from verifier.ui.report_form import ReportForm, field
+from verifier.ui.report_form import ReportForm
 from verifier.ui.report_words import ABOUT_FORMATS
 from verifier.ui.report_words import FORMATS as FORMAT_WORDS
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.told import told, told_error
-from verifier.ui.widgets import column, label, push_button, row
+from verifier.ui.widgets import column, label, named, push_button, row
 from verifier.ui.words import word
 
 SIZE = (900, 640)
@@ -76,8 +76,8 @@ class ExportDialog(QDialog):
         self.stop = push_button(self.tr("Stop"))
         self.close_button = push_button(self.tr("Close"))
         self.export = push_button(self.tr("Export…"), "primary")
-        self._document_row = field(self.tr("Document"), self.document)
-        self._site_row = field(self.tr("Address of the page it will stand on"), self.site)
+        self._document_row = named(self.tr("Document"), self.document)
+        self._site_row = named(self.tr("Address of the page it will stand on"), self.site)
         self.report = ReportForm()
         self.report.refused.connect(self._fail)
         self._build()
@@ -114,7 +114,7 @@ class ExportDialog(QDialog):
         options.addWidget(self._site_row)
         options.addWidget(self.only_published)
         options.addWidget(
-            field(self.tr("Only claims with a confidence of at least"), self.confidence)
+            named(self.tr("Only claims with a confidence of at least"), self.confidence)
         )
         options.addWidget(self.report)
         options.addStretch()

@@ -69,17 +69,3 @@ class PagesDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stack.addWidget(area)
-
-
-def named(words: str, field: QWidget) -> QWidget:
-    """A field with its name above it."""
-    made = QWidget()
-    inner = QVBoxLayout(made)
-    inner.setContentsMargins(0, 0, 0, 0)
-    inner.setSpacing(METRICS.space_xs)
-    name = label(words)
-    name.setBuddy(field)
-    field.setAccessibleName(words)
-    inner.addWidget(name)
-    inner.addWidget(field)
-    return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from verifier.errors import VerifierError
 from verifier.export import libreoffice
@@ -16,7 +16,7 @@ from verifier.ui import file_dialogs
 from verifier.ui.combo import choose_in, combo
 from verifier.ui.part_list import PartList
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import column, label, row, tool_button
+from verifier.ui.widgets import column, label, named, row, tool_button
 
 
 class ReportForm(QWidget):
@@ -55,16 +55,16 @@ class ReportForm(QWidget):
         left.addWidget(title)
         left.addWidget(self.parts, 1)
         right = column(spacing=METRICS.space_m)
-        right.addWidget(field(self.tr("Bottom line on the cover"), self.bottom_line))
-        right.addWidget(field(self.tr("Report number"), self.number))
-        right.addWidget(field(self.tr("Language of the report"), self.language))
+        right.addWidget(named(self.tr("Bottom line on the cover"), self.bottom_line))
+        right.addWidget(named(self.tr("Report number"), self.number))
+        right.addWidget(named(self.tr("Language of the report"), self.language))
         browse_style = tool_button("folder-open", self.tr("Choose a citation style (CSL file)"))
         browse_style.clicked.connect(self._choose_style)
-        style = field(self.tr("Citation style"), self.citation_style)
+        style = named(self.tr("Citation style"), self.citation_style)
         right.addLayout(_with_button(style, browse_style))
         browse = tool_button("folder-open", self.tr("Choose a template"))
         browse.clicked.connect(self._choose_template)
-        template = field(self.tr("Template (Word file)"), self.template)
+        template = named(self.tr("Template (Word file)"), self.template)
         right.addLayout(_with_button(template, browse))
         self.exact.setVisible(libreoffice.find() is not None)
         for box in (self.exact, self.charts, self.comments, self.keep):
@@ -127,20 +127,6 @@ class ReportForm(QWidget):
         path = file_dialogs.template(self)
         if path is not None:
             self.template.setText(str(path))
-
-
-def field(words: str, widget: QWidget) -> QWidget:
-    """A control below its name."""
-    made = QWidget()
-    inner = QVBoxLayout(made)
-    inner.setContentsMargins(0, 0, 0, 0)
-    inner.setSpacing(METRICS.space_xs)
-    name = label(words)
-    name.setBuddy(widget)
-    widget.setAccessibleName(words)
-    inner.addWidget(name)
-    inner.addWidget(widget)
-    return made
 
 
 def _with_button(control: QWidget, button: QWidget) -> QHBoxLayout:

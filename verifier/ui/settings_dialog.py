@@ -16,11 +16,11 @@ from verifier.ui.combo import choose_in, combo
 from verifier.ui.commands.table import by_id
 from verifier.ui.evidence.capture_box import CAPTURE
 from verifier.ui.language import LANGUAGES
-from verifier.ui.pages_dialog import PagesDialog, named
+from verifier.ui.pages_dialog import PagesDialog
 from verifier.ui.shell import Shell
 from verifier.ui.shortcut_list import ShortcutList, sheet
 from verifier.ui.tokens import ThemeMode
-from verifier.ui.widgets import label, push_button
+from verifier.ui.widgets import label, named, push_button
 
 SIZES = ("100", "125", "150", "175", "200", "250", "300")
 

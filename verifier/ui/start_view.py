@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -18,7 +17,16 @@ from verifier.settings import RecentCase, login_name
 from verifier.ui.icons import icon
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import clear_layout, column, frame, label, push_button, row, tool_button
+from verifier.ui.widgets import (
+    clear_layout,
+    column,
+    fill_centred,
+    frame,
+    label,
+    push_button,
+    row,
+    tool_button,
+)
 
 WIDTH = 640
 
@@ -93,15 +101,7 @@ class StartView(QScrollArea):
         whole.addWidget(self._recent_title)
         whole.addLayout(self._recent)
         whole.addStretch()
-        page = frame("window")
-        centre = QHBoxLayout(page)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addStretch(1)
-        centre.addWidget(inner, 100)
-        centre.addStretch(1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        fill_centred(self, inner)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

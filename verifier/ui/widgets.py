@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QTabBar,
+    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -102,6 +104,61 @@ def row(*widgets: QWidget, spacing: int = METRICS.space_m) -> QHBoxLayout:
     for widget in widgets:
         made.addWidget(widget)
     return made
+
+
+def named(words: str, field: QWidget) -> QWidget:
+    """A field with its name above it."""
+    made = QWidget()
+    inner = QVBoxLayout(made)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.setSpacing(METRICS.space_xs)
+    name = label(words)
+    name.setBuddy(field)
+    field.setAccessibleName(words)
+    inner.addWidget(name)
+    inner.addWidget(field)
+    return made
+
+
+def fill_centred(area: QScrollArea, inner: QWidget) -> None:
+    """Scroll over what has a largest width, and stands in the middle of a wider window."""
+    page = frame("window")
+    centre = QHBoxLayout(page)
+    centre.setContentsMargins(0, 0, 0, 0)
+    centre.addStretch(1)
+    centre.addWidget(inner, 100)
+    centre.addStretch(1)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+
+
+def beside_table(page: QWidget) -> QScrollArea:
+    """Scrolls over what is told of the chosen row of a table."""
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setMinimumSize(372, 180)
+    return area
+
+
+def look_like_documents(tabs: QTabWidget, name: str) -> None:
+    """Tabs that are opened, moved and closed, under a name for who does not see them."""
+    tabs.setDocumentMode(True)
+    tabs.setMovable(True)
+    tabs.setUsesScrollButtons(True)
+    tabs.tabBar().setAccessibleName(name)
+    tabs.tabBar().setExpanding(False)
+    tabs.tabBar().setDrawBase(False)
+
+
+def asks_to_save(event: QKeyEvent) -> bool:
+    """Whether it is Ctrl+Return, which saves a form from any of its fields."""
+    is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_return and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def two_lines(metrics: QFontMetrics, text: str, width: int) -> str:

@@ -18,7 +18,7 @@ from verifier.ui.forms.form import Form
 from verifier.ui.forms.picker import EvidencePicker
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import label, push_button, row
+from verifier.ui.widgets import asks_to_save, label, push_button, row
 
 LINKS = ("claim_id", "incident_id")
 
@@ -128,10 +128,7 @@ class AttributionForm(QFrame):
         """Escape leaves the form; Ctrl+Return saves it."""
         if event.key() == Qt.Key.Key_Escape:
             self.done.emit()
-        elif (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        elif asks_to_save(event):
             self.submit()
         else:
             super().keyPressEvent(event)

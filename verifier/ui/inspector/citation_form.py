@@ -30,7 +30,7 @@ from verifier.ui.pages_of import title_of
 from verifier.ui.shell import Shell
 from verifier.ui.sources.fields import SOURCE_KINDS
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import label, push_button, row
+from verifier.ui.widgets import asks_to_save, label, push_button, row
 from verifier.ui.words import STANCES, word
 
 NEW = ""
@@ -301,10 +301,7 @@ class CitationForm(QFrame):
         """Escape leaves the form; Ctrl+Return saves it."""
         if event.key() == Qt.Key.Key_Escape:
             self.done.emit()
-        elif (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        elif asks_to_save(event):
             self.submit()
         else:
             super().keyPressEvent(event)

@@ -13,7 +13,16 @@ from verifier.queries.reviews import CommentRow
 from verifier.ui.inspector.data import ClaimData
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import Section, clear_layout, column, label, push_button, row, tool_button
+from verifier.ui.widgets import (
+    Section,
+    asks_to_save,
+    clear_layout,
+    column,
+    label,
+    push_button,
+    row,
+    tool_button,
+)
 from verifier.ui.words import moment
 
 
@@ -131,8 +140,7 @@ class Comments(QWidget):
             watched is self.field
             and isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and asks_to_save(event)
         ):
             self._send()
             return True

@@ -7,12 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QLineEdit,
-    QScrollArea,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -47,7 +45,7 @@ from verifier.ui.shell import Shell
 from verifier.ui.tables import choose_row
 from verifier.ui.told import told
 from verifier.ui.turns import next_turn
-from verifier.ui.widgets import fit_words, frame, label, push_button
+from verifier.ui.widgets import beside_table, fit_words, frame, label, push_button
 from verifier.ui.wrapping import Head
 
 KINDS = frozenset({"Evidence", "CustodyEvent", "Citation", "Source"})
@@ -137,15 +135,8 @@ class Locker(QWidget):
         )
         inner.addWidget(self._hint, 1)
         self._beside = inner
-        area = QScrollArea()
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        area.setMinimumSize(372, 180)
-        self._area = area
-        return area
+        self._area = beside_table(page)
+        return self._area
 
     @property
     def details(self) -> EvidenceDetails:

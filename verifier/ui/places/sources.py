@@ -8,9 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QLineEdit,
-    QScrollArea,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -34,7 +32,7 @@ from verifier.ui.sources.merging import MergePanel
 from verifier.ui.sources.model import MORE, NAME, WIDTHS, SourcesModel
 from verifier.ui.sources.pasting import PasteReferences, take_over
 from verifier.ui.tables import choose_row
-from verifier.ui.widgets import clear_layout, frame, label, push_button
+from verifier.ui.widgets import beside_table, clear_layout, frame, label, push_button
 from verifier.ui.wrapping import Head
 
 KINDS = frozenset({"Source", "Evidence", "Citation"})
@@ -104,15 +102,8 @@ class Sources(QWidget):
         )
         inner.addWidget(self._hint, 1)
         inner.addWidget(self.details, 1)
-        area = QScrollArea()
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        area.setMinimumSize(372, 180)
-        self._area = area
-        return area
+        self._area = beside_table(page)
+        return self._area
 
     # Showing
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from verifier.actions.base import Change
 from verifier.queries.attributions import AttributionRow, attributions, incidents
@@ -18,7 +18,7 @@ from verifier.ui.empty_state import EmptyState
 from verifier.ui.pages_of import is_readable
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import clear_layout, column, frame, label, push_button
+from verifier.ui.widgets import clear_layout, column, fill_centred, label, push_button
 from verifier.ui.wrapping import Head
 
 KINDS = frozenset({"Attribution", "AttributionEvidence", "Incident", "Evidence"})
@@ -70,15 +70,7 @@ class Timeline(QScrollArea):
         whole.addSpacing(METRICS.space_m)
         whole.addLayout(self._list)
         whole.addStretch()
-        page = frame("window")
-        centre = QHBoxLayout(page)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addStretch(1)
-        centre.addWidget(inner, 100)
-        centre.addStretch(1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        fill_centred(self, inner)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     @Slot(object)

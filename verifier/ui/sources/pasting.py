@@ -18,7 +18,7 @@ from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.told import told_error
-from verifier.ui.widgets import label, push_button, row
+from verifier.ui.widgets import asks_to_save, label, push_button, row
 
 PAUSE_MS = 250
 LONGEST = 200_000
@@ -113,10 +113,7 @@ class PasteReferences(QFrame):
         """Escape leaves the form; Ctrl+Return adds."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
-        elif (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        elif asks_to_save(event):
             self.submit()
         else:
             super().keyPressEvent(event)
