@@ -6,6 +6,7 @@ import io
 import re
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import factories_report as make
@@ -13,7 +14,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from lxml import etree
-from sample_case import sample_export
+from sample_case import sample_data
 
 from verifier.errors import Cancelled, CannotWrite, NotFound
 from verifier.export import layout, libreoffice
@@ -24,6 +25,7 @@ from verifier.queries.report import ReportData
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "Kyiv said on Friday 🛰 that it was hit.\nשלום עולם, and a second paragraph."
+CLAIMS = 9
 RANGES = ((0, 39), (5, 19), (10, 30), (30, 55), (60, 66))
 
 
@@ -90,9 +92,12 @@ def test_libreoffice_reads_every_comment_on_its_own_words(tmp_path: Path) -> Non
 
 @pytest.fixture(scope="module")
 def sample_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample's report with its pages numbered, as a PDF."""
+    """A report on the sample's first claims with its pages numbered, as a PDF.
+
+    LibreOffice sets it twice: all of them would take it three times as long.
+    """
     target = tmp_path_factory.mktemp("sample") / "report.pdf"
-    export = sample_export()
+    export = Export(replace(sample_data(), claims=sample_data().claims[:CLAIMS]), make.EXPORTED)
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv(layout.OFF, raising=False)
         format_named("pdf").write(export, target)
@@ -107,7 +112,9 @@ def test_page_numbers_are_those_of_the_pages(sample_pdf: Path) -> None:
     # Which lines of the contents are broken depends on the fonts of the machine.
     listed = re.sub(r"\s+", " ", " ".join(pages[1:4]))
     contents = re.findall(r"(C\d+\.) (?:(?!C\d+\.).)*?[. ]{3,}(\d+)", listed)
-    assert [words for words, _ in contents][:26] == [f"C{number}." for number in range(1, 27)]
+    labels = [f"C{number}." for number in range(1, CLAIMS + 1)]
+    assert [words for words, _ in contents][:CLAIMS] == labels
+    assert len({number for _, number in contents}) > 2
     for words, number in contents:
         assert words in pages[int(number) - 1], (words, number)
 
