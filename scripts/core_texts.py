@@ -12,7 +12,7 @@ import ast
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -53,24 +53,24 @@ def sources() -> list[Path]:
 
 
 @cache
-def parsed(file: Path) -> ast.Module:
-    """A source, read once."""
-    return ast.parse(file.read_text(encoding="utf-8"))
+def nodes(file: Path) -> tuple[ast.AST, ...]:
+    """All that stands in a source, read and walked once."""
+    return tuple(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
 
 
-def sentences(tree: ast.AST) -> Iterator[str]:
+def sentences(source: Sequence[ast.AST]) -> Iterator[str]:
     """Templates of the sentences in a source; not its docstrings."""
-    silent = {*_docstrings(tree), *_parts_of_templates(tree), *_words_of_the_report(tree)}
-    for node in ast.walk(tree):
+    silent = {*_docstrings(source), *_parts_of_templates(source), *_words_of_the_report(source)}
+    for node in source:
         if id(node) not in silent and isinstance(node, ast.Constant | ast.JoinedStr):
             words = template(node)
             if is_sentence(words):
                 yield words
 
 
-def errors_in(tree: ast.AST) -> Iterator[str]:
+def errors_in(source: Sequence[ast.AST]) -> Iterator[str]:
     """What is raised as an error: of the window's own words the rest passes through `self.tr`."""
-    for node in ast.walk(tree):
+    for node in source:
         if isinstance(node, ast.Call) and _name(node.func) in KINDS:
             for words in node.args:
                 if isinstance(words, ast.Constant | ast.JoinedStr) and template(words):
@@ -101,32 +101,34 @@ def is_sentence(words: str) -> bool:
     )
 
 
-def _docstrings(tree: ast.AST) -> Iterator[int]:
-    for node in ast.walk(tree):
+def _docstrings(source: Sequence[ast.AST]) -> Iterator[int]:
+    for node in source:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield id(node.value)
 
 
-def _words_of_the_report(tree: ast.AST) -> Iterator[int]:
+def _words_of_the_report(source: Sequence[ast.AST]) -> Iterator[int]:
     """What passes through the report's own `tr`, which has its own table."""
-    for node in ast.walk(tree):
+    for node in source:
         if isinstance(node, ast.Call) and _name(node.func) in ("tr", "_tr"):
             yield from (id(words) for words in node.args)
 
 
-def _parts_of_templates(tree: ast.AST) -> Iterator[int]:
-    for node in ast.walk(tree):
+def _parts_of_templates(source: Sequence[ast.AST]) -> Iterator[int]:
+    for node in source:
         if isinstance(node, ast.JoinedStr):
             yield from (id(part) for part in ast.walk(node) if part is not node)
 
 
 KINDS = {each.__name__ for each in vars(errors).values() if isinstance(each, type)}
+RAISED = re.compile(rf"\b(?:{'|'.join(sorted(KINDS))})\(")
+"""Few sources of the window raise an error: the others need not be taken apart."""
 
 
 def names(folder: str) -> Iterator[str]:
     """Names that the history shows: classes with a verb in them, tables, columns."""
     for file in sorted((PACKAGE / folder).rglob("*.py")):
-        for node in ast.walk(parsed(file)):
+        for node in nodes(file):
             if isinstance(node, ast.ClassDef):
                 inside = {_name(part) for part in node.body}
                 if "do" in inside or "__tablename__" in inside:
@@ -152,10 +154,10 @@ def core() -> tuple[str, ...]:
     """Every template of the context Core."""
     found: set[str] = set()
     for file in sources():
-        tree = parsed(file)
-        found |= {*sentences(tree), *errors_in(tree)}
+        found |= {*sentences(nodes(file)), *errors_in(nodes(file))}
     for file in (PACKAGE / "ui").rglob("*.py"):
-        found |= set(errors_in(parsed(file)))
+        if RAISED.search(file.read_text(encoding="utf-8")):
+            found |= set(errors_in(nodes(file)))
     return tuple(sorted(found))
 
 
