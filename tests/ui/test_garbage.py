@@ -13,7 +13,9 @@ from verifier.ui.garbage import YOUNG, IdleGarbage
 
 
 @pytest.fixture
-def garbage(qtbot: QtBot) -> Iterator[IdleGarbage]:
+def garbage(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[IdleGarbage]:
+    # What all tests before have made stays out of the search: thawed, it takes a second.
+    monkeypatch.setattr(gc, "unfreeze", gc.freeze)
     made = IdleGarbage()
     yield made
     made.stop()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser
@@ -84,3 +86,23 @@ def test_a_refused_field_is_marked_and_the_status_says_so(bench: Bench) -> None:
     bench.key(Qt.Key.Key_Tab)
     assert not field.property("refused")
     assert bench.window.status.saved.text() == "All changes saved"
+
+
+def test_what_lies_over_the_lower_edge_stays_there_when_the_window_is_resized(bench: Bench) -> None:
+    bench.new_case()
+    window = bench.window
+    window.notices.clear()
+    is_over = threading.Event()
+    for title in ("One", "Two"):
+        bench.shell.jobs.run(title, lambda _progress, _cancelled: is_over.wait())
+    bench.until(window.job_list.isVisible)
+    bench.shell.tell(Notice(NoticeKind.DONE, "It is done."))
+    foot = window.statusBar()
+    above = foot.y() - window.job_list.geometry().bottom()
+    window.resize(window.width() - 200, window.height() - 150)
+    bench.until(lambda: foot.geometry().bottom() <= window.height())
+    assert foot.y() - window.job_list.geometry().bottom() == above
+    assert window.notices.passing.geometry().bottom() < foot.y()
+    assert window.notices.passing.width() <= window.width()
+    is_over.set()
+    bench.jobs_are_done()
