@@ -14,6 +14,7 @@ from lxml import html as lxml_html
 from verifier.errors import Unreadable
 from verifier.reading.document import ReadDocument
 from verifier.reading.here import read_here
+from verifier.reading.plain import decode
 
 
 def reading(name: str, data: bytes) -> ReadDocument:
@@ -358,3 +359,16 @@ def test_markdown_keeps_what_is_quoted_many_times_over() -> None:
 def test_markdown_nested_beyond_reason_is_refused_not_cut() -> None:
     with pytest.raises(Unreadable, match="nested deeper"):
         reading("a.md", (">" * 5000 + " x").encode())
+
+
+@pytest.mark.parametrize(
+    "charset", ["=nonsense", "=hex", "=undefined", "=punycode", "*=utf-8''utf%008"]
+)
+def test_an_encoding_that_cannot_be_is_not_believed(charset: str) -> None:
+    sheet = f"--b\r\nContent-Type: text/css; charset{charset}\r\n\r\n.a {{ display: none }}\r\n"
+    page = f"--b\r\nContent-Type: text/html; charset{charset}\r\n\r\n<p>caf\u00e9</p>\r\n"
+    head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n'
+    assert reading("a.mhtml", f"{head}{page}{sheet}--b--\r\n".encode()).text == "caf\u00e9\n"
+    mail = f"From: a@example.org\r\nContent-Type: text/plain; charset{charset}\r\n\r\ncaf\u00e9"
+    assert "caf\u00e9" in reading("a.eml", mail.encode()).text
+    assert decode("caf\u00e9".encode(), "a.txt", charset[1:]).text == "caf\u00e9"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument
-from verifier.reading.html import read_page
+from verifier.reading.html import charset_of, read_page
 from verifier.reading.limits import Limits
 from verifier.reading.plain import decode
 
@@ -89,8 +89,8 @@ def _body(message: EmailMessage, name: str, limits: Limits, notices: list[Notice
         notices.append(Notice("no-text", "The message has no text of its own."))
         return ""
     if part.get_content_type() == "text/html":
-        return read_page(payload, part.get_content_charset() or "", name, limits, "text/html").text
-    decoded = decode(payload, name, (part.get_content_charset() or "").lower())
+        return read_page(payload, charset_of(part), name, limits, "text/html").text
+    decoded = decode(payload, name, charset_of(part))
     if decoded.notice:
         notices.append(decoded.notice)
     return decoded.text

@@ -26,7 +26,7 @@ from verifier.reading.html_styles import Sheets, hidden_by_styles, no_sheets
 from verifier.reading.html_walk import Walk
 from verifier.reading.inner_pictures import Gallery, parts_of_page
 from verifier.reading.limits import Limits
-from verifier.reading.plain import Decoded, decode
+from verifier.reading.plain import Decoded, decode, known
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I)
 _XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]+)""")
@@ -74,8 +74,17 @@ def _main_part(path: Path, name: str) -> tuple[email.message.Message, bytes, str
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes):
-                return message, payload, part.get_content_charset() or ""
+                return message, payload, charset_of(part)
     raise Unreadable(f"{name} is a saved page without HTML in it.", "Save the page again.")
+
+
+def charset_of(part: email.message.Message) -> str:
+    """The encoding that a part of a message declares, "" where it declares none that can be."""
+    try:
+        return str(part.get_content_charset(""))
+    except ValueError:
+        # A NUL in the name is more than the library reckons with.
+        return ""
 
 
 def _address(message: email.message.Message) -> str:
@@ -89,7 +98,7 @@ def _sheets_of(message: email.message.Message) -> Sheets:
         if part.get_content_type() == "text/css":
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes):
-                text = payload.decode(part.get_content_charset("utf-8"), "replace")
+                text = payload.decode(known(charset_of(part)) or "utf-8", "replace")
                 parts.setdefault(urljoin(base, str(part.get("Content-Location") or "")), text)
                 parts.setdefault("cid:" + str(part.get("Content-ID") or "").strip(" <>"), text)
     return lambda address: parts.get(address.strip()) or parts.get(urljoin(base, address.strip()))

@@ -67,11 +67,11 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     wide = _utf16_without_mark(data)
     if wide:
         return _checked(data.decode(wide, "replace"), wide, name)
-    if declared and _known(declared) not in ("", "utf-8", "ascii"):
+    if declared and known(declared) not in ("", "utf-8", "ascii"):
         if _is_utf8_all_the_same(data):
             words = f"The file says that it is {declared.upper()}, but it is UTF-8 and was read so."
             return Decoded(data.decode("utf-8"), "utf-8", Notice("encoding", words))
-        return _checked(data.decode(declared, "replace"), _known(declared), name)
+        return _checked(data.decode(declared, "replace"), known(declared), name)
     try:
         return _checked(data.decode("utf-8"), "utf-8", name)
     except UnicodeDecodeError:
@@ -135,11 +135,13 @@ def _utf16_without_mark(data: bytes) -> str:
     return ""
 
 
-def _known(encoding: str) -> str:
-    """Python's name of a declared encoding, "" for one it does not know."""
+def known(encoding: str) -> str:
+    """Python's name of a declared encoding, "" for one that text cannot be read by."""
     try:
+        # Some names are of no encoding of text, others of one that refuses everything.
+        b"caf\xc3\xa9".decode(encoding, "replace")
         return codecs.lookup(encoding).name
-    except LookupError:
+    except (LookupError, ValueError):
         return ""
 
 
