@@ -191,6 +191,8 @@ def _from_above(text: str, lines: Sequence[Line]) -> list[Line]:
     if not 1 < len(blocks) <= MOST_BLOCKS:
         return list(lines)
     above, is_free = _above(blocks)
+    if not np.tril(above).any():
+        return list(lines)
     parts = _parts(blocks, above)
     if len(parts) == 1:
         return list(lines)
