@@ -29,18 +29,17 @@ FLOOR = """
 import sys; sys.path.insert(0, sys.argv[1])
 from pathlib import Path
 from ctypes import c_ushort
-from verifier.reading import pdf_calls, pdfium, pdf_text
+from verifier.reading import pdfium, pdf_text
 room = (c_ushort * 100000)()
 with pdfium.PdfFile(Path(sys.argv[2])) as file:
     for number in range(1, file.page_count + 1):
         with file.page(number) as page:
+            if len(sys.argv) > 3:
+                pdf_text.characters(page, pdfium.geometry(page))
+                continue
             text = pdf_text.pdfium_c.FPDFText_LoadPage(page)
             count = pdf_text.pdfium_c.FPDFText_CountChars(text)
-            handle = pdf_text.ctypes.cast(text, pdf_text.ctypes.c_void_p).value
-            if len(sys.argv) > 3:
-                pdf_calls.page_characters(handle, count)
-            else:
-                pdf_text.pdfium_c.FPDFText_GetText(text, 0, count, room)
+            pdf_text.pdfium_c.FPDFText_GetText(text, 0, count, room)
             pdf_text.pdfium_c.FPDFText_ClosePage(text)
 """
 READ = """
@@ -93,6 +92,7 @@ def main() -> None:
     if poppler is None:
         raise SystemExit("pdftotext is not installed (Debian: poppler-utils).")
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each start would compile the program
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "report.pdf")
         make(Path(path), chosen.writer, chosen.pages)
@@ -101,7 +101,7 @@ def main() -> None:
         commands = {
             "pdftotext -bbox": (poppler, "-bbox", path, str(Path(folder) / "out.html")),
             "PDFium's text alone": (*python, FLOOR, str(ROOT), path),
-            "PDFium's text and its boxes": (*python, FLOOR, str(ROOT), path, "boxes"),
+            "PDFium's text and its boxes, cleaned": (*python, FLOOR, str(ROOT), path, "boxes"),
             "verifier.reading.pdf": (*python, READ, str(ROOT), path),
             "the same, as the worker sends it": (*python, SERVE, str(ROOT), path),
             "pdfplumber extract_words": (*python, PLUMBER, str(ROOT), path, some),
