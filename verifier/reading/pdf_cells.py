@@ -119,13 +119,14 @@ class _Page:
     def _may_go_on_below(self, at: int) -> bool:
         """Whether a cell may be torn here, at a glance: most rows of tables end in short cells."""
         row, below = self._rows[at], self._rows[at + 1]
-        if len(row) < 2 or not 0 < self._tops[at + 1] - self._tops[at] <= NEAR * max(
-            map(_SIZE, below)
-        ):
+        if len(row) < 2:
             return False
-        longest = max(one.stop - one.start for one in row)
-        has_words = any(self._text[one.start].isalpha() for one in below)
-        return longest >= PROSE or (longest >= LEAST and has_words)
+        if not 0 < self._tops[at + 1] - self._tops[at] <= NEAR * max(map(_SIZE, below)):
+            return False
+        filled = [one for one in row if one.stop - one.start >= LEAST]
+        return any(one.stop - one.start >= PROSE or self._is_open(one) for one in filled) or (
+            bool(filled) and any(self._text[one.start].islower() for one in below)
+        )
 
     def _cells(self, at: int, group: _Group) -> list[list[Line]]:
         """In the order of reading: a note stands behind the sentence that it stands beside."""
@@ -257,9 +258,13 @@ class _Page:
 
     def _may_go_on(self, last: Line, line: Line) -> bool:
         """Whether words go on in a line below, as far as the words tell."""
-        end, word = self._words(last)[-1], self._text[line.start]
-        is_open = end.endswith((",", "-", "\xad")) or (len(end) <= SHORT and end.islower())
-        return word.islower() or (is_open and word.isalpha())
+        word = self._text[line.start]
+        return word.islower() or (word.isalpha() and self._is_open(last))
+
+    def _is_open(self, line: Line) -> bool:
+        """Whether its last word calls for another one."""
+        end = self._words(line)[-1]
+        return end.endswith((",", "-", "\xad")) or (len(end) <= SHORT and end.islower())
 
     def _first_word(self, line: Line) -> float:
         """Its width in points."""
