@@ -28,14 +28,15 @@ class Room:
     _kept: Room | None = None
 
     def __init__(self, size: int) -> None:
-        made = 2 * size + 1
+        # A hyphen may bring a line end with it; a line has a character besides.
+        made, lines = 2 * size + 1, size + 1
         self._size = size
         self._units = np.empty(size, np.uint32)
         self._boxes = np.empty(4 * size, np.float32)
         self._codes = np.empty(made, np.uint32)
         self._cleaned = np.empty(4 * made, np.float32)
-        self._rows = bytearray(ROW_SIZE * made)
-        self._gaps = bytearray(PAIR.size * made)
+        self._rows = bytearray(ROW_SIZE * lines)
+        self._gaps = bytearray(PAIR.size * lines)
         self._answers = bytearray(ANSWERS.size)
         self._placing = bytearray(_PLACING.size)
         buffers = (
