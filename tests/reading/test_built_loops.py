@@ -18,6 +18,7 @@ from pdf_making import line, lines, pdf_of, with_unicode
 from verifier.reading import built, pdf_lines, pdf_survey, pdf_text
 from verifier.reading.boxes import pack_boxes, split_steps, unpack_boxes
 from verifier.reading.pdf_codes import NEWLINE
+from verifier.reading.pdf_layout import with_last
 from verifier.reading.pdf_paragraphs import paragraphs
 from verifier.reading.pdf_text import Characters
 from verifier.reading.pdfium import PdfFile, geometry
@@ -144,6 +145,18 @@ def test_the_same_paragraphs_are_found(found: Characters, edges: int) -> None:
     kinds = dict.fromkeys((line.start for line in lines[len(lines) - edges :]), "footer")
     made = paragraphs(found, text, lines, kinds, 7)
     assert made == paragraphs(found, text, list(lines), kinds, 7)
+
+
+@PLAIN
+@given(written(), st.data())
+def test_lines_that_are_put_last_are_the_same_however_they_are_held(
+    found: Characters, data: st.DataObject
+) -> None:
+    last = data.draw(st.lists(st.sampled_from(list(found.lines)), min_size=1, unique=True))
+    made, text, moved = with_last(found, found.text(), found.lines, last)
+    assert list(moved) == list(with_last(found, found.text(), list(found.lines), last)[2])
+    assert [line.start for line in moved] == [line.start for line in made.lines]
+    assert made.text() == text
 
 
 def test_lines_are_told_by_number_and_in_stretches() -> None:

@@ -101,7 +101,7 @@ def with_last(
         return found, text, lines
     made, written = _taken(found, text, stretches)
     if isinstance(lines, Lines):
-        return made, written, made.lines
+        return made, written, lines.taken(stretches)
     moved = {line.start for line in last}
     ordered = [*(line for line in lines if line.start not in moved), *last]
     return made, written, list(_placed(ordered))

@@ -91,6 +91,17 @@ class Lines(Sequence[Line]):
         """Where their rows stand in memory."""
         return address(self.rows)
 
+    def taken(self, stretches: Sequence[tuple[int, int]]) -> Lines:
+        """Those of some stretches of characters, whole lines each, one after the other."""
+        rows = np.frombuffer(self.rows, np.int32).reshape(-1, ROW_SIZE // 4)
+        ends = np.searchsorted(rows[:, 0], stretches).tolist()
+        made = np.concatenate([rows[first:after] for first, after in ends])
+        place = at = 0
+        for (first, after), (start, stop) in zip(ends, stretches, strict=True):
+            made[at : at + after - first, :2] += place - start
+            at, place = at + after - first, place + stop - start
+        return Lines(bytearray(made.data.cast("B")))
+
     def items(self) -> list[int]:
         """The numbers of those that may be an item of a list, by their first characters."""
         flags = memoryview(self.rows).cast("i")[ROW_SIZE // 4 - 1 :: ROW_SIZE // 4].tolist()
