@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import wrap
 
@@ -10,18 +10,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pdf_making import HELVETICA, line, pdf_of
+from pdf_making import HELVETICA, line
+from pdf_pages import Reading, reading_in
 
 from verifier.reading.boxes import rectangles, unpack_boxes
 from verifier.reading.document import ReadDocument
-from verifier.reading.limits import Limits
-from verifier.reading.parts import document_of
-from verifier.reading.pdf import read_pdf
 from verifier.reading.pdf_cells import whole_cells
 from verifier.reading.pdf_columns import unwoven
 from verifier.reading.pdf_text import Characters
 
-Reading = Callable[..., ReadDocument]
 Cells = Sequence[Sequence[str]]
 EDGES = (60, 190, 380)
 TOP = 650
@@ -48,12 +45,7 @@ NOTE = ["See the report", "of the agency,", "page twelve"]
 
 @pytest.fixture
 def read(tmp_path: Path) -> Reading:
-    def reading(page: str, font: str = HELVETICA) -> ReadDocument:
-        path = tmp_path / "report.pdf"
-        path.write_bytes(pdf_of([page], fonts=f"/F1 {font}"))
-        return document_of(read_pdf(path, path.name, Limits()))
-
-    return reading
+    return reading_in(tmp_path)
 
 
 def line_by_line(rows: Sequence[Cells], *, between: float) -> str:

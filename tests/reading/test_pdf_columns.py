@@ -2,49 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
 
 import pytest
-from pdf_making import line, lines, pdf_of
+from pdf_making import line, lines
+from pdf_pages import LEFT, RIGHT, Reading, reading_in
 
 from verifier.reading.boxes import rectangles, unpack_boxes
-from verifier.reading.document import ReadDocument
-from verifier.reading.limits import Limits
-from verifier.reading.parts import document_of
-from verifier.reading.pdf import read_pdf
 
-Reading = Callable[[str], ReadDocument]
-
-LEFT = [
-    "The committee examined records kept",
-    "by the agency and found that several",
-    "had been altered before they were",
-    "released to the public in March of",
-    "that year while others were never",
-    "filed at all.",
-]
-RIGHT = [
-    "Witnesses told the court on Monday",
-    "that nobody had seen the register",
-    "since it was moved to the second",
-    "floor of the old building where it",
-    "was kept in a box with the minutes",
-    "of the board.",
-]
 NARROW = ["Officials of the border", "guard said that no one", "had crossed there since",
           "the bridge was closed", "in the spring."]  # fmt: skip
 
 
 @pytest.fixture
 def read(tmp_path: Path) -> Reading:
-    def reading(page: str) -> ReadDocument:
-        path = tmp_path / "report.pdf"
-        path.write_bytes(pdf_of([page]))
-        return document_of(read_pdf(path, path.name, Limits()))
-
-    return reading
+    return reading_in(tmp_path)
 
 
 def row_by_row(top: float, *columns: tuple[float, Sequence[str]]) -> str:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pdf_making import line, lines, pdf_of
+from pdf_making import line, lines
+from pdf_pages import LEFT, RIGHT, Reading, reading_in
 
 from verifier.reading.document import ReadDocument
-from verifier.reading.limits import Limits
-from verifier.reading.parts import document_of
-from verifier.reading.pdf import read_pdf
 from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_order import in_order, is_drawn_in_order
-
-Reading = Callable[[str], ReadDocument]
 
 TITLE = "What the committee found"
 FIRST = ["The committee examined records that were kept by the agency",
@@ -27,22 +23,11 @@ FIRST = ["The committee examined records that were kept by the agency",
 SECOND = ["Witnesses told the court on Monday that nobody had seen the",
           "register since it was moved to the second floor of the old",
           "building where it was kept in a box."]  # fmt: skip
-LEFT = ["The committee examined records kept", "by the agency and found that several",
-        "had been altered before they were", "released to the public in March of",
-        "that year while others were never", "filed at all."]  # fmt: skip
-RIGHT = ["Witnesses told the court on Monday", "that nobody had seen the register",
-         "since it was moved to the second", "floor of the old building where it",
-         "was kept in a box with the minutes", "of the board."]  # fmt: skip
 
 
 @pytest.fixture
 def read(tmp_path: Path) -> Reading:
-    def reading(page: str) -> ReadDocument:
-        path = tmp_path / "report.pdf"
-        path.write_bytes(pdf_of([page]))
-        return document_of(read_pdf(path, path.name, Limits()))
-
-    return reading
+    return reading_in(tmp_path)
 
 
 def notices(document: ReadDocument) -> list[str]:
