@@ -59,7 +59,7 @@ def main() -> None:
         print(f"| pdftotext -bbox, CPU s | {base:.1f} | |")
         print(f"| whole import, CPU s | {whole:.1f} | |")
         print(f"| whole import, of pdftotext -bbox | {whole / base:.2f} | 1.50 |")
-        print(f"| case file, MB | {added / 1e6:.1f} | 15 and the PDF |")
+        print(f"| case file, MB | {added / 1e6:.1f} | 15 |")
         print(f"| of it the PDF, MB | {pdf.stat().st_size / 1e6:.1f} | |")
         print(f"| first page with picture, warm worker, s | {first[len(first) // 2]:.2f} | 0.3 |")
 

@@ -165,26 +165,15 @@ static int is_descending(const line *lines, size_t count)
     return 1;
 }
 
-/* Lanes side by side: a compiler makes them into one vector. */
-enum { LANES = 8 };
-
-static float least(const float *edges, size_t count)
+static float outer(float one, float other, int is_upper)
 {
-    float lanes[LANES], found = edges[0];
-    size_t at = 0;
-    for (size_t lane = 0; lane < LANES; lane++)
-        lanes[lane] = found;
-    for (; at + LANES <= count; at += LANES)
-        for (size_t lane = 0; lane < LANES; lane++)
-            lanes[lane] = edges[at + lane] < lanes[lane] ? edges[at + lane] : lanes[lane];
-    for (; at < count; at++)
-        found = edges[at] < found ? edges[at] : found;
-    for (size_t lane = 0; lane < LANES; lane++)
-        found = lanes[lane] < found ? lanes[lane] : found;
-    return found;
+    return (is_upper ? one > other : one < other) ? one : other;
 }
 
-static float greatest(const float *edges, size_t count)
+/* The least edge, or the greatest. Lanes side by side: a compiler makes them into one vector. */
+enum { LANES = 8 };
+
+static float outermost(const float *edges, size_t count, int is_upper)
 {
     float lanes[LANES], found = edges[0];
     size_t at = 0;
@@ -192,11 +181,11 @@ static float greatest(const float *edges, size_t count)
         lanes[lane] = found;
     for (; at + LANES <= count; at += LANES)
         for (size_t lane = 0; lane < LANES; lane++)
-            lanes[lane] = edges[at + lane] > lanes[lane] ? edges[at + lane] : lanes[lane];
+            lanes[lane] = outer(edges[at + lane], lanes[lane], is_upper);
     for (; at < count; at++)
-        found = edges[at] > found ? edges[at] : found;
+        found = outer(edges[at], found, is_upper);
     for (size_t lane = 0; lane < LANES; lane++)
-        found = lanes[lane] > found ? lanes[lane] : found;
+        found = outer(lanes[lane], found, is_upper);
     return found;
 }
 
@@ -208,9 +197,9 @@ static size_t find_lines(const uint32_t *codes, sides box, size_t count, line *l
         if (codes[at] != NEWLINE)
             continue;
         size_t size = at + 1 - start;
-        float y0 = least(box.top + start, size), y1 = greatest(box.bottom + start, size);
-        lines[found++] = (line){(int32_t)start, (int32_t)at, least(box.left + start, size), y0,
-                                greatest(box.right + start, size), y1, y1 - y0,
+        float x0 = outermost(box.left + start, size, 0), x1 = outermost(box.right + start, size, 1);
+        float y0 = outermost(box.top + start, size, 0), y1 = outermost(box.bottom + start, size, 1);
+        lines[found++] = (line){(int32_t)start, (int32_t)at, x0, y0, x1, y1, y1 - y0,
                                 may_be_item(codes, start, count)};
         start = at + 1;
     }
