@@ -70,6 +70,7 @@ LIBRARIES: dict[str, set[str]] = {
     "citeproc": {"references"},
     "click": {"cli"},
     "docx": {"reading", "export"},
+    "isal": {"reading"},
     "jsonschema": {"exchange"},
     "lxml": {"reading", "export", "exchange", "references"},
     "markdown_it": {"reading", "export"},

@@ -8,10 +8,14 @@ common paper, and a character takes two to four bytes.
 
 from __future__ import annotations
 
-import zlib
 from typing import Any
 
 import numpy as np
+
+try:
+    from isal import isal_zlib as deflate
+except ImportError:  # Windows on ARM: the same format, slower
+    import zlib as deflate  # type: ignore[no-redef]
 
 from verifier.reading import built
 from verifier.reading.built import address
@@ -33,7 +37,7 @@ def pack_boxes(boxes: Boxes, width: float, height: float) -> bytes:
     else:
         split = np.empty((2, columns.size), np.uint8)
         built.LOOPS.split_steps(address(columns), len(boxes), width, height, address(split))
-    return _VERSION + zlib.compress(split.data, 1)
+    return _VERSION + deflate.compress(split.data, 1)
 
 
 def split_steps(columns: Boxes, width: float, height: float) -> np.ndarray[Any, np.dtype[np.uint8]]:
@@ -65,7 +69,7 @@ def unpack_boxes(blob: bytes, width: float, height: float) -> Boxes:
         return np.empty((0, 4), dtype=np.float32)
     if blob[:1] != _VERSION:
         raise ValueError(f"boxes of an unknown version {blob[0]}")
-    halves = np.frombuffer(zlib.decompress(blob[1:]), dtype=np.uint8).reshape(2, -1)
+    halves = np.frombuffer(deflate.decompress(blob[1:]), dtype=np.uint8).reshape(2, -1)
     columns = np.ascontiguousarray(halves.T).view("<u2").reshape(4, -1)
     across = columns[1]
     x1 = np.cumsum(columns[0] + across, dtype=np.uint16)
