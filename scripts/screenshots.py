@@ -38,7 +38,7 @@ PATIENCE_SECONDS = 4.0
 """How long words that are cut may yet get their room."""
 LAYOUTS_WITHIN = 4
 """A layout that gets another size asks those within it to follow."""
-COLOURS = 64
+COLOURS = 256
 USUAL = (1440, 900)
 
 
@@ -223,12 +223,19 @@ def turn(app: QApplication) -> None:
 
 
 def save_small(picture: QPixmap, path: Path) -> None:
-    """With few colours of its own a picture of a window looks the same at a third of the size."""
+    """With few colours of its own a picture of a window looks the same at a third of the size.
+
+    Those that cover most, however rare: the colour of one word that is found counts as much as the
+    paper's, and is then moved to the mean of what it stands for.
+    """
     from PIL import Image
 
     picture.save(str(path))
     with Image.open(path) as image:
-        image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+        few = image.convert("RGB").quantize(
+            COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE
+        )
+    few.save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -131,6 +131,17 @@ def test_hits_are_shown_and_the_current_one_is_visible(qtbot: QtBot) -> None:
     view.set_hits([])
 
 
+def test_hits_in_a_highlight_have_the_colours_that_they_have_on_bare_paper(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    view.set_highlights(nested())
+    one, other = HARD.index("family"), HARD.index("thumb")
+    view.set_hits([TextRange(one, one + 6), TextRange(other, other + 5)], 1)
+    qtbot.waitUntil(lambda: paper_in(view, one + 1) == view.tokens.hit, timeout=WAIT)
+    assert paper_in(view, other + 1) == view.tokens.hit_current
+    assert paper_in(view, HARD.index("and a thumb")) == "#f0969f"
+    view.set_hits([])
+
+
 def test_the_strip_marks_claims_and_a_click_goes_there(qtbot: QtBot) -> None:
     text = long_text(1000)
     view = shown(qtbot, plain(text))

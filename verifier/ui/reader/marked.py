@@ -36,7 +36,6 @@ from verifier.ui.reader.marks import (
     outline,
     paint_outline,
     paint_plan,
-    paint_tints,
     plan_of,
 )
 from verifier.ui.reader.provider import PageProvider
@@ -223,8 +222,7 @@ class MarkedCanvas(PageCanvas):
         painter.save()
         painter.setTransform(self._layout.transform(page) * painter.transform())
         scale = self._view.scale
-        paint_tints(painter, filled(self._hit_tints(page)))
-        paint_plan(painter, self._plan_of(page), scale)
+        paint_plan(painter, self._plan_of(page), scale, filled(self._hit_tints(page)))
         self.paint_selected(painter, page)
         if self._flashed is not None:
             painter.setOpacity(float(self._flash.currentValue() or 0.0))

@@ -88,9 +88,19 @@ def filled(tints: Iterable[tuple[Rect, str]]) -> Filled:
     return tuple((QBrush(QColor(colour)), rects) for colour, rects in by_colour.items())
 
 
-def paint_plan(painter: QPainter, plan: Plan, scale: float) -> None:
-    """Paint the highlights of a page."""
-    paint_tints(painter, plan.tints)
+def paint_plan(painter: QPainter, plan: Plan, scale: float, hits: Filled = ()) -> None:
+    """Paint the highlights of a page, and what a search has found in it.
+
+    Hits stand on bare paper: yellow and orange over a tint would be a third colour, and dark.
+    """
+    if hits:
+        painter.save()
+        painter.setClipPath(_without(hits, plan.tints), Qt.ClipOperation.IntersectClip)
+        paint_tints(painter, plan.tints)
+        painter.restore()
+    else:
+        paint_tints(painter, plan.tints)
+    paint_tints(painter, hits)
     for rect, paper, colour in plan.frames:
         paint_tints(painter, ((QBrush(paper), [rect]),))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -102,6 +112,19 @@ def paint_plan(painter: QPainter, plan: Plan, scale: float) -> None:
         painter.drawRects(rects)
     for path, colour in plan.outlines:
         paint_outline(painter, path, colour, scale)
+
+
+def _without(hits: Filled, tints: Filled) -> QPainterPath:
+    """All there is to tint but for the hits, which do not overlap: odd and even make the holes."""
+    whole, path = QRectF(), QPainterPath()
+    for _, rects in (*tints, *hits):
+        for rect in rects:
+            whole = whole.united(rect)
+    path.addRect(whole)
+    for _, rects in hits:
+        for rect in rects:
+            path.addRect(rect)
+    return path
 
 
 def paint_tints(painter: QPainter, tints: Filled) -> None:
