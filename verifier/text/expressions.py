@@ -56,5 +56,5 @@ def parts_of(expression: str) -> int:
 def _times(token: regex.Match[str]) -> int:
     counts: list[str] = [token["least"], (token["most"] or "").lstrip(",")]
     if max(map(len, counts)) > _DIGITS:
-        return 10**_DIGITS
-    return max(1, *(int(count or 0) for count in counts))
+        return MOST_PARTS + 1
+    return max(1, int(counts[0] or 0), int(counts[1] or 0))
