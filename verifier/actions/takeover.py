@@ -99,12 +99,13 @@ def left(
     `claimed` are the words that are a claim's already, `notes` what is noted of claims.
     """
     lines = set(document.note.splitlines())
+    noted = {line for note in notes for line in note.splitlines()}
 
     def is_here(remark: Remark) -> bool:
         if _words(remark, text):
             known = (remark.start, remark.stop) in claimed
         else:
-            known = any(_said(remark) in note for note in notes)
+            known = noted.issuperset(_said(remark).splitlines())
         return known or _line(remark, text, pages) in lines
 
     return tuple(remark for remark in remarks if not is_here(remark))
