@@ -1700,6 +1700,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Атрибуції потрібна сторона, яка її робить.</translation>
     </message>
     <message>
+        <source>An expression cannot contain itself.</source>
+        <translation>Вираз не може містити сам себе.</translation>
+    </message>
+    <message>
         <source>An incident needs a name.</source>
         <translation>Інциденту потрібна назва.</translation>
     </message>
@@ -2224,6 +2228,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Погляньте, що там є.</translation>
     </message>
     <message>
+        <source>Look for fewer words: at most %1 characters.</source>
+        <translation>Шукайте менше слів: щонайбільше %1 символів.</translation>
+    </message>
+    <message>
         <source>Make room there, or choose another place.</source>
         <translation>Звільніть там місце або оберіть інше.</translation>
     </message>
@@ -2486,6 +2494,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Say who says so.</source>
         <translation>Скажіть, хто це стверджує.</translation>
+    </message>
+    <message>
+        <source>Select the words themselves.</source>
+        <translation>Виділіть самі слова.</translation>
     </message>
     <message>
         <source>Several items of the locker go by “%1”.</source>
@@ -2842,6 +2854,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>There are no changed words to accept.</source>
         <translation>Немає змінених слів, які можна прийняти.</translation>
+    </message>
+    <message>
+        <source>There are no words in what is selected.</source>
+        <translation>У виділеному немає слів.</translation>
     </message>
     <message>
         <source>There are: %1.</source>
@@ -3639,6 +3655,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>quote</source>
         <translation>цитування</translation>
+    </message>
+    <message>
+        <source>There are no words in what is selected.</source>
+        <translation>У виділеному немає слів.</translation>
     </message>
     <message>
         <source>move quote</source>

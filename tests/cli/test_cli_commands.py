@@ -340,6 +340,8 @@ def test_a_search_finds_claims_and_pages(capsys: pytest.CaptureFixture[str], cas
     start, stop = hit["matches"][0]
     assert hit["snippet"][start:stop] == "dawn"
     assert run(capsys, "search", case, "marmalade") == (0, "Nothing was found.\n", "")
+    unknown = "Nothing was found: there is no verdict:marmalade.\n"
+    assert run(capsys, "search", case, "dawn", "verdict:marmalade") == (0, unknown, "")
     assert run(capsys, "search", case, "--", "-dawn", 'in:"(', "NEAR(")[0] == 0
 
 

@@ -169,6 +169,29 @@ def test_scripts_without_spaces_are_searched_inside_their_runs(anywhere: Workspa
     assert [match.of(hit.snippet.text) for match in hit.snippet.matches] == ["攻击"]
 
 
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("елка", "Ёлка"), ("ёлка", "Ёлка"), ("ёжи", "ежи"), ('"ежи ели"', "ежи ели"),
+        ("اوكرانيا", "أوكرانيا"), ("أوكرانيا", "أوكرانيا"), ("الأمن", "الامن"),
+    ],
+)  # fmt: skip
+def test_letters_that_some_write_with_more_care_are_found_either_way(
+    anywhere: Workspace, query: str, words: str
+) -> None:
+    text = "Ёлка: ежи ели. Ещё раз. أوكرانيا تعرضت لهجوم، الامن.\n"
+    add_document(anywhere, text)
+    (hit,) = hits(anywhere, query)
+    assert hit.range is not None
+    assert hit.range.of(text) == words
+
+
+def test_marks_inside_a_word_do_not_part_it(anywhere: Workspace) -> None:
+    add_document(anywhere, "हिन्दी में लिखा गया।\n")
+    assert found(anywhere, "हिन्दी")
+    assert not found(anywhere, "हिमाचल")
+
+
 def test_the_best_come_first(anywhere: Workspace) -> None:
     add_document(anywhere, "The bridge. " + "Water and sand. " * 50, name="a.txt")
     add_document(anywhere, "Bridge on bridge of the bridge.", name="b.txt")

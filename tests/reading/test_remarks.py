@@ -65,6 +65,38 @@ def test_a_highlight_in_a_pdf_covers_its_words_and_keeps_what_was_said(
     assert codes(document) == ["remarks"]
 
 
+def test_answers_stand_on_the_words_they_are_about_and_set_states_are_no_remarks(
+    tmp_path: Path,
+) -> None:
+    data = with_annotations(pdf_of([lines(100, 700, TEXTS)]), HIGHLIGHT, NOTE, NOTE, NOTE)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        mark, answer, further, state = pdf.pages[0].Annots
+        answer.IRT, answer.Contents = mark, pikepdf.String("The ministry")
+        further.IRT, further.Contents = answer, pikepdf.String("Thanks")
+        state.IRT, state.StateModel, state.State = mark, "Review", "Accepted"
+        out = io.BytesIO()
+        pdf.save(out)
+    document = read_here(kept(tmp_path, out.getvalue()))
+    found = [(document.text[r.start : r.stop], r.kind, r.text) for r in document.remarks]
+    words = "that seventy\nwebsites had"
+    assert found == [
+        (words, "highlight", "Who counted? – é"),
+        (words, "reply", "The ministry"),
+        (words, "reply", "Thanks"),
+    ]
+
+
+def test_answers_in_a_ring_are_read_all_the_same(tmp_path: Path) -> None:
+    data = with_annotations(pdf_of([lines(100, 700, TEXTS)]), NOTE, NOTE)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        one, other = pdf.pages[0].Annots
+        one.IRT, other.IRT = other, one
+        out = io.BytesIO()
+        pdf.save(out)
+    document = read_here(kept(tmp_path, out.getvalue()))
+    assert [remark.kind for remark in document.remarks] == ["comment", "comment"]
+
+
 def test_offsets_of_remarks_count_in_the_whole_document(tmp_path: Path) -> None:
     data = with_annotations(pdf_of([lines(100, 700, TEXTS)]), HIGHLIGHT)
     with (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from verifier.text.editions import Fate, Landmarks, Mark, differences, outcomes
 from verifier.text.ranges import TextRange
 from verifier.text.selectors import describe
@@ -29,6 +31,38 @@ def test_a_paragraph_carried_elsewhere_has_moved() -> None:
     assert fate(old, new, "speaks of 35") is Fate.MOVED
     assert fate(old, new, "speaks of 42") is Fate.SAME
     assert fate(old, new, "speaks of 140") is Fate.SAME
+
+
+OLD = (
+    "The dam at Nova failed at dawn.\nOfficials counted 70 flooded houses along the river.\n"
+    "Nobody was hurt, the mayor told reporters.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Officials counted 95 flooded houses along the river bank.",
+        "On Monday officials counted 95 flooded houses along the river.",
+        "Officials counted 95 houses.",
+        "Officials counted 70 flooded houses along the river, and two bridges!",
+    ],
+)
+def test_changed_words_are_told_from_what_stood_before_them_to_what_stood_behind(
+    wording: str,
+) -> None:
+    words = "Officials counted 70 flooded houses along the river."
+    (found,) = outcomes(OLD, OLD.replace(words, wording), [mark(OLD, words)])
+    assert (found.fate, found.new_words) == (Fate.CHANGED, wording)
+
+
+def test_words_added_beyond_a_passage_are_not_part_of_it() -> None:
+    new = OLD.replace(
+        "counted 70 flooded houses along", "counted 95 flooded houses, say many, along"
+    )
+    (found,) = outcomes(OLD, new, [mark(OLD, "counted 70 flooded houses")])
+    assert found.fate is Fate.CHANGED
+    assert found.new_words.startswith("counted 95 flooded houses")
 
 
 def test_a_region_without_words_is_gone() -> None:

@@ -32,6 +32,8 @@ def test_kinds_of_quotes_line_breaks_and_divided_words_do_not_matter() -> None:
     assert found('"café"') == ["“café”"]
     assert found("don't") == ["don’t"]
     assert found("reopened") == ["re-\nopened"]
+    assert found("re-opened") == ["re-\nopened"]
+    assert found("office-workers") == []
     assert found("officeworkers agree") == ["oﬃce\u00adworkers\nagree"]
 
 
@@ -56,6 +58,26 @@ def test_an_expression_that_makes_no_sense_is_told_in_words(wanted: str) -> None
     finds = Finder(TEXT).find(wanted, FindOptions(regular=True))
     assert finds.problem
     assert finds.ranges == ()
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    ["((a{1000}){1000}){1000}", "(?:a{1,900}){9}{9}{900}", "a{9999999}", "(?R)", "(a|(?1)b)"],
+)
+def test_an_expression_that_would_take_all_memory_is_refused(wanted: str) -> None:
+    finds = Finder(TEXT).find(wanted, FindOptions(regular=True))
+    assert finds.problem in ("The expression is too large.", "An expression cannot contain itself.")
+
+
+@pytest.mark.parametrize("regular", [False, True])
+def test_more_words_than_anybody_looks_for_are_refused(regular: bool) -> None:
+    finds = Finder("a" * 9000).find("a" * 5000, FindOptions(regular=regular))
+    assert finds.problem == "Look for fewer words: at most 1,000 characters."
+
+
+@pytest.mark.parametrize("wanted", [r"\d{1,3}(,\d{3})*", r"[({]{2}", r"(\w+ ){1,20}a", r"\{9\}"])
+def test_usual_counts_are_far_from_too_large(wanted: str) -> None:
+    assert not Finder(TEXT).find(wanted, FindOptions(regular=True)).problem
 
 
 def test_an_expression_that_would_never_end_is_stopped() -> None:

@@ -14,6 +14,7 @@ from reading_samples import HARD, WAIT, long_text, marked, place_before, plain, 
 
 from verifier.text.ranges import TextRange
 from verifier.ui.reader.highlights import HighlightIndex, LinePattern, PaintedHighlight
+from verifier.ui.reader.marks import deeper
 from verifier.ui.reader.view import ReaderView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -52,10 +53,19 @@ def test_the_shortest_highlight_gives_the_tint(qtbot: QtBot) -> None:
     view = shown(qtbot, plain(HARD))
     view.set_highlights(nested())
     qtbot.waitUntil(lambda: paper_in(view, HARD.index("family")) == "#f7f2bd", timeout=WAIT)
-    assert paper_in(view, HARD.index("and a thumb")) == "#f0969f"
-    assert paper_in(view, HARD.index("thumb")) == "#b3f2ea"
+    assert paper_in(view, HARD.index("and a thumb")) == deeper("#f0969f", 1)
+    assert paper_in(view, HARD.index("thumb")) == deeper("#b3f2ea", 2)
     assert paper_in(view, HARD.index("stand")) == "#f7f2bd"
     assert paper_in(view, HARD.index("here")) == "#ffffff"
+
+
+def test_a_passage_inside_another_of_the_same_colour_is_darker(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(HARD))
+    around, inside = nested()[:2]
+    view.set_highlights([around, replace(inside, tint=around.tint)])
+    qtbot.waitUntil(lambda: paper_in(view, HARD.index("family")) == around.tint, timeout=WAIT)
+    assert paper_in(view, HARD.index("and a thumb")) == deeper(around.tint, 1)
+    assert deeper(around.tint, 5) == deeper(around.tint, 50) > "#b0b000"
 
 
 def test_a_click_goes_through_nested_highlights(qtbot: QtBot) -> None:

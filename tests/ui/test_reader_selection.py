@@ -217,6 +217,26 @@ def test_plain_arrow_keys_scroll_unless_the_caret_is_switched_on(qtbot: QtBot) -
     assert view.caret() is not None
 
 
+def test_with_ctrl_the_caret_goes_by_words_paragraphs_and_to_the_ends(qtbot: QtBot) -> None:
+    text = long_text(20)
+    view = shown(qtbot, plain(text))
+    view.caret_browsing = True
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    places = []
+    for key in (
+        Qt.Key.Key_End,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Down,
+    ):
+        QTest.keyClick(view, key, ctrl)
+        places.append(view.caret())
+    words = text.index("0")
+    assert places == [len(text), text.rindex("ends"), 0, words, text.index("Paragraph 1 ")]
+    assert view.selection() is None
+
+
 def test_the_key_h_and_the_floating_button_ask_for_a_claim(qtbot: QtBot) -> None:
     view = shown(qtbot, plain(HARD))
     button = view.findChild(QToolButton)

@@ -146,6 +146,14 @@ def test_quotes_are_marked_differently_for_what_they_do_to_the_claim(bench: Benc
     assert first.pattern != second.pattern
 
 
+def test_a_blank_is_not_quoted(bench: Bench) -> None:
+    tab = opened(bench, with_claim_and_source(bench, text="Grain   rose by 12 per cent.\n"))
+    drag_over(tab, "   ")
+    bench.key(Qt.Key.Key_Q)
+    assert "There are no words in what is selected." in bench.told
+    assert not any(row.quote for row in cited(bench))
+
+
 def test_without_an_open_claim_quoting_says_what_is_missing(bench: Bench) -> None:
     item = with_claim_and_source(bench)
     tab = opened(bench, item)

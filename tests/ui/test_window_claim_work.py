@@ -167,3 +167,16 @@ def test_a_claim_that_goes_over_a_pages_end_is_stated_as_it_reads(bench: Bench) 
     bench.view.select(TextRange(0, provider.text.index("union.") + 6))
     bench.key(Qt.Key.Key_H)
     assert opened(bench).statement == "It was the court of the international union."
+
+
+def test_a_blank_is_no_claim_and_no_passage_of_one(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write(text="Prices doubled.\n\n\nWages   rose.\n"))
+    bench.drag_over("doubled")
+    bench.key(Qt.Key.Key_H)
+    bench.drag_over("   ")
+    bench.key(Qt.Key.Key_H)
+    assert "There are no words in what is selected. Select the words themselves." in bench.told
+    bench.drag_over("   ")
+    bench.window.actions_of.run("claim.passage")
+    assert [len(line.highlights) for line in bench.claims] == [1]

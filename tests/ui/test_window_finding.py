@@ -224,3 +224,12 @@ def test_in_a_narrow_pane_how_to_compare_stands_below_what_is_looked_for(bench: 
         else:
             bench.until(lambda: below() < bar.field.height() // 2)
         assert bar.field.width() >= 100
+
+
+def test_a_document_without_passages_says_that_it_was_replaced(bench: Bench) -> None:
+    with_report(bench)
+    bench.answer("edition", bench.write("second.txt", REPORT + "One more line.\n"))
+    bench.window.controllers.documents.replace()
+    bench.until(lambda: "second.txt is the new edition." in bench.told)
+    assert bench.view.provider is not None
+    assert "One more line." in bench.view.provider.text

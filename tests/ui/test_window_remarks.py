@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pikepdf
 from pdf_making import line, pdf_of, with_annotations
 from PySide6.QtWidgets import QPushButton
@@ -53,6 +55,34 @@ def test_remarks_of_a_file_become_claims_or_a_note_when_somebody_says_so(bench: 
     assert "p. 1, highlight, Reader: “Prices”: Says who?" in document.note
     bench.undo()
     assert not bench.shell.documents[0].note
+
+
+def test_a_remark_beside_the_text_is_taken_over_once_and_answers_join_their_claim(
+    bench: Bench,
+) -> None:
+    made = docx.Document()
+    said = made.add_paragraph("The dam ").add_run("failed at dawn")
+    for author, words in (("Jan", "Says who?"), ("Anna", "The mayor.")):
+        made.add_comment(said, text=words, author=author)
+    blank = made.add_paragraph().add_run(" ")
+    made.add_comment(blank, text="Name the river", author="Jan")
+    path = bench.folder / "commented.docx"
+    made.save(str(path))
+    bench.new_case()
+    bench.import_file(path)
+
+    def taken_once_by(button: str, notes: Callable[[], list[str]]) -> None:
+        press(bench, button)
+        bench.jobs_are_done()
+        for words in ("Says who?", "The mayor.", "Name the river"):
+            assert "\n".join(notes()).count(words) == 1
+        bench.window.actions_of.run("document.remarks")
+        assert "no highlights or comments" in bench.told
+        bench.undo()
+        bench.window.actions_of.run("document.remarks")
+
+    taken_once_by("As claims", lambda: [claim.claim.note for claim in bench.claims])
+    taken_once_by("As a note of the document", lambda: [bench.shell.documents[0].note])
 
 
 def test_an_offer_whose_document_was_removed_says_so(bench: Bench) -> None:

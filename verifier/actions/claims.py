@@ -27,6 +27,8 @@ CLAIM_FIELDS = frozenset(
     "statement claimant reported_by date date_note kind implied worth priority tags "
     "assignee_id due note".split()
 )
+STATEMENT_AT_MOST = 1000
+"""Characters of marked words that become a statement, to be made one sentence by a person."""
 PRIORITIES = range(4)
 """None, low, normal, high."""
 
@@ -67,6 +69,11 @@ class Passage:
     anchoring: Anchoring = Anchoring.EXACT
     id: str = field(default_factory=new_id)
 
+    def check_words(self) -> None:
+        """Stop, in words, where neither words nor a region are marked, only the blanks between."""
+        if not self.quote.strip() and not self.rectangles:
+            raise Invalid("There are no words in what is selected.", "Select the words themselves.")
+
 
 @dataclass(frozen=True)
 class AddClaim:
@@ -82,6 +89,8 @@ class AddClaim:
 
     def do(self, ledger: Ledger) -> None:
         """Add the claim, then its highlights."""
+        for passage in self.passages:
+            passage.check_words()
         if not self.statement.strip():
             raise Invalid("A claim needs a statement.", "Write what is claimed.")
         check_claim(self.details)
@@ -109,6 +118,7 @@ class AddHighlight:
 
     def do(self, ledger: Ledger) -> None:
         """Add the highlight."""
+        self.passage.check_words()
         editable_claim(ledger, self.claim_id)
         add_highlight(ledger, self.claim_id, self.passage)
 
@@ -123,6 +133,7 @@ class MoveHighlight:
 
     def do(self, ledger: Ledger) -> None:
         """Set the new range and selectors."""
+        self.passage.check_words()
         highlight = ledger.get(Highlight, self.highlight_id)
         editable_claim(ledger, highlight.claim_id)
         if self.passage.edition_id != highlight.edition_id:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 from typing import Protocol
 
 from verifier.actions.base import Action, Batch
-from verifier.actions.claims import AddClaim, Passage
+from verifier.actions.claims import STATEMENT_AT_MOST, AddClaim, Passage
 from verifier.actions.documents import EditDocument, ImportDocument
 from verifier.text.document import Remark
 from verifier.text.one_line import in_one_line
@@ -58,21 +58,66 @@ def importing(document: ImportDocument, how: TakeOver) -> Action:
 
 
 def claims_of(remarks: Iterable[Remark], text: str, edition_id: str) -> tuple[AddClaim, ...]:
-    """A claim for each remark: its passage is claimed, what was written about it is a note."""
-    return tuple(_claim(remark, text, edition_id) for remark in remarks)
+    """A claim for each passage, with all that was written about it as a note.
+
+    What was written beside the text, on no words of it, is a claim of its own words.
+    """
+    together: dict[object, list[Remark]] = {}
+    for number, remark in enumerate(remarks):
+        where = (remark.start, remark.stop) if _words(remark, text) else number
+        together.setdefault(where, []).append(remark)
+    claims = (_claim(group, text, edition_id) for group in together.values())
+    return tuple(claim for claim in claims if claim.statement)
 
 
-def _claim(remark: Remark, text: str, edition_id: str) -> AddClaim:
-    if remark.start == remark.stop:
-        return AddClaim(in_one_line(remark.text), details={"note": _who(remark)})
-    passage = TextRange(remark.start, remark.stop)
+def _claim(group: Sequence[Remark], text: str, edition_id: str) -> AddClaim:
+    note = "\n\n".join(map(_said, group))
+    first = group[0]
+    words = _words(first, text)
+    if not words:
+        return AddClaim(in_one_line(first.text), details={"note": note})
+    passage = TextRange(first.start, first.stop)
     found = describe(text, passage).quote
-    note = "\n".join(filter(None, (remark.text, _who(remark))))
     return AddClaim(
-        in_one_line(found.quote),
+        words[:STATEMENT_AT_MOST],
         (Passage(edition_id, passage, found.quote, found.prefix, found.suffix),),
         {"note": note},
     )
+
+
+def left(
+    remarks: Iterable[Remark],
+    text: str,
+    pages: Sequence[PageRange],
+    *,
+    claimed: Collection[tuple[int, int]],
+    notes: Collection[str],
+    document: Target,
+) -> tuple[Remark, ...]:
+    """The remarks that are not in the case yet.
+
+    `claimed` are the words that are a claim's already, `notes` what is noted of claims.
+    """
+    lines = set(document.note.splitlines())
+    noted = {line for note in notes for line in note.splitlines()}
+
+    def is_here(remark: Remark) -> bool:
+        if _words(remark, text):
+            known = (remark.start, remark.stop) in claimed
+        else:
+            known = noted.issuperset(_said(remark).splitlines())
+        return known or _line(remark, text, pages) in lines
+
+    return tuple(remark for remark in remarks if not is_here(remark))
+
+
+def _words(remark: Remark, text: str) -> str:
+    return in_one_line(text[remark.start : remark.stop])
+
+
+def _said(remark: Remark) -> str:
+    """What was written, and by whom."""
+    return "\n".join(filter(None, (remark.text, _who(remark))))
 
 
 def taking_over(
@@ -98,7 +143,7 @@ def note_of(remarks: Iterable[Remark], text: str, pages: Sequence[PageRange]) ->
 def _line(remark: Remark, text: str, pages: Sequence[PageRange]) -> str:
     page = next((one.number for one in pages if remark.start < one.stop), 1)
     where = f"p. {page}" if len(pages) > 1 else ""
-    quote = in_one_line(text[remark.start : remark.stop])
+    quote = _words(remark, text)
     head = ", ".join(filter(None, (where, _who(remark))))
     said = ": ".join(filter(None, (f"“{quote}”" if quote else "", in_one_line(remark.text))))
     return ": ".join(filter(None, (head, said)))

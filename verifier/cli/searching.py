@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from verifier.cli.base import CASE, JSON, Session, command, session, show
-from verifier.queries.search import Hit, search
+from verifier.queries.search import Hit, misnamed, search
 
 
 @command("search")
@@ -27,9 +27,12 @@ def search_(
     and kinds of quotes do not matter. Write -- before a QUERY that begins with a dash.
     """
     with session.open(case_path) as workspace, workspace.reading() as reading:
-        hits = search(reading, workspace.case_id, " ".join(query), limit=limit)
+        asked = " ".join(query)
+        hits = search(reading, workspace.case_id, asked, limit=limit)
+        unknown = () if hits else misnamed(reading, workspace.case_id, asked)
     lines = "\n".join(_line(hit) for hit in hits)
-    show([_data(hit) for hit in hits], as_json, lines or "Nothing was found.")
+    nothing = f"Nothing was found: there is no {', '.join(unknown)}." if unknown else ""
+    show([_data(hit) for hit in hits], as_json, lines or nothing or "Nothing was found.")
 
 
 def _data(hit: Hit) -> dict[str, Any]:

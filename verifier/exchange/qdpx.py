@@ -158,6 +158,8 @@ class _Planner:
             return ()
         where = TextRange(chosen.start, chosen.stop)
         quote = describe(words, where).quote
+        if not quote.quote.strip():
+            return ()
         return (Passage(edition, where, quote.quote, quote.prefix, quote.suffix),)
 
     def _stands(self, statement: str, passages: tuple[Passage, ...]) -> bool:

@@ -26,7 +26,15 @@ from verifier.models.search import (
     id_facet,
 )
 from verifier.states import ClaimKind, ClaimStatus, Stance
-from verifier.text.search_query import Filter, SearchQuery, Term, folded_word, words
+from verifier.text.search_query import (
+    Filter,
+    SearchQuery,
+    Term,
+    folded_word,
+    marked_words,
+    spellings,
+    words,
+)
 
 ROOMS = {
     "claim": ("claim",),
@@ -92,8 +100,13 @@ class Fts5:
     def term(self, term: Term, *, tags_only: bool = False) -> str:
         """Words side by side; FTS5's own tokenizer takes them apart and folds them."""
         columns = "tags" if tags_only else "{body tags}"
+        end = " *" if term.prefix else ""
         plain = term.text.replace('"', " ")
-        return f'{columns} : "{plain}"{" *" if term.prefix else ""}'
+        others = spellings(plain)
+        if len(others) == 1:
+            return f'{columns} : "{plain}"{end}'
+        either = " OR ".join(f'"{each}"{end}' for each in others)
+        return f"{columns} : ({either})"
 
     def facets(self, any_of: tuple[str, ...]) -> str:
         """Any of the facets."""
@@ -109,10 +122,15 @@ class TsQuery:
     """PostgreSQL's."""
 
     def term(self, term: Term, *, tags_only: bool = False) -> str:
-        """Words side by side, folded as the index is."""
+        """Words side by side, folded as the index is, which keeps marks in words."""
         weights = "B" if tags_only else "AB"
-        found = [f"'{word}':{weights}" for word in words(term.text)]
-        if term.prefix:
+        either = [self._side_by_side(marked_words(each), weights, term.prefix)
+                  for each in spellings(term.text)]  # fmt: skip
+        return f"({' | '.join(dict.fromkeys(either))})"
+
+    def _side_by_side(self, spoken: Sequence[str], weights: str, prefix: bool) -> str:
+        found = [f"'{word}':{weights}" for word in spoken]
+        if prefix:
             found[-1] = found[-1].replace("':", "':*")
         return f"({' <-> '.join(found)})"
 

@@ -31,6 +31,9 @@ _NOTES = {
     pdfium_c.FPDF_ANNOT_CIRCLE: "region",
     pdfium_c.FPDF_ANNOT_INK: "drawing",
 }
+MOST_ANSWERS = 50
+"""To answers; a file may have them in a ring."""
+_NO_BOXES = np.empty((0, 4), np.float32)
 _WHITE = re.compile(r"\s*\n\s*")
 
 
@@ -64,16 +67,22 @@ def annotations_of(page: Any, shape: Geometry) -> tuple[Annotation, ...]:
 
 
 def _annotation(annotation: Any, shape: Geometry) -> Annotation | None:
+    """None for what says nothing: links, fields, or that somebody "set the state" of a remark."""
     kind = pdfium_c.FPDFAnnot_GetSubtype(annotation)
     is_mark = kind in _MARKS
     if not is_mark and kind not in _NOTES:
         return None
+    if _value(annotation, b"StateModel"):
+        return None
     text = _value(annotation, b"Contents")
     boxes = _quads(annotation) if is_mark else _rectangle(annotation)
+    answered = _NO_BOXES if is_mark else _answered(annotation)
+    if len(answered):
+        boxes, is_mark = answered, True
     if not len(boxes) or not (is_mark or text):
         return None
     return Annotation(
-        kind=_MARKS[kind] if is_mark else _NOTES[kind],
+        kind="reply" if len(answered) else (_MARKS | _NOTES)[kind],
         text=text,
         author=_value(annotation, b"T"),
         date=_value(annotation, b"M") or _value(annotation, b"CreationDate"),
@@ -81,6 +90,26 @@ def _annotation(annotation: Any, shape: Geometry) -> Annotation | None:
         boxes=shape.shown(boxes),
         is_mark=is_mark,
     )
+
+
+def _answered(annotation: Any) -> Boxes:
+    """The boxes of the mark that an annotation answers, through answers to it; none for others."""
+    boxes = _NO_BOXES
+    opened: list[Any] = []
+    try:
+        asked = pdfium_c.FPDFAnnot_GetLinkedAnnot(annotation, b"IRT")
+        while asked:
+            opened.append(asked)
+            if pdfium_c.FPDFAnnot_GetSubtype(asked) in _MARKS:
+                boxes = _quads(asked)
+                break
+            if len(opened) == MOST_ANSWERS:
+                break
+            asked = pdfium_c.FPDFAnnot_GetLinkedAnnot(asked, b"IRT")
+    finally:
+        for each in opened:
+            pdfium_c.FPDFPage_CloseAnnot(each)
+    return boxes
 
 
 def _value(annotation: Any, key: bytes) -> str:
@@ -111,7 +140,7 @@ def _quads(annotation: Any) -> Boxes:
 def _rectangle(annotation: Any) -> Boxes:
     box = pdfium_c.FS_RECTF()
     if not pdfium_c.FPDFAnnot_GetRect(annotation, box):
-        return np.empty((0, 4), np.float32)
+        return _NO_BOXES
     left, right = sorted((box.left, box.right))
     low, high = sorted((box.bottom, box.top))
     return np.array([(left, high, right, low)], np.float32)

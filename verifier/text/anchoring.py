@@ -26,6 +26,8 @@ MARGIN = 0.1  # by which the best place must beat the next
 NEARER = 8  # times nearer than the next place, where surroundings do not decide
 LONG = 24  # folded characters from which words alone identify a passage
 FOLDED_SCORE = 0.99
+SIDE = 12  # folded characters of a prefix or suffix by which its place is told
+FARTHEST = 3  # a passage's length over this is how far a changed one may reach beyond what is alike
 
 
 class AnchorStatus(StrEnum):
@@ -199,7 +201,8 @@ class Anchorer:
         best = _total(*good[0])
         if len(good) > 1 and best - _total(*good[1]) < MARGIN / 2:
             return Anchor(None, AnchorStatus.AMBIGUOUS, good[0][0], candidates)
-        return Anchor(candidates[0], AnchorStatus.FUZZY, good[0][0], candidates)
+        whole = self._folded.original(_between_sides(self._folded.text, good[0][1].range, plain))
+        return Anchor(whole, AnchorStatus.FUZZY, good[0][0], (whole, *candidates[1:]))
 
     def _similar(self, plain: QuoteSelector) -> list[tuple[float, _Place]]:
         """The most similar passage of each promising region, overlapping ones merged."""
@@ -260,6 +263,28 @@ def _is_good(likeness: float, place: _Place, quote: str) -> bool:
     if place.agrees:
         return likeness >= 0.75 and len(quote) >= LONG // 2
     return likeness >= 0.95 and len(quote) >= 2 * LONG
+
+
+def _between_sides(text: str, span: TextRange, plain: QuoteSelector) -> TextRange:
+    """Changed words up to what stood around them, where that stands near.
+
+    What is most alike leaves out words that were added at an end, and takes a letter too many or
+    too few; the passage itself goes from its old neighbours to its old neighbours.
+    """
+    reach = max(2 * SIDE, len(plain.quote) // FARTHEST)
+    start, stop = span.start, span.stop
+    before, after = plain.prefix[-SIDE:], plain.suffix[:SIDE]
+    if len(before) == SIDE:
+        at = text.rfind(before, max(0, start - reach - SIDE), start + reach)
+        start = at + SIDE if at >= 0 else start
+    if len(after) == SIDE:
+        at = text.find(after, max(start, stop - reach), stop + reach + SIDE)
+        stop = at if at >= 0 else stop
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    return TextRange(start, stop) if start < stop else span
 
 
 def _total(likeness: float, place: _Place) -> float:

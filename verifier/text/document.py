@@ -85,7 +85,8 @@ class Remark:
     date: str = ""
     """ISO 8601 as far as the file says."""
     kind: str = "comment"
-    """highlight, underline, squiggly, strikeout, comment, text, insertion, region, drawing."""
+    """highlight, underline, squiggly, strikeout, comment, reply, text, insertion, region,
+    drawing."""
     color: str = ""
     """#rrggbb, "" where there is none."""
 

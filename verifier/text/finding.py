@@ -10,18 +10,24 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import regex
 
+from verifier.text.expressions import problem_of
 from verifier.text.normalize import characters_of, fold, slices_of
 from verifier.text.ranges import TextRange
 
 MOST = 10_000
+LONGEST = 1_000
+"""Code points of what is looked for: of more that repeat, the search's own tables take minutes."""
 SECONDS = 1.0
 AROUND = 40
 _MARKS = regex.compile(r"\p{Mn}+")
+_HYPHEN = regex.compile(r"(?<=[^\W\d_])\\-(?=[^\W\d_])")
+"""Between two letters, in a pattern: where it ends a line, the folded text is without it."""
 _QUOTES = {
     **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),
@@ -75,24 +81,31 @@ class Finder:
         """Every place of the words, or of what the expression describes, `most` at most."""
         if not wanted.strip():
             return Finds()
+        if len(wanted) > LONGEST:
+            return Finds(problem=f"Look for fewer words: at most {LONGEST:,} characters.")
+        problem = problem_of(wanted) if options.regular else ""
+        if problem:
+            return Finds(problem=problem)
         searched = self._searched(options)
         pattern = searched.prepared(wanted)
+        hyphens = 0
         if not options.regular:
             if not pattern:
                 return Finds()
             # A letter without its accent is another letter.
             pattern = regex.escape(pattern, literal_spaces=True) + r"(?!\p{Mn})"
+            pattern, hyphens = _HYPHEN.subn("-?", pattern)
         if options.whole_words:
             pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
         flags = regex.MULTILINE | (0 if options.match_case else regex.IGNORECASE)
         found: list[TextRange] = []
         try:
-            compiled = regex.compile(pattern, flags)
-            for match in compiled.finditer(searched.text, timeout=seconds, concurrent=True):
-                if match.end() > match.start():
-                    if len(found) == most:
-                        return Finds(tuple(found), more=True)
-                    found.append(searched.original(match.start(), match.end()))
+            for where in _ranges(searched, regex.compile(pattern, flags), seconds):
+                if hyphens and _hyphens(where.of(self.text)) < hyphens:
+                    continue
+                if len(found) == most:
+                    return Finds(tuple(found), more=True)
+                found.append(where)
         except regex.error as error:
             return Finds(problem=f"The expression cannot be read: {error}.")
         except (RecursionError, OverflowError, MemoryError):
@@ -201,6 +214,19 @@ class _Folded(_AsItIs):
 
 
 _Searched = _AsItIs
+
+
+def _ranges(
+    searched: _Searched, pattern: regex.Pattern[str], seconds: float
+) -> Iterator[TextRange]:
+    """What a pattern matches, but for matches of nothing, as ranges of the original."""
+    for match in pattern.finditer(searched.text, timeout=seconds, concurrent=True):
+        if match.end() > match.start():
+            yield searched.original(match.start(), match.end())
+
+
+def _hyphens(words: str) -> int:
+    return sum(words.count(hyphen) for hyphen in "-‐‑‒–—―−")
 
 
 def _one_for_one(text: str) -> str:

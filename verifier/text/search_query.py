@@ -21,6 +21,10 @@ _PIECE = re.compile(
     r'(?P<no>-)?(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>[^\s"]+))'
 )
 _WORD = re.compile(r"[^\W_]")
+_LOOSE = {"е": "ё", "ا": "أإآ"}
+"""Letters, and what careful writers put instead: no index takes these for accents."""
+_BARE = {ord(careful): plain for plain, others in _LOOSE.items() for careful in others}
+MOST_SPELLINGS = 24
 _UNDIVIDED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -95,6 +99,26 @@ def parse(text: str, *, as_typed: bool = False) -> SearchQuery:
 def words(text: str) -> list[str]:
     """The words of a text as they are compared: lower case, without accents."""
     return re.findall(r"[^\W_]+", folded_word(text))
+
+
+def marked_words(text: str) -> list[str]:
+    """The same with the marks that other scripts have inside words, such as a vowel of Hindi."""
+    letters = (
+        each if each.isalnum() or unicodedata.category(each).startswith("M") else " "
+        for each in folded_word(text)
+    )
+    return "".join(letters).split()
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """Words as they are written, in small letters, and as others write them: елка, ёлка."""
+    small = text.lower()
+    bare = small.translate(_BARE)
+    found = {small: None, bare: None}
+    for at, letter in enumerate(bare):
+        for careful in _LOOSE.get(letter, ""):
+            found[f"{bare[:at]}{careful}{bare[at + 1 :]}"] = None
+    return tuple(found)[:MOST_SPELLINGS]
 
 
 def folded_word(text: str) -> str:

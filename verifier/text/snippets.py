@@ -15,7 +15,9 @@ from verifier.text.search_query import Term, words
 BEFORE = 60
 WIDTH = 200
 """Code points of a snippet."""
-_MARKS = "[\u0300-\u036f\u00ad]*"
+_ARABIC = "\u064b-\u0655\u0670"
+"""Vowels, and what stands on an alef."""
+_MARKS = f"[\u0300-\u036f\u00ad{_ARABIC}]*"
 _LIGATURES = {"ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "st": "ﬅﬆ"}
 _SPACE = re.compile(r"[^\S ]")
 _PARTS = re.compile("|".join([*_LIGATURES, "."]), re.DOTALL)
@@ -32,7 +34,7 @@ class Snippet:
 def pattern(terms: Iterable[Term]) -> re.Pattern[str] | None:
     """What finds any of the terms in a text as it is written; `None` where there is none."""
     parts = [
-        re.escape(term.text) if term.is_undivided else _term(words(term.text), term.prefix)
+        re.escape(term.text) if term.is_undivided else _term(_bare_words(term), term.prefix)
         for term in terms
         if not term.negated
     ]
@@ -64,6 +66,11 @@ def snippet(text: str, wanted: re.Pattern[str] | None, width: int = WIDTH) -> Sn
     return Snippet(f"{lead}{line}{tail}", matches)
 
 
+def _bare_words(term: Term) -> list[str]:
+    """Its words without accents, nor the marks of Arabic, which are told from letters by few."""
+    return words(re.sub(f"[{_ARABIC}]", "", unicodedata.normalize("NFD", term.text)))
+
+
 def _term(folded: list[str], prefix: bool) -> str:
     if not folded:
         return ""
@@ -88,7 +95,7 @@ def _letter(letter: str) -> str:
 def _accented() -> dict[str, str]:
     """For each letter the composed ones that are it with an accent."""
     found: dict[str, str] = defaultdict(str)
-    for code in (*range(0xC0, 0x530), *range(0x1E00, 0x2000)):
+    for code in (*range(0xC0, 0x530), *range(0x1E00, 0x2000), *range(0x622, 0x627)):
         character = chr(code)
         base = unicodedata.normalize("NFD", character)[0]
         if base != character:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from verifier.actions.base import Change
-from verifier.actions.claims import AddClaim, AddHighlight
+from verifier.actions.claims import STATEMENT_AT_MOST, AddClaim, AddHighlight
 from verifier.exchange.evidence_ocr import can_be_seen
 from verifier.queries.search import Hit
 from verifier.text.one_line import in_one_line
@@ -38,7 +38,6 @@ from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import frame, label, push_button
 
-STATEMENT_AT_MOST = 1000
 SIDES = (264, 780, 356)
 HEIGHTS = (560, 230)
 

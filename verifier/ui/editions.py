@@ -108,6 +108,8 @@ class Replacer(QObject):
         elif settled:
             look = partial(self._open, replace(plan, found=()), settled)
             self._shell.tell(Notice(NoticeKind.DONE, words, self.tr("Show them"), look))
+        else:
+            self._shell.tell(Notice(NoticeKind.DONE, words))
 
     def decide(self, document_id: str, settled: tuple[Found, ...] = ()) -> None:
         """Show what waits for a decision about a document's passages, then what was taken over."""

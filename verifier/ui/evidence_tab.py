@@ -193,14 +193,22 @@ class EvidenceTab(QWidget):
     def quote(self, wanted: Place) -> None:
         """Quote a place for the open claim: in a citation that waits for it, or in a new one."""
         claim_id = self._shell.selection
-        exact = wanted
-        if isinstance(wanted, TextRange):
-            exact = exact_range(self.content.text, wanted)
-        is_there = isinstance(exact, Region) or len(exact) > 0
         if not claim_id:
             self._shell.tell_hint(self.tr("Open the claim first for which this is quoted."))
-        elif is_there and self._shell.do(self._quoted(claim_id, exact), self.tr("quote")):
+            return
+        exact = self._exact(wanted)
+        if exact is not None and self._shell.do(self._quoted(claim_id, exact), self.tr("quote")):
             self.view.select(None)
+
+    def _exact(self, wanted: Place) -> Place | None:
+        """The words without the blanks around them; where there are none, that is said."""
+        if not isinstance(wanted, TextRange):
+            return wanted
+        exact = exact_range(self.content.text, wanted)
+        if len(exact):
+            return exact
+        self._shell.tell_hint(self.tr("There are no words in what is selected."))
+        return None
 
     def _quoted(self, claim_id: str, exact: Place) -> Action:
         cited = self._shell.read(citations, claim_id=claim_id)
@@ -217,10 +225,11 @@ class EvidenceTab(QWidget):
     @Slot(str, object)
     def move_quote(self, citation_id: str, wanted: Place) -> None:
         """Let a citation quote other words or another region, as its grips were dragged."""
-        exact = wanted
-        if isinstance(wanted, TextRange):
-            exact = exact_range(self.content.text, wanted)
-        self._shell.do(EditCitation(citation_id, self._place(exact)), self.tr("move quote"))
+        exact = self._exact(wanted)
+        if exact is None:
+            self.mark_quotes()
+        else:
+            self._shell.do(EditCitation(citation_id, self._place(exact)), self.tr("move quote"))
 
     def _place(self, exact: Place) -> Mapping[str, Any]:
         """The quote with its context and its place, and the page where there are pages."""

@@ -22,6 +22,7 @@ from verifier.ui.find_results import FindResults, where_in
 from verifier.ui.icons import icon
 from verifier.ui.latest import Latest
 from verifier.ui.shell import Shell
+from verifier.ui.told import told
 from verifier.ui.widgets import frame, label, tool_button
 
 MARGIN, GAP = 12, 4
@@ -204,7 +205,7 @@ class FindBar(QWidget):
     def _tell(self) -> None:
         found = len(self._finds.ranges)
         if self._finds.problem:
-            words = self._finds.problem
+            words = told(self._finds.problem)
         elif not self.field.text().strip():
             words = ""
         elif self._current is None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from verifier.actions.takeover import TakeOver, taking_over
+from verifier.actions.takeover import TakeOver, left, taking_over
 from verifier.queries import documents
 from verifier.queries.documents import DocumentRow
 from verifier.text.document import Remark
@@ -51,17 +51,19 @@ class Remarks(QObject):
         tell = partial(self._shell.tell, Notice(NoticeKind.DONE, words))
         self._shell.do_beside(action, self.tr("take over remarks"), tell)
 
-    def _left(self, document_id: str) -> tuple[DocumentRow, list[Remark]]:
-        """The document and its remarks, but for those on words that are a claim's already."""
+    def _left(self, document_id: str) -> tuple[DocumentRow, tuple[Remark, ...]]:
+        """The document, and its remarks that are not in the case already."""
         row = self._shell.read(documents.document, document_id)
         with self._shell.workspace.reading() as session:
             found = documents.remarks(session, row.text_layer_id)
-        taken = {
+            text = documents.text(session, row.text_layer_id) if found else ""
+            pages = documents.pages(session, row.text_layer_id)
+        claims = self._shell.claims
+        claimed = {
             (highlight.start, highlight.stop)
-            for line in self._shell.claims.in_document(document_id)
+            for line in claims.in_document(document_id)
             for highlight in line.highlights
             if highlight.edition_id == row.edition_id
         }
-        return row, [
-            one for one in found if one.start == one.stop or (one.start, one.stop) not in taken
-        ]
+        notes = [line.claim.note for line in claims.ordered if line.claim.note]
+        return row, left(found, text, pages, claimed=claimed, notes=notes, document=row)

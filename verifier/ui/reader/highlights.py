@@ -1,7 +1,8 @@
 """Highlights: what the caller gives, found by place, and prepared for painting page by page.
 
 Overlapping and nested highlights stay tellable: one layer of tints, in which the shortest highlight
-wins, and an underline of its own for each, on a lane of its own where they overlap.
+wins (the darker, the more lie below it), and an underline of its own for each, on a lane of its own
+where they overlap.
 """
 
 from __future__ import annotations
@@ -97,7 +98,8 @@ class Underline:
 class PageMarks:
     """All that is painted over a page for its highlights, in points of the page."""
 
-    tints: tuple[tuple[Rect, str], ...]
+    tints: tuple[tuple[Rect, str, int], ...]
+    """With how many highlights lie below the one whose tint it is."""
     underlines: tuple[Underline, ...]
     outlines: tuple[tuple[tuple[Rect, ...], str], ...]
     """Rectangles and colour of each selected highlight."""
@@ -113,8 +115,8 @@ class _Laid:
 
     rects: dict[int, list[Rect]]
     """By the place of the highlight in the order of the text."""
-    pieces: tuple[tuple[Rect, int], ...]
-    """Rectangles with the place of the highlight that tints them."""
+    pieces: tuple[tuple[Rect, int, int], ...]
+    """Rectangles with the place of the highlight that tints them, and how many lie below it."""
     regions: dict[int, Region]
     """Which of them are rectangles, and where, by the same places."""
 
@@ -274,7 +276,7 @@ class HighlightIndex:
             for rect in rects
         )
         return PageMarks(
-            tuple((rect, self.all[number].tint) for rect, number in laid.pieces),
+            tuple((rect, self.all[n].tint, below) for rect, n, below in laid.pieces),
             underlines,
             self._outlines(laid),
             self._tags(laid, self._starts[page]),
@@ -325,20 +327,25 @@ class HighlightIndex:
 
     def _pieces(
         self, numbers: list[int], whole: TextRange, geometry: PageGeometry
-    ) -> tuple[tuple[Rect, int], ...]:
+    ) -> tuple[tuple[Rect, int, int], ...]:
         """Each character is tinted as the shortest highlight over it."""
         return tuple(
-            (rect, number)
-            for start, stop, number in self._tinted(numbers, whole)
+            (rect, number, below)
+            for start, stop, number, below in self._tinted(numbers, whole)
             for rect in geometry.rects(start - whole.start, stop - whole.start)
         )
 
-    def _tinted(self, numbers: list[int], whole: TextRange) -> list[tuple[int, int, int]]:
-        """Stretches of a page, as long as may be, with the shortest highlight over each."""
+    def _tinted(self, numbers: list[int], whole: TextRange) -> list[tuple[int, int, int, int]]:
+        """Stretches of a page, as long as may be, with the shortest highlight over each.
+
+        The last number tells how many others lie below it.
+        """
         parts = [(_clipped(self.all[n].range, whole), n) for n in numbers]
+        begins = sorted(part.start for part, _ in parts if len(part))
+        ends = sorted(part.stop for part, _ in parts if len(part))
         pending = sorted(parts, key=lambda part: part[0].start)
         active: list[tuple[int, int, int, int]] = []
-        found: list[tuple[int, int, int]] = []
+        found: list[tuple[int, int, int, int]] = []
         at = 0
         for piece in cut(part for part, _ in parts):
             while at < len(pending) and pending[at][0].start <= piece.start:
@@ -348,9 +355,10 @@ class HighlightIndex:
             while active and active[0][2] <= piece.start:
                 heapq.heappop(active)
             start, shortest = piece.start, active[0][3]
-            if found and found[-1][1:] == (start, shortest):
+            below = bisect_right(begins, start) - bisect_right(ends, start) - 1
+            if found and found[-1][1:] == (start, shortest, below):
                 start = found.pop()[0]
-            found.append((start, piece.stop, shortest))
+            found.append((start, piece.stop, shortest, below))
         return found
 
 

@@ -50,6 +50,12 @@ _CARET: dict[int, Move] = {
     _Key.Key_Home: Move.LINE_START,
     _Key.Key_End: Move.LINE_END,
 }
+_CARET_FAR: tuple[tuple[QKeySequence.StandardKey, Move], ...] = (
+    (_Std.MoveToPreviousWord, Move.PREVIOUS_WORD),
+    (_Std.MoveToNextWord, Move.NEXT_WORD),
+    (_Std.MoveToStartOfDocument, Move.DOCUMENT_START),
+    (_Std.MoveToEndOfDocument, Move.DOCUMENT_END),
+)
 
 
 def press(view: ReaderView, event: QKeyEvent) -> bool:
@@ -60,17 +66,32 @@ def press(view: ReaderView, event: QKeyEvent) -> bool:
         if event.matches(sequence):
             view.move_caret(move, extend=True)
             return True
-    return _paragraphs(view, event) or _command(view, event) or _scroll(view, event)
+    moved = _paragraphs(view, event) or _caret(view, event)
+    return moved or _command(view, event) or _scroll(view, event)
 
 
 def _paragraphs(view: ReaderView, event: QKeyEvent) -> bool:
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     moves = {_Key.Key_Up: Move.PREVIOUS_PARAGRAPH, _Key.Key_Down: Move.NEXT_PARAGRAPH}
     key = Qt.Key(event.key())
-    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == both and key in moves:
-        view.move_caret(moves[key], extend=True)
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    extend = modifiers == ctrl | shift
+    if key in moves and (extend or (view.caret_browsing and modifiers == ctrl)):
+        view.move_caret(moves[key], extend=extend)
         return True
     return False
+
+
+def _caret(view: ReaderView, event: QKeyEvent) -> bool:
+    """Move the caret without selecting, where plain arrows do that."""
+    if not view.caret_browsing:
+        return False
+    far = next((move for keys, move in _CARET_FAR if event.matches(keys)), None)
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    move = far or (_CARET.get(event.key()) if plain else None)
+    if move is not None:
+        view.move_caret(move, extend=False)
+    return move is not None
 
 
 def _command(view: ReaderView, event: QKeyEvent) -> bool:
@@ -96,9 +117,6 @@ def _command(view: ReaderView, event: QKeyEvent) -> bool:
 
 def _scroll(view: ReaderView, event: QKeyEvent) -> bool:
     key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if view.caret_browsing and not modifiers and key in _CARET:
-        view.move_caret(_CARET[key], extend=False)
-        return True
     back = key == _Key.Key_Space and modifiers == Qt.KeyboardModifier.ShiftModifier
     ends = key in (_Key.Key_Home, _Key.Key_End)
     if back:

@@ -23,6 +23,9 @@ LANES = 4
 """Deeper nesting goes on at the first lane: the next line of text begins there."""
 OUTLINE = 2.0
 FRAME = 1.0
+DEEPER = 0.045
+"""Of a tint's light, for each highlight below it."""
+DEEPEST = 5
 PALER = 0.5
 """Of white in the tint of a region: what is pictured there must keep its own colours."""
 
@@ -69,7 +72,7 @@ def plan_of(marks: PageMarks, scale: float, known: tuple[PageMarks, Plan] | None
         for row, rect in _rows(underline, scale):
             lines[underline.colour, row].append(rect)
     return Plan(
-        filled(marks.tints),
+        filled((rect, deeper(tint, below)) for rect, tint, below in marks.tints),
         tuple((_brush(*look, scale), rects) for look, rects in lines.items()),
         outlines,
         tuple(
@@ -176,6 +179,17 @@ def _paler(tint: str) -> QColor:
     parts = (colour.red(), colour.green(), colour.blue())
     red, green, blue = (round(part + (255 - part) * PALER) for part in parts)
     return QColor(red, green, blue)
+
+
+@lru_cache(maxsize=256)
+def deeper(tint: str, below: int) -> str:
+    """A tint with other highlights below it: where one is inside another of its colour, it shows.
+
+    `tint` is #rrggbb; from a few on nothing gets darker, so that the words stay readable.
+    """
+    left = 1 - DEEPER * min(below, DEEPEST)
+    parts = (round(int(tint[at : at + 2], 16) * left) for at in (1, 3, 5))
+    return "#" + "".join(f"{part:02x}" for part in parts) if below > 0 else tint
 
 
 def _rows(underline: Underline, scale: float) -> list[tuple[str, QRectF]]:
