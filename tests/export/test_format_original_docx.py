@@ -87,7 +87,8 @@ def own_comments(content: bytes) -> dict[str, str]:
 
 
 def squeezed(words: str) -> str:
-    return re.sub(r"\s|\u2011|\u00ad", "", words)
+    """Without white space, and what no `t` says: other hyphens, and the tick boxes of forms."""
+    return re.sub(r"\s|[\u2011\u00ad☐☒]", "", words)
 
 
 def passages_of(text: str, seed: str, count: int = 8) -> list[TextRange]:
