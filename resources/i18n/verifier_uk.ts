@@ -2728,6 +2728,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Оригінального файлу у справі немає.</translation>
     </message>
     <message>
+        <source>The page consists of frames: its words are in files of their own, which were not saved in it. Import those.</source>
+        <translation>Сторінка складається з фреймів: її слова — в окремих файлах, які разом із нею не збережено. Імпортуйте їх.</translation>
+    </message>
+    <message>
         <source>The page may be damaged. Copy the table&apos;s text instead.</source>
         <translation>Можливо, сторінку пошкоджено. Натомість скопіюйте текст таблиці.</translation>
     </message>
@@ -3018,6 +3022,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>What %1 sends is larger than %2 MB.</source>
         <translation>Те, що надсилає %1, більше за %2 МБ.</translation>
+    </message>
+    <message>
+        <source>What is attached to the message was not read: %1.</source>
+        <translation>Вкладення до листа не прочитано: %1.</translation>
     </message>
     <message>
         <source>What should be its folder is a file.</source>
