@@ -2380,6 +2380,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Сторінка %1 тексту %2 не сходиться.</translation>
     </message>
     <message>
+        <source>Parts of the document are files of their own that it has taken in, and are not read. Open it in Word, save it there, and import it again.</source>
+        <translation>Частини документа — окремі файли, які він долучає, і їх не прочитано. Відкрийте його у Word, збережіть там і імпортуйте знову.</translation>
+    </message>
+    <message>
         <source>Print it to a PDF and check that.</source>
         <translation>Надрукуйте його в PDF і перевіряйте той.</translation>
     </message>

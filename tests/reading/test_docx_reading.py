@@ -43,7 +43,7 @@ def package(body: str, footnotes: str = "", endnotes: str = "", **more: str) -> 
     ) + "".join(
         f'<Relationship Id="m{kind}" Type="{OFFICE}/{kind}" Target="{kind}.xml"/>'
         for kind, part in more.items()
-        if part
+        if part and "/" not in kind
     )
     parts = {
         "[Content_Types].xml": "<Types/>",
@@ -53,7 +53,8 @@ def package(body: str, footnotes: str = "", endnotes: str = "", **more: str) -> 
         "word/_rels/document.xml.rels": f"<Relationships>{relations}</Relationships>",
         "word/footnotes.xml": f"<w:footnotes {W}>{footnotes}</w:footnotes>",
         "word/endnotes.xml": f"<w:endnotes {W}>{endnotes}</w:endnotes>",
-        **{f"word/{kind}.xml": part for kind, part in more.items() if part},
+        **{f"word/{kind}.xml": part for kind, part in more.items() if part and "/" not in kind},
+        **{name: part for name, part in more.items() if "/" in name},
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -1,7 +1,8 @@
 """Word documents (.docx, .docm, .dotx): the text as it reads with all tracked changes accepted.
 
 Paragraphs, lists, table cells, text boxes and content controls stand in document order; footnotes
-and endnotes follow at the end in the order of their marks, each saying where its mark is.
+and endnotes follow at the end in the order of their marks, each saying where its mark is. Running
+heads and feet stand last, once.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from verifier.reading.docx_content import (
 )
 from verifier.reading.docx_fields import Field, link_of_field, shown_by_form
 from verifier.reading.docx_formulas import parts_of_formula
+from verifier.reading.docx_heads import is_page_number, shown_heads
 from verifier.reading.docx_notes import NoteMarks
 from verifier.reading.docx_numbers import Numbers
 from verifier.reading.docx_package import Package, Relation, attribute, local
@@ -49,6 +51,10 @@ from verifier.text.document import Block, pictures_of
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _COMMENT_MARKS = frozenset(["commentRangeStart", "commentRangeEnd", "commentReference"])
+_CHUNKS = (
+    "Parts of the document are files of their own that it has taken in, and are not read. "
+    "Open it in Word, save it there, and import it again."
+)
 _STYLES = (("b", "bold"), ("i", "italic"), ("u", "underline"), ("strike", "strike"))
 _WHITE = re.compile(r"[\t\r\n]")
 
@@ -91,6 +97,8 @@ def read_docx(path: Path, name: str, limits: Limits) -> ReadDocument:
             notices.append(Notice("no-text", words))
         if walk.drawn:
             notices.append(not_shown(walk.drawn))
+        if walk.chunks:
+            notices.append(Notice("not-read", _CHUNKS))
         reader = f"verifier with python-docx {docx.__version__}"
         properties = properties_of(package)
         remarks = walk.remarks()
@@ -118,6 +126,7 @@ def _walked(package: Package, name: str, limits: Limits) -> tuple[TextBuilder, _
     try:
         walk.blocks(body)
         walk.notes()
+        walk.heads()
     except RecursionError as error:
         raise Unreadable(
             f"{name} is nested deeper than any document a person wrote.",
@@ -136,6 +145,8 @@ class _Walk:
         self.pictures: list[Piece] = []
         self.drawn = 0
         """Charts and diagrams, which Word draws anew from their data."""
+        self.chunks = 0
+        """Files of other kinds that Word takes in when it opens the document."""
         self._told: dict[str, dict[str, Any]] = {}
         self._build = build
         self._package = package
@@ -147,6 +158,8 @@ class _Walk:
         """The marks of notes, each with its place in the text and its section."""
         self._sections = 0
         self._note: Any = None
+        self._is_head = False
+        """Whether a running head or foot is read: no mark of ours may stand there."""
         self._boxes: list[Any] = []
         self._tables = 0
         self._joined = False
@@ -173,6 +186,8 @@ class _Walk:
                 self._table(element)
             elif kind in _COMMENT_MARKS:
                 self._comment_mark(element)
+            elif kind == "altChunk":
+                self.chunks += 1
             elif kind == "AlternateContent":
                 self.blocks(alternative(element), role)
             elif kind not in REMOVED:
@@ -181,8 +196,10 @@ class _Walk:
     def notes(self) -> None:
         """The notes, in the order of their marks."""
         known = {kind: self._note_elements(kind) for kind in ("footnote", "endnote")}
-        settings = self._parts.get("settings")
-        marks = NoteMarks(self.roots[self.main], self._package.xml(settings) if settings else None)
+        relations = {
+            kind: self._package.relations(self._parts.get(f"{kind}s", "")) for kind in known
+        }
+        marks = NoteMarks(self.roots[self.main], self._settings())
         done = 0
         while done < len(self._notes):
             self._note, at, section = self._notes[done]
@@ -192,10 +209,24 @@ class _Walk:
             if element is None:
                 continue
             self._joined = False
+            self._relations = relations[kind]
             # A mark that the author typed stands in the text, and in the note, and is not counted.
             is_own = attribute(self._note, "customMarkFollows") in ("1", "true", "on")
             mark = "" if is_own else marks.next(kind, section)
             self._cell_like(element, "footnote", mark=mark, at=at, kind_of_note=kind)
+
+    def heads(self) -> None:
+        """The running heads and feet, each with words of its own."""
+        relations = self._package.relations(self.main)
+        shown = shown_heads(self.roots[self.main], relations, self._settings(), self._package.xml)
+        self._is_head, self._joined = True, False
+        for kind, part, root in shown:
+            self._relations = self._package.relations(part)
+            self.blocks(root, Role(kind))
+
+    def _settings(self) -> Any:
+        part = self._parts.get("settings")
+        return self._package.xml(part) if part else None
 
     def _comment_mark(self, element: Any) -> None:
         """Where a comment's passage begins or ends, or where its mark stands: the last one ends."""
@@ -217,6 +248,8 @@ class _Walk:
         return {attribute(one, "id") or "": one for one in root if local(one) == kind}
 
     def _paragraph(self, element: Any, role: Role | None) -> None:
+        if self._is_head and is_page_number(element):
+            return
         properties = child(element, "pPr")
         if not self._joined:
             self._build.start()
@@ -387,7 +420,7 @@ class _Walk:
 
     def _locate(self, element: Any, start: int) -> None:
         """Note what the element has just added to the text, if anything."""
-        if self._build.length > start:
+        if self._build.length > start and not self._is_head:
             self.pieces.append(self._piece_at(start, self._build.length, element))
 
     def _piece_at(self, start: int, stop: int, element: Any) -> Piece:
@@ -409,7 +442,7 @@ class _Walk:
             elif is_empty and not self._in_field_code():
                 start = self._build.length
                 self._build.add(shown_by_form(ended.begin))
-                if self._build.length > start:
+                if self._build.length > start and not self._is_head:
                     piece = Piece(start, self._build.length, element, ended, self._note)
                     self.pieces.append(piece)
 
@@ -425,6 +458,8 @@ class _Walk:
             kind = local(one)
             if kind == "txbxContent" and not is_nested(one, element):
                 self._boxes.append(one)
+            elif self._is_head:
+                continue
             elif kind == "graphicData":
                 self._chart(one, element, alt or "")
             elif kind in ("blip", "imagedata"):
