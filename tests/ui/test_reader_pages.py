@@ -123,6 +123,14 @@ def test_a_picture_larger_than_any_window_is_fitted_into_its_width() -> None:
     assert layout.width <= 400
 
 
+def test_a_single_page_has_the_whole_window_where_two_stand_in_a_row() -> None:
+    window, page = QSize(1000, 600), (600.0, 800.0)
+    one, two = View(), View(columns=2)
+    alone = fitting_zoom([page], two, ZoomMode.WIDTH, window)
+    assert alone == fitting_zoom([page], one, ZoomMode.WIDTH, window)
+    assert fitting_zoom([page] * 2, two, ZoomMode.WIDTH, window) < 0.6 * alone
+
+
 def test_a_resize_keeps_the_top_of_the_window(qtbot: QtBot, pdf: PdfProvider) -> None:
     view = shown(qtbot, pdf)
     view.go_to(4, 300.0)
