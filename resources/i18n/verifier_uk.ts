@@ -1552,6 +1552,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 лежить поза текстом.</translation>
     </message>
     <message>
+        <source>%1 pictures are in a format that only Word draws. Look at them there, or in a PDF.</source>
+        <translation>%1 зображень — у форматі, який малює лише Word. Подивіться на них там або в PDF.</translation>
+    </message>
+    <message>
         <source>%1 saw no text in the picture of page %2.</source>
         <translation>%1 не бачить тексту на зображенні сторінки %2.</translation>
     </message>
@@ -1646,6 +1650,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>A passage is taken over by a later edition of its own document.</source>
         <translation>Уривок переймає пізніша редакція того самого документа.</translation>
+    </message>
+    <message>
+        <source>A picture is in a format that only Word draws. Look at it there, or in a PDF.</source>
+        <translation>Зображення — у форматі, який малює лише Word. Подивіться на нього там або в PDF.</translation>
     </message>
     <message>
         <source>A picture of %1 by %2 pixels is too large.</source>
@@ -6793,6 +6801,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>A diagram stands here. Only Word draws it: look at it there.</source>
         <translation>Тут стоїть схема. Її малює лише Word: погляньте на неї там.</translation>
+    </message>
+    <message>
+        <source>A picture stands here. Only Word draws it: look at it there.</source>
+        <translation>Тут стоїть зображення. Його малює лише Word: подивіться на нього там.</translation>
     </message>
     <message>
         <source>A chart stands here. Only Word draws it: look at it there.</source>

@@ -142,6 +142,11 @@ x = 1
 """
 
 
+def test_a_page_of_a_printed_text_ends_a_paragraph() -> None:
+    document = reading("printed.txt", b"page one\n\x0cpage two\n")
+    assert [document.text[b.start : b.stop] for b in document.blocks] == ["page one", "page two"]
+
+
 def test_markdown_is_read_without_its_marks() -> None:
     document = reading("a.md", MARKDOWN.encode())
     assert document.text == (

@@ -17,7 +17,7 @@ import docx
 from verifier.errors import Unreadable, VerifierError
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument, Remark
-from verifier.reading.docx_charts import chart_data, chart_part, is_drawn, not_shown, title_of
+from verifier.reading.docx_charts import chart_data, chart_part, is_drawn, title_of, unopened
 from verifier.reading.docx_content import (
     CHARACTERS,
     REMOVED,
@@ -29,6 +29,7 @@ from verifier.reading.docx_content import (
 from verifier.reading.docx_fields import Field, link_of_field, shown_by_form
 from verifier.reading.docx_formulas import parts_of_formula
 from verifier.reading.docx_heads import is_page_number, shown_heads
+from verifier.reading.docx_missing import Missing
 from verifier.reading.docx_notes import NoteMarks
 from verifier.reading.docx_numbers import Numbers
 from verifier.reading.docx_package import Package, Relation, attribute, local
@@ -51,10 +52,6 @@ from verifier.text.document import Block, pictures_of
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _COMMENT_MARKS = frozenset(["commentRangeStart", "commentRangeEnd", "commentReference"])
-_CHUNKS = (
-    "Parts of the document are files of their own that it has taken in, and are not read. "
-    "Open it in Word, save it there, and import it again."
-)
 _STYLES = (("b", "bold"), ("i", "italic"), ("u", "underline"), ("strike", "strike"))
 _WHITE = re.compile(r"[\t\r\n]")
 
@@ -95,10 +92,7 @@ def read_docx(path: Path, name: str, limits: Limits) -> ReadDocument:
         if not build.length:
             words = "The document holds no text: it may consist of pictures only."
             notices.append(Notice("no-text", words))
-        if walk.drawn:
-            notices.append(not_shown(walk.drawn))
-        if walk.chunks:
-            notices.append(Notice("not-read", _CHUNKS))
+        notices += walk.missing.notices()
         reader = f"verifier with python-docx {docx.__version__}"
         properties = properties_of(package)
         remarks = walk.remarks()
@@ -143,10 +137,7 @@ class _Walk:
         self.roots: dict[str, Any] = {main: root}
         self.pieces: list[Piece] = []
         self.pictures: list[Piece] = []
-        self.drawn = 0
-        """Charts and diagrams, which Word draws anew from their data."""
-        self.chunks = 0
-        """Files of other kinds that Word takes in when it opens the document."""
+        self.missing = Missing()
         self._told: dict[str, dict[str, Any]] = {}
         self._build = build
         self._package = package
@@ -187,7 +178,7 @@ class _Walk:
             elif kind in _COMMENT_MARKS:
                 self._comment_mark(element)
             elif kind == "altChunk":
-                self.chunks += 1
+                self.missing.chunks += 1
             elif kind == "AlternateContent":
                 self.blocks(alternative(element), role)
             elif kind not in REMOVED:
@@ -467,6 +458,8 @@ class _Walk:
                 relation = self._relations.get(key or "")
                 if relation is not None and not relation.external:
                     told = picture_size(one, element) | self._told_of(relation.target)
+                    told |= unopened(told)
+                    self.missing.pictures += "drawn" in told
                     self._build.place("picture", part=relation.target, alt=alt or "", **told)
                     here = self._build.length
                     self.pictures.append(self._piece_at(here, here, element))
@@ -474,7 +467,7 @@ class _Walk:
     def _chart(self, graphic: Any, drawing: Any, alt: str) -> None:
         """Keep the place of what only Word draws."""
         if is_drawn(graphic):
-            self.drawn += 1
+            self.missing.charts += 1
             relation = self._relations.get(chart_part(graphic))
             chart = self._package.xml(relation.target) if relation else None
             words = (title_of(chart) if chart is not None else "") or alt

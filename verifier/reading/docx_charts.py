@@ -5,12 +5,12 @@ The text keeps the place of each with its size and its title, so that a reader s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from verifier.reading.docx_package import attribute, local
 from verifier.reading.docx_shapes import extent_of
 from verifier.reading.docx_styles import child
-from verifier.text.document import Notice
 
 DIAGRAM = "diagram"
 _DRAWN = ("/chart", "/chartex", f"/{DIAGRAM}")
@@ -45,12 +45,6 @@ def title_of(chart: Any) -> str:
     return " ".join("".join(one.text or "" for one in title.iter() if local(one) == "t").split())
 
 
-def not_shown(count: int) -> Notice:
-    """A word on what only Word can draw."""
-    words = (
-        f"{count} charts or diagrams are not shown: only Word draws them. "
-        "Look at them there, or in a PDF."
-        if count > 1
-        else "A chart or diagram is not shown: only Word draws it. Look at it there, or in a PDF."
-    )
-    return Notice("not-shown", words)
+def unopened(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What a block tells more of a picture that cannot be opened: one in a format of Windows."""
+    return {} if "pixels" in told or "sha256" not in told else {"drawn": "picture"}

@@ -362,10 +362,12 @@ def _draw_picture(painter: QPainter, picture: SetPicture, image: QImage | None) 
 
 
 def absent_words(drawn: str, title: str) -> str:
-    """What is said in the place of a chart or a diagram."""
+    """What is said in the place of what cannot be drawn here."""
     translate = QCoreApplication.translate
     if drawn == "diagram":
         words = translate("Reader", "A diagram stands here. Only Word draws it: look at it there.")
+    elif drawn == "picture":
+        words = translate("Reader", "A picture stands here. Only Word draws it: look at it there.")
     else:
         words = translate("Reader", "A chart stands here. Only Word draws it: look at it there.")
     return f"{title}\n{words}" if title else words
