@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
 from test_docx_reading import OFFICE, R, W, package, reading, run, styled
 
 from verifier.reading.document import ReadDocument
+from verifier.reading.docx import locate_docx
+from verifier.reading.limits import Limits
 
 
 def section(*references: str, more: str = "") -> str:
@@ -64,6 +68,28 @@ def test_a_link_in_a_note_leads_where_the_note_says() -> None:
     parts = {"word/_rels/footnotes.xml.rels": relations}
     found = reading(package(body, note, **parts))
     assert styled(found) == [("link", "source", "https://example.org/source")]
+
+
+def test_the_words_of_a_diagram_stand_below_it() -> None:
+    a = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    dgm = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    points = "".join(
+        f'<d:pt type="{kind}"><d:t><a:p><a:r><a:t>{words}</a:t></a:r></a:p></d:t></d:pt>'
+        for kind, words in (("node", "Hearing"), ("pres", "no words"), ("node", "Vote 2024"))
+    )
+    diagram = (
+        f'<d:dataModel xmlns:d="{dgm}" xmlns:a="{a}"><d:ptLst>{points}</d:ptLst></d:dataModel>'
+    )
+    drawing = (
+        f'<w:drawing><a:graphic xmlns:a="{a}"><a:graphicData uri="{dgm}">'
+        f'<d:relIds xmlns:d="{dgm}" r:dm="mdiagramData"/></a:graphicData></a:graphic></w:drawing>'
+    )
+    body = f"<w:p>{run('Steps:')}<w:r>{drawing}</w:r></w:p>{BODY}"
+    file = package(body, diagramData=diagram)
+    assert reading(file).text == "Steps:\nHearing\nVote 2024\nWords.\n"
+    located = locate_docx(io.BytesIO(file), "report.docx", Limits())
+    told = [located.text[one.start : one.stop] for one in located.pieces]
+    assert told == ["Steps:", "Words."]
 
 
 def test_files_that_the_document_takes_in_are_told() -> None:

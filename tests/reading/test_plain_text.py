@@ -248,7 +248,7 @@ def test_what_is_quoted_in_a_page_is_read_as_a_quotation() -> None:
 def test_headings_captions_and_cells_stay_one_block_whatever_is_in_them() -> None:
     page = (
         "<h2><div>Head</div><div>line</div></h2><table><caption><p>Closures</p></caption>"
-        "<tr><th>Year</th></tr><tr><td><p>2023</p><ul><li>est.</li></ul></td></tr></table>"
+        "<tr><th>Year</th></tr><tr><td><p>2023</p><div>est.</div></td></tr></table>"
         "<figure><figcaption><p>A map</p></figcaption></figure>"
     )
     assert shape(page) == [

@@ -51,6 +51,26 @@ def test_numbers_of_lists_are_written_as_the_page_asks(opening: str, shown: list
     assert numbers(f"<{opening}><li>x<li>y</{opening.split()[0]}>") == shown
 
 
+def test_a_list_in_a_cell_has_its_marks() -> None:
+    body = (
+        "<table><tr><th>a<th>b</tr><tr><td>Duties:<ol><li>one<li><p>two</p><p>more</p></ol>end"
+        "<td><ul><li>x</ul></table>"
+    )
+    document = reading("page.html", f"<html><body>{body}</body></html>".encode())
+    assert document.text == "a\nb\nDuties:\none\ntwo\nmore\nend\nx\n"
+    cells = [
+        (document.text[one.start : one.stop], one.data.get("number"), one.data["col"])
+        for one in document.blocks[2:]
+    ]
+    assert cells == [
+        ("Duties:", None, 0),
+        ("one", "1.", 0),
+        ("two\nmore", "2.", 0),
+        ("end", None, 0),
+        ("x", "•", 1),
+    ]
+
+
 def test_a_page_of_frames_says_where_its_words_are() -> None:
     frames = '<frameset><frame src="a.html"><noframes>Get a browser</noframes></frameset>'
     document = reading("old.html", f"<html>{frames}</html>".encode())

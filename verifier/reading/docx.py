@@ -8,7 +8,6 @@ heads and feet stand last, once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
@@ -17,7 +16,14 @@ import docx
 from verifier.errors import Unreadable, VerifierError
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument, Remark
-from verifier.reading.docx_charts import chart_data, chart_part, is_drawn, title_of, unopened
+from verifier.reading.docx_charts import (
+    chart_data,
+    chart_part,
+    is_drawn,
+    title_of,
+    unopened,
+    words_of_diagram,
+)
 from verifier.reading.docx_content import (
     CHARACTERS,
     REMOVED,
@@ -29,6 +35,7 @@ from verifier.reading.docx_content import (
 from verifier.reading.docx_fields import Field, link_of_field, shown_by_form
 from verifier.reading.docx_formulas import parts_of_formula
 from verifier.reading.docx_heads import is_page_number, shown_heads
+from verifier.reading.docx_located import LocatedText, Piece
 from verifier.reading.docx_missing import Missing
 from verifier.reading.docx_notes import NoteMarks
 from verifier.reading.docx_numbers import Numbers
@@ -47,41 +54,13 @@ from verifier.reading.docx_styles import (
 from verifier.reading.docx_symbols import as_shown, symbol
 from verifier.reading.inner_pictures import told_of
 from verifier.reading.limits import Limits
-from verifier.text.document import Block, pictures_of
+from verifier.text.document import pictures_of
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _COMMENT_MARKS = frozenset(["commentRangeStart", "commentRangeEnd", "commentReference"])
 _STYLES = (("b", "bold"), ("i", "italic"), ("u", "underline"), ("strike", "strike"))
 _WHITE = re.compile(r"[\t\r\n]")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """`text[start:stop]` is what this element (a `t`, `tab`, `br`, ...) says."""
-
-    start: int
-    stop: int
-    element: Any
-    field: Field | None = None
-    """The outermost field, other than a link, whose result the element stands in."""
-    note: Any = None
-    """The mark in the body where the element stands in a foot- or endnote."""
-
-
-@dataclass(frozen=True, slots=True)
-class LocatedText:
-    """The text of a Word document together with the elements it was read from."""
-
-    text: str
-    pieces: tuple[Piece, ...]
-    """In the order of the text. Line ends between paragraphs belong to none."""
-    pictures: tuple[tuple[Piece, Block], ...]
-    """The pictures with their blocks, in the order in which regions of them count."""
-    main: str
-    """Name of the part with the body."""
-    roots: dict[str, Any]
-    """Root elements of the parts that text was read from, by the parts' names."""
 
 
 def read_docx(path: Path, name: str, limits: Limits) -> ReadDocument:
@@ -150,8 +129,11 @@ class _Walk:
         self._sections = 0
         self._note: Any = None
         self._is_head = False
-        """Whether a running head or foot is read: no mark of ours may stand there."""
         self._boxes: list[Any] = []
+        self._diagrams: list[Any] = []
+        """What stands in the boxes of diagrams, which are parts of their own."""
+        self._takes_marks = True
+        """Whether a mark of ours may stand where the reading is."""
         self._tables = 0
         self._joined = False
         self._turned = False
@@ -210,7 +192,7 @@ class _Walk:
         """The running heads and feet, each with words of its own."""
         relations = self._package.relations(self.main)
         shown = shown_heads(self.roots[self.main], relations, self._settings(), self._package.xml)
-        self._is_head, self._joined = True, False
+        self._is_head, self._takes_marks, self._joined = True, False, False
         for kind, part, root in shown:
             self._relations = self._package.relations(part)
             self.blocks(root, Role(kind))
@@ -258,8 +240,13 @@ class _Walk:
 
     def _text_boxes(self) -> None:
         boxes, self._boxes = self._boxes, []
+        diagrams, self._diagrams = self._diagrams, []
         for box in boxes:
             self.blocks(box)
+        takes, self._takes_marks = self._takes_marks, False
+        for words in diagrams:
+            self.blocks(words)
+        self._takes_marks = takes
 
     def _role(self, properties: Any) -> Role:
         own = own_role(properties)
@@ -411,7 +398,7 @@ class _Walk:
 
     def _locate(self, element: Any, start: int) -> None:
         """Note what the element has just added to the text, if anything."""
-        if self._build.length > start and not self._is_head:
+        if self._build.length > start and self._takes_marks:
             self.pieces.append(self._piece_at(start, self._build.length, element))
 
     def _piece_at(self, start: int, stop: int, element: Any) -> Piece:
@@ -433,7 +420,7 @@ class _Walk:
             elif is_empty and not self._in_field_code():
                 start = self._build.length
                 self._build.add(shown_by_form(ended.begin))
-                if self._build.length > start and not self._is_head:
+                if self._build.length > start and self._takes_marks:
                     piece = Piece(start, self._build.length, element, ended, self._note)
                     self.pieces.append(piece)
 
@@ -468,10 +455,15 @@ class _Walk:
         """Keep the place of what only Word draws."""
         if is_drawn(graphic):
             self.missing.charts += 1
-            relation = self._relations.get(chart_part(graphic))
-            chart = self._package.xml(relation.target) if relation else None
+            chart = self._part(chart_part(graphic))
+            self._diagrams += words_of_diagram(graphic, self._part)
             words = (title_of(chart) if chart is not None else "") or alt
             self._build.place("chart", **chart_data(graphic, drawing, words))
+
+    def _part(self, key: str) -> Any:
+        """The root of the part that a relation names; None where there is none."""
+        relation = self._relations.get(key)
+        return self._package.xml(relation.target) if relation and not relation.external else None
 
     def _told_of(self, part: str) -> dict[str, Any]:
         """What a picture's bytes say of it; nothing where they cannot be unpacked."""

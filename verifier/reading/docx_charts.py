@@ -5,7 +5,7 @@ The text keeps the place of each with its size and its title, so that a reader s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from verifier.reading.docx_package import attribute, local
@@ -28,6 +28,16 @@ def chart_part(graphic: Any) -> str:
     """The id of the relation to the chart's own part; empty where there is none."""
     chart = child(graphic, "chart")
     return (attribute(chart, "id") or "") if chart is not None else ""
+
+
+def words_of_diagram(graphic: Any, part_of: Callable[[str], Any]) -> Iterator[Any]:
+    """What holds the paragraphs of each box of a diagram; `part_of` gives a relation's part."""
+    named = child(graphic, "relIds")
+    data = part_of(attribute(named, "dm") or "") if named is not None else None
+    for element in data.iter("{*}pt") if data is not None else ():
+        words = child(element, "t")
+        if words is not None and (attribute(element, "type") or "node") in ("node", "asst"):
+            yield words
 
 
 def chart_data(graphic: Any, drawing: Any, words: str) -> dict[str, Any]:

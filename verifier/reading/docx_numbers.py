@@ -11,9 +11,8 @@ from typing import Any
 
 from verifier.reading.docx_package import attribute, local
 from verifier.reading.docx_styles import child, is_on, number
-from verifier.reading.figures import written
+from verifier.reading.figures import BULLET, written
 
-BULLET = "•"
 _PLACE = re.compile(r"%([1-9])")
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from verifier.reading.building import TextBuilder
+from verifier.reading.figures import BULLET
 from verifier.reading.html_lists import ListNumbers
 from verifier.reading.html_tables import CellPlaces, is_layout
 from verifier.reading.inner_pictures import Gallery
@@ -182,6 +183,11 @@ class Walk:
             self._tables[-1].next_row()
         self._pre += tag == "pre"
         within = self._of(element)
+        if within is not None and tag == "li" and self._is_cell:
+            data = {**self._within[-1].data, "number": within.data.get("number", BULLET)}
+            self._build.start("table-cell", 0, **data)
+            self._anew = False
+            return False
         if within is None or (self._is_whole and within.kind != "table-cell"):
             self._open_plain()
             return False
@@ -192,6 +198,10 @@ class Walk:
     @property
     def _is_whole(self) -> bool:
         return bool(self._within) and self._within[-1].kind in _WHOLE
+
+    @property
+    def _is_cell(self) -> bool:
+        return bool(self._within) and self._within[-1].kind == "table-cell"
 
     def _open_plain(self) -> None:
         if self._is_whole:
@@ -249,6 +259,8 @@ class Walk:
     def _close_block(self, tag: str, holds: bool) -> None:
         if holds:
             self._within.pop()
+            self._build.finish()
+        elif tag == "li" and self._is_cell:
             self._build.finish()
         else:
             self._end_block()
