@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 from reading_samples import WAIT, own_fonts, shown
 
@@ -16,7 +17,7 @@ from verifier.reading.worker import SafePicture
 from verifier.text.document import Block
 from verifier.ui.reader.flow import FlowProvider
 from verifier.ui.reader.flow_setting import MARK_GAP, SetPage, absent_words, set_page
-from verifier.ui.reader.flow_style import INK, RULE, SHADE, note_room
+from verifier.ui.reader.flow_style import INK, RULE, SHADE, font_of, note_room
 from verifier.ui.reader.flow_table import Place, Rows, column_edges, columns_of, letters, lines
 from verifier.ui.reader.flow_text import FlowText
 from verifier.ui.reader.sheet import USUAL, Sheet
@@ -274,14 +275,21 @@ def test_the_marks_of_notes_stand_in_cells_too(qtbot: QtBot) -> None:
     assert twelve.y < raised.place.y() < twelve.y + twelve.height
 
 
-@pytest.mark.parametrize("width", [USUAL.width, 200.0])
-def test_a_long_number_pushes_its_words_aside_before_it_leaves_the_sheet(
-    qtbot: QtBot, width: float
+@pytest.mark.parametrize("words", ["Words\n", "מילים\n"])
+@pytest.mark.parametrize(
+    ("width", "is_beside"), [(USUAL.width, True), (320.0, True), (130.0, False)]
+)
+def test_a_long_number_pushes_its_words_aside_and_never_leaves_the_sheet(
+    qtbot: QtBot, words: str, width: float, is_beside: bool
 ) -> None:
     own_fonts()
-    blocks = [Block(0, 5, "heading", 1, {"number": "Chapter XXVIII"})]
-    page = page_of("Words\n", blocks, width)
-    (mark,) = page.marks
-    wide = note_room("Chapter XXVIII")
-    assert mark.place.x() - wide > 0
-    assert mark.place.x() + MARK_GAP == pytest.approx(page.paragraphs[0].x)
+    blocks = [Block(0, 5, "list-item", 1, {"number": "Chapter XXVIII"})]
+    page = page_of(words, blocks, width)
+    (mark,), (made,) = page.marks, page.paragraphs
+    long = QFontMetricsF(font_of(mark.style)).horizontalAdvance(mark.words)
+    left = mark.place.x() - (long if mark.ends_there else 0)
+    assert left >= 0
+    assert left + long <= width
+    is_line = made.y <= mark.place.y() <= made.y + made.height
+    assert is_line is is_beside
+    assert made.layout.lineCount() == 1

@@ -44,6 +44,8 @@ BAR = 2.5
 """Width of the rule beside a quotation."""
 MARK_EDGE = 4.0
 """Between the sheet's edge and a number that reaches into the margin."""
+MOST_ASIDE = 0.4
+"""Of a line may be taken by a number beside its words."""
 MARK_GAP = 6.0
 """Between a bullet or number and the words."""
 _NOTE = Style(size=NOTE_SIZE)
@@ -153,7 +155,7 @@ class _Setter:
     def __init__(self, flow: FlowText, spans: Sequence[Span], sheet: Sheet, y: float) -> None:
         self._flow = flow
         self._spans = spans
-        self._left, self._measure = sheet.left, sheet.measure
+        self._left, self._measure, self._right = sheet.left, sheet.measure, sheet.right
         self.y = y
         self.right = 0.0
         """How far tables reach."""
@@ -169,7 +171,11 @@ class _Setter:
             self.y += style.before
         is_turned = runs_rtl(self._flow.text[item.start : item.stop])
         mark = _mark(item)
-        indent = max(style.indent, _room(mark, style) + MARK_EDGE - self._left)
+        margin = self._right if is_turned else self._left
+        indent = max(style.indent, _room(mark, style) + MARK_EDGE - margin)
+        if indent > max(style.indent, MOST_ASIDE * self._measure):
+            self._above(mark, style, is_turned)
+            mark, indent = "", style.indent
         width = self._measure - indent
         x = self._left if is_turned else self._left + indent
         made = self._set(item, width, x, self.y)
@@ -185,6 +191,13 @@ class _Setter:
             base = QPointF(beside, self.y + line.y() + line.ascent())
             self.marks.append(SetMark(base, mark, made.style, INK, ends_there=not is_turned))
         self.y += made.height + style.after
+
+    def _above(self, mark: str, style: Style, is_turned: bool) -> None:
+        """A number that would leave its words no room has a line of its own."""
+        x = self._left + self._measure if is_turned else self._left
+        base = QPointF(x, self.y + style.size)
+        self.marks.append(SetMark(base, mark, style, INK, ends_there=is_turned))
+        self.y += style.line
 
     def table(self, cells: Sequence[Paragraph]) -> None:
         """Set the cells of a table, or of the part of it in this stretch, with lines between."""
@@ -245,7 +258,7 @@ class _Setter:
         base = y + (line.y() + line.ascent() if line.isValid() else style.size)
         beside = QPointF(x + width - room + MARK_GAP if is_turned else x + room - MARK_GAP, base)
         self.marks.append(SetMark(beside, number, style, INK, ends_there=not is_turned))
-        return max(made.height, style.size * style.leading)
+        return max(made.height, style.line)
 
     def picture(self, item: Paragraph, x: float, y: float, room: float) -> float:
         """Set a picture, made smaller where there is not enough room; the height it takes."""
