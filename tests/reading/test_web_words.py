@@ -115,6 +115,12 @@ Content-Disposition: attachment; filename=figures.pdf
 """
 
 
+def test_a_memo_with_a_head_of_its_own_is_a_text() -> None:
+    memo = "To: All\nFrom: The director\nRe: Budget\n\nTwelve people were hired.\n"
+    document = reading("memo.txt", memo.encode())
+    assert (document.media_type, document.text) == ("text/plain", memo)
+
+
 def test_a_mail_is_read_as_a_document_and_names_what_is_attached() -> None:
     document = reading("letter.eml", LETTER.encode())
     assert document.media_type == "message/rfc822"

@@ -99,6 +99,8 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(rb"<(?:p|div|span|h[1-6]|table|ul|ol|a|br|article|section)\b[^>]*>", re.I)
+_SENT = re.compile(rb"^(?:received|message-id|mime-version|return-path):", re.I | re.M)
+"""What a mail program writes, and nobody who writes a memo to somebody."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -137,7 +139,7 @@ def is_email(head: bytes) -> bool:
 
 def _text_kind(head: bytes, name: str) -> str:
     ending = Path(name).suffix.lower()
-    if is_email(head):
+    if is_email(head) and (ending == ".eml" or _SENT.search(head.partition(b"\n\n")[0])):
         return "email"
     if _is_mhtml(head):
         return "mhtml"
