@@ -1552,6 +1552,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 лежить поза текстом.</translation>
     </message>
     <message>
+        <source>%1 pictures are in a format that only Word draws. Look at them there, or in a PDF.</source>
+        <translation>%1 зображень — у форматі, який малює лише Word. Подивіться на них там або в PDF.</translation>
+    </message>
+    <message>
         <source>%1 saw no text in the picture of page %2.</source>
         <translation>%1 не бачить тексту на зображенні сторінки %2.</translation>
     </message>
@@ -1646,6 +1650,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>A passage is taken over by a later edition of its own document.</source>
         <translation>Уривок переймає пізніша редакція того самого документа.</translation>
+    </message>
+    <message>
+        <source>A picture is in a format that only Word draws. Look at it there, or in a PDF.</source>
+        <translation>Зображення — у форматі, який малює лише Word. Подивіться на нього там або в PDF.</translation>
     </message>
     <message>
         <source>A picture of %1 by %2 pixels is too large.</source>
@@ -2388,6 +2396,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Сторінка %1 тексту %2 не сходиться.</translation>
     </message>
     <message>
+        <source>Parts of the document are files of their own that it has taken in, and are not read. Open it in Word, save it there, and import it again.</source>
+        <translation>Частини документа — окремі файли, які він долучає, і їх не прочитано. Відкрийте його у Word, збережіть там і імпортуйте знову.</translation>
+    </message>
+    <message>
         <source>Print it to a PDF and check that.</source>
         <translation>Надрукуйте його в PDF і перевіряйте той.</translation>
     </message>
@@ -2740,6 +2752,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Оригінального файлу у справі немає.</translation>
     </message>
     <message>
+        <source>The page consists of frames: its words are in files of their own, which were not saved in it. Import those.</source>
+        <translation>Сторінка складається з фреймів: її слова — в окремих файлах, які разом із нею не збережено. Імпортуйте їх.</translation>
+    </message>
+    <message>
         <source>The page may be damaged. Copy the table&apos;s text instead.</source>
         <translation>Можливо, сторінку пошкоджено. Натомість скопіюйте текст таблиці.</translation>
     </message>
@@ -3034,6 +3050,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>What %1 sends is larger than %2 MB.</source>
         <translation>Те, що надсилає %1, більше за %2 МБ.</translation>
+    </message>
+    <message>
+        <source>What is attached to the message was not read: %1.</source>
+        <translation>Вкладення до листа не прочитано: %1.</translation>
     </message>
     <message>
         <source>What should be its folder is a file.</source>
@@ -6801,6 +6821,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>A diagram stands here. Only Word draws it: look at it there.</source>
         <translation>Тут стоїть схема. Її малює лише Word: погляньте на неї там.</translation>
+    </message>
+    <message>
+        <source>A picture stands here. Only Word draws it: look at it there.</source>
+        <translation>Тут стоїть зображення. Його малює лише Word: подивіться на нього там.</translation>
     </message>
     <message>
         <source>A chart stands here. Only Word draws it: look at it there.</source>

@@ -24,6 +24,7 @@ from originals import case_of
 from verifier.errors import Unreadable
 from verifier.export import libreoffice
 from verifier.export.original_docx import STRICT, annotate_docx, nearest_colour
+from verifier.reading.document import ReadDocument
 from verifier.reading.docx import locate_docx, read_docx
 from verifier.reading.here import read_here
 from verifier.reading.limits import Limits
@@ -87,14 +88,15 @@ def own_comments(content: bytes) -> dict[str, str]:
 
 
 def squeezed(words: str) -> str:
-    return re.sub(r"\s|\u2011|\u00ad", "", words)
+    """Without white space, and what no `t` says: other hyphens, and the tick boxes of forms."""
+    return re.sub(r"\s|[\u2011\u00ad☐☒]", "", words)
 
 
 def passages_of(text: str, seed: str, count: int = 8) -> list[TextRange]:
     """Passages anywhere in a text, long and short, across paragraphs, overlapping."""
     chance = random.Random(seed)
     found = []
-    for _ in range(count):
+    for _ in range(count if text.strip() else 0):
         start = chance.randrange(len(text))
         where = TextRange(start, min(len(text), start + chance.choice((1, 7, 40, 200))))
         if where.of(text).strip():
@@ -120,13 +122,19 @@ def range_of(path: Path, words: str) -> TextRange:
 def text_and_passages(path: Path) -> tuple[str, list[TextRange]]:
     """What is read in a real file, and passages in it; skips what has none."""
     try:
-        text = read_here(path).text
+        read = read_here(path)
     except Unreadable:
         pytest.skip("refused by the reader")
-    passages = passages_of(text, path.name) if text.strip() else []
+    passages = passages_of(before_heads(read), path.name)
     if not passages:
         pytest.skip("no text")
-    return text, passages
+    return read.text, passages
+
+
+def before_heads(read: ReadDocument) -> str:
+    """The text without the running heads and feet at its end: no comment may stand in those."""
+    heads = (block.start for block in read.blocks if block.kind in ("header", "footer"))
+    return read.text[: min(heads, default=len(read.text))]
 
 
 readable = pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
@@ -181,7 +189,7 @@ def test_libreoffice_keeps_every_comment_in_every_real_file(tmp_path: Path) -> N
             read = read_here(path)
         except Unreadable:
             continue
-        passages = passages_of(read.text, path.stem, 30) if read.text.strip() else []
+        passages = passages_of(before_heads(read), path.stem, 30)
         if passages:
             content = annotated(path, passages)
             (tmp_path / f"{path.stem}.docx").write_bytes(content)

@@ -32,14 +32,18 @@ def reading(data: bytes) -> ReadDocument:
 NOTES = ("footnote", "endnote")
 
 
-def package(body: str, footnotes: str = "", endnotes: str = "") -> bytes:
-    """A Word file of this body; relation r1 is a web address."""
+def package(body: str, footnotes: str = "", endnotes: str = "", **more: str) -> bytes:
+    """A Word file of this body; relation r1 is a web address. More parts go by their names."""
     relations = (
         f'<Relationship Id="r1" Type="{OFFICE}/hyperlink" Target="https://example.org/a" '
         f'TargetMode="External"/><Relationship Id="r2" Type="{OFFICE}/footnotes" '
         'Target="footnotes.xml"/><Relationship Id="r3" Type="'
         f'{OFFICE}/image" Target="media/map.png"/>'
         f'<Relationship Id="r4" Type="{OFFICE}/endnotes" Target="endnotes.xml"/>'
+    ) + "".join(
+        f'<Relationship Id="m{kind}" Type="{OFFICE}/{kind}" Target="{kind}.xml"/>'
+        for kind, part in more.items()
+        if part and "/" not in kind
     )
     parts = {
         "[Content_Types].xml": "<Types/>",
@@ -49,6 +53,8 @@ def package(body: str, footnotes: str = "", endnotes: str = "") -> bytes:
         "word/_rels/document.xml.rels": f"<Relationships>{relations}</Relationships>",
         "word/footnotes.xml": f"<w:footnotes {W}>{footnotes}</w:footnotes>",
         "word/endnotes.xml": f"<w:endnotes {W}>{endnotes}</w:endnotes>",
+        **{f"word/{kind}.xml": part for kind, part in more.items() if part and "/" not in kind},
+        **{name: part for name, part in more.items() if "/" in name},
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -16,10 +16,13 @@ import docx
 import pytest
 from docx.shared import Pt
 from PIL import Image
+from test_docx_reading import package
 
 from verifier.reading.here import read_here
 from verifier.reading.inner_pictures import LARGEST, data_of, safe_picture, shown_size
 from verifier.reading.worker import Worker
+from verifier.text.document import picture_key, pictures_of
+from verifier.ui.reader.flow_text import is_shown
 
 
 @pytest.fixture(scope="module")
@@ -186,3 +189,23 @@ def test_merged_cells_tell_how_far_they_reach(tmp_path: Path) -> None:
     ]  # fmt: skip
     items = [(b.level, b.data) for b in read.blocks if b.kind == "list-item"]
     assert items == [(1, {"number": "3."}), (1, {"number": "4."}), (2, {})]
+
+
+def test_a_drawn_icon_of_a_page_takes_no_room(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    icons = [f"<img alt='{alt}' src='data:image/svg+xml,<svg/>'>" for alt in ("", "Map")]
+    path.write_text(f"<p>Words.</p>{''.join(icons)}", encoding="utf-8")
+    nameless, named = pictures_of(read_here(path).blocks)
+    assert not is_shown(nameless)
+    assert is_shown(named)
+    assert picture_key(named.data) == ""
+
+
+def test_a_picture_that_only_word_draws_says_so(tmp_path: Path) -> None:
+    body = "<w:p><w:r><w:pict><v:imagedata xmlns:v='v' r:id='r3'/></w:pict></w:r></w:p>"
+    path = tmp_path / "old.docx"
+    path.write_bytes(package(body, **{"word/media/map.png": "a drawing of Windows"}))
+    read = read_here(path)
+    (picture,) = pictures_of(read.blocks)
+    assert picture.data["drawn"] == "picture"
+    assert "only Word draws" in read.notices[-1].text

@@ -142,6 +142,11 @@ x = 1
 """
 
 
+def test_a_page_of_a_printed_text_ends_a_paragraph() -> None:
+    document = reading("printed.txt", b"page one\n\x0cpage two\n")
+    assert [document.text[b.start : b.stop] for b in document.blocks] == ["page one", "page two"]
+
+
 def test_markdown_is_read_without_its_marks() -> None:
     document = reading("a.md", MARKDOWN.encode())
     assert document.text == (
@@ -243,7 +248,7 @@ def test_what_is_quoted_in_a_page_is_read_as_a_quotation() -> None:
 def test_headings_captions_and_cells_stay_one_block_whatever_is_in_them() -> None:
     page = (
         "<h2><div>Head</div><div>line</div></h2><table><caption><p>Closures</p></caption>"
-        "<tr><th>Year</th></tr><tr><td><p>2023</p><ul><li>est.</li></ul></td></tr></table>"
+        "<tr><th>Year</th></tr><tr><td><p>2023</p><div>est.</div></td></tr></table>"
         "<figure><figcaption><p>A map</p></figcaption></figure>"
     )
     assert shape(page) == [

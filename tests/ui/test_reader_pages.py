@@ -123,6 +123,24 @@ def test_a_picture_larger_than_any_window_is_fitted_into_its_width() -> None:
     assert layout.width <= 400
 
 
+def test_a_single_page_has_the_whole_window_where_two_stand_in_a_row() -> None:
+    window, page = QSize(1000, 600), (600.0, 800.0)
+    one, two = View(), View(columns=2)
+    alone = fitting_zoom([page], two, ZoomMode.WIDTH, window)
+    assert alone == fitting_zoom([page], one, ZoomMode.WIDTH, window)
+    assert fitting_zoom([page] * 2, two, ZoomMode.WIDTH, window) < 0.6 * alone
+
+
+def test_of_two_pages_in_a_row_the_first_is_the_one_being_read(
+    qtbot: QtBot, pdf: PdfProvider
+) -> None:
+    view = shown(qtbot, pdf)
+    view.set_columns(2)
+    assert view.current_page() == 1
+    view.go_to_page(4)
+    assert view.current_page() == 3
+
+
 def test_a_resize_keeps_the_top_of_the_window(qtbot: QtBot, pdf: PdfProvider) -> None:
     view = shown(qtbot, pdf)
     view.go_to(4, 300.0)

@@ -9,15 +9,17 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 from reading_samples import WAIT, own_fonts, shown
 
 from verifier.reading.worker import SafePicture
 from verifier.text.document import Block
 from verifier.ui.reader.flow import FlowProvider
-from verifier.ui.reader.flow_setting import absent_words
-from verifier.ui.reader.flow_style import INK, RULE, SHADE, note_room
+from verifier.ui.reader.flow_setting import MARK_GAP, SetPage, absent_words, set_page
+from verifier.ui.reader.flow_style import INK, RULE, SHADE, font_of, note_room
 from verifier.ui.reader.flow_table import Place, Rows, column_edges, columns_of, letters, lines
+from verifier.ui.reader.flow_text import FlowText
 from verifier.ui.reader.sheet import USUAL, Sheet
 
 GREEN, RED = "#1d7f76", "#771a36"
@@ -236,3 +238,58 @@ def test_the_mark_of_a_footnote_has_room_of_its_own(words: str, qtbot: QtBot) ->
         widths.append(float(boxes[:, 2].max() - boxes[:, 0].min()))
         provider.close()
     assert widths[0] - widths[1] == pytest.approx(note_room("1"), abs=0.6)
+
+
+def page_of(text: str, blocks: list[Block], width: float = USUAL.width) -> SetPage:
+    return set_page(FlowText(text, blocks), 0, [], Sheet(width))
+
+
+def cell(start: int, stop: int, row: int, col: int, **more: object) -> Block:
+    return Block(start, stop, "table-cell", 0, {"table": 1, "row": row, "col": col, **more})
+
+
+def test_numbers_of_cells_stand_in_their_cells(qtbot: QtBot) -> None:
+    own_fonts()
+    blocks = [
+        *(cell(0, 0, 0, 0, number="1."), cell(0, 4, 0, 1)),
+        *(cell(5, 8, 1, 0, number="2."), cell(9, 13, 1, 1)),
+    ]
+    page = page_of("Kyiv\nown\nLviv\n", blocks)
+    first, second = page.marks
+    assert [first.words, second.words] == ["1.", "2."]
+    own = next(one for one in page.paragraphs if one.text == "own")
+    assert second.place.x() + MARK_GAP == pytest.approx(own.x)
+    assert own.y < second.place.y() < own.y + own.height
+    beside = next(one for one in page.paragraphs if one.text == "Kyiv")
+    assert beside.y < first.place.y() < beside.y + beside.height
+    assert first.place.x() < beside.x
+
+
+def test_the_marks_of_notes_stand_in_cells_too(qtbot: QtBot) -> None:
+    own_fonts()
+    note = Block(12, 16, "footnote", 0, {"mark": "1", "at": 6})
+    page = page_of("Twelve\nmany\nnote\n", [cell(0, 6, 0, 0), cell(7, 11, 1, 0), note])
+    (raised, _) = page.marks
+    twelve = page.paragraphs[0]
+    assert twelve.text == "Twelve"
+    assert twelve.y < raised.place.y() < twelve.y + twelve.height
+
+
+@pytest.mark.parametrize("words", ["Words\n", "מילים\n"])
+@pytest.mark.parametrize(
+    ("width", "is_beside"), [(USUAL.width, True), (320.0, True), (130.0, False)]
+)
+def test_a_long_number_pushes_its_words_aside_and_never_leaves_the_sheet(
+    qtbot: QtBot, words: str, width: float, is_beside: bool
+) -> None:
+    own_fonts()
+    blocks = [Block(0, 5, "list-item", 1, {"number": "Chapter XXVIII"})]
+    page = page_of(words, blocks, width)
+    (mark,), (made,) = page.marks, page.paragraphs
+    long = QFontMetricsF(font_of(mark.style)).horizontalAdvance(mark.words)
+    left = mark.place.x() - (long if mark.ends_there else 0)
+    assert left >= 0
+    assert left + long <= width
+    is_line = made.y <= mark.place.y() <= made.y + made.height
+    assert is_line is is_beside
+    assert made.layout.lineCount() == 1

@@ -167,6 +167,21 @@ def test_a_case_that_is_named_at_the_start_opens_at_once(
     assert shell.actor.name == "ben"
 
 
+def test_a_name_given_at_the_start_is_that_of_this_time_only(
+    nameless: tuple[MainWindow, Shell], tmp_path: Path
+) -> None:
+    window, shell = nameless
+    shell.name_person("Ben Okoye")
+    shell.work_as("Anna Nowak")
+    case = tmp_path / "a.vcase"
+    Workspace.create(case, title="A", person="Somebody").close()
+    open_at_start(window, shell, case)
+    assert shell.actor.name == "Anna Nowak"
+    assert settings.load().settings.person == "Ben Okoye"
+    shell.name_person("Carla Diaz")
+    assert settings.load().settings.person == "Carla Diaz"
+
+
 def test_the_theme_and_the_panels_are_remembered(bench: Bench) -> None:
     bench.new_case()
     bench.window.controllers.looking.theme_dark()

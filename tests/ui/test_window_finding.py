@@ -10,8 +10,10 @@ from window_driving import CTRL, CTRL_SHIFT, LEFT, REPORT, Bench
 from verifier.actions.evidence import AddEvidence, AddSource
 from verifier.actions.reviews import AddComment
 from verifier.states import Anchoring, EvidenceKind
+from verifier.text.ranges import TextRange
 from verifier.ui.editions import EditionsDialog
 from verifier.ui.evidence_tab import EvidenceTab
+from verifier.ui.find_results import where_in
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.sources import Sources
 
@@ -64,6 +66,13 @@ def test_what_is_found_is_listed_with_the_words_around_it(bench: Bench) -> None:
     assert not bar.results.isVisible()
     bar.field.setText("marmalade")
     bench.until(lambda: count(bench) == "Not found")
+
+
+def test_a_find_tells_its_page_also_where_there_is_one_only() -> None:
+    found = TextRange(50, 60)
+    assert where_in([0], ["iv"], 100, paged=True)(found) == "iv"
+    assert where_in([0, 40], ["1", "2"], 100, paged=True)(found) == "2"
+    assert where_in([0], ["1"], 100, paged=False)(found) == "50 %"
 
 
 def test_selected_words_are_what_is_looked_for(bench: Bench) -> None:

@@ -36,7 +36,7 @@ from verifier.workspace import Workspace
 def import_(
     session: Session, case_path: str, files: tuple[str, ...], take_over: str, as_json: bool
 ) -> None:
-    """Take documents into the case: PDF, Word, HTML, Markdown, text.
+    """Take documents into the case: PDF, Word, HTML, Markdown, e-mail, text.
 
     What a file is, is told by its content, not by its name's ending.
     """

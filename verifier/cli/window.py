@@ -20,4 +20,5 @@ def window(case: str | None) -> None:
         raise CannotWrite(problem)
     from verifier.ui.app import run
 
-    raise SystemExit(run((), Path(case) if case else None))
+    person = click.get_current_context().find_root().params.get("person") or ""
+    raise SystemExit(run((), Path(case) if case else None, person))

@@ -32,7 +32,8 @@ from verifier.export.words import tr
 from verifier.queries.claims import HighlightRow
 from verifier.queries.originals import Original
 from verifier.queries.report import ReportClaim, ReportData
-from verifier.reading.docx import LocatedText, Piece, locate_docx
+from verifier.reading.docx import locate_docx
+from verifier.reading.docx_located import LocatedText, Piece
 from verifier.reading.docx_package import attribute, local
 from verifier.reading.limits import Limits
 from verifier.text.anchoring import Anchorer

@@ -18,7 +18,7 @@ from typing import Any
 
 from lxml import etree
 
-from verifier.reading.docx import LocatedText, Piece
+from verifier.reading.docx_located import LocatedText, Piece
 from verifier.reading.docx_package import attribute, local
 from verifier.text.ranges import TextRange
 

@@ -29,6 +29,11 @@ class TextBuilder:
         self.finish()
         self._open = (self.length, kind, level, data)
 
+    def become(self, kind: str, level: int = 0, **data: Any) -> None:
+        """What the open block turns out to be, told at its end."""
+        if self._open is not None:
+            self._open = (self._open[0], kind, level, data)
+
     def finish(self) -> None:
         """End the block; one without text leaves no trace."""
         self._gap = False

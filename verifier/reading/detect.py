@@ -47,6 +47,7 @@ READERS: dict[str, Reader] = {
     "docx": _whole("docx", "read_docx"),
     "html": _whole("html", "read_html"),
     "mhtml": _whole("html", "read_mhtml"),
+    "email": _whole("email", "read_email"),
     "markdown": _whole("markdown", "read_markdown"),
     "text": _whole("plain", "read_plain"),
 }
@@ -98,6 +99,8 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(rb"<(?:p|div|span|h[1-6]|table|ul|ol|a|br|article|section)\b[^>]*>", re.I)
+_SENT = re.compile(rb"^(?:received|message-id|mime-version|return-path):", re.I | re.M)
+"""What a mail program writes, and nobody who writes a memo to somebody."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -121,8 +124,23 @@ def reader_for(path: Path, name: str, limits: Limits) -> str:
     return _text_kind(head, name)
 
 
+def is_email(head: bytes) -> bool:
+    """Whether the first bytes of a file are the headers of an e-mail that was sent."""
+    names = set()
+    for line in head.replace(b"\r\n", b"\n").split(b"\n\n")[0].split(b"\n"):
+        name, colon, _ = line.partition(b":")
+        if colon and name and b" " not in name:
+            names.add(name.lower())
+        elif not line.startswith((b" ", b"\t")) and not line.startswith(b"From "):
+            return False
+    saved_page = b"snapshot-content-location" in names
+    return not saved_page and b"from" in names and bool(names & {b"to", b"received"})
+
+
 def _text_kind(head: bytes, name: str) -> str:
     ending = Path(name).suffix.lower()
+    if is_email(head) and (ending == ".eml" or _SENT.search(head.partition(b"\n\n")[0])):
+        return "email"
     if _is_mhtml(head):
         return "mhtml"
     plain_head = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")

@@ -1,14 +1,13 @@
 """Word documents (.docx, .docm, .dotx): the text as it reads with all tracked changes accepted.
 
 Paragraphs, lists, table cells, text boxes and content controls stand in document order; footnotes
-and endnotes follow at the end in the order of their marks, each saying where its mark is.
+and endnotes follow at the end in the order of their marks, each saying where its mark is. Running
+heads and feet stand last, once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
@@ -17,81 +16,51 @@ import docx
 from verifier.errors import Unreadable, VerifierError
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument, Remark
-from verifier.reading.docx_charts import chart_data, chart_part, is_drawn, not_shown, title_of
-from verifier.reading.docx_numbers import Numbers, note_formats, written
+from verifier.reading.docx_charts import (
+    chart_data,
+    chart_part,
+    is_drawn,
+    title_of,
+    unopened,
+    words_of_diagram,
+)
+from verifier.reading.docx_content import (
+    CHARACTERS,
+    REMOVED,
+    alternative,
+    content,
+    inside,
+    is_nested,
+)
+from verifier.reading.docx_fields import Field, link_of_field, shown_by_form
+from verifier.reading.docx_formulas import parts_of_formula
+from verifier.reading.docx_heads import is_page_number, shown_heads
+from verifier.reading.docx_located import LocatedText, Piece
+from verifier.reading.docx_missing import Missing
+from verifier.reading.docx_notes import NoteMarks
+from verifier.reading.docx_numbers import Numbers
 from verifier.reading.docx_package import Package, Relation, attribute, local
 from verifier.reading.docx_properties import properties_of
+from verifier.reading.docx_remarks import remarks_of
 from verifier.reading.docx_shapes import picture_size, placed_cells
-from verifier.reading.docx_styles import Role, child, is_on, own_role, roles_of_styles
+from verifier.reading.docx_styles import (
+    Role,
+    child,
+    is_mark_gone,
+    is_on,
+    own_role,
+    roles_of_styles,
+)
 from verifier.reading.docx_symbols import as_shown, symbol
 from verifier.reading.inner_pictures import told_of
 from verifier.reading.limits import Limits
-from verifier.text.document import Block, pictures_of
+from verifier.text.document import pictures_of
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-_REMOVED = frozenset(
-    [
-        "del",
-        "moveFrom",
-        "instrText",
-        "delText",
-        "delInstrText",
-        "pPr",
-        "rPr",
-        "tblPr",
-        "trPr",
-        "tcPr",
-        "sectPr",
-        "sdtPr",
-        "sdtEndPr",
-        "Fallback",
-    ]
-)
 _COMMENT_MARKS = frozenset(["commentRangeStart", "commentRangeEnd", "commentReference"])
-_CHARACTERS = {"tab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _STYLES = (("b", "bold"), ("i", "italic"), ("u", "underline"), ("strike", "strike"))
-_FIELD_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]+)"', re.IGNORECASE)
 _WHITE = re.compile(r"[\t\r\n]")
-
-
-@dataclass(slots=True)
-class Field:
-    """A field that has begun: its code, its marks, and where its result starts once known."""
-
-    begin: Any = None
-    """The `fldChar` elements; None where the file does not close what it opens."""
-    end: Any = None
-    code: str = ""
-    start: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """`text[start:stop]` is what this element (a `t`, `tab`, `br`, ...) says."""
-
-    start: int
-    stop: int
-    element: Any
-    field: Field | None = None
-    """The outermost field, other than a link, whose result the element stands in."""
-    note: Any = None
-    """The mark in the body where the element stands in a foot- or endnote."""
-
-
-@dataclass(frozen=True, slots=True)
-class LocatedText:
-    """The text of a Word document together with the elements it was read from."""
-
-    text: str
-    pieces: tuple[Piece, ...]
-    """In the order of the text. Line ends between paragraphs belong to none."""
-    pictures: tuple[tuple[Piece, Block], ...]
-    """The pictures with their blocks, in the order in which regions of them count."""
-    main: str
-    """Name of the part with the body."""
-    roots: dict[str, Any]
-    """Root elements of the parts that text was read from, by the parts' names."""
 
 
 def read_docx(path: Path, name: str, limits: Limits) -> ReadDocument:
@@ -102,8 +71,7 @@ def read_docx(path: Path, name: str, limits: Limits) -> ReadDocument:
         if not build.length:
             words = "The document holds no text: it may consist of pictures only."
             notices.append(Notice("no-text", words))
-        if walk.drawn:
-            notices.append(not_shown(walk.drawn))
+        notices += walk.missing.notices()
         reader = f"verifier with python-docx {docx.__version__}"
         properties = properties_of(package)
         remarks = walk.remarks()
@@ -131,6 +99,7 @@ def _walked(package: Package, name: str, limits: Limits) -> tuple[TextBuilder, _
     try:
         walk.blocks(body)
         walk.notes()
+        walk.heads()
     except RecursionError as error:
         raise Unreadable(
             f"{name} is nested deeper than any document a person wrote.",
@@ -147,8 +116,7 @@ class _Walk:
         self.roots: dict[str, Any] = {main: root}
         self.pieces: list[Piece] = []
         self.pictures: list[Piece] = []
-        self.drawn = 0
-        """Charts and diagrams, which Word draws anew from their data."""
+        self.missing = Missing()
         self._told: dict[str, dict[str, Any]] = {}
         self._build = build
         self._package = package
@@ -156,11 +124,20 @@ class _Walk:
         self._parts = {one.kind: one.target for one in self._relations.values()}
         styles = self._parts.get("styles")
         self._roles = roles_of_styles(package.xml(styles) if styles else None)
-        self._notes: list[tuple[str, str, int, Any]] = []
+        self._notes: list[tuple[Any, int, int]] = []
+        """The marks of notes, each with its place in the text and its section."""
+        self._sections = 0
         self._note: Any = None
+        self._is_head = False
         self._boxes: list[Any] = []
+        self._diagrams: list[Any] = []
+        """What stands in the boxes of diagrams, which are parts of their own."""
+        self._takes_marks = True
+        """Whether a mark of ours may stand where the reading is."""
         self._tables = 0
         self._joined = False
+        self._turned = False
+        """Whether a page or a column has ended within a paragraph: its next words begin a line."""
         self._fields: list[Field] = []
         self._commented: dict[str, list[int]] = {}
         self._numbers = self._numbered()
@@ -182,30 +159,47 @@ class _Walk:
                 self._table(element)
             elif kind in _COMMENT_MARKS:
                 self._comment_mark(element)
+            elif kind == "altChunk":
+                self.missing.chunks += 1
             elif kind == "AlternateContent":
-                self.blocks(_alternative(element), role)
-            elif kind not in _REMOVED:
+                self.blocks(alternative(element), role)
+            elif kind not in REMOVED:
                 self.blocks(element, role)
 
     def notes(self) -> None:
         """The notes, in the order of their marks."""
         known = {kind: self._note_elements(kind) for kind in ("footnote", "endnote")}
-        counts = {"footnote": 0, "endnote": 0}
-        settings = self._parts.get("settings")
-        formats = note_formats(
-            self.roots[self.main], self._package.xml(settings) if settings else None
-        )
+        relations = {
+            kind: self._package.relations(self._parts.get(f"{kind}s", "")) for kind in known
+        }
+        marks = NoteMarks(self.roots[self.main], self._settings())
         done = 0
         while done < len(self._notes):
-            kind, key, at, self._note = self._notes[done]
+            self._note, at, section = self._notes[done]
             done += 1
-            element = known[kind].pop(key, None)
+            kind = local(self._note).removesuffix("Reference")
+            element = known[kind].pop(attribute(self._note, "id") or "", None)
             if element is None:
                 continue
-            counts[kind] += 1
             self._joined = False
-            mark = written(counts[kind], formats[kind])
+            self._relations = relations[kind]
+            # A mark that the author typed stands in the text, and in the note, and is not counted.
+            is_own = attribute(self._note, "customMarkFollows") in ("1", "true", "on")
+            mark = "" if is_own else marks.next(kind, section)
             self._cell_like(element, "footnote", mark=mark, at=at, kind_of_note=kind)
+
+    def heads(self) -> None:
+        """The running heads and feet, each with words of its own."""
+        relations = self._package.relations(self.main)
+        shown = shown_heads(self.roots[self.main], relations, self._settings(), self._package.xml)
+        self._is_head, self._takes_marks, self._joined = True, False, False
+        for kind, part, root in shown:
+            self._relations = self._package.relations(part)
+            self.blocks(root, Role(kind))
+
+    def _settings(self) -> Any:
+        part = self._parts.get("settings")
+        return self._package.xml(part) if part else None
 
     def _comment_mark(self, element: Any) -> None:
         """Where a comment's passage begins or ends, or where its mark stands: the last one ends."""
@@ -216,16 +210,7 @@ class _Walk:
         """The comments, each on its passage."""
         part = self._parts.get("comments")
         root = self._package.xml(part) if part else None
-        found = []
-        for comment in root if root is not None else ():
-            text = "\n".join(filter(None, map(_words, _content(comment)))).strip()
-            places = self._commented.get(attribute(comment, "id") or "")
-            if local(comment) != "comment" or not places or not text:
-                continue
-            start, stop = self._build.trimmed(places[0], max(places))
-            author, date = attribute(comment, "author") or "", attribute(comment, "date") or ""
-            found.append(Remark(start, stop, text, author, date))
-        return tuple(sorted(found, key=lambda one: (one.start, one.stop)))
+        return remarks_of(root, self._commented, self._build)
 
     def _note_elements(self, kind: str) -> dict[str, Any]:
         part = self._parts.get(f"{kind}s")
@@ -236,24 +221,32 @@ class _Walk:
         return {attribute(one, "id") or "": one for one in root if local(one) == kind}
 
     def _paragraph(self, element: Any, role: Role | None) -> None:
+        if self._is_head and is_page_number(element):
+            return
         properties = child(element, "pPr")
         if not self._joined:
-            found = role or self._role(properties)
-            label = self._numbers.next(properties)
-            data = {"number": label} if label else {}
-            self._build.start(found.kind, found.level, **data)
+            self._build.start()
+        self._turned = False
         self._inline(element)
-        # A deleted paragraph mark: the next paragraph's words follow on.
-        mark = child(child(properties, "rPr"), "del")
-        self._joined = mark is not None
+        # Where its mark is deleted the next one's words follow on, which says what both are.
+        self._joined = is_mark_gone(properties)
+        found = role or self._role(properties)
+        label = "" if self._joined else self._numbers.next(properties)
+        self._build.become(found.kind, found.level, **_numbered(label))
+        self._sections += child(properties, "sectPr") is not None
         if not self._joined:
             self._build.finish()
             self._text_boxes()
 
     def _text_boxes(self) -> None:
         boxes, self._boxes = self._boxes, []
+        diagrams, self._diagrams = self._diagrams, []
         for box in boxes:
             self.blocks(box)
+        takes, self._takes_marks = self._takes_marks, False
+        for words in diagrams:
+            self.blocks(words)
+        self._takes_marks = takes
 
     def _role(self, properties: Any) -> Role:
         own = own_role(properties)
@@ -272,23 +265,34 @@ class _Walk:
             self._cell_like(cell, "table-cell", table=table, **place)
 
     def _cell_like(self, cell: Any, block_kind: str, **data: Any) -> None:
-        """The paragraphs of a cell or a note as one block, with a line end between them."""
+        """The paragraphs of a cell or a note as one block, with a line end between them.
+
+        Those of a list in a cell are blocks of their own, since each has its number.
+        """
         self._build.start(block_kind, 0, **data)
-        first = True
-        for element in _content(cell):
+        first, was_numbered = True, False
+        for element in content(cell):
             if local(element) == "tbl":
                 self._table(element)
                 self._build.start(block_kind, 0, **data)
-                first = True
+                first, was_numbered = True, False
                 continue
-            if not first and not self._joined:
+            properties = child(element, "pPr")
+            is_gone = is_mark_gone(properties)
+            is_counted = block_kind == "table-cell" and not is_gone
+            label = self._numbers.next(properties) if is_counted else ""
+            if not self._joined and (label or was_numbered):
+                self._build.start(block_kind, 0, **data)
+            elif not first and not self._joined:
                 self._build.line_break()
-            first = False
-            before = self._build.length
+            before, self._turned = self._build.length, False
             self._inline(element)
-            if self._build.length == before and not self._joined:
-                first = True
-            self._joined = child(child(child(element, "pPr"), "rPr"), "del") is not None
+            is_empty = self._build.length == before and not self._joined
+            if label and is_empty:
+                self._build.place(block_kind, **_numbered(label))
+            elif label:
+                self._build.become(block_kind, 0, **data, **_numbered(label))
+            first, was_numbered, self._joined = is_empty, bool(label), is_gone
         self._joined = False
         self._build.finish()
         self._text_boxes()
@@ -302,24 +306,31 @@ class _Walk:
                 self._link(element, kind)
             elif kind in _COMMENT_MARKS:
                 self._comment_mark(element)
-            elif kind == "f":
-                self._fraction(element)
             elif kind == "AlternateContent":
-                self._inline(_alternative(element))
-            elif kind not in _REMOVED:
-                self._inline(element)
+                self._inline(alternative(element))
+            elif kind not in REMOVED:
+                self._formula(element)
 
-    def _fraction(self, element: Any) -> None:
-        """A formula's fraction on one line. Its bar is no element that a mark could stand at."""
-        self._inline(_inside(element, "num"))
-        self._build.add("/")
-        self._inline(_inside(element, "den"))
+    def _formula(self, element: Any) -> None:
+        """Any other element; one of a formula with the signs that no element of it stands for."""
+        parts = parts_of_formula(element)
+        if parts is None:
+            self._inline(element)
+            return
+        for part in parts:
+            if isinstance(part, str):
+                self._build.add(part)
+                continue
+            start = self._build.mark()
+            self._inline(part[0])
+            if part[1]:
+                self._build.span(start, part[1])
 
     def _link(self, element: Any, kind: str) -> None:
         start = self._build.mark()
         self._inline(element)
         if kind == "fldSimple":
-            target = _link_of_field(attribute(element, "instr") or "")
+            target = link_of_field(attribute(element, "instr") or "")
         else:
             anchor = attribute(element, "anchor")
             relation = self._relations.get(attribute(element, "id") or "")
@@ -352,42 +363,46 @@ class _Walk:
             return
         elif kind == "t":
             self._add(element, as_shown(element, _WHITE.sub(" ", element.text or "")))
-        elif kind in _CHARACTERS:
-            self._add(element, _CHARACTERS[kind])
+        elif kind in CHARACTERS:
+            self._add(element, CHARACTERS[kind])
         elif kind == "cr" or (
             kind == "br" and attribute(element, "type") in (None, "textWrapping")
         ):
             start = self._build.length
             self._build.line_break()
             self._locate(element, start)
+        elif kind == "br":
+            self._turned = True
         elif kind == "sym":
             self._add(element, symbol(element))
         elif kind in ("footnoteReference", "endnoteReference"):
-            note = kind.removesuffix("Reference")
-            self._notes.append((note, attribute(element, "id") or "", self._build.length, element))
+            self._notes.append((element, self._build.length, self._sections))
         elif kind in _COMMENT_MARKS:
             self._comment_mark(element)
         elif kind == "AlternateContent":
-            for inner in _alternative(element):
+            for inner in alternative(element):
                 self._piece(inner, local(inner))
         elif kind == "ruby":
             # How the words are spoken stands above them in small letters, and is left out.
-            self._inline(_inside(element, "rubyBase"))
+            self._inline(inside(element, "rubyBase"))
         elif kind in ("drawing", "pict", "object"):
             self._drawing(element)
 
     def _add(self, element: Any, words: str) -> None:
+        if self._turned and words:
+            self._turned = False
+            self._build.new_line()
         start = self._build.length
         self._build.add(words)
         self._locate(element, start)
 
     def _locate(self, element: Any, start: int) -> None:
         """Note what the element has just added to the text, if anything."""
-        if self._build.length > start:
+        if self._build.length > start and self._takes_marks:
             self.pieces.append(self._piece_at(start, self._build.length, element))
 
     def _piece_at(self, start: int, stop: int, element: Any) -> Piece:
-        inside = next((f for f in self._fields if not _link_of_field(f.code)), None)
+        inside = next((f for f in self._fields if not link_of_field(f.code)), None)
         return Piece(start, stop, element, inside, self._note)
 
     def _field_mark(self, kind: str | None, element: Any) -> None:
@@ -398,9 +413,16 @@ class _Walk:
         elif kind == "end" and self._fields:
             ended = self._fields.pop()
             ended.end = element
-            target = _link_of_field(ended.code)
-            if target and ended.start is not None and ended.start < self._build.length:
+            target = link_of_field(ended.code)
+            is_empty = ended.start is None or ended.start >= self._build.length
+            if target and ended.start is not None and not is_empty:
                 self._build.span(ended.start, "link", target)
+            elif is_empty and not self._in_field_code():
+                start = self._build.length
+                self._build.add(shown_by_form(ended.begin))
+                if self._build.length > start and self._takes_marks:
+                    piece = Piece(start, self._build.length, element, ended, self._note)
+                    self.pieces.append(piece)
 
     def _in_field_code(self) -> bool:
         return any(one.start is None for one in self._fields)
@@ -412,8 +434,10 @@ class _Walk:
         )
         for one in element.iter():
             kind = local(one)
-            if kind == "txbxContent" and not _is_nested(one, element):
+            if kind == "txbxContent" and not is_nested(one, element):
                 self._boxes.append(one)
+            elif self._is_head:
+                continue
             elif kind == "graphicData":
                 self._chart(one, element, alt or "")
             elif kind in ("blip", "imagedata"):
@@ -421,6 +445,8 @@ class _Walk:
                 relation = self._relations.get(key or "")
                 if relation is not None and not relation.external:
                     told = picture_size(one, element) | self._told_of(relation.target)
+                    told |= unopened(told)
+                    self.missing.pictures += "drawn" in told
                     self._build.place("picture", part=relation.target, alt=alt or "", **told)
                     here = self._build.length
                     self.pictures.append(self._piece_at(here, here, element))
@@ -428,11 +454,16 @@ class _Walk:
     def _chart(self, graphic: Any, drawing: Any, alt: str) -> None:
         """Keep the place of what only Word draws."""
         if is_drawn(graphic):
-            self.drawn += 1
-            relation = self._relations.get(chart_part(graphic))
-            chart = self._package.xml(relation.target) if relation else None
+            self.missing.charts += 1
+            chart = self._part(chart_part(graphic))
+            self._diagrams += words_of_diagram(graphic, self._part)
             words = (title_of(chart) if chart is not None else "") or alt
             self._build.place("chart", **chart_data(graphic, drawing, words))
+
+    def _part(self, key: str) -> Any:
+        """The root of the part that a relation names; None where there is none."""
+        relation = self._relations.get(key)
+        return self._package.xml(relation.target) if relation and not relation.external else None
 
     def _told_of(self, part: str) -> dict[str, Any]:
         """What a picture's bytes say of it; nothing where they cannot be unpacked."""
@@ -445,51 +476,6 @@ class _Walk:
         return self._told[part]
 
 
-def _alternative(element: Any) -> Iterable[Any]:
-    """The first choice of alternative content; the fallback says the same in older words."""
-    chosen = child(element, "Choice")
-    return chosen if chosen is not None else _inside(element, "Fallback")
-
-
-def _inside(element: Any, name: str) -> Iterable[Any]:
-    """What an element's child of this name holds; nothing where it has none."""
-    found = child(element, name)
-    return found if found is not None else ()
-
-
-def _is_nested(box: Any, drawing: Any) -> bool:
-    """Whether a text box lies in another one, or in the fallback of alternative content."""
-    parent = box.getparent()
-    while parent is not None and parent is not drawing:
-        if local(parent) in ("txbxContent", "Fallback"):
-            return True
-        parent = parent.getparent()
-    return False
-
-
-def _content(cell: Any) -> Iterable[Any]:
-    """Paragraphs and tables of a cell or note, also those inside content controls."""
-    for one in cell:
-        kind = local(one)
-        if kind in ("p", "tbl"):
-            yield one
-        elif kind == "AlternateContent":
-            yield from _content(_alternative(one))
-        elif kind not in _REMOVED:
-            yield from _content(one)
-
-
-def _words(paragraph: Any) -> str:
-    """The plain words of a comment's paragraph."""
-    return "".join(
-        one.text or "" if local(one) == "t" else _CHARACTERS.get(local(one), "")
-        for one in paragraph.iter()
-        if local(one) == "t" or local(one) in _CHARACTERS
-    )
-
-
-def _link_of_field(code: str) -> str:
-    match = _FIELD_LINK.match(code)
-    if match is None:
-        return ""
-    return f"#{match[1]}" if "\\l" in code[: match.start(1)] else match[1]
+def _numbered(label: str) -> dict[str, str]:
+    """What a block tells of the number before it."""
+    return {"number": label} if label else {}

@@ -5,12 +5,12 @@ The text keeps the place of each with its size and its title, so that a reader s
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from verifier.reading.docx_package import attribute, local
 from verifier.reading.docx_shapes import extent_of
 from verifier.reading.docx_styles import child
-from verifier.text.document import Notice
 
 DIAGRAM = "diagram"
 _DRAWN = ("/chart", "/chartex", f"/{DIAGRAM}")
@@ -30,6 +30,16 @@ def chart_part(graphic: Any) -> str:
     return (attribute(chart, "id") or "") if chart is not None else ""
 
 
+def words_of_diagram(graphic: Any, part_of: Callable[[str], Any]) -> Iterator[Any]:
+    """What holds the paragraphs of each box of a diagram; `part_of` gives a relation's part."""
+    named = child(graphic, "relIds")
+    data = part_of(attribute(named, "dm") or "") if named is not None else None
+    for element in data.iter("{*}pt") if data is not None else ():
+        words = child(element, "t")
+        if words is not None and (attribute(element, "type") or "node") in ("node", "asst"):
+            yield words
+
+
 def chart_data(graphic: Any, drawing: Any, words: str) -> dict[str, Any]:
     """What a block tells of a chart: which kind of drawing it is, its words, and its size."""
     is_diagram = (attribute(graphic, "uri") or "").endswith(DIAGRAM)
@@ -45,12 +55,6 @@ def title_of(chart: Any) -> str:
     return " ".join("".join(one.text or "" for one in title.iter() if local(one) == "t").split())
 
 
-def not_shown(count: int) -> Notice:
-    """A word on what only Word can draw."""
-    words = (
-        f"{count} charts or diagrams are not shown: only Word draws them. "
-        "Look at them there, or in a PDF."
-        if count > 1
-        else "A chart or diagram is not shown: only Word draws it. Look at it there, or in a PDF."
-    )
-    return Notice("not-shown", words)
+def unopened(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What a block tells more of a picture that cannot be opened: one in a format of Windows."""
+    return {} if "pixels" in told or "sha256" not in told else {"drawn": "picture"}

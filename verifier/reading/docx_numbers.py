@@ -11,11 +11,9 @@ from typing import Any
 
 from verifier.reading.docx_package import attribute, local
 from verifier.reading.docx_styles import child, is_on, number
+from verifier.reading.figures import BULLET, written
 
-BULLET = "•"
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-          (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +24,12 @@ class _Level:
     style: str
     is_legal: bool
     """All numbers in it are Arabic ones."""
+    restart: int | None = None
+    """The number of levels whose use starts it anew, 0 for none; left out: all above it."""
+
+    def begins_anew(self, own: int, used: int) -> bool:
+        """Whether this level, at depth `own`, starts anew once one at depth `used` was used."""
+        return used < (own if self.restart is None else min(self.restart, own))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,8 @@ class Numbers:
     """Counts the numbered paragraphs of a document, in its order."""
 
     def __init__(self, numbering: Any, styles: Any) -> None:
-        self._lists = _lists(numbering)
         self._of_styles = _styles(styles)
+        self._lists = _lists(numbering, self._of_styles)
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
 
@@ -59,7 +63,9 @@ class Numbers:
         else:
             counts[level] = counts.get(level, found.levels[level].start - 1) + 1
         for deeper in [one for one in counts if one > level]:
-            del counts[deeper]
+            known = found.levels.get(deeper)
+            if known is None or known.begins_anew(deeper, level):
+                del counts[deeper]
         return _label(found.levels, level, counts)
 
     def _place(self, properties: Any) -> tuple[str, int]:
@@ -78,21 +84,23 @@ class Numbers:
         return key, level or 0
 
 
-def _lists(numbering: Any) -> dict[str, _List]:
+def _lists(numbering: Any, of_styles: dict[str, tuple[str, int | None]]) -> dict[str, _List]:
     if numbering is None:
         return {}
     shared = {
-        attribute(one, "abstractNumId") or "": _levels(one)
+        attribute(one, "abstractNumId") or "": one
         for one in numbering
         if local(one) == "abstractNum"
     }
+    links = {attribute(one, "numId") or "": _value(one, "abstractNumId") for one in numbering}
     found = {}
     for one in numbering:
-        link = child(one, "abstractNumId") if local(one) == "num" else None
-        if link is None:
+        counters = _value(one, "abstractNumId") if local(one) == "num" else ""
+        if not counters:
             continue
-        counters = attribute(link, "val") or ""
-        levels = dict(shared.get(counters, {}))
+        if style := _value(shared.get(counters), "numStyleLink"):
+            counters = links.get(of_styles.get(style, ("", None))[0]) or counters
+        levels = _levels(shared.get(counters, ()))
         starts = {}
         for change in one:
             if local(change) == "lvlOverride":
@@ -108,19 +116,22 @@ def _levels(parent: Any) -> dict[int, _Level]:
     found = {}
     for one in parent:
         if local(one) == "lvl":
-            texts = {name: child(one, name) for name in ("numFmt", "lvlText", "pStyle")}
-            values = {
-                name: (attribute(element, "val") or "") if element is not None else ""
-                for name, element in texts.items()
-            }
+            restart = child(one, "lvlRestart")
             found[_whole(one, "ilvl")] = _Level(
                 number(child(one, "start"), 0),
-                values["numFmt"] or "decimal",
-                values["lvlText"],
-                values["pStyle"],
+                _value(one, "numFmt") or "decimal",
+                _value(one, "lvlText"),
+                _value(one, "pStyle"),
                 is_on(one, "isLgl"),
+                None if restart is None else number(restart, 0),
             )
     return found
+
+
+def _value(element: Any, name: str) -> str:
+    """The `val` of an element's child; empty where it has none."""
+    found = child(element, name)
+    return "" if found is None else attribute(found, "val") or ""
 
 
 def _styles(root: Any) -> dict[str, tuple[str, int | None]]:
@@ -164,33 +175,3 @@ def _label(levels: dict[int, _Level], level: int, counts: dict[int, int]) -> str
         return written(value, "decimal" if own.is_legal or known is None else known.format)
 
     return _PLACE.sub(counted, own.pattern).strip()
-
-
-def note_formats(*roots: Any) -> dict[str, str]:
-    """How foot- and endnotes are numbered, as the first of these parts to say so has it.
-
-    Word numbers footnotes 1, 2, 3 and endnotes i, ii, iii by itself.
-    """
-    formats: dict[str, str] = {}
-    for root in roots:
-        named = root.iter("{*}footnotePr", "{*}endnotePr") if root is not None else ()
-        for element in named:
-            style = child(element, "numFmt")
-            if style is not None:
-                kind = local(element).removesuffix("Pr")
-                formats.setdefault(kind, attribute(style, "val") or "decimal")
-    return {"footnote": "decimal", "endnote": "lowerRoman", **formats}
-
-
-def written(value: int, style: str) -> str:
-    """A number as a list writes it; in a style not known here, in Arabic figures."""
-    if style in ("lowerLetter", "upperLetter") and 0 < value <= 26 * 30:
-        letters = chr(97 + (value - 1) % 26) * (1 + (value - 1) // 26)
-        return letters if style == "lowerLetter" else letters.upper()
-    if style in ("lowerRoman", "upperRoman") and 0 < value < 4000:
-        letters = ""
-        for worth, sign in _ROMAN:
-            letters += sign * (value // worth)
-            value %= worth
-        return letters if style == "lowerRoman" else letters.upper()
-    return f"{value:02}" if style == "decimalZero" else str(value)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from verifier.reading.docx_package import attribute, local
-from verifier.reading.docx_styles import child
+from verifier.reading.docx_styles import child, number
 
 EMU_PER_POINT = 12_700
+_MOST_COLUMNS = 1000
 LARGEST = 20_000.0
 """Points: what is larger is no size."""
 _UNITS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "": 0.75}
@@ -25,13 +26,13 @@ def placed_cells(table: Any) -> Iterator[tuple[Any, dict[str, int]]]:
     Those that go on from above come, too: they are empty in what programs write.
     """
     rows = [list(_row(line)) for line in _lines(table)]
-    for number, cells in enumerate(rows):
+    for at, cells in enumerate(rows):
         for cell, column, across, merge in cells:
-            place = {"row": number, "col": column}
+            place = {"row": at, "col": column}
             if across > 1:
                 place["cols"] = across
             if merge == "restart":
-                down = 1 + _reach(rows[number + 1 :], column)
+                down = 1 + _reach(rows[at + 1 :], column)
                 if down > 1:
                     place["rows"] = down
             yield cell, place
@@ -46,7 +47,8 @@ def _lines(table: Any) -> Iterator[Any]:
 
 def _row(line: Any) -> Iterator[tuple[Any, int, int, str]]:
     """The cells of a row: each with its column, its width in columns, and its part in a merge."""
-    column = 0
+    column = number(child(child(line, "trPr"), "gridBefore"), 0)
+    column = min(max(column, 0), _MOST_COLUMNS)
     for cell in _inside(line, "tc"):
         properties = child(cell, "tcPr")
         across = _span(child(properties, "gridSpan"))
@@ -78,7 +80,11 @@ def _inside(element: Any, name: str) -> Iterator[Any]:
 
 def _span(element: Any) -> int:
     value = attribute(element, "val") if element is not None else None
-    return min(max(int(value), 1), 1000) if value and value.isascii() and value.isdigit() else 1
+    return (
+        min(max(int(value), 1), _MOST_COLUMNS)
+        if value and value.isascii() and value.isdigit()
+        else 1
+    )
 
 
 def picture_size(picture: Any, drawing: Any) -> dict[str, float]:

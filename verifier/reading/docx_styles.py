@@ -32,6 +32,12 @@ def is_on(properties: Any, name: str) -> bool:
     return found is not None and attribute(found, "val") not in ("0", "false", "off", "none")
 
 
+def is_mark_gone(properties: Any) -> bool:
+    """Whether a tracked change deletes a paragraph's mark, or moves it elsewhere."""
+    looks = child(properties, "rPr")
+    return child(looks, "del") is not None or child(looks, "moveFrom") is not None
+
+
 def number(element: Any, otherwise: int) -> int:
     """The whole number in an element's `val`."""
     value = attribute(element, "val") if element is not None else None

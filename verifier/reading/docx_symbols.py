@@ -7,12 +7,14 @@ Word itself puts in as one types, and what is ticked, crossed and listed with.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from verifier.reading.docx_package import attribute
 from verifier.reading.docx_styles import child
 
 _PRIVATE = 0xF000
+_CODES = re.compile("[\uf020-\uf0ff]")
 _GREEK = (
     " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾"
     "αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
@@ -44,17 +46,13 @@ def symbol(element: Any) -> str:
 
 def as_shown(element: Any, words: str) -> str:
     """The words of a run's `w:t`; private codes in them by the run's font."""
-    if not any(map(_is_private, words)):
+    if _CODES.search(words) is None:
         return words
     fonts = child(child(element.getparent(), "rPr"), "rFonts")
     named = None if fonts is None else attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
-    return "".join(_sign(named or "", ord(one)) if _is_private(one) else one for one in words)
+    return _CODES.sub(lambda found: _sign(named or "", ord(found[0])), words)
 
 
 def _sign(font: str, code: int) -> str:
     known = _FONTS.get(font.strip().lower(), {})
     return known.get(code - _PRIVATE if code >= _PRIVATE else code) or chr(code)
-
-
-def _is_private(character: str) -> bool:
-    return _PRIVATE + 0x20 <= ord(character) <= _PRIVATE + 0xFF

@@ -23,19 +23,6 @@ LONGEST = 2000
 """Characters of a header that are kept."""
 
 
-def is_email(head: bytes) -> bool:
-    """Whether the first bytes of a file are the headers of an e-mail that was sent."""
-    names = set()
-    for line in head.replace(b"\r\n", b"\n").split(b"\n\n")[0].split(b"\n"):
-        name, colon, _ = line.partition(b":")
-        if colon and name and b" " not in name:
-            names.add(name.lower())
-        elif not line.startswith((b" ", b"\t")) and not line.startswith(b"From "):
-            return False
-    saved_page = b"snapshot-content-location" in names
-    return not saved_page and b"from" in names and bool(names & {b"to", b"received"})
-
-
 def read_email(path: Path, name: str, limits: Limits) -> ReadDocument:
     """An e-mail with its headers as properties; attachments are named, not opened."""
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
@@ -56,6 +43,8 @@ def read_email(path: Path, name: str, limits: Limits) -> ReadDocument:
     properties |= _summary(headers)
     if attached := [part.get_filename() or "?" for part in message.iter_attachments()]:
         properties["attachments"] = ", ".join(attached)
+        words = f"What is attached to the message was not read: {', '.join(attached)[:LONGEST]}."
+        notices.append(Notice("attachments", words))
     return build.document(MEDIA_TYPE, "email", tuple(notices), properties)
 
 

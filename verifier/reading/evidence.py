@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from verifier.errors import Encrypted, Unreadable
-from verifier.reading.detect import EVIDENCE, HEAD, READERS, WholeReader, reader_for
+from verifier.reading.detect import EVIDENCE, HEAD, READERS, WholeReader, is_email, reader_for
 from verifier.reading.document import ReadDocument
 from verifier.reading.email import MEDIA_TYPE as EMAIL
-from verifier.reading.email import is_email, read_email
+from verifier.reading.email import read_email
 from verifier.reading.limits import Limits, check_size, size_of
 from verifier.reading.parts import Part, parts_of
 from verifier.reading.picture import is_picture, read_picture

@@ -31,6 +31,12 @@ from verifier.reading.plain import Decoded, decode, known
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I)
 _XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]+)""")
 
+_NO_TEXT = "The page shows no text of its own: it may be filled in by a script."
+_FRAMES = (
+    "The page consists of frames: its words are in files of their own, which were not saved in it. "
+    "Import those."
+)
+
 Kept = Iterable[tuple[str, bytes]]
 
 
@@ -136,8 +142,7 @@ def read_page(
     if words_on_that:
         notices.append(Notice("hidden", words_on_that))
     if not build.length:
-        words = "The page shows no text of its own: it may be filled in by a script."
-        notices.append(Notice("no-text", words))
+        notices.append(Notice("no-text", _FRAMES if _is_in_frames(root) else _NO_TEXT))
     version = ".".join(map(str, etree.LXML_VERSION[:3]))
     return build.document(media_type, f"lxml {version}", tuple(notices), properties)
 
@@ -162,6 +167,10 @@ def _parse(text: str, name: str) -> Any:
             f"{name} is nested deeper than any page a person wrote.", "Print it to a PDF."
         )
     return root
+
+
+def _is_in_frames(root: Any) -> bool:
+    return next(root.iter("frame"), None) is not None
 
 
 def _properties(root: Any) -> dict[str, str]:

@@ -15,18 +15,22 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from verifier.reading.building import TextBuilder
+from verifier.reading.figures import BULLET
+from verifier.reading.html_lists import ListNumbers
 from verifier.reading.html_tables import CellPlaces, is_layout
 from verifier.reading.inner_pictures import Gallery
 
 _DROPPED = frozenset(
     """script style template noscript head svg math iframe object embed applet audio video canvas
-    select datalist button input textarea map""".split()
+    select datalist input textarea map progress meter noframes rt rp""".split()
 )
+"""What a browser runs, draws or keeps for one that cannot, and how words above them are spoken."""
 _UNSEEN = frozenset(["sr-only", "visually-hidden", "screen-reader-text", "katex-mathml"])
 """Classes by which pages say a part to screen readers and show it to nobody."""
 _PLAIN = frozenset(
     """p div section article main header footer nav aside form fieldset address figure dl dt center
-    details summary legend table thead tbody tfoot tr td th ul ol body html""".split()
+    details summary legend table thead tbody tfoot tr td th ul ol menu dir dialog search hgroup body
+    html""".split()
 )
 """Paragraphs of whatever they are within; tables and their cells, where those are layout."""
 _KINDS = {
@@ -39,17 +43,20 @@ _KINDS = {
     "caption": "caption",
     "figcaption": "caption",
 }
+_LISTS = ("ul", "ol", "menu", "dir")
 _WHOLE = frozenset(["heading", "table-cell", "caption", "code"])
 """Kinds of blocks that stay one, whatever is within."""
-_STYLES = {
+STYLES = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic",
     "u": "underline", "ins": "underline", "s": "strike", "del": "strike", "strike": "strike",
     "code": "code", "kbd": "code", "samp": "code", "sup": "superscript", "sub": "subscript",
 }  # fmt: skip
+_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary")
+_SHADOW = ("shadowrootmode", "shadowroot", "shadowmode")
+"""Attributes of templates whose words are shown; browsers write the last one where they save."""
 _QUOTES = ("“”", "‘’")
 """What browsers put around `q`, and around one inside another."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,6}")
 _ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel):|#|[^:]*$", re.IGNORECASE)
 LONGEST_ADDRESS = 4096
 """Of a link; what is longer was not meant for people."""
@@ -73,20 +80,24 @@ class Walk:
     """Goes over the tree with a stack of its own: pages nest deeper than Python calls may."""
 
     def __init__(
-        self, build: TextBuilder, gallery: Gallery, hidden: Collection[Any] = frozenset()
+        self,
+        build: TextBuilder,
+        gallery: Gallery,
+        hidden: Collection[Any] = frozenset(),
+        tables: int = 0,
     ) -> None:
-        """`hidden` are the elements that style sheets hide."""
+        """`hidden` are the elements that style sheets hide; so many tables stand above."""
         self._hidden = hidden
         self._build = build
         self._gallery = gallery
         self._within: list[_Within] = []
         self._anew = False
         """Whether the next words begin on a line of their own."""
-        self._lists: list[int | None] = []
-        """For each list that is open the number of its next item; None where items have bullets."""
+        self._lists: list[ListNumbers | None] = []
+        """For each list that is open; None where items have bullets."""
         self._tables: list[CellPlaces | None] = []
         """For each table that is open; None where it is layout."""
-        self._table_count = 0
+        self.table_count = tables
         self._pre = 0
         self._quotes = 0
 
@@ -164,14 +175,19 @@ class Walk:
 
     def _open_block(self, element: Any) -> bool:
         tag = element.tag
-        if tag in ("ul", "ol"):
-            self._lists.append(_number(element.get("start"), 1) if tag == "ol" else None)
+        if tag in _LISTS:
+            self._lists.append(ListNumbers(element) if tag == "ol" else None)
         elif tag == "table":
             self._open_table(element)
         elif tag == "tr" and self._tables and self._tables[-1]:
             self._tables[-1].next_row()
         self._pre += tag == "pre"
         within = self._of(element)
+        if within is not None and tag == "li" and self._is_cell:
+            data = {**self._within[-1].data, "number": within.data.get("number", BULLET)}
+            self._build.start("table-cell", 0, **data)
+            self._anew = False
+            return False
         if within is None or (self._is_whole and within.kind != "table-cell"):
             self._open_plain()
             return False
@@ -182,6 +198,10 @@ class Walk:
     @property
     def _is_whole(self) -> bool:
         return bool(self._within) and self._within[-1].kind in _WHOLE
+
+    @property
+    def _is_cell(self) -> bool:
+        return bool(self._within) and self._within[-1].kind == "table-cell"
 
     def _open_plain(self) -> None:
         if self._is_whole:
@@ -197,8 +217,8 @@ class Walk:
         if is_layout(element):
             self._tables.append(None)
         else:
-            self._table_count += 1
-            self._tables.append(CellPlaces(self._table_count))
+            self.table_count += 1
+            self._tables.append(CellPlaces(self.table_count))
 
     def _of(self, element: Any) -> _Within | None:
         """What others stand in from here on; None for a plain paragraph."""
@@ -212,18 +232,9 @@ class Walk:
         if kind == "heading":
             return _Within(kind, int(tag[1]))
         if kind == "list-item":
-            number = self._next_number(element)
-            return _Within(kind, depth, {"number": number} if number else {})
+            numbers = self._lists[-1] if self._lists else None
+            return _Within(kind, depth, {"number": numbers.next(element)} if numbers else {})
         return _Within(kind, depth + 1 if tag == "dd" else depth)
-
-    def _next_number(self, element: Any) -> str:
-        """What stands before the item of a numbered list; nothing before that of another."""
-        number = self._lists[-1] if self._lists else None
-        if number is None:
-            return ""
-        number = _number(element.get("value"), number)
-        self._lists[-1] = number + 1
-        return f"{number}."
 
     def _end_block(self) -> None:
         if self._is_whole:
@@ -242,17 +253,19 @@ class Walk:
             address = str(element.get("href") or "").strip()
             if address and len(address) <= LONGEST_ADDRESS and _ADDRESS.match(address):
                 self._build.span(start, "link", address)
-        elif tag in _STYLES:
-            self._build.span(start, _STYLES[tag])
+        elif tag in STYLES:
+            self._build.span(start, STYLES[tag])
 
     def _close_block(self, tag: str, holds: bool) -> None:
         if holds:
             self._within.pop()
             self._build.finish()
+        elif tag == "li" and self._is_cell:
+            self._build.finish()
         else:
             self._end_block()
         self._pre -= tag == "pre"
-        if tag in ("ul", "ol"):
+        if tag in _LISTS:
             self._lists.pop()
         elif tag == "table":
             self._tables.pop()
@@ -267,7 +280,12 @@ def _first_words(element: Any) -> str | None:
 
 
 def _is_hidden(element: Any) -> bool:
-    if element.tag in _DROPPED or element.get("hidden") is not None:
+    tag = element.tag
+    if tag in _DROPPED:
+        return not (tag == "template" and any(map(element.get, _SHADOW)))
+    if tag == "button":
+        return not _is_whole_heading(element)
+    if element.get("hidden") is not None or (tag == "dialog" and element.get("open") is None):
         return True
     named, style = element.get("class"), element.get("style")
     if named and not _UNSEEN.isdisjoint(named.split()):
@@ -275,6 +293,9 @@ def _is_hidden(element: Any) -> bool:
     return bool(style and _HIDDEN.search(style))
 
 
-def _number(value: Any, otherwise: int) -> int:
-    text = str(value or "").strip()
-    return int(text) if _WHOLE_NUMBER.fullmatch(text) else otherwise
+def _is_whole_heading(button: Any) -> bool:
+    """Whether a button is all that its heading says: one that folds what stands below it."""
+    heading = next(button.iterancestors(*_HEADS), None)
+    if heading is None:
+        return False
+    return bool("".join(heading.itertext()).split() == "".join(button.itertext()).split())

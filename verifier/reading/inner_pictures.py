@@ -142,9 +142,12 @@ class Gallery:
         if size is not None:
             found |= {"width": size[0], "height": size[1]}
         if data is not None:
-            found |= {"picture": str(self._count), **told_of(data)}
-            if self._keeps:
-                self.kept[str(self._count)] = data
+            found |= told_of(data)
+            # What nobody here can open is as good as not in the file: a page's drawn icons.
+            if "pixels" in found:
+                found["picture"] = str(self._count)
+                if self._keeps:
+                    self.kept[str(self._count)] = data
         return found
 
 

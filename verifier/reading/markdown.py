@@ -6,6 +6,7 @@ definitions, and the lines about the text above it (front matter), which are sho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from verifier.errors import Unreadable
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import ReadDocument
+from verifier.reading.html_walk import STYLES, Walk
 from verifier.reading.inner_pictures import Gallery
 from verifier.reading.limits import Limits
 from verifier.reading.plain import decode
@@ -27,6 +29,7 @@ from verifier.reading.plain import decode
 DEEPEST = 100
 """Levels of quotes and lists. The parser leaves out, without a word, what lies deeper."""
 _STYLES = {"strong": "bold", "em": "italic", "s": "strike"}
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
 _CLOSE = {
     *("paragraph_close", "heading_close", "td_close", "th_close", "list_item_close", "dt_close"),
 }
@@ -115,7 +118,7 @@ class _Walk:
             self._note = None
         elif kind == "list_item_open":
             self._fresh_item = True
-            self._number = f"{token.info}." if token.info else ""
+            self._number = f"{token.info}{token.markup}" if token.info else ""
         elif kind == "heading_open":
             self._build.start("heading", int(token.tag[1:]))
         elif kind == "paragraph_open":
@@ -145,6 +148,7 @@ class _Walk:
     def _inline(self, tokens: Sequence[Token]) -> None:
         build = self._build
         opened: list[tuple[int, str, str]] = []
+        raw: list[tuple[int, str]] = []
         for token in tokens:
             kind = token.type
             if kind == "text":
@@ -159,6 +163,8 @@ class _Walk:
                 build.add(" ")
             elif kind == "hardbreak" or token.content.lower().startswith("<br"):
                 build.line_break()
+            elif kind == "html_inline":
+                self._raw_tag(token.content, raw)
             elif kind == "image":
                 place = self._gallery.place(str(token.attrGet("src") or ""), token.content)
                 build.place("picture", **place)
@@ -170,13 +176,26 @@ class _Walk:
                 start, style, target = opened.pop()
                 build.span(start, style, target)
 
+    def _raw_tag(self, source: str, opened: list[tuple[int, str]]) -> None:
+        """A tag of HTML within a line: the styling that it begins or ends, or a picture."""
+        found = _TAG.match(source)
+        name = found[2].lower() if found else ""
+        if name == "img":
+            element = html.fragment_fromstring(source)
+            src, alt = str(element.get("src") or ""), str(element.get("alt") or "")
+            self._build.place("picture", **self._gallery.place(src, alt))
+        elif found and name in STYLES and not found[1]:
+            opened.append((self._build.length, name))
+        elif found and opened and opened[-1][1] == name:
+            start, _ = opened.pop()
+            self._build.span(start, STYLES[name])
+
     def _html(self, source: str) -> None:
-        """The words of raw HTML, without its tags."""
+        """The words of raw HTML, as a web page of them would show."""
         try:
             element = html.fragment_fromstring(source, create_parent="div")
         except (etree.ParserError, ValueError):
             return
-        etree.strip_elements(element, "script", "style", with_tail=False)
-        self._build.start()
-        self._build.flow(str(element.text_content()))
-        self._build.finish()
+        walk = Walk(self._build, self._gallery, tables=self._table)
+        walk.run(element)
+        self._table = walk.table_count

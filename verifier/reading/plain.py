@@ -29,7 +29,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n\f]*[^\s\f][^\n\f]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def paragraphs(text: str) -> Iterator[Block]:
     for match in _LINE.finditer(text):
         start, stop = match.span()
         alone = single or stop - start > WRAPPED
-        if group is not None and (alone or start > group[1] + 1):
+        if group is not None and (alone or start > group[1] + 1 or text[start - 1] == "\f"):
             yield Block(*group)
             group = None
         if alone:

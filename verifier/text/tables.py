@@ -82,7 +82,8 @@ def tables_of(text: str, blocks: Iterable[Block]) -> tuple[Table, ...]:
             continue
         cells = found.setdefault(block.data["table"], {})
         place = (block.data["row"], block.data["col"])
-        words = text[block.start : block.stop]
+        number = str(block.data.get("number") or "")
+        words = " ".join(filter(None, (number, text[block.start : block.stop])))
         # A table inside a cell cuts the cell's own words in two.
         cells[place] = f"{cells[place]}\n{words}" if place in cells else words
     return tuple(_grid(cells) for _, cells in sorted(found.items()))

@@ -31,8 +31,8 @@ from verifier.ui.warm_up import warm_up
 SIGNAL_POLL_MS = 250
 
 
-def run(arguments: Sequence[str], case: Path | None = None) -> int:
-    """Open the window, on a case where one is given; the program's exit code."""
+def run(arguments: Sequence[str], case: Path | None = None, person: str = "") -> int:
+    """Open the window, on a case and in a name where they are given; the program's exit code."""
     problem = display_problem()
     if problem is not None:
         raise CannotWrite(problem)
@@ -48,6 +48,8 @@ def run(arguments: Sequence[str], case: Path | None = None) -> int:
     crashes = CrashHandler()
     crashes.install()
     window, shell = make_window(app)
+    if person.strip():
+        shell.work_as(person)
     opener = FileOpener(window)
     app.installEventFilter(opener)
     window.show()

@@ -12,7 +12,9 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 CASES = "Verifier (*.vcase)"
-READABLE = "*.pdf *.docx *.html *.htm *.mhtml *.mht *.txt *.md *.markdown"
+READABLE = (
+    "*.pdf *.docx *.docm *.dotx *.html *.htm *.xhtml *.mhtml *.mht *.eml *.txt *.md *.markdown"
+)
 
 
 @dataclass

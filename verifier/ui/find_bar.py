@@ -178,11 +178,12 @@ class FindBar(QWidget):
         self._current = self._nearest() if finds.ranges else None
         if self._tab is not None:
             self._tab.view.set_hits(finds.ranges, self._current)
-            pages = self._tab.content.pages
+            pages, provider = self._tab.content.pages, self._tab.view.provider
             where = where_in(
                 [page.start for page in pages],
                 [page.label or str(page.number) for page in pages],
                 len(self._tab.content.text),
+                paged=provider is not None and provider.paged,
             )
             self.results.show_finds(self._finder, finds.ranges, where)
         self._show_list()

@@ -172,12 +172,12 @@ class _Lines(QStyledItemDelegate):
 
 
 def where_in(
-    starts: Sequence[int], numbers: Sequence[str], size: int
+    starts: Sequence[int], numbers: Sequence[str], size: int, *, paged: bool
 ) -> Callable[[TextRange], str]:
     """Tells the page of a find; how far down it is where there are no pages."""
 
     def where(found: TextRange) -> str:
-        if len(starts) > 1:
+        if paged:
             return numbers[max(0, bisect_right(starts, found.start) - 1)]
         return f"{round(100 * found.start / max(1, size))} %"
 

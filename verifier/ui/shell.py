@@ -65,6 +65,8 @@ class Shell(QObject):
         super().__init__(parent)
         self.theme = theme
         self.settings = settings
+        self._own = self._lent = ""
+        """The name that is kept, where another one was lent for this time."""
         self.jobs = Jobs(self)
         self.workers = Workers()
         self.drafts = Drafts(self)
@@ -429,10 +431,17 @@ class Shell(QObject):
         """Keep settings for the next start."""
         self._settings_wait.stop()
         self.settings = settings
+        is_lent = bool(self._lent) and settings.person == self._lent
         try:
-            settings_file.save(settings)
+            settings_file.save(replace(settings, person=self._own) if is_lent else settings)
         except CannotWrite as error:
             self.tell_error(error)
+        self.settings_changed.emit()
+
+    def work_as(self, name: str) -> None:
+        """Work in a name for this time; the one that is kept stays."""
+        self._own, self._lent = self.settings.person, name.strip()
+        self.settings = replace(self.settings, person=self._lent)
         self.settings_changed.emit()
 
     def name_person(self, name: str) -> None:

@@ -20,6 +20,8 @@ MEDIA_TYPES = {
     "text/plain": "plain text",
     "text/markdown": "Markdown",
     "text/html": "web page",
+    "multipart/related": "saved web page",
+    "message/rfc822": "e-mail",
     "application/pdf": "PDF",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
 }

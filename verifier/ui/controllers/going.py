@@ -38,7 +38,7 @@ class Going(Controller):
         """Turn as many pages."""
         view = self.desk.pages
         if view is not None:
-            view.go_to_page(view.current_page() + by)
+            view.go_to_page(view.current_page() + by * view.columns())
 
     @Slot(int)
     def to_page(self, number: int) -> None:

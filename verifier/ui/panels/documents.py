@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,11 +26,14 @@ ID_ROLE = Qt.ItemDataRole.UserRole
 COUNT_ROLE = ID_ROLE + 1
 COUNT_WIDTH = 34
 ROWS_SHOWN = 6
+"""Of more documents so many show also where there is little room."""
+MOST_ROWS = 12
+"""Of more documents so many show where there is room, above the claims."""
 
 
 def media_icon(media_type: str) -> str:
     """The icon for a kind of file."""
-    if "html" in media_type:
+    if "html" in media_type or media_type == "multipart/related":
         return "globe"
     if "sheet" in media_type or "csv" in media_type:
         return "table"
@@ -66,6 +70,18 @@ class _WithCount(QStyledItemDelegate):
         painter.restore()
 
 
+class _DocumentList(QListWidget):
+    """As high as its lines, where there is room for them."""
+
+    def sizeHint(self) -> QSize:
+        """So many lines as there are, up to a bound."""
+        return QSize(super().sizeHint().width(), self.high(MOST_ROWS))
+
+    def high(self, most: int) -> int:
+        """Pixels for the lines, but for no more than so many."""
+        return min(most, self.count()) * (METRICS.tree_row + 2) + 6
+
+
 class DocumentsPanel(QWidget):
     """A list to open documents from."""
 
@@ -81,7 +97,7 @@ class DocumentsPanel(QWidget):
         head = row(label(self.tr("DOCUMENTS"), "section"))
         head.addStretch()
         head.addWidget(add)
-        self.list = QListWidget()
+        self.list = _DocumentList()
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.setItemDelegate(_WithCount(self.list))
         self.list.setUniformItemSizes(True)
@@ -92,6 +108,7 @@ class DocumentsPanel(QWidget):
         self.list.itemActivated.connect(self._open)
         self.list.itemClicked.connect(self._open)
         self.hint = label(self.tr("Drop a report here, or press Ctrl+I."), "muted", wrap=True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(METRICS.space_xs)
@@ -119,8 +136,8 @@ class DocumentsPanel(QWidget):
         self.mark(current)
         self.hint.setVisible(not self._shell.documents)
         self.list.setVisible(bool(self._shell.documents))
-        rows = min(ROWS_SHOWN, self.list.count())
-        self.list.setFixedHeight(rows * (METRICS.tree_row + 2) + 6)
+        self.list.setMinimumHeight(self.list.high(ROWS_SHOWN))
+        self.list.updateGeometry()
 
     def _item(self, document: DocumentRow, claims: int) -> QListWidgetItem:
         item = QListWidgetItem(icon(media_icon(document.media_type)), document.title)

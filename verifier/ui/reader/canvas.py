@@ -86,7 +86,7 @@ class PageCanvas(PlacedPages):
             self._provider = None
 
     def current_page(self) -> int:
-        """The page being read, from 1."""
+        """The page being read, from 1; of those in a row the first."""
         return self._page + 1
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -200,7 +200,8 @@ class PageCanvas(PlacedPages):
         visible = self.visible_pages()
         if bar.value() == bar.maximum() and bar.maximum() > 0 and visible:
             return visible[-1]
-        return self._layout.page_at(self._reading_point() + QPointF(self.offset))
+        page = self._layout.page_at(self._reading_point() + QPointF(self.offset))
+        return page - page % self._view.columns
 
     # Events ---------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 
 from verifier.text.direction import runs_rtl
 from verifier.text.document import Span, picture_key
@@ -42,6 +42,10 @@ UNKNOWN = 0.6
 LINE = 0.6
 BAR = 2.5
 """Width of the rule beside a quotation."""
+MARK_EDGE = 4.0
+"""Between the sheet's edge and a number that reaches into the margin."""
+MOST_ASIDE = 0.4
+"""Of a line may be taken by a number beside its words."""
 MARK_GAP = 6.0
 """Between a bullet or number and the words."""
 _NOTE = Style(size=NOTE_SIZE)
@@ -151,7 +155,7 @@ class _Setter:
     def __init__(self, flow: FlowText, spans: Sequence[Span], sheet: Sheet, y: float) -> None:
         self._flow = flow
         self._spans = spans
-        self._left, self._measure = sheet.left, sheet.measure
+        self._left, self._measure, self._right = sheet.left, sheet.measure, sheet.right
         self.y = y
         self.right = 0.0
         """How far tables reach."""
@@ -166,8 +170,14 @@ class _Setter:
         if item.begins and self.y > TOP_MARGIN:
             self.y += style.before
         is_turned = runs_rtl(self._flow.text[item.start : item.stop])
-        width = self._measure - style.indent
-        x = self._left if is_turned else self._left + style.indent
+        mark = _mark(item)
+        margin = self._right if is_turned else self._left
+        indent = max(style.indent, _room(mark, style) + MARK_EDGE - margin)
+        if indent > max(style.indent, MOST_ASIDE * self._measure):
+            self._above(mark, style, is_turned)
+            mark, indent = "", style.indent
+        width = self._measure - indent
+        x = self._left if is_turned else self._left + indent
         made = self._set(item, width, x, self.y)
         place = QRectF(self._left, self.y, self._measure, made.height)
         if style.shaded:
@@ -175,13 +185,19 @@ class _Setter:
         if style.bar:
             edge = place.right() - BAR if is_turned else place.left()
             self.rules.append((QRectF(edge, self.y, BAR, made.height), RULE))
-        mark = _mark(item)
         if mark and made.layout.lineCount():
             line = made.layout.lineAt(0)
             beside = x + width + MARK_GAP if is_turned else x - MARK_GAP
             base = QPointF(beside, self.y + line.y() + line.ascent())
             self.marks.append(SetMark(base, mark, made.style, INK, ends_there=not is_turned))
         self.y += made.height + style.after
+
+    def _above(self, mark: str, style: Style, is_turned: bool) -> None:
+        """A number that would leave its words no room has a line of its own."""
+        x = self._left + self._measure if is_turned else self._left
+        base = QPointF(x, self.y + style.size)
+        self.marks.append(SetMark(base, mark, style, INK, ends_there=is_turned))
+        self.y += style.line
 
     def table(self, cells: Sequence[Paragraph]) -> None:
         """Set the cells of a table, or of the part of it in this stretch, with lines between."""
@@ -202,6 +218,7 @@ class _Setter:
         for place, filled in places.items():
             filled.move_down(top + rows.edges[rows.first(place)])
             self.pictures += filled.pictures
+            self.marks += filled.marks
         for x0, y0, x1, y1 in lines(places, columns, rows):
             line = QRectF(self._left + x0, top + y0, x1 - x0, y1 - y0)
             line.setWidth(max(line.width(), LINE))
@@ -220,11 +237,28 @@ class _Setter:
                 filled.pictures += self.pictures[before:]
                 del self.pictures[before:]
             else:
-                made = self._set(item, width - 2 * CELL_PADDING, x + CELL_PADDING, y, size)
-                filled.paragraphs.append(made)
-                y += made.height
+                before = len(self.marks)
+                y += self._numbered(item, x + CELL_PADDING, y, width - 2 * CELL_PADDING, size)
+                filled.paragraphs.append(self.paragraphs[-1])
+                filled.marks += self.marks[before:]
+                del self.marks[before:]
         filled.height = y + CELL_PADDING
         return filled
+
+    def _numbered(self, item: Paragraph, x: float, y: float, width: float, size: int) -> float:
+        """Set a paragraph of a cell, and the number before it if it has one; its height."""
+        number = str(item.data.get("number") or "") if item.begins else ""
+        if not number:
+            return self._set(item, width, x, y, size).height
+        style = replace(style_of(item.kind, item.level), size=size)
+        room = _room(number, style)
+        is_turned = runs_rtl(self._flow.text[item.start : item.stop])
+        made = self._set(item, width - room, x if is_turned else x + room, y, size)
+        line = made.layout.lineAt(0)
+        base = y + (line.y() + line.ascent() if line.isValid() else style.size)
+        beside = QPointF(x + width - room + MARK_GAP if is_turned else x + room - MARK_GAP, base)
+        self.marks.append(SetMark(beside, number, style, INK, ends_there=not is_turned))
+        return max(made.height, style.line)
 
     def picture(self, item: Paragraph, x: float, y: float, room: float) -> float:
         """Set a picture, made smaller where there is not enough room; the height it takes."""
@@ -251,8 +285,7 @@ class _Setter:
             style = replace(style, bold=True)
         text = self._flow.text[item.start : item.stop]
         spans = [s for s in self._spans if s.start < item.stop and s.stop > item.start]
-        is_cell = item.kind == "table-cell"
-        notes = [] if is_cell else self._flow.notes_in(item.start, item.stop)
+        notes = self._flow.notes_in(item.start, item.stop)
         made = set_paragraph(text, item.start, style, spans, max(width, style.size), notes)
         made.x, made.y = x, y
         self.paragraphs.append(made)
@@ -271,10 +304,12 @@ class _Filled:
         self.height = 0.0
         self.paragraphs: list[SetParagraph] = []
         self.pictures: list[SetPicture] = []
+        self.marks: list[SetMark] = []
 
     def move_down(self, by: float) -> None:
         for item in self.paragraphs:
             item.y += by
+        self.marks = [replace(one, place=one.place + QPointF(0, by)) for one in self.marks]
         self.pictures = [replace(one, rect=one.rect.translated(0, by)) for one in self.pictures]
 
 
@@ -302,6 +337,11 @@ def _groups(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
         else:
             groups.append([item])
     return groups
+
+
+def _room(mark: str, style: Style) -> float:
+    """What a bullet or a number takes beside the words."""
+    return QFontMetricsF(font_of(style)).horizontalAdvance(mark) + MARK_GAP if mark else 0.0
 
 
 def _mark(item: Paragraph) -> str:
@@ -335,10 +375,12 @@ def _draw_picture(painter: QPainter, picture: SetPicture, image: QImage | None) 
 
 
 def absent_words(drawn: str, title: str) -> str:
-    """What is said in the place of a chart or a diagram."""
+    """What is said in the place of what cannot be drawn here."""
     translate = QCoreApplication.translate
     if drawn == "diagram":
         words = translate("Reader", "A diagram stands here. Only Word draws it: look at it there.")
+    elif drawn == "picture":
+        words = translate("Reader", "A picture stands here. Only Word draws it: look at it there.")
     else:
         words = translate("Reader", "A chart stands here. Only Word draws it: look at it there.")
     return f"{title}\n{words}" if title else words

@@ -21,6 +21,8 @@ STRETCH = 3500
 """Code points."""
 SMALLEST = 4.0
 """Points: what is smaller counts visits and shows nothing."""
+CELL = "table-cell"
+NO_BREAK = "\u00a0"
 CHART = "chart"
 """A block where the file has what only Word draws: a frame stands there instead."""
 SHORTEST, LONGEST = STRETCH // 2, STRETCH * 3 // 2
@@ -79,7 +81,10 @@ class FlowText:
         return self._with_pictures(found + self._loose(at, stop), start, stop)
 
     def _with_pictures(self, paragraphs: list[Paragraph], start: int, stop: int) -> list[Paragraph]:
-        """Pictures before the paragraph they begin, or else after the one they stand in."""
+        """Pictures before the paragraph they begin, or else after the one they stand in.
+
+        So do cells that hold nothing but their number.
+        """
         first = bisect_left(self._picture_starts, start)
         end = len(self.text)
         last = bisect_left(self._picture_starts, stop + 1 if stop == end else stop)
@@ -89,7 +94,8 @@ class FlowText:
         found = list(paragraphs)
         for at in reversed(range(first, last)):
             block, number = self.pictures[at], self._picture_numbers[at]
-            item = Paragraph(block.start, block.start, "picture", 0, block.data, picture=number)
+            kind = CELL if block.kind == CELL else "picture"
+            item = Paragraph(block.start, block.start, kind, 0, block.data, picture=number)
             found.insert(bisect_left(starts, block.start), item)
         return found
 
@@ -117,14 +123,16 @@ class FlowText:
         if self._tables is None:
             self._tables = {}
             for block in (*self.blocks, *self.pictures):
-                if block.kind in ("table-cell", "picture", CHART) and "table" in block.data:
+                if block.kind in (CELL, "picture", CHART) and "table" in block.data:
                     self._tables.setdefault(int(block.data["table"]), []).append(block)
         return self._tables
 
     def _shown(self, block: Block) -> str:
         """What stands in a cell, as far as its width goes: for a picture as many letters."""
-        if block.kind == "table-cell":
-            return self.text[block.start : min(block.stop, block.start + LOOKED_AT)]
+        if block.kind == CELL:
+            label = str(block.data.get("number") or "")
+            words = self.text[block.start : min(block.stop, block.start + LOOKED_AT)]
+            return f"{label}{NO_BREAK}{words}" if label else words
         return "m" * int(float(block.data.get("width") or 60) / LETTER)
 
     def paragraph_at(self, index: int) -> TextRange:
@@ -174,14 +182,21 @@ class FlowText:
         if number == 0:
             return False
         one, other = self.blocks[number - 1], self.blocks[number]
-        return one.kind == other.kind == "table-cell" and _row(one) == _row(other)
+        return one.kind == other.kind == CELL and _row(one) == _row(other)
 
 
 def _seen(pictures: Sequence[Block], blocks: Sequence[Block]) -> list[tuple[int, Block]]:
-    """The pictures to be seen with their numbers, and the frames of charts, in their order."""
+    """The pictures to be seen with their numbers, and what else takes room without a text.
+
+    Those are the frames of charts, and cells with nothing but a number.
+    """
     shown = [(number, block) for number, block in enumerate(pictures, 1) if is_shown(block)]
-    charts = [(0, block) for block in blocks if block.kind == CHART]
-    return sorted(shown + charts, key=lambda one: one[1].start) if charts else shown
+    others = [(0, block) for block in blocks if block.kind == CHART or _is_bare_number(block)]
+    return sorted(shown + others, key=lambda one: one[1].start) if others else shown
+
+
+def _is_bare_number(block: Block) -> bool:
+    return block.kind == CELL and block.start == block.stop and bool(block.data.get("number"))
 
 
 def is_shown(block: Block) -> bool:

@@ -88,8 +88,9 @@ def fitting_zoom(sizes: Sizes, view: View, mode: ZoomMode, window: QSize) -> flo
     turned = view.rotation in (90, 270)
     across, down = np.array(sizes, dtype=np.float64).max(axis=0).tolist()
     widest, tallest = (down, across) if turned else (across, down)
-    room = window.width() - 2 * view.margin - (view.columns - 1) * view.gap
-    zoom = room / max(1.0, widest * view.columns * PIXELS_PER_POINT)
+    columns = min(view.columns, len(sizes))
+    room = window.width() - 2 * view.margin - (columns - 1) * view.gap
+    zoom = room / max(1.0, widest * columns * PIXELS_PER_POINT)
     if mode is ZoomMode.PAGE:
         high = window.height() - 2 * view.gap
         zoom = min(zoom, high / max(1.0, tallest * PIXELS_PER_POINT))
