@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from verifier import database, paths
+from verifier import addresses, database, paths
 from verifier.reading.worker import Worker
 from verifier.text.document import ReadDocument
 from verifier.workspace import Workspace
@@ -155,7 +155,7 @@ def a_schema_is_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
     def make(location: str, *, wal: bool = True) -> None:
         path = Path(location)
-        is_usual = wal and not database.is_server(location) and path.parent.is_dir()
+        is_usual = wal and not addresses.is_server(location) and path.parent.is_dir()
         if not is_usual or path.exists():
             true_make(location, wal=wal)
             return
