@@ -41,10 +41,16 @@ def without_password(address: str) -> str:
 
 
 def with_password(address: str, password: str) -> str:
-    """An address with the password that was typed beside it; as it is where none was."""
+    """An address with the password that was typed beside it; as it is where none was.
+
+    One that makes no sense is left to be refused by whoever opens it.
+    """
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
     if not password:
         return address
-    parts = urlsplit(address)
     account, _, host = parts.netloc.rpartition("@")
     netloc = f"{account.partition(':')[0]}:{quote(password, safe='')}@{host}"
     return _put_together(parts, netloc, parts.query)

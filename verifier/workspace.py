@@ -64,8 +64,7 @@ class Workspace:
         self.began_after = 0
         """The last event of the trail when the case was opened."""
         self.own_events: set[int] = set()
-        """Numbers of the events that were written from here; whoever follows the others drops
-        those that it has passed."""
+        """Numbers of the events that were written from here, and that nobody has passed."""
         self.is_cut_off = False
         """The server does not answer: whoever found that out says so here. Nothing is tried before
         somebody, `trying` again, has found it back."""
@@ -297,6 +296,10 @@ class Workspace:
             self._adopt_scales()
         if Person.__name__ in kinds and self.actor.id:
             self.actor = self._actor(self.actor.name)
+
+    def pass_events(self, upto: int) -> None:
+        """Forget which events up to this one were one's own: whoever asks has passed them."""
+        self.own_events.difference_update([seq for seq in set(self.own_events) if seq <= upto])
 
     def _told(self, done: Done) -> Done:
         """What was done; a case that changed may carry other scales now."""

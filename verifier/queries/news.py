@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from verifier.models import AuditEvent
+from verifier.models import AuditEvent, Base
+
+EVERY_KIND = frozenset(mapper.class_.__name__ for mapper in Base.registry.mappers)
+"""What a row may be: after a time without news, each of them may be another."""
 
 
 @dataclass(frozen=True, slots=True)
