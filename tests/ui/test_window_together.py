@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from factories import add_document, join
@@ -10,11 +15,14 @@ from postgresql_server import Server
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from test_window_killed import window_on
 from window_driving import REPORT, Bench, window_of
 
 from verifier.actions.assessments import Assess
 from verifier.actions.claims import AddClaim, EditClaim, WithdrawClaim
 from verifier.actions.reviews import AddComment
+from verifier.queries.audit import trail
+from verifier.queries.integrity import problems
 from verifier.settings import Settings
 from verifier.ui.crash import CrashHandler
 from verifier.ui.server_dialog import ServerDialog
@@ -210,15 +218,35 @@ def test_a_server_that_stops_and_starts_again_is_told_and_nothing_is_lost(
 def test_what_was_being_written_while_the_server_was_gone_is_saved_when_it_is_back(
     bench: Bench, on_server: Workspace, postgresql_server: Server, mendable: None
 ) -> None:
-    bench.shell.select(bench.claims[0].claim.id)
+    assert bench.shell.do(AddClaim("Wages rose."))
+    first, second = (line.claim.id for line in bench.claims)
+    bench.shell.select(first)
     bench.inspector.begin_statement()
     with postgresql_server.stopped():
-        heard(bench)
         bench.type("Prices rose.")
-        bench.view.setFocus()
+        bench.shell.select(second)
+        assert bench.shell.selection == first
         assert bench.claims[0].claim.statement == "Prices doubled."
+        heard(bench)
     heard(bench)
     bench.until(lambda: bench.claims[0].claim.statement == "Prices rose.")
+
+
+def test_a_claim_that_cannot_be_read_is_not_looked_at(
+    bench: Bench, on_server: Workspace, postgresql_server: Server, mendable: None
+) -> None:
+    assert bench.shell.do(AddClaim("Wages rose."))
+    first, second = (line.claim.id for line in bench.claims)
+    bench.shell.select(first)
+    with postgresql_server.stopped():
+        bench.shell.select(second)
+        assert "cannot be reached" in bench.told
+        assert bench.shell.selection == first
+        assert bench.inspector.claim is not None
+        assert bench.inspector.claim.row.id == first
+    heard(bench)
+    bench.shell.select(second)
+    assert bench.inspector.claim.row.id == second
 
 
 def test_after_a_restart_nobody_noticed_work_goes_on(
@@ -280,3 +308,41 @@ def test_a_server_that_is_not_there_is_told_beside_what_was_typed(bench: Bench) 
     bench.until(lambda: "cannot be reached" in dialog.words.text())
     assert "secret" not in dialog.words.text()
     dialog.close()
+
+
+def lines_of(process: subprocess.Popen[str], wanted: int) -> list[dict[str, Any]]:
+    """What a day tells in so many lines."""
+    assert process.stdout is not None
+    return [json.loads(process.stdout.readline()) for _ in range(wanted)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_two_days_at_once_with_a_restart_of_the_server_and_a_kill(
+    postgresql_server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Workspace.create(postgresql_server.address, title="Prices", person=ANNA) as case:
+        add_document(case, "".join(f"This is fact {at:02} of the report.\n\n" for at in range(40)))
+    days = []
+    for seed, who in enumerate((ANNA, BEN), 11):
+        monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / who))
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / who))
+        days.append(window_on(case.address, seed, 12, who))
+    anna, ben = days
+    told = [*lines_of(anna, 4), *lines_of(ben, 4)]
+    with postgresql_server.stopped():
+        pass
+    told += [*lines_of(anna, 3), *lines_of(ben, 3)]
+    anna.kill()
+    told.append(lines_of(ben, 6)[-1])
+    for process in days:
+        _, errors = process.communicate(timeout=60)
+        assert errors == ""
+    assert ben.returncode == 0
+    with Workspace.open(case.address, person=BEN) as opened, opened.reading() as session:
+        events = trail(session, opened.case_id)
+        written = json.dumps([event.after for event in events], ensure_ascii=False)
+        kept = [written, *(words for each in told for words in each["handed_back"])]
+        tokens = {token for each in told for token in each["tokens"]}
+        assert [token for token in sorted(tokens) if not any(token in at for at in kept)] == []
+        assert len(events) >= max(each["events"] for each in told)
+        assert list(problems(session, opened.case_id)) == []

@@ -28,6 +28,8 @@ from verifier.ui.shell import Shell
 from verifier.ui.told import told_error
 
 EVERY_MS = 2000
+GONE_SECONDS = 1.0
+"""How long closing a case waits for an answer that nobody wants any more."""
 
 
 R = TypeVar("R")
@@ -56,10 +58,15 @@ class Others(QObject):
         shell.opened.connect(self._begin)
         shell.closing.connect(self._stop)
         shell.big.ended.connect(self._begin_round)
+        shell.cut_off.connect(self._miss)
 
     @Slot()
     def _begin_round(self) -> None:
         self._round += 1
+
+    @Slot()
+    def _miss(self) -> None:
+        self._is_stale = True
 
     @Slot()
     def _begin(self) -> None:
@@ -70,13 +77,14 @@ class Others(QObject):
 
     @Slot()
     def _stop(self) -> None:
-        """The case is to be closed: its file is not being asked when this returns."""
+        """The case is to be closed: it is not being asked when this returns, unless its server
+        lets everybody wait."""
         self._begin_round()
         self._timer.stop()
         self._forget_that_it_is_gone()
-        if not self._shell.is_on_server:
-            with self._turn:
-                return
+        patience = GONE_SECONDS if self._shell.is_on_server else -1
+        if not self._shell.workspace.is_cut_off and self._turn.acquire(timeout=patience):
+            self._turn.release()
 
     @Slot()
     def look(self) -> None:
@@ -135,6 +143,8 @@ class Others(QObject):
         self._is_stale = False
         self._seen = heard.upto
         shell.workspace.pass_events(heard.upto)
+        if was_stale:
+            shell.drafts.settle()
         if change.kinds:
             line, words = shell.claims.get(shell.selection), shell.drafts.words
             shell.workspace.follow(change.kinds)
@@ -142,7 +152,6 @@ class Others(QObject):
             self._tell_of_the_claim(heard, line, words)
         if was_stale:
             shell.tell(Notice(NoticeKind.DONE, self.tr("The server answers again.")))
-            shell.drafts.settle()
 
     def _tell_of_the_claim(self, heard: News, line: ClaimSummary | None, words: str) -> None:
         """Say what happened to the claim that is looked at, where it is gone or being written in.

@@ -6,21 +6,19 @@ and `changed` has been told to everybody, the view itself included.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from verifier import paths
 from verifier import settings as settings_file
 from verifier.actions.base import Action, Actor, Change, Done
 from verifier.addresses import is_server
-from verifier.errors import CannotWrite, Conflict, VerifierError
+from verifier.errors import CannotWrite, Unreachable, VerifierError
 from verifier.exchange.restoring import BIG, needs_restore_point
 from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
@@ -28,6 +26,7 @@ from verifier.reading.workers import Workers
 from verifier.settings import Settings, place_of
 from verifier.ui import looks
 from verifier.ui.big_steps import BigSteps
+from verifier.ui.case_lock import held_elsewhere, lock_of
 from verifier.ui.claim_book import ClaimBook
 from verifier.ui.claim_order import ClaimOrder
 from verifier.ui.drafts import Drafts
@@ -61,6 +60,8 @@ class Shell(QObject):
     """Leaving would lose what a job brings; with what leaves, once that is settled."""
     told = Signal(object)
     """A Notice for the person."""
+    cut_off = Signal()
+    """A server did not answer: views lack what they wanted to show."""
     outdated = Signal(str)
     """The words of a notice that is not true any more."""
     settings_changed = Signal()
@@ -150,7 +151,7 @@ class Shell(QObject):
             return True
         lock = lock_of(case)
         if lock is None:
-            self.tell(_held_elsewhere(case))
+            self.tell(held_elsewhere(case))
             return False
         if not self.close(partial(self._enter, case, make)):
             lock.unlock()
@@ -220,8 +221,12 @@ class Shell(QObject):
         self, query: Callable[Concatenate[Any, str, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """What a query of the case says now."""
-        with self.workspace.reading() as session:
-            return query(session, self.workspace.case_id, *args, **kwargs)
+        try:
+            with self.workspace.reading() as session:
+                return query(session, self.workspace.case_id, *args, **kwargs)
+        except Unreachable:
+            self._is_cut_off()
+            raise
 
     def _read_all(self) -> None:
         self._read_frame()
@@ -234,14 +239,21 @@ class Shell(QObject):
         self.documents = self.read(documents)
 
     def select(self, claim_id: str) -> None:
-        """Look at a claim; what was typed about the one before is saved first."""
+        """Look at a claim; what was typed about the one before is saved first.
+
+        As long as a server does not answer, the one before stays, with what is typed about it.
+        """
         if claim_id == self.selection or (claim_id and claim_id not in self.claims):
             return
-        if not self.drafts.settle() and self.big.doing:
-            self.selected.emit(self.selection)
+        is_saved = self.drafts.settle()
+        before, is_cut_off = self.selection, self.workspace.is_cut_off
+        if is_cut_off or (self.big.doing and not is_saved):
+            self.selected.emit(before)
             return
         self.selection = claim_id
         self.selected.emit(claim_id)
+        if self.workspace.is_cut_off:
+            self.selection = before
 
     def has_document(self, document_id: str) -> bool:
         """Whether a document is in the case; it is said if not: what offers it may outlive it."""
@@ -266,7 +278,7 @@ class Shell(QObject):
         try:
             done = self.workspace.do(action)
         except VerifierError as error:
-            self.tell(problem(error))
+            self._refuse(error)
             return False
         self.did(done, text or action.title, merge=merge)
         return True
@@ -343,7 +355,7 @@ class Shell(QObject):
         try:
             done = self.workspace.do(action)
         except VerifierError as error:
-            self.tell(problem(error))
+            self._refuse(error)
             return False
         self.show(done.change)
         return True
@@ -352,11 +364,22 @@ class Shell(QObject):
         try:
             outcome = self.workspace.undo(done)
         except VerifierError as error:
-            self.tell(problem(error))
+            self._refuse(error)
             return error
         self.show(outcome.change)
         self._look_at_what_came_back(outcome)
         return outcome
+
+    def _refuse(self, error: VerifierError) -> None:
+        """Say why something could not be done."""
+        if isinstance(error, Unreachable):
+            self._is_cut_off()
+        self.tell(problem(error))
+
+    def _is_cut_off(self) -> None:
+        """Ask no server again that did not answer, before who follows the others finds it back."""
+        self.workspace.is_cut_off = True
+        self.cut_off.emit()
 
     def _look_at_what_came_back(self, outcome: Done) -> None:
         """Look at the claim that undoing or redoing brought back, where none is looked at."""
@@ -465,20 +488,3 @@ class Shell(QObject):
 
 def _nothing() -> None:
     """What follows where nothing was asked for."""
-
-
-def lock_of(case: Path | str) -> QLockFile | None:
-    """A lock of this person on a case, or None where another window holds it."""
-    place = place_of(case) if is_server(str(case)) else str(Path(case).resolve())
-    key = hashlib.sha256(place.encode()).hexdigest()[:24]
-    folder = paths.user_state() / "open"
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(folder / f"{key}.lock"))
-    lock.setStaleLockTime(0)
-    return lock if lock.tryLock(0) else None
-
-
-def _held_elsewhere(case: Path | str) -> Notice:
-    what = QCoreApplication.translate("Shell", "%1 is open in another window of yours.")
-    advice = QCoreApplication.translate("Shell", "Go on there, or close it there first.")
-    return problem(Conflict(what.replace("%1", Path(place_of(case)).name), advice))
