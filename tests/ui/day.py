@@ -192,6 +192,14 @@ class Day:
             steps += [*some, self.tag_all, self.undo, self.make_claim]
         self.chance.choice(steps)()
 
+    @property
+    def begun(self) -> list[str]:
+        """What stands in fields that are sent as a whole."""
+        desk = self.window.desk
+        inspector = desk.inspector
+        begun = (inspector.comments.unsent, inspector.citations.begun)
+        return [desk.table.many.tags.text(), *(json.dumps(each, default=str) for each in begun)]
+
     def tell(self) -> None:
         """Once the window says that all is saved: say what it shows."""
         ended = time.monotonic() + PATIENCE_SECONDS
@@ -209,7 +217,7 @@ class Day:
         said = {
             "events": events[0].seq if events else 0,
             "tokens": self.tokens,
-            "handed_back": self.handed_back,
+            "handed_back": [*self.handed_back, *self.begun],
             "claims": {line.claim.id: shown(line) for line in self.shell.claims.ordered},
         }
         print(json.dumps(said), flush=True)

@@ -232,6 +232,27 @@ def test_what_was_being_written_while_the_server_was_gone_is_saved_when_it_is_ba
     bench.until(lambda: bench.claims[0].claim.statement == "Prices rose.")
 
 
+def test_a_tag_for_many_claims_that_could_not_be_put_on_stays_in_its_field(
+    bench: Bench, on_server: Workspace, postgresql_server: Server, mendable: None
+) -> None:
+    assert bench.shell.do(AddClaim("Wages rose."))
+    table = bench.window.desk.table
+    table.view.choose([line.claim.id for line in bench.claims])
+    table.many.tags.setFocus()
+    with postgresql_server.stopped():
+        bench.type("energy")
+        bench.key(Qt.Key.Key_Return)
+        assert table.many.tags.text() == "energy"
+        heard(bench)
+    heard(bench)
+    bench.until(lambda: "answers again" in bench.told)
+    table.view.choose([line.claim.id for line in bench.claims])
+    table.many.tags.setFocus()
+    bench.key(Qt.Key.Key_Return)
+    assert [line.claim.tags for line in bench.claims] == [["energy"], ["energy"]]
+    assert table.many.tags.text() == ""
+
+
 def test_a_claim_that_cannot_be_read_is_not_looked_at(
     bench: Bench, on_server: Workspace, postgresql_server: Server, mendable: None
 ) -> None:
