@@ -389,7 +389,7 @@ def dialogs(stage: Stage) -> Iterator[Shot]:
         dialog.close()
     for name, command in (
         *(("restore", "case.restore"), ("withdrawn", "claim.restore"), ("scales", "scales")),
-        ("guide", "help.guide"),
+        *(("guide", "help.guide"), ("server", "case.server")),
     ):
         dialog = stage.dialog(command)
         yield name, dialog

@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from verifier import database, paths
+from verifier import addresses, database, paths
 from verifier.reading.worker import Worker
 from verifier.text.document import ReadDocument
 from verifier.workspace import Workspace
 
 if TYPE_CHECKING:
+    from postgresql_server import Server
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
     from window_driving import Bench
@@ -155,7 +156,7 @@ def a_schema_is_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
     def make(location: str, *, wal: bool = True) -> None:
         path = Path(location)
-        is_usual = wal and not database.is_server(location) and path.parent.is_dir()
+        is_usual = wal and not addresses.is_server(location) and path.parent.is_dir()
         if not is_usual or path.exists():
             true_make(location, wal=wal)
             return
@@ -251,15 +252,21 @@ def ready_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The address of a private PostgreSQL server; tests that need it are skipped without it."""
+def postgresql_server() -> Iterator[Server]:
+    """A private PostgreSQL server; tests that need it are skipped without it."""
     from postgresql_server import programs, running_server
 
     binaries = programs()
     if binaries is None:
         pytest.skip("PostgreSQL is not on this machine")
-    with running_server(binaries) as address:
-        yield address
+    with running_server(binaries) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgresql(postgresql_server: Server) -> str:
+    """The address of its database."""
+    return postgresql_server.address
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -26,35 +27,71 @@ def programs() -> Path | None:
     return Path(initdb).resolve().parent if initdb else None
 
 
-@contextmanager
-def running_server(binaries: Path) -> Iterator[str]:
-    """The address of an empty database on a server that lives as long as the context."""
-    # The path of a socket may have 107 characters at most, so not under pytest's folders.
-    folder = Path(tempfile.mkdtemp(prefix="pg"))
-    user = UNPRIVILEGED if os.getuid() == 0 else None
-    try:
-        if user:
-            account = pwd.getpwnam(user)
-            os.chown(folder, account.pw_uid, account.pw_gid)
-        data = folder / "data"
+@dataclass(frozen=True)
+class Server:
+    """A server that can be stopped and started again, as in a night's maintenance."""
 
-        def run(program: str, *arguments: str) -> None:
-            subprocess.run(
-                [binaries / program, *arguments],
-                check=True,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                user=user,
-                cwd=folder,
-                timeout=120,
-            )
+    binaries: Path
+    folder: Path
+    """Its socket and its data. A socket's path may have 107 characters at most."""
 
-        run("initdb", "-D", str(data), "-U", "verifier", "-A", "trust", "-E", "UTF8", "--no-sync")
-        options = " ".join(f"-c {setting}" for setting in SETTINGS) + f" -k {folder}"
-        run("pg_ctl", "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
+    @property
+    def address(self) -> str:
+        """Of an empty database on it."""
+        return f"postgresql://verifier@/postgres?host={quote(str(self.folder))}"
+
+    @property
+    def _user(self) -> str | None:
+        return UNPRIVILEGED if os.getuid() == 0 else None
+
+    def prepare(self) -> None:
+        """Give it a folder with nothing in it."""
+        if self._user:
+            account = pwd.getpwnam(self._user)
+            os.chown(self.folder, account.pw_uid, account.pw_gid)
+        account_options = ("-U", "verifier", "-A", "trust", "-E", "UTF8", "--no-sync")
+        self._run("initdb", *account_options)
+
+    def start(self) -> None:
+        """Let it answer."""
+        options = " ".join(f"-c {setting}" for setting in SETTINGS) + f" -k {self.folder}"
+        self._run("pg_ctl", "-o", options, "-l", str(self.folder / "log"), "-w", "start")
+
+    def stop(self, how: str = "fast") -> None:
+        """End it, and whatever is connected to it."""
+        self._run("pg_ctl", "-m", how, "-w", "stop")
+
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """It does not answer meanwhile."""
+        self.stop()
         try:
-            yield f"postgresql://verifier@/postgres?host={quote(str(folder))}"
+            yield
         finally:
-            run("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
+            self.start()
+
+    def _run(self, program: str, *arguments: str) -> None:
+        subprocess.run(
+            [self.binaries / program, "-D", str(self.folder / "data"), *arguments],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            user=self._user,
+            cwd=self.folder,
+            timeout=120,
+        )
+
+
+@contextmanager
+def running_server(binaries: Path) -> Iterator[Server]:
+    """A server that lives as long as the context. Its folder is not among pytest's long paths."""
+    server = Server(binaries, Path(tempfile.mkdtemp(prefix="pg")))
+    try:
+        server.prepare()
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop("immediate")
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(server.folder, ignore_errors=True)

@@ -22,7 +22,17 @@ PACKAGE = ROOT / "verifier"
 CORE = {"models", "states", "text", "scales", "errors", "ids"}
 EVERYTHING = {
     *CORE,
-    *{"actions", "capturing", "database", "exchange", "export", "paths", "queries", "reading"},
+    *{
+        "actions",
+        "addresses",
+        "capturing",
+        "database",
+        "exchange",
+        "export",
+        "paths",
+        "queries",
+        "reading",
+    },
     *{"references", "places", "settings", "ui", "workspace"},
 }
 
@@ -34,7 +44,8 @@ LAW: dict[str, set[str]] = {
     "ids": set(),
     "text": set(),
     "paths": {"errors"},
-    "settings": {"errors", "paths"},
+    "addresses": set(),
+    "settings": {"addresses", "errors", "paths"},
     "scales": {"errors", "paths"},
     "models": {"states", "ids"},
     "migrations": {"models"},
@@ -51,9 +62,9 @@ LAW: dict[str, set[str]] = {
         *{"workspace", "actions", "queries", "scales", "text", "states", "errors", "paths", "ids"},
     },
     "places": set(),
-    "database": {"models", "migrations", "errors"},
+    "database": {"addresses", "models", "migrations", "errors"},
     "workspace": {
-        *{"database", "places", "models", "scales", "states", "errors", "ids"},
+        *{"addresses", "database", "places", "models", "scales", "states", "errors", "ids"},
         *{"actions.base", "actions.people"},
     },
     "cli": EVERYTHING - {"models"},

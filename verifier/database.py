@@ -22,6 +22,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, Operationa
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.util import LRUCache
 
+from verifier.addresses import is_server, without_password
 from verifier.errors import (
     CannotWrite,
     CaseDamaged,
@@ -29,7 +30,9 @@ from verifier.errors import (
     Conflict,
     Invalid,
     NotACase,
+    NotAllowed,
     NotFound,
+    Unreachable,
     VerifierError,
 )
 from verifier.migrations import REVISIONS, search_sqlite
@@ -39,6 +42,19 @@ APPLICATION_ID = 0x56524643
 """“VRFC”, at offset 68 of the file: tells a case from any other SQLite database."""
 MAGIC = b"SQLite format 3\0"
 BUSY_MILLISECONDS = 5000
+SERVER_PATIENCE = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 20,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
+"""Seconds (of tcp_user_timeout milliseconds) until a server that no longer answers is given up."""
+SERVER_SETTINGS = (
+    f"SET lock_timeout = {BUSY_MILLISECONDS}",
+    "SET idle_in_transaction_session_timeout = '2min'",
+)
+"""A writer waits for another as long as in a file; one whose computer is gone holds nobody up."""
 WRITE = {"verifier_begin": "BEGIN IMMEDIATE"}
 PIECE = 1000
 """Pages of a file, of some 4 kB, that are copied at once."""
@@ -68,19 +84,11 @@ _compiled: LRUCache[Any, Any] = LRUCache(1000)
 """What was compiled for a file, or for the rehearsal before the first one is opened."""
 
 
-def is_server(location: str) -> bool:
-    """Whether a location is the address of a team's server rather than a file."""
-    return location.startswith(("postgres:", "postgresql:", "postgresql+"))
-
-
 def shown(location: str) -> str:
     """A location as it may be shown: without the password."""
     if not is_server(location):
         return location
-    try:
-        return make_url(location).render_as_string(hide_password=True)
-    except (ArgumentError, ValueError):
-        return "The server's address"
+    return without_password(location) or "The server's address"
 
 
 def _server_engine(location: str) -> Engine:
@@ -88,7 +96,7 @@ def _server_engine(location: str) -> Engine:
         url = make_url(location)
         if url.drivername in ("postgres", "postgresql"):
             url = url.set(drivername="postgresql+psycopg")
-        return create_engine(url)
+        engine = create_engine(url, pool_pre_ping=True, connect_args=_patience(url))
     except (ArgumentError, ValueError) as error:
         raise Invalid(
             f"{shown(location)} is not an address that Verifier understands.",
@@ -99,6 +107,20 @@ def _server_engine(location: str) -> Engine:
             f"{shown(location)} cannot be opened: {error.name} is not installed.",
             "Install Verifier with its extra “server”.",
         ) from error
+
+    @event.listens_for(engine, "connect")
+    def _connect(connection: Any, _record: Any) -> None:
+        connection.autocommit = True
+        for setting in SERVER_SETTINGS:
+            connection.execute(setting)
+        connection.autocommit = False
+
+    return engine
+
+
+def _patience(url: URL) -> dict[str, int]:
+    """How long to wait for a server, as far as the address does not say it itself."""
+    return {name: value for name, value in SERVER_PATIENCE.items() if name not in url.query}
 
 
 def engine_for(location: str, *, wal: bool = True, foreign_keys: bool = True) -> Engine:
@@ -319,14 +341,29 @@ def in_words(where: Path | str, error: DBAPIError | sqlite3.Error) -> VerifierEr
         return CannotWrite(
             f"{where} cannot be written.", "Check that you may write to the file and its folder."
         )
-    if "locked" in message or "deadlock" in message:
+    if "locked" in message or "deadlock" in message or "lock timeout" in message:
         return Conflict(
             f"{where} is busy: another program is writing to it.", "Try again in a moment."
         )
     if any(sign in message for sign in DAMAGE):
         return CaseDamaged(f"{where} is damaged.", "Open a backup or a restore point of it.")
-    if server and isinstance(error, OperationalError):
-        return CannotWrite(f"{where} cannot be reached.", "Check the network and the address.")
+    if server and isinstance(error, DBAPIError):
+        return _of_server(where, message, error)
+    raise error
+
+
+def _of_server(where: str, message: str, error: DBAPIError) -> VerifierError:
+    if "password" in message or "authentication failed" in message:
+        return NotAllowed(
+            f"{where} wants another name or password.",
+            "File > Open a case on a server asks for them.",
+        )
+    if "permission denied" in message:
+        return NotAllowed(
+            f"{where} does not let you do this.", "Ask who runs the server for the right to it."
+        )
+    if isinstance(error, OperationalError) or error.connection_invalidated:
+        return Unreachable(f"{where} cannot be reached.", "Check the network and the address.")
     raise error
 
 

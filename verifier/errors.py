@@ -63,6 +63,10 @@ class CannotWrite(VerifierError):
     """The target cannot be written: full disk, no rights, open elsewhere."""
 
 
+class Unreachable(CannotWrite):
+    """The team's server does not answer."""
+
+
 class Cancelled(VerifierError):
     """The person stopped the work. Nothing was changed."""
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from verifier import paths
+from verifier.addresses import is_server, without_password
 from verifier.errors import CannotWrite
 
 try:
@@ -31,12 +32,13 @@ class RecentCase:
     """A case that was open once."""
 
     path: str
+    """Of its file; the address of one on a server."""
     title: str
 
     @property
     def is_missing(self) -> bool:
-        """Whether the file is no longer where it was."""
-        return not Path(self.path).is_file()
+        """Whether the file is no longer where it was. Nobody asks a server before it is wanted."""
+        return not is_server(self.path) and not Path(self.path).is_file()
 
 
 @dataclass(frozen=True)
@@ -50,26 +52,26 @@ class Settings:
     window: Mapping[str, Any] = field(default_factory=dict)
     """Geometry and splitters of the window, as text that Qt understands."""
     places: Mapping[str, Any] = field(default_factory=dict)
-    """Path of a case -> what was open in it: document, place in each, claim."""
+    """Path or address of a case -> what was open in it: document, place in each, claim."""
     shortcuts: Mapping[str, str] = field(default_factory=dict)
     """Command id -> the person's own shortcut in place of the shipped one."""
     options: Mapping[str, Any] = field(default_factory=dict)
     """Small choices of single views, by name."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
-    def with_recent(self, path: Path, title: str) -> Settings:
+    def with_recent(self, case: Path | str, title: str) -> Settings:
         """The same, with a case at the top of the list."""
-        place = str(path.absolute())
-        others = tuple(case for case in self.recent if case.path != place)
+        place = place_of(case)
+        others = tuple(each for each in self.recent if each.path != place)
         return replace(self, recent=(RecentCase(place, title), *others)[:RECENT_AT_MOST])
 
     def without_recent(self, path: str) -> Settings:
         """The same, with a case gone from the list."""
         return replace(self, recent=tuple(case for case in self.recent if case.path != path))
 
-    def with_place(self, path: Path, place: Mapping[str, Any]) -> Settings:
+    def with_place(self, case: Path | str, place: Mapping[str, Any]) -> Settings:
         """The same, with what was open in a case."""
-        key = str(path.absolute())
+        key = place_of(case)
         kept = {name: value for name, value in self.places.items() if name != key}
         kept[key] = dict(place)
         latest = list(kept.items())[-PLACES_AT_MOST:]
@@ -82,6 +84,12 @@ class Loaded:
 
     settings: Settings
     problem: str = ""
+
+
+def place_of(case: Path | str) -> str:
+    """How a case is remembered: by the path of its file, or its address without a password."""
+    place = str(case)
+    return without_password(place) if is_server(place) else str(Path(case).absolute())
 
 
 def file() -> Path:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from verifier import database, places, scales
+from verifier import addresses, database, places, scales
 from verifier.actions.base import Action, Actor, Done, Ledger, Watch, reverse
 from verifier.actions.people import CreateCase, JoinCase
-from verifier.errors import CannotWrite, Conflict, Invalid, NotFound
+from verifier.errors import CannotWrite, Conflict, Invalid, NotFound, Unreachable
 from verifier.ids import new_id
-from verifier.models import Case, Person
+from verifier.models import AuditEvent, Case, Person
 from verifier.states import Role
 
 Copied = database.Copied
+
+
+_CASES = select(Case.id, Case.title).where(Case.withdrawn_at.is_(None)).order_by(Case.title)
 
 
 @contextmanager
@@ -58,10 +61,17 @@ class Workspace:
         self.backup: Path | None = None
         """Copy made before the case was brought to a newer schema, if it was."""
         self.actor = Actor("", "", Role.CHECKER)
+        self.began_after = 0
+        """The last event of the trail when the case was opened."""
+        self.own_events: set[int] = set()
+        """Numbers of the events that were written from here, and that nobody has passed."""
+        self.is_cut_off = False
+        """The server does not answer: whoever found that out says so here. Nothing is tried before
+        somebody, `trying` again, has found it back."""
         self._engine = engine
         self._joining = threading.Lock()
         reader = engine
-        if database.is_server(location):
+        if addresses.is_server(location):
             reader = engine.execution_options(isolation_level="REPEATABLE READ")
         self._read = sessionmaker(reader, expire_on_commit=False)
         self._write = sessionmaker(
@@ -79,7 +89,7 @@ class Workspace:
         place = str(location)
         if not title.strip():
             raise Invalid("A case needs a title.", "Give it one.")
-        if database.is_server(place):
+        if addresses.is_server(place):
             with database.told_in_words(place):
                 database.create_schema(place)
             return cls._begin(place, title=title, person=person, language=language)
@@ -120,7 +130,9 @@ class Workspace:
         """
         place = str(location)
         backup = None
-        if database.is_server(place):
+        if addresses.is_server(place):
+            place, named = addresses.parted(place)
+            case_id = case_id or named
             with database.told_in_words(place):
                 database.prepare_server(place)
         else:
@@ -131,6 +143,7 @@ class Workspace:
         try:
             workspace.backup = backup
             workspace.case_id = workspace._find_case(case_id)
+            workspace.began_after = workspace._last_event()
             workspace.actor = workspace._actor(person)
             workspace._adopt_scales()
         except BaseException:
@@ -138,14 +151,21 @@ class Workspace:
             raise
         return workspace
 
+    @property
+    def address(self) -> str:
+        """What this very case is opened by again."""
+        if not addresses.is_server(self.location):
+            return self.location
+        return addresses.of_case(self.location, self.case_id)
+
     @classmethod
     def _connect(cls, location: str) -> Workspace:
-        safe = not database.is_server(location) and places.is_network_folder(Path(location))
+        safe = not addresses.is_server(location) and places.is_network_folder(Path(location))
         return cls(location, database.engine_for(location, wal=not safe), "", safe_mode=safe)
 
     def _find_case(self, case_id: str | None) -> str:
         with self.reading() as session:
-            found = session.scalars(select(Case.id).where(Case.withdrawn_at.is_(None))).all()
+            found = session.scalars(_CASES.with_only_columns(Case.id)).all()
         if case_id is not None and case_id in found:
             return case_id
         if case_id is None and len(found) == 1:
@@ -155,8 +175,13 @@ class Workspace:
             raise NotFound(f"{where} holds no case {case_id}.", "Check the id.")
         raise NotFound(
             f"{where} holds {len(found)} cases.",
-            "Say which one by its id." if found else "Create a case first.",
+            "Write # and the id of one behind the address." if found else "Create a case first.",
         )
+
+    def _last_event(self) -> int:
+        with self.reading() as session:
+            last = select(func.max(AuditEvent.seq)).where(AuditEvent.case_id == self.case_id)
+            return session.scalar(last) or 0
 
     def _actor(self, name: str) -> Actor:
         """The person of that name, or a newcomer without an id."""
@@ -196,10 +221,11 @@ class Workspace:
         Writers take turns, and have the turn before they look at the clock: the audit trail has
         one end, and its times do not run backwards.
         """
+        self._refuse_cut_off()
         try:
             with self._write() as session:
                 session.connection()
-                if database.is_server(self.location):
+                if addresses.is_server(self.location):
                     locked = select(Case.id).where(Case.id == self.case_id).with_for_update()
                     session.execute(locked)
                 yield session
@@ -216,8 +242,26 @@ class Workspace:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A read transaction: everything read inside belongs to one moment."""
+        self._refuse_cut_off()
         with database.told_in_words(self.location), self._read() as session:
             yield session
+
+    @contextmanager
+    def trying(self) -> Iterator[Session]:
+        """The same, though the server did not answer: does it again? What follows is tried then."""
+        try:
+            with database.told_in_words(self.location), self._read() as session:
+                yield session
+        except Unreachable:
+            self.is_cut_off = True
+            raise
+        self.is_cut_off = False
+
+    def _refuse_cut_off(self) -> None:
+        """Nobody at a window waits again and again for a server that is gone."""
+        if self.is_cut_off:
+            where = database.shown(self.location)
+            raise Unreachable(f"{where} cannot be reached.", "Check the network and the address.")
 
     def do(self, action: Action, watch: Watch | None = None) -> Done:
         """Do an action in one transaction. When this returns, it is on the disk.
@@ -232,7 +276,9 @@ class Workspace:
             verb = type(action).__name__
             ledger = Ledger(session, self.case_id, actor, verb, watch=watch)
             action.do(ledger)
-            return ledger.finish(action.title)
+            done = ledger.finish(action.title)
+        self.own_events.update(ledger.written)
+        return done
 
     def undo(self, done: Done, watch: Watch | None = None) -> Done:
         """Undo what was done, or redo what was undone. Conflict where somebody edited since."""
@@ -241,7 +287,19 @@ class Workspace:
             ledger = Ledger(session, self.case_id, self.actor, "Undo", watch=watch)
             reverse(ledger, done)
             undone = ledger.finish(done.title)
+        self.own_events.update(ledger.written)
         return self._told(undone)
+
+    def follow(self, kinds: Collection[str]) -> None:
+        """Others changed rows of these kinds: know the case's scales and one's own role again."""
+        if Case.__name__ in kinds:
+            self._adopt_scales()
+        if Person.__name__ in kinds and self.actor.id:
+            self.actor = self._actor(self.actor.name)
+
+    def pass_events(self, upto: int) -> None:
+        """Forget which events up to this one were one's own: whoever asks has passed them."""
+        self.own_events.difference_update([seq for seq in set(self.own_events) if seq <= upto])
 
     def _told(self, done: Done) -> Done:
         """What was done; a case that changed may carry other scales now."""
@@ -251,7 +309,7 @@ class Workspace:
 
     def save_copy(self, target: Path, copied: Copied | None = None) -> None:
         """A copy of the open case as one file, consistent even while others write."""
-        if database.is_server(self.location):
+        if addresses.is_server(self.location):
             raise CannotWrite(
                 "A case on a server is not one file.", "Ask who runs the server for a backup."
             )
@@ -271,6 +329,18 @@ class Workspace:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def cases_on(address: str) -> tuple[tuple[str, str], ...]:
+    """Id and title of each case of a server's database."""
+    with database.told_in_words(address):
+        database.prepare_server(address)
+        engine = database.engine_for(address)
+        try:
+            with Session(engine) as session:
+                return tuple((row.id, row.title) for row in session.execute(_CASES))
+        finally:
+            engine.dispose()
 
 
 def _refuse_existing(path: Path) -> None:

@@ -334,12 +334,24 @@
 <context>
     <name>Cases</name>
     <message>
+        <source>A case on a server is not one file to copy.</source>
+        <translation>Справа на сервері — не один файл, який можна скопіювати.</translation>
+    </message>
+    <message>
         <source>The copy is written: %1</source>
         <translation>Копію записано: %1</translation>
     </message>
     <message>
         <source>Writing %1</source>
         <translation>Записується %1</translation>
+    </message>
+    <message>
+        <source>A case on a server has no restore points.</source>
+        <translation>Справа на сервері не має точок відновлення.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the server for a backup.</source>
+        <translation>Попросіть резервну копію в того, хто веде сервер.</translation>
     </message>
 </context>
 <context>
@@ -830,6 +842,10 @@
     <message>
         <source>&amp;Open case…</source>
         <translation>&amp;Відкрити справу…</translation>
+    </message>
+    <message>
+        <source>Open a case on a ser&amp;ver…</source>
+        <translation>Відк&amp;рити справу на сервері…</translation>
     </message>
     <message>
         <source>&amp;Import document…</source>
@@ -1388,6 +1404,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 — зображення.</translation>
     </message>
     <message>
+        <source>%1 does not let you do this.</source>
+        <translation>%1 не дозволяє вам цього.</translation>
+    </message>
+    <message>
         <source>%1 is a report of another case.</source>
         <translation>%1 — звіт іншої справи.</translation>
     </message>
@@ -1572,6 +1592,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 розпаковується у більше, ніж має містити проєкт із текстів.</translation>
     </message>
     <message>
+        <source>%1 wants another name or password.</source>
+        <translation>%1 вимагає іншого імені або пароля.</translation>
+    </message>
+    <message>
         <source>%1 was never finished.</source>
         <translation>%1 так і не було завершено.</translation>
     </message>
@@ -1730,6 +1754,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Ask who runs the server for a backup.</source>
         <translation>Попросіть резервну копію в того, хто веде сервер.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the server for the right to it.</source>
+        <translation>Попросіть права на це в того, хто веде сервер.</translation>
     </message>
     <message>
         <source>Asking for changes needs words.</source>
@@ -1998,6 +2026,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Export to Word and save from there.</source>
         <translation>Експортуйте у Word і збережіть звідти.</translation>
+    </message>
+    <message>
+        <source>File &gt; Open a case on a server asks for them.</source>
+        <translation>Про них питає «Файл &gt; Відкрити справу на сервері».</translation>
     </message>
     <message>
         <source>Fill in one of them.</source>
@@ -2498,10 +2530,6 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Say what is to change.</source>
         <translation>Скажіть, що слід змінити.</translation>
-    </message>
-    <message>
-        <source>Say which one by its id.</source>
-        <translation>Скажіть, яка саме, за ідентифікатором.</translation>
     </message>
     <message>
         <source>Say who says so.</source>
@@ -3066,6 +3094,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Work on that one; nothing was added.</source>
         <translation>Працюйте з тим; нічого не додано.</translation>
+    </message>
+    <message>
+        <source>Write # and the id of one behind the address.</source>
+        <translation>Допишіть до адреси # та ідентифікатор однієї з них.</translation>
     </message>
     <message>
         <source>Write %1=yes or %2=no.</source>
@@ -6339,6 +6371,29 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>Others</name>
+    <message>
+        <source>The server answers again.</source>
+        <translation>Сервер знову відповідає.</translation>
+    </message>
+    <message>
+        <source>C%1, which you were looking at, was taken out of the case by %2.</source>
+        <translation>C%1, яке ви переглядали, вилучено зі справи; це зробили: %2.</translation>
+    </message>
+    <message>
+        <source>Copy what you were writing</source>
+        <translation>Скопіювати написане вами</translation>
+    </message>
+    <message>
+        <source>%2 changed C%1 while you are writing in it. A field keeps what is written last; the history of the case has both.</source>
+        <translation>Поки ви пишете в C%1, його змінили: %2. У полі лишається те, що записано останнім; в історії справи є обидва варіанти.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. What was saved is safe there; until it answers again, nothing can be changed. Leave the window open: it goes on by itself.</source>
+        <translation>Сервер не відповідає. Збережене на ньому в безпеці; доки він не відповість знову, нічого змінити не можна. Лишіть вікно відкритим: робота продовжиться сама.</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message>
         <source>This document has no outline.</source>
@@ -7401,6 +7456,61 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Evidence</source>
         <translation>Докази</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Open a case on a server</source>
+        <translation>Відкрити справу на сервері</translation>
+    </message>
+    <message>
+        <source>Show its cases</source>
+        <translation>Показати його справи</translation>
+    </message>
+    <message>
+        <source>Begin it there</source>
+        <translation>Почати її там</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Kept nowhere; empty where none is needed</source>
+        <translation>Ніде не зберігається; порожньо, якщо не потрібен</translation>
+    </message>
+    <message>
+        <source>Cases on the server</source>
+        <translation>Справи на сервері</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Address of the server&apos;s database</source>
+        <translation>Адреса бази даних сервера</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>A new case, by its title</source>
+        <translation>Нова справа, за її назвою</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Запитуємо сервер…</translation>
+    </message>
+    <message>
+        <source>There is no case yet: begin one below.</source>
+        <translation>Справ ще немає: почніть одну нижче.</translation>
+    </message>
+    <message>
+        <source>Beginning the case…</source>
+        <translation>Починаємо справу…</translation>
     </message>
 </context>
 <context>

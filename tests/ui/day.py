@@ -1,7 +1,7 @@
-"""A child process for test_window_killed: somebody's day at the window, by keys and mouse.
+"""A child process for tests of killed windows: somebody's day at the window, by keys and mouse.
 
-Arguments: the case, a seed, how many steps. After each step it waits until the window says that all
-is saved, and then prints what the window shows, as a line of JSON.
+Arguments: the case, a seed, how many steps, who it is. After each step it waits until the window
+says that all is saved, and then prints what the window shows, as a line of JSON.
 """
 
 from __future__ import annotations
@@ -22,11 +22,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reading_samples import place_before
 
 from verifier import settings
+from verifier.cli.window import located
+from verifier.errors import Unreachable
 from verifier.queries.audit import latest
 from verifier.queries.claims import ClaimSummary
 from verifier.settings import Settings
 from verifier.ui.app import make_window
+from verifier.ui.crash import CrashHandler
 from verifier.ui.main_window import USUAL
+from verifier.ui.notices import Notice
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -37,6 +41,7 @@ PATIENCE_SECONDS = 60
 LOOK_AGAIN_MS = 100
 PERSON = "Anna Nowak"
 SAVED = "All changes saved"
+HANDED_BACK = "Copy what you were writing"
 
 
 def shown(line: ClaimSummary) -> list[object]:
@@ -58,10 +63,13 @@ def shown(line: ClaimSummary) -> list[object]:
 class Day:
     """The window, and the steps that are done in it."""
 
-    def __init__(self, case: Path, seed: int) -> None:
-        settings.save(Settings(person=PERSON, theme="light"))
+    def __init__(self, case: Path | str, seed: int, person: str) -> None:
+        settings.save(Settings(person=person, theme="light"))
         self.app = QApplication([])
         self.window, self.shell = make_window(self.app)
+        self.crashes = CrashHandler()
+        self.crashes.mendable = self.shell.tell_error
+        self.crashes.install()
         self.window.resize(*USUAL)
         self.window.resize(1300, 860)
         self.window.show()
@@ -70,8 +78,17 @@ class Day:
         assert self.shell.open(case)
         self.chance = random.Random(seed)
         self.tokens: list[str] = []
+        self.handed_back: list[str] = []
+        """What was being written in a claim that somebody else took away."""
+        self.shell.told.connect(self.hear)
         self.number = len(self.shell.claims)
         self.mark = f"{seed}-"
+
+    def hear(self, notice: Notice) -> None:
+        """Take what a notice hands back."""
+        if notice.act is not None and notice.action == HANDED_BACK:
+            notice.act()
+            self.handed_back.append(self.app.clipboard().text())
 
     # Driving
 
@@ -114,8 +131,10 @@ class Day:
         QTest.mousePress(port, LEFT, NONE, first.toPoint())
         QTest.mouseMove(port, last.toPoint())
         QTest.mouseRelease(port, LEFT, NONE, last.toPoint())
+        before = len(self.shell.claims)
         self.key(Qt.Key.Key_H)
-        self.write("Statement")
+        if len(self.shell.claims) > before:
+            self.write("Statement")
         self.to_document()
 
     def rate(self) -> None:
@@ -173,26 +192,40 @@ class Day:
             steps += [*some, self.tag_all, self.undo, self.make_claim]
         self.chance.choice(steps)()
 
+    @property
+    def begun(self) -> list[str]:
+        """What stands in fields that are sent as a whole."""
+        desk = self.window.desk
+        inspector = desk.inspector
+        begun = (inspector.comments.unsent, inspector.citations.begun)
+        return [desk.table.many.tags.text(), *(json.dumps(each, default=str) for each in begun)]
+
     def tell(self) -> None:
         """Once the window says that all is saved: say what it shows."""
         ended = time.monotonic() + PATIENCE_SECONDS
         clock = QTimer()
         clock.start(LOOK_AGAIN_MS)
-        while self.window.status.saved.text() != SAVED:
+        while self.window.status.saved.text() != SAVED or self.shell.workspace.is_cut_off:
             self.app.processEvents(WAIT)
             assert time.monotonic() < ended, "not saved"
-        events = self.shell.read(latest, 1)
+        try:
+            events = self.shell.read(latest, 1)
+        except Unreachable:
+            self.window.others.look()
+            self.tell()
+            return
         said = {
             "events": events[0].seq if events else 0,
             "tokens": self.tokens,
+            "handed_back": [*self.handed_back, *self.begun],
             "claims": {line.claim.id: shown(line) for line in self.shell.claims.ordered},
         }
         print(json.dumps(said), flush=True)
 
 
-def main(case: str, seed: int, steps: int) -> None:
+def main(case: str, seed: int, steps: int, person: str = PERSON) -> None:
     """Work, and tell after each step."""
-    day = Day(Path(case), seed)
+    day = Day(located(case), seed, person)
     day.tell()
     for _ in range(steps):
         day.step()
@@ -201,4 +234,4 @@ def main(case: str, seed: int, steps: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:])

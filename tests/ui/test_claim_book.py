@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from window_driving import Bench
 
-from verifier.actions.claims import AddClaim, EditClaim
+from verifier.actions.claims import AddClaim, EditClaim, WithdrawClaim
 from verifier.ui import claim_book
 
 REWORDED = "Reworded while the others were being read."
@@ -39,3 +39,19 @@ def test_many_claims_are_read_beside_the_window(
     assert bench.shell.close(), "nobody waits for what is no longer wanted"
     bench.jobs_are_done()
     assert len(bench.shell.claims) == 0
+
+
+def test_what_is_to_be_checked_next_keeps_up_with_each_change(bench: Bench) -> None:
+    bench.new_case()
+    one, two = AddClaim("One"), AddClaim("Two", details={"priority": 2})
+    book = bench.shell.claims
+    assert book.to_check_after("") == ""
+    assert bench.shell.do(one)
+    assert bench.shell.do(two)
+    assert [book.to_check_after(each) for each in ("", two.id, one.id)] == [two.id, one.id, two.id]
+    assert bench.shell.do(EditClaim(one.id, {"priority": 3}))
+    assert book.to_check_after("") == one.id
+    assert bench.shell.do(WithdrawClaim(one.id))
+    assert book.to_check_after(two.id) == two.id
+    bench.undo()
+    assert book.to_check_after("") == one.id

@@ -33,11 +33,11 @@ WINDOWS = 2
 REPORT = "".join(f"This is fact {at:02} of the report.\n\n" for at in range(40))
 
 
-def window_on(case: Path, seed: int, steps: int) -> subprocess.Popen[str]:
+def window_on(case: Path | str, seed: int, steps: int, who: str = OWNER) -> subprocess.Popen[str]:
     """Somebody at work in a window of their own."""
     search = os.pathsep.join(map(str, (ROOT, ROOT / "tests", ROOT / "tests" / "ui")))
     return subprocess.Popen(
-        [sys.executable, str(DAY), str(case), str(seed), str(steps)],
+        [sys.executable, str(DAY), str(case), str(seed), str(steps), who],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -143,6 +143,8 @@ class Ledger:
     verb: str
     at: datetime = field(default_factory=utc_now)
     watch: Watch | None = None
+    written: range = range(0)
+    """Numbers of the events of the trail that were written in the end."""
     _touched: list[tuple[Entity, dict[str, Any] | None, dict[str, Any]]] = field(
         default_factory=list
     )
@@ -244,6 +246,7 @@ class Ledger:
             chained = {"case_id": self.case_id, "previous_hash": previous, "hash": digest}
             events.append({**fields, "at": self.at, **chained})
             previous = digest
+        self.written = range(written + 1, written + 1 + len(events))
         if events:
             self.session.execute(_WRITE_EVENT, events)
 

@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from verifier import __version__, settings
+from verifier.addresses import is_server
 from verifier.errors import CannotWrite, NotFound, VerifierError
 from verifier.workspace import Workspace
 
@@ -80,8 +81,9 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """`main.py CASE.vcase` is `main.py window CASE.vcase`."""
-        if args[0] not in MODULES and args[0].lower().endswith(".vcase"):
+        """`main.py CASE.vcase` is `main.py window CASE.vcase`, also with a server's address."""
+        is_case = args[0].lower().endswith(".vcase") or is_server(args[0])
+        if args[0] not in MODULES and is_case:
             args = ["window", *args]
         return super().resolve_command(ctx, args)
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from verifier.models import Claim
-from verifier.queries.claims import ClaimRow
+from verifier.queries.claims import ClaimRow, ClaimSummary
 from verifier.queries.rows import columns, fetch
 from verifier.states import ClaimStatus, Worth
 
@@ -27,6 +27,15 @@ Urgency = tuple[int, int, bool, str, int]
 def is_settled(row: ClaimRow) -> bool:
     """Whether nothing is left to be done for a claim."""
     return row.status in SETTLED
+
+
+def waits(line: ClaimSummary) -> bool:
+    """Whether a claim has to be rated still, or again."""
+    claim, rated = line.claim, line.assessment
+    is_rated = rated is not None and rated.verdict
+    if is_rated and claim.status != ClaimStatus.CHANGES_REQUESTED:
+        return False
+    return not is_settled(claim)
 
 
 def urgency(row: ClaimRow) -> Urgency:

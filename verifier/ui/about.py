@@ -24,7 +24,7 @@ def facts(shell: Shell) -> str:
         f"Crash reports: {paths.user_state() / 'crashes'}",
     ]
     if shell.is_open:
-        lines.append(f"Case: {shell.path}")
+        lines.append(f"Case: {shell.place}")
         lines.append(f"Schema: {shell.workspace.schema_version()}")
     return "\n".join(lines)
 

@@ -31,7 +31,7 @@ from verifier.ui.warm_up import warm_up
 SIGNAL_POLL_MS = 250
 
 
-def run(arguments: Sequence[str], case: Path | None = None, person: str = "") -> int:
+def run(arguments: Sequence[str], case: Path | str | None = None, person: str = "") -> int:
     """Open the window, on a case and in a name where they are given; the program's exit code."""
     problem = display_problem()
     if problem is not None:
@@ -50,6 +50,7 @@ def run(arguments: Sequence[str], case: Path | None = None, person: str = "") ->
     window, shell = make_window(app)
     if person.strip():
         shell.work_as(person)
+    crashes.mendable = shell.tell_error
     opener = FileOpener(window)
     app.installEventFilter(opener)
     window.show()
@@ -80,7 +81,7 @@ def make_window(app: QApplication) -> tuple[MainWindow, Shell]:
     return window, shell
 
 
-def open_at_start(window: MainWindow, shell: Shell, case: Path) -> None:
+def open_at_start(window: MainWindow, shell: Shell, case: Path | str) -> None:
     """Open the case that was named, in the name this computer knows where none was given yet."""
     if not shell.settings.person:
         shell.name_person(os.environ.get("VERIFIER_PERSON") or settings.login_name())

@@ -98,6 +98,10 @@ class ClaimBook(QObject):
         places = [self._held.places.get(claim_id) for claim_id in claim_ids]
         return all(a is not None and b is not None and a <= b for a, b in pairwise(places))
 
+    def to_check_after(self, claim_id: str) -> str:
+        """The claim to be checked after one, or first of all; empty where nothing is left."""
+        return self._held.to_check_after(claim_id)
+
     def count_in(self, document_id: str) -> int:
         """How many claims have a passage in a document."""
         return len(self._held.in_documents.get(document_id, ()))

@@ -5,14 +5,23 @@ Knows no Qt: ten thousand lines are put in order in another thread than the wind
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from verifier.queries.claims import ClaimSummary
+from verifier.queries.triage import Urgency, urgency, waits
 
 Place = tuple[int, int, int, int]
 """Document, start and stop of the first passage, number: the order of the claims."""
+
+
+Turn = tuple[Urgency, str]
+"""When a claim is to be checked, and its id."""
+
+
+def _turn_of(line: ClaimSummary) -> Turn:
+    return urgency(line.claim), line.claim.id
 
 
 def verdict_of(line: ClaimSummary) -> tuple[str, str]:
@@ -30,6 +39,7 @@ class ClaimOrder:
         self.places = {name: self._place(line) for name, line in self.rows.items()}
         self._order = sorted((place, name) for name, place in self.places.items())
         self._ordered: tuple[ClaimSummary, ...] | None = None
+        self._turns: list[Turn] | None = None
         self.verdicts = Counter(map(verdict_of, self.rows.values()))
         """How many claims have each verdict; unrated ones under two empty words."""
         self.in_documents: defaultdict[str, set[str]] = defaultdict(set)
@@ -45,6 +55,13 @@ class ClaimOrder:
             self._ordered = tuple([rows[claim_id] for _, claim_id in self._order])
         return self._ordered
 
+    @property
+    def turns(self) -> list[Turn]:
+        """The claims that are still to be checked, the next one first."""
+        if self._turns is None:
+            self._turns = sorted(_turn_of(line) for line in self.rows.values() if waits(line))
+        return self._turns
+
     def drop(self, claim_id: str) -> None:
         """A line goes, if it is there."""
         line = self.rows.pop(claim_id, None)
@@ -53,6 +70,8 @@ class ClaimOrder:
         self._ordered = None
         place = self.places.pop(claim_id)
         del self._order[bisect_left(self._order, (place, claim_id))]
+        if self._turns is not None and waits(line):
+            del self._turns[bisect_left(self._turns, _turn_of(line))]
         self.verdicts[verdict_of(line)] -= 1
         for highlight in line.highlights:
             self.in_documents[highlight.document_id].discard(claim_id)
@@ -64,9 +83,19 @@ class ClaimOrder:
         self.rows[claim_id] = line
         place = self.places[claim_id] = self._place(line)
         insort(self._order, (place, claim_id))
+        if self._turns is not None and waits(line):
+            insort(self._turns, _turn_of(line))
         self.verdicts[verdict_of(line)] += 1
         for highlight in line.highlights:
             self.in_documents[highlight.document_id].add(claim_id)
+
+    def to_check_after(self, claim_id: str) -> str:
+        """The claim to be checked after one, or first of all; empty where nothing is left."""
+        turns, line = self.turns, self.rows.get(claim_id)
+        if not turns:
+            return ""
+        at = bisect_right(turns, _turn_of(line)) if line is not None and waits(line) else 0
+        return turns[at % len(turns)][1]
 
     def _place(self, line: ClaimSummary) -> Place:
         number, highlights = line.claim.number, line.highlights

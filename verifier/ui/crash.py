@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
+from collections.abc import Callable
 from datetime import datetime
 from types import TracebackType
 
@@ -14,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QVBoxLayout
 
 from verifier import __version__, paths
+from verifier.errors import VerifierError
 from verifier.ui.widgets import label, push_button, row
 
 
@@ -70,6 +72,8 @@ class CrashHandler(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.mendable: Callable[[VerifierError], None] | None = None
+        """Tells what a person can mend: a view reads, say, from a server that is gone."""
         self._before = sys.excepthook
         self._is_telling = False
 
@@ -86,6 +90,9 @@ class CrashHandler(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Log a bug and tell it; a second one while the first is told is only logged."""
+        if isinstance(error, VerifierError) and self.mendable is not None:
+            self.mendable(error)
+            return
         text = report(kind, error, trace)
         _log(text)
         self._before(kind, error, trace)

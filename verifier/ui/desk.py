@@ -217,7 +217,7 @@ class Desk(QWidget):
             "comments": self.inspector.comments.unsent,
             "sources": self.inspector.citations.begun,
         }
-        self._shell.remember(self._shell.settings.with_place(self._shell.path, place))
+        self._shell.remember(self._shell.settings.with_place(self._shell.place, place))
 
     @Slot()
     def _close(self) -> None:

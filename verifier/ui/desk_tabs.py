@@ -69,7 +69,7 @@ class DeskTabs(QTabWidget):
 
     def kept_place(self) -> Mapping[str, Any]:
         """Where the person was in this case when it was closed."""
-        place = self._shell.settings.places.get(str(self._shell.path.absolute()), {})
+        place = self._shell.settings.places.get(self._shell.place, {})
         return place if isinstance(place, Mapping) else {}
 
     def show_document(self, document_id: str) -> None:

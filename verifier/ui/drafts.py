@@ -76,6 +76,17 @@ class Drafts(QObject):
         drafts = list(self._open.values())
         return [each for each in drafts if inside is None or inside.isAncestorOf(each.field)]
 
+    @property
+    def words(self) -> str:
+        """What stands in the fields that are not saved."""
+        fields = [draft.field for draft in self._open.values()]
+        found = [
+            field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
+            for field in fields
+            if isinstance(field, QPlainTextEdit | QLineEdit)
+        ]
+        return "\n\n".join(text for text in found if text)
+
     def abandon(self, inside: QWidget | None = None) -> None:
         """Let go what is not saved, or not in a form whose subject is gone: it cannot be saved."""
         for draft in self._of(inside):

@@ -10,6 +10,7 @@ from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import row
 
 EMPTY_WIDTH = 400
+RESETS = frozenset((QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish))
 
 
 class _Narrow(QLabel):
@@ -21,10 +22,21 @@ class _Narrow(QLabel):
         self.setProperty("role", role)
         self.setWordWrap(True)
         self.setMaximumWidth(EMPTY_WIDTH)
+        self._heights: dict[int, int] = {}
+        """By width: a layout asks a hundred times, and each time the words would be set anew."""
 
     def heightForWidth(self, width: int) -> int:
         """A layout asks with all its width, of which only some is used."""
-        return super().heightForWidth(min(width, EMPTY_WIDTH))
+        used = min(width, EMPTY_WIDTH)
+        if used not in self._heights:
+            self._heights[used] = super().heightForWidth(used)
+        return self._heights[used]
+
+    def event(self, event: QEvent) -> bool:
+        """In another font or style the words are as high as they are then."""
+        if event.type() in RESETS:
+            self._heights.clear()
+        return super().event(event)
 
 
 class EmptyState(QWidget):

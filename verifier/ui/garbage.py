@@ -2,8 +2,9 @@
 
 Left to itself it may run in a worker thread, where it would delete Qt objects of the window's
 thread, and it may stop the window for a tenth of a second in the middle of scrolling. So it is
-switched off while this object lives, and a timer does the work: the young generations often, for
-they take a millisecond, the old one only after a while in which the window did next to nothing.
+switched off while this object lives, and a timer does the work: the young generation often, for it
+takes a millisecond, the middle one when the window did next to nothing since the last look, the old
+one after a while of that.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ IDLE_LOOKS = 3
 """So many looks in a row: on a busy machine a window that is in use may seem idle for one."""
 YOUNG, MIDDLE, OLD = 700, 10, 10
 """Python's own thresholds: objects made, then searches of the next younger generation."""
+MIDDLE_AT_LAST = 100
+"""So often the middle generation is put off at most: it takes 40 ms after much scrolling."""
 OLD_AT_LAST = 100
 """So often the old generation is put off at most."""
 
@@ -52,7 +55,7 @@ class IdleGarbage(QObject):
         self._idle_looks = self._idle_looks + 1 if self._is_idle() else 0
         if (old > OLD and self._idle_looks >= IDLE_LOOKS) or old > OLD_AT_LAST:
             gc.collect()
-        elif middle > MIDDLE:
+        elif (middle > MIDDLE and self._idle_looks) or middle > MIDDLE_AT_LAST:
             gc.collect(1)
         elif young > YOUNG:
             gc.collect(0)

@@ -24,6 +24,7 @@ from verifier.ui.importing import CASE_ENDING
 from verifier.ui.job_list import JobList
 from verifier.ui.leaving import Leaving
 from verifier.ui.notices import Notices
+from verifier.ui.others import Others
 from verifier.ui.recent_menu import RecentMenu
 from verifier.ui.shell import Shell
 from verifier.ui.start_view import StartView
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.actions_of.serve(self.controllers)
         self.toolbar = TopBar(shell, self.actions_of)
         self.status = StatusLine(shell, self.desk, self.statusBar())
+        self.others = Others(shell, self)
         self.job_list = JobList(shell.jobs, self, self.statusBar())
         self._recent = RecentMenu(shell, self)
         self.leaving = Leaving(shell, self.desk.tabs, self)
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         shell, to = self._shell, self.controllers
         shell.told.connect(self.notices.tell)
+        shell.outdated.connect(self.notices.forget)
         shell.opened.connect(self._refresh)
         shell.closed.connect(self._refresh)
         self.status.jobs.list_wanted.connect(self.job_list.toggle)
@@ -120,7 +123,7 @@ class MainWindow(QMainWindow):
         self.toolbar.setVisible(shell.is_open)
         if shell.is_open:
             self.setWindowTitle(f"{shell.case.title} – Verifier")
-            self.setWindowFilePath(str(shell.path))
+            self.setWindowFilePath("" if shell.is_on_server else str(shell.path))
         else:
             self.setWindowTitle("Verifier")
         self._recent.refresh()
@@ -143,9 +146,9 @@ class MainWindow(QMainWindow):
 
     # Files from outside
 
-    def open_path(self, path: Path) -> bool:
+    def open_path(self, case: Path | str) -> bool:
         """Open a case that was named from outside; whether it is open now."""
-        return self._shell.open(path)
+        return self._shell.open(case)
 
     def take_files(self, files: list[Path]) -> None:
         """Open a case among the files; import everything else."""

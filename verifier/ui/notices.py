@@ -95,9 +95,14 @@ class Notices(QObject):
     @Slot(object)
     def tell(self, notice: Notice) -> None:
         """Show a notice; the same words twice are shown once."""
-        for place in (self.waiting, self.passing):
-            place.forget(notice.text)
+        self.forget(notice.text)
         (self.waiting if notice.stays else self.passing).show_card(NoticeCard(notice))
+
+    @Slot(str)
+    def forget(self, text: str) -> None:
+        """Take away what says just this: it is not true any more."""
+        for place in (self.waiting, self.passing):
+            place.forget(text)
 
     def clear(self) -> None:
         """Take all of them away."""

@@ -19,9 +19,10 @@ from verifier.exchange.restoring import (
     make_restore_point,
     restore_points,
 )
+from verifier.ui.case_lock import lock_of
 from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
-from verifier.ui.shell import Shell, lock_of
+from verifier.ui.shell import Shell
 from verifier.ui.tables import RowsModel, plain_look, set_widths
 from verifier.ui.tokens import METRICS
 from verifier.ui.told import history_word

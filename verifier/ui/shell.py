@@ -6,30 +6,31 @@ and `changed` has been told to everybody, the view itself included.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from verifier import paths
 from verifier import settings as settings_file
-from verifier.actions.base import Action, Actor, Done
-from verifier.errors import CannotWrite, Conflict, VerifierError
+from verifier.actions.base import Action, Actor, Change, Done
+from verifier.addresses import is_server
+from verifier.errors import CannotWrite, Unreachable, VerifierError
 from verifier.exchange.restoring import BIG, needs_restore_point
 from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
 from verifier.reading.workers import Workers
-from verifier.settings import Settings
+from verifier.settings import Settings, place_of
 from verifier.ui import looks
 from verifier.ui.big_steps import BigSteps
+from verifier.ui.case_lock import held_elsewhere, lock_of
 from verifier.ui.claim_book import ClaimBook
 from verifier.ui.claim_order import ClaimOrder
 from verifier.ui.drafts import Drafts
+from verifier.ui.file_dialogs import last_folder
 from verifier.ui.jobs import Jobs
 from verifier.ui.notices import Notice, NoticeKind, problem
 from verifier.ui.theme import Theme
@@ -59,6 +60,10 @@ class Shell(QObject):
     """Leaving would lose what a job brings; with what leaves, once that is settled."""
     told = Signal(object)
     """A Notice for the person."""
+    cut_off = Signal()
+    """A server did not answer: views lack what they wanted to show."""
+    outdated = Signal(str)
+    """The words of a notice that is not true any more."""
     settings_changed = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, parent: QObject | None = None) -> None:
@@ -113,8 +118,24 @@ class Shell(QObject):
         return self.workspace.actor
 
     @property
+    def is_on_server(self) -> bool:
+        """Whether the open case is one of a team's server, not a file."""
+        return is_server(self.workspace.location)
+
+    @property
+    def place(self) -> str:
+        """Where the open case is: the path of its file, or its address without a password."""
+        return place_of(self.workspace.address)
+
+    @property
     def path(self) -> Path:
-        """The file of the open case."""
+        """The file of the open case; what is made of it is offered beside that.
+
+        Of a case on a server it is where its copy would be.
+        """
+        if self.is_on_server:
+            name = self.case.title.replace("/", "-").replace("\\", "-")
+            return last_folder.begin() / f"{name}.vcase"
         return Path(self.workspace.location)
 
     def create(self, path: Path, title: str) -> bool:
@@ -123,18 +144,18 @@ class Shell(QObject):
             path, lambda: Workspace.create(path, title=title, person=self.settings.person)
         )
 
-    def open(self, path: Path) -> bool:
-        """Open a case in place of the one that is open."""
-        return self._enter(path, lambda: Workspace.open(path, person=self.settings.person))
+    def open(self, case: Path | str) -> bool:
+        """Open a case, by its path or its address, in place of the one that is open."""
+        return self._enter(case, lambda: Workspace.open(case, person=self.settings.person))
 
-    def _enter(self, path: Path, make: Callable[[], Workspace]) -> bool:
-        if self.is_open and self.path.absolute() == path.absolute():
+    def _enter(self, case: Path | str, make: Callable[[], Workspace]) -> bool:
+        if self.is_open and self.place == place_of(case):
             return True
-        lock = lock_of(path)
+        lock = lock_of(case)
         if lock is None:
-            self.tell(_held_elsewhere(path))
+            self.tell(held_elsewhere(case))
             return False
-        if not self.close(partial(self._enter, path, make)):
+        if not self.close(partial(self._enter, case, make)):
             lock.unlock()
             return False
         try:
@@ -147,7 +168,7 @@ class Shell(QObject):
         self._workspace = workspace
         self._read_all()
         self._warmer.begin(workspace)
-        self.remember(self.settings.with_recent(path, self.case.title))
+        self.remember(self.settings.with_recent(workspace.address, self.case.title))
         self.opened.emit()
         self._tell_of_opening(workspace)
         return True
@@ -202,8 +223,12 @@ class Shell(QObject):
         self, query: Callable[Concatenate[Any, str, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """What a query of the case says now."""
-        with self.workspace.reading() as session:
-            return query(session, self.workspace.case_id, *args, **kwargs)
+        try:
+            with self.workspace.reading() as session:
+                return query(session, self.workspace.case_id, *args, **kwargs)
+        except Unreachable:
+            self._is_cut_off()
+            raise
 
     def _read_all(self) -> None:
         self._read_frame()
@@ -216,14 +241,21 @@ class Shell(QObject):
         self.documents = self.read(documents)
 
     def select(self, claim_id: str) -> None:
-        """Look at a claim; what was typed about the one before is saved first."""
+        """Look at a claim; what was typed about the one before is saved first.
+
+        As long as a server does not answer, the one before stays, with what is typed about it.
+        """
         if claim_id == self.selection or (claim_id and claim_id not in self.claims):
             return
-        if not self.drafts.settle() and self.big.doing:
-            self.selected.emit(self.selection)
+        is_saved = self.drafts.settle()
+        before, is_cut_off = self.selection, self.workspace.is_cut_off
+        if is_cut_off or (self.big.doing and not is_saved):
+            self.selected.emit(before)
             return
         self.selection = claim_id
         self.selected.emit(claim_id)
+        if self.workspace.is_cut_off:
+            self.selection = before
 
     def has_document(self, document_id: str) -> bool:
         """Whether a document is in the case; it is said if not: what offers it may outlive it."""
@@ -248,7 +280,7 @@ class Shell(QObject):
         try:
             done = self.workspace.do(action)
         except VerifierError as error:
-            self.tell(problem(error))
+            self._refuse(error)
             return False
         self.did(done, text or action.title, merge=merge)
         return True
@@ -316,7 +348,7 @@ class Shell(QObject):
         if not done.steps:
             return
         self.history.push(DoneCommand(done, text, self._reverse, merge))
-        self._announce(done, claims)
+        self.show(done.change, claims)
 
     def record(self, action: Action) -> bool:
         """Do what no undoing takes back, such as an entry of a custody log."""
@@ -325,20 +357,31 @@ class Shell(QObject):
         try:
             done = self.workspace.do(action)
         except VerifierError as error:
-            self.tell(problem(error))
+            self._refuse(error)
             return False
-        self._announce(done)
+        self.show(done.change)
         return True
 
     def _reverse(self, done: Done) -> Done | VerifierError:
         try:
             outcome = self.workspace.undo(done)
         except VerifierError as error:
-            self.tell(problem(error))
+            self._refuse(error)
             return error
-        self._announce(outcome)
+        self.show(outcome.change)
         self._look_at_what_came_back(outcome)
         return outcome
+
+    def _refuse(self, error: VerifierError) -> None:
+        """Say why something could not be done."""
+        if isinstance(error, Unreachable):
+            self._is_cut_off()
+        self.tell(problem(error))
+
+    def _is_cut_off(self) -> None:
+        """Ask no server again that did not answer, before who follows the others finds it back."""
+        self.workspace.is_cut_off = True
+        self.cut_off.emit()
 
     def _look_at_what_came_back(self, outcome: Done) -> None:
         """Look at the claim that undoing or redoing brought back, where none is looked at."""
@@ -371,7 +414,7 @@ class Shell(QObject):
         def show(outcome: Done, claims: ClaimOrder | None) -> None:
             if self._workspace is not workspace:
                 return
-            self._announce(outcome, claims)
+            self.show(outcome.change, claims)
             if is_next():
                 command.outcome = outcome
                 turn()
@@ -390,8 +433,11 @@ class Shell(QObject):
         read = self.claims.reader(workspace)
         self.big.reverse(workspace, title, command.done, read, show, fail)
 
-    def _announce(self, done: Done, claims: ClaimOrder | None = None) -> None:
-        change = done.change
+    def show(self, change: Change, claims: ClaimOrder | None = None) -> None:
+        """Rows have changed, here or elsewhere: read again what stands on them, and tell it.
+
+        `claims` are all claims as they are now, where a job has read them already.
+        """
         if change.kinds & FRAME:
             self._read_frame()
             self.claims.use_documents(row.id for row in self.documents)
@@ -451,19 +497,3 @@ class Shell(QObject):
 
 def _nothing() -> None:
     """What follows where nothing was asked for."""
-
-
-def lock_of(path: Path) -> QLockFile | None:
-    """A lock of this person on a case, or None where another window holds it."""
-    key = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:24]
-    folder = paths.user_state() / "open"
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(folder / f"{key}.lock"))
-    lock.setStaleLockTime(0)
-    return lock if lock.tryLock(0) else None
-
-
-def _held_elsewhere(path: Path) -> Notice:
-    what = QCoreApplication.translate("Shell", "%1 is open in another window of yours.")
-    advice = QCoreApplication.translate("Shell", "Go on there, or close it there first.")
-    return problem(Conflict(what.replace("%1", path.name), advice))

@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from verifier.actions.claims import EditClaim
 from verifier.actions.triage import SetStatus
-from verifier.queries.claims import ClaimRow, ClaimSummary
-from verifier.queries.triage import Urgency, is_settled, urgency
+from verifier.queries.claims import ClaimRow
 from verifier.states import ClaimStatus, Worth
 from verifier.ui.shell import Shell
 
@@ -23,31 +22,13 @@ def _open(shell: Shell) -> ClaimRow | None:
 def next_claim(shell: Shell) -> None:
     """Open the claim to be checked next: after the open one, else the first."""
     shell.drafts.settle()
-    waiting = [_turn_of(line) for line in shell.claims.ordered if waits(line)]
-    if not waiting:
+    claim_id = shell.claims.to_check_after(shell.selection)
+    if claim_id:
+        shell.select(claim_id)
+    else:
         shell.tell_hint(
             QCoreApplication.translate("Triage", "Nothing is left to check: every claim is rated.")
         )
-        return
-    opened = shell.claims.get(shell.selection)
-    here = _turn_of(opened) if opened is not None and waits(opened) else None
-    later = [turn for turn in waiting if turn > here] if here is not None else []
-    _, claim_id = min(later or waiting)
-    shell.select(claim_id)
-
-
-def _turn_of(line: ClaimSummary) -> tuple[Urgency, str]:
-    """When a claim has its turn, and its id."""
-    return urgency(line.claim), line.claim.id
-
-
-def waits(line: ClaimSummary) -> bool:
-    """Whether a claim has to be rated still, or again."""
-    claim, rated = line.claim, line.assessment
-    is_rated = rated is not None and rated.verdict
-    if is_rated and claim.status != ClaimStatus.CHANGES_REQUESTED:
-        return False
-    return not is_settled(claim)
 
 
 def turn_worth(shell: Shell) -> None:

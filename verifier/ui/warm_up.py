@@ -38,6 +38,7 @@ OF_CASE = (
     evidence.sources,
     evidence.evidence,
     evidence.times_cited,
+    evidence.count,
     locker.flagged,
     attributions.matrices,
 )

@@ -24,6 +24,12 @@ FILE: tuple[Command, ...] = (
         "folder-open",
     ),
     Command(
+        "case.server",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Open a case on a ser&ver…"),
+        "cases.open_on_server",
+    ),
+    Command(
         "document.import",
         Group.FILE,
         QT_TRANSLATE_NOOP("Commands", "&Import document…"),

@@ -15,6 +15,7 @@ from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.restore_dialog import RestoreDialog
 from verifier.ui.sampling import SampleMaker
+from verifier.ui.server_dialog import ServerDialog
 
 
 class Cases(Controller):
@@ -42,6 +43,12 @@ class Cases(Controller):
                 self.shell.open(path)
 
     @Slot()
+    def open_on_server(self) -> None:
+        """Ask for a team's server and one of its cases."""
+        if self.has_name():
+            ServerDialog(self.shell, self.window).open()
+
+    @Slot()
     def open_sample(self) -> None:
         """Build the sample case where the person wants it, and open it."""
         if self.has_name():
@@ -53,7 +60,7 @@ class Cases(Controller):
     def open_recent(self, path: str) -> None:
         """Open a case of the list of recent ones."""
         if self.has_name():
-            self.shell.open(Path(path))
+            self.shell.open(path)
 
     def has_name(self) -> bool:
         """Whether it is known who works here; on the start view the name is asked for."""
@@ -67,6 +74,8 @@ class Cases(Controller):
     @Slot()
     def save_copy(self) -> None:
         """Write a copy of the case as one file."""
+        if self._is_on_server(self.tr("A case on a server is not one file to copy.")):
+            return
         target = file_dialogs.copy_target(self.window, self.shell.path)
         if target is not None and self.shell.drafts.settle():
             self._write_copy(target)
@@ -98,7 +107,15 @@ class Cases(Controller):
     @Slot()
     def restore_points(self) -> None:
         """Show the copies that were made of the case, and go back to one."""
-        RestoreDialog(self.shell, self.window).open()
+        if not self._is_on_server(self.tr("A case on a server has no restore points.")):
+            RestoreDialog(self.shell, self.window).open()
+
+    def _is_on_server(self, words: str) -> bool:
+        """Whether it is; then it is said what cannot be done so, and who can help."""
+        if self.shell.is_on_server:
+            help_ = self.tr("Ask who runs the server for a backup.")
+            self.shell.tell_hint(f"{words} {help_}")
+        return self.shell.is_on_server
 
     @Slot()
     def undo(self) -> None:

@@ -23,6 +23,7 @@ from verifier.ui.panels.claim_lines import SUMMARY_ROLE, ClaimLineDelegate, Clai
 from verifier.ui.panels.line_view import LineView
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
+from verifier.ui.turns import next_turn
 from verifier.ui.widgets import frame, label, row
 from verifier.ui.words import STATUSES, word
 
@@ -165,19 +166,16 @@ class Board(QWidget):
         super().__init__()
         self.shell = shell
         self.lines = ClaimLines(shell, self, filled=False)
-        self.lists = [CardList(self, status) for status in COLUMNS]
+        self._lists: list[CardList] = []
         self._counts = [label("", "muted") for _ in COLUMNS]
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 20, 16, 16)
         whole.setSpacing(METRICS.space_m)
         whole.addWidget(label(self.tr("Claims by status"), "heading"))
-        columns = QHBoxLayout()
-        columns.setSpacing(METRICS.space_m)
-        for cards, count in zip(self.lists, self._counts, strict=True):
-            columns.addWidget(self._column(cards, count), 1)
         inner = QWidget()
-        columns.setContentsMargins(0, 0, 0, 0)
-        inner.setLayout(columns)
+        self._columns = QHBoxLayout(inner)
+        self._columns.setSpacing(METRICS.space_m)
+        self._columns.setContentsMargins(0, 0, 0, 0)
         inner.setMinimumWidth(COLUMN_LEAST * len(COLUMNS))
         scroll = QScrollArea()
         scroll.setWidget(inner)
@@ -191,10 +189,31 @@ class Board(QWidget):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.timeout.connect(self.refresh)
-        if len(shell.claims) > AT_ONCE:
-            self._late.start()
-        else:
+        next_turn(self, self._begin)
+
+    def _begin(self) -> None:
+        """Once it stands in the window: the columns, and many cards in the turn after."""
+        if not self._lists:
+            self._build_columns()
+            if self.hasFocus():
+                self._lists[0].setFocus()
+            if len(self.shell.claims) > AT_ONCE:
+                self._late.start()
+            else:
+                self.refresh()
+
+    @property
+    def lists(self) -> list[CardList]:
+        """The columns with their cards, from the left; made when they are first wanted."""
+        if not self._lists:
+            self._build_columns()
             self.refresh()
+        return self._lists
+
+    def _build_columns(self) -> None:
+        self._lists = [CardList(self, status) for status in COLUMNS]
+        for cards, count in zip(self._lists, self._counts, strict=True):
+            self._columns.addWidget(self._column(cards, count), 1)
 
     def _column(self, cards: CardList, count: QWidget) -> QFrame:
         box = frame("card")
@@ -213,6 +232,8 @@ class Board(QWidget):
     def refresh(self) -> None:
         """Put every claim into its column."""
         self._late.stop()
+        if not self._lists:
+            return
         found: dict[str, list[ClaimSummary]] = {status.value: [] for status in COLUMNS}
         for line in self.shell.claims.ordered:
             status = line.claim.status
@@ -226,7 +247,7 @@ class Board(QWidget):
 
     @Slot()
     def _recolour(self) -> None:
-        for cards in self.lists:
+        for cards in self._lists:
             cards.viewport().update()
 
     def move_claim(self, claim_id: str, wanted: ClaimStatus) -> bool:

@@ -42,7 +42,16 @@ from verifier.ui.places.matrix_model import (
 )
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import CENTRE, LEADING, fit_words, label, push_button, row, two_lines
+from verifier.ui.widgets import (
+    CENTRE,
+    LEADING,
+    column,
+    fit_words,
+    label,
+    push_button,
+    row,
+    two_lines,
+)
 from verifier.ui.wrapping import Head
 
 KINDS = frozenset({"Hypothesis", "AchItem", "AchCell", "AchItemEvidence", "Claim"})
@@ -142,8 +151,8 @@ class Matrix(QWidget):
         self.more = push_button(self.tr("Details"))
         self.more.setCheckable(True)
         self.more.toggled.connect(self._show_details)
-        self.details = MatrixDetails(shell)
-        self.details.hide()
+        self._details: MatrixDetails | None = None
+        self._details_place = column()
         self._dropped: set[str] = set()
         self.accounts = label("", "muted", wrap=True)
         self.hypothesis = QLineEdit()
@@ -206,8 +215,17 @@ class Matrix(QWidget):
         whole.addWidget(table, 1)
         whole.addWidget(self._verdict)
         whole.addWidget(self.accounts)
-        whole.addWidget(self.details)
+        whole.addLayout(self._details_place)
         whole.addLayout(row(self.item, self.hypothesis))
+
+    @property
+    def details(self) -> MatrixDetails:
+        """The form of the chosen cell, made when it is first wanted: it has some twenty fields."""
+        if self._details is None:
+            self._details = MatrixDetails(self._shell)
+            self._details.hide()
+            self._details_place.addWidget(self._details)
+        return self._details
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
@@ -256,14 +274,15 @@ class Matrix(QWidget):
         item = self.model.items[index.row()] if index.isValid() else None
         at = index.column() - FIXED
         account = self.model.hypotheses[at] if index.isValid() and at >= 0 else None
-        self.details.show_cell(item, account)
+        if self._details is not None:
+            self._details.show_cell(item, account)
 
     @Slot(bool)
     def _show_details(self, wanted: bool) -> None:
+        self.details.setVisible(wanted)
         if wanted and self._shell.is_open:
             self._offer_evidence()
             self._show_cell()
-        self.details.setVisible(wanted)
         self.accounts.setVisible(not wanted and bool(self.model.hypotheses))
 
     @Slot()

@@ -248,7 +248,8 @@ class ClaimsTable(QFrame):
 
     @Slot(str, str)
     def _edit_chosen(self, field: str, value: str) -> None:
-        self.edit(self.view.chosen(), field, value)
+        if self.edit(self.view.chosen(), field, value):
+            self.many.is_done(field)
 
     def _save_cell(self, claim_id: str, field: str, value: str) -> None:
         self.edit((claim_id,), field, value)

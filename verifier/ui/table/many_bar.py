@@ -141,9 +141,13 @@ class ManyBar(QFrame):
     def _tag(self) -> None:
         if self.tags.text().strip():
             self.wanted.emit("tags", self.tags.text())
-            self.tags.clear()
 
     @Slot()
     def _set_due(self) -> None:
         self.wanted.emit("due", self.due.text())
-        self.due.clear()
+
+    def is_done(self, field: str) -> None:
+        """What a line asked for is done; what could not be done stays in it."""
+        for name, line in (("tags", self.tags), ("due", self.due)):
+            if name == field:
+                line.clear()
