@@ -8,6 +8,7 @@ the first 20 and the first 100 hits, with their snippets and places, medians of 
 
 from __future__ import annotations
 
+import gc
 import random
 import sqlite3
 import statistics
@@ -124,6 +125,7 @@ def sizes(path: Path) -> None:
 
 def main(arguments: list[str]) -> None:
     """Build or open the case and print the table."""
+    gc.set_threshold(100_000)  # as main.py
     words = Words()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(arguments[0]) if arguments else Path(folder) / "much.vcase"

@@ -122,7 +122,8 @@ def engine_for(location: str, *, wal: bool = True, foreign_keys: bool = True) ->
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         options = connection.get_execution_options()
-        connection.exec_driver_sql(options.get("verifier_begin", "BEGIN"))
+        driver: Any = connection.connection.driver_connection
+        driver.execute(options.get("verifier_begin", "BEGIN"))
 
     return engine
 

@@ -147,7 +147,7 @@ def _standing(ledger: Ledger, claim_id: str, person_id: str) -> str | None:
 
     All of the claim are read: asked for the person's, SQLite would look through all that person's.
     """
-    given = ledger.session.execute(_GIVEN, {"claim": claim_id}).all()
+    given = ledger.ask(_GIVEN, {"claim": claim_id}).all()
     own = [row for row in given if row.person_id == person_id]
     superseded = {row.supersedes_id for row in own}
     return next((row.id for row in own if row.id not in superseded), None)
