@@ -94,6 +94,8 @@ def searches(words: Words) -> dict[str, str]:
         "the most common word": common,
         "three letters being typed": middle[:3],
         "the beginning of the most common word": common[:4],
+        "five letters of it": common[:5],
+        "six letters of it": common[:6],
         "two words": f"{words.known[30]} {words.known[60]}",
         "a phrase of common words": f'"{common} {words.known[1]}"',
         "a common word, verdict:mixed confidence:low": f"verdict:mixed confidence:low {common}",
