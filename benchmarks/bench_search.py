@@ -8,6 +8,7 @@ the first 20 and the first 100 hits, with their snippets and places, medians of 
 
 from __future__ import annotations
 
+import gc
 import random
 import sqlite3
 import statistics
@@ -93,6 +94,8 @@ def searches(words: Words) -> dict[str, str]:
         "the most common word": common,
         "three letters being typed": middle[:3],
         "the beginning of the most common word": common[:4],
+        "five letters of it": common[:5],
+        "six letters of it": common[:6],
         "two words": f"{words.known[30]} {words.known[60]}",
         "a phrase of common words": f'"{common} {words.known[1]}"',
         "a common word, verdict:mixed confidence:low": f"verdict:mixed confidence:low {common}",
@@ -124,6 +127,7 @@ def sizes(path: Path) -> None:
 
 def main(arguments: list[str]) -> None:
     """Build or open the case and print the table."""
+    gc.set_threshold(100_000)  # as main.py
     words = Words()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(arguments[0]) if arguments else Path(folder) / "much.vcase"

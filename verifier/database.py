@@ -60,7 +60,7 @@ PIECE = 1000
 """Pages of a file, of some 4 kB, that are copied at once."""
 Copied = Callable[[float], None]
 """Told the share from 0 to 1 that is copied; by raising `Cancelled` it has no copy made."""
-DAMAGE = ("malformed", "not a database", "no such table", "no such column")
+DAMAGE = ("malformed", "not a database", "no such table", "no such column", "no such fts5")
 
 
 class CaseDialect(SQLiteDialect_pysqlite):
@@ -139,11 +139,13 @@ def engine_for(location: str, *, wal: bool = True, foreign_keys: bool = True) ->
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute(f"PRAGMA journal_mode={journal}")
         connection.execute("PRAGMA synchronous=FULL")
+        connection.execute(search_sqlite.TERMS)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         options = connection.get_execution_options()
-        connection.exec_driver_sql(options.get("verifier_begin", "BEGIN"))
+        driver: Any = connection.connection.driver_connection
+        driver.execute(options.get("verifier_begin", "BEGIN"))
 
     return engine
 

@@ -224,13 +224,13 @@ class Workspace:
         self._refuse_cut_off()
         try:
             with self._write() as session:
-                session.connection()
+                connection = session.connection()
                 if addresses.is_server(self.location):
                     locked = select(Case.id).where(Case.id == self.case_id).with_for_update()
                     session.execute(locked)
                 yield session
                 session.flush()
-                database.index_changes(session.connection())
+                database.index_changes(connection)
                 session.commit()
         except StaleDataError as error:
             raise Conflict(

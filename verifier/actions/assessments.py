@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from verifier import scales
 from verifier.actions.base import Ledger
@@ -17,6 +17,14 @@ from verifier.models import Assessment
 from verifier.queries import claims, rules
 from verifier.queries.rules import Rating
 from verifier.states import ClaimStatus, Severity
+
+# Made once: putting a statement together costs more than running it.
+_GIVEN = (
+    select(Assessment.id, Assessment.person_id, Assessment.supersedes_id)
+    .where(Assessment.claim_id == bindparam("claim"), Assessment.withdrawn_at.is_(None))
+    .order_by(Assessment.created_at.desc(), Assessment.id.desc())
+)
+"""The ratings of a claim, the latest first."""
 
 
 @dataclass(frozen=True)
@@ -135,16 +143,11 @@ def _is_rated(ledger: Ledger, claim_id: str) -> bool:
 
 
 def _standing(ledger: Ledger, claim_id: str, person_id: str) -> str | None:
-    """The person's assessment of the claim that counted until now."""
-    own = (
-        Assessment.claim_id == claim_id,
-        Assessment.person_id == person_id,
-        Assessment.withdrawn_at.is_(None),
-    )
-    superseded = select(Assessment.supersedes_id).where(*own, Assessment.supersedes_id.is_not(None))
-    return ledger.session.scalar(
-        select(Assessment.id)
-        .where(*own, Assessment.id.not_in(superseded))
-        .order_by(Assessment.created_at.desc(), Assessment.id.desc())
-        .limit(1)
-    )
+    """The person's assessment of the claim that counted until now.
+
+    All of the claim are read: asked for the person's, SQLite would look through all that person's.
+    """
+    given = ledger.ask(_GIVEN, {"claim": claim_id}).all()
+    own = [row for row in given if row.person_id == person_id]
+    superseded = {row.supersedes_id for row in own}
+    return next((row.id for row in own if row.id not in superseded), None)

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Protocol, TypeVar, cast
 
-from sqlalchemy import Table, bindparam, insert, select
+from sqlalchemy import Connection, Result, Select, Table, bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from verifier.actions.quotes import check_quotes, put_back
@@ -153,6 +154,20 @@ class Ledger:
         """The case that is written to."""
         return self.session.get_one(Case, self.case_id)
 
+    @cached_property
+    def _connection(self) -> Connection:
+        return self.session.connection()
+
+    def ask(
+        self, statement: Select[*tuple[Any, ...]], values: Mapping[str, Any]
+    ) -> Result[*tuple[Any, ...]]:
+        """Columns, as they are with what was written so far; half the work of a session's asking.
+
+        A session looks for objects in each answer.
+        """
+        self.session.flush()
+        return self._connection.execute(statement, values)
+
     def get(self, model: type[Row], entity_id: str) -> Row:
         """The row of this case with this id, if it is there and not withdrawn."""
         row = self.session.get(model, entity_id)
@@ -177,8 +192,9 @@ class Ledger:
     def add(self, row: Row, at: datetime | None = None) -> Row:
         """Put a new row in, as made now or at an earlier time that is known."""
         for name in columns(type(row)):
-            if name in row.__dict__:
-                setattr(row, name, storable(row.__dict__[name]))
+            given = row.__dict__.get(name)
+            if given is not None and (stored := storable(given)) is not given:
+                setattr(row, name, stored)
         row.created_at = storable(at or self.at)
         row.created_by = self.actor.id
         self.session.add(row)
@@ -227,7 +243,7 @@ class Ledger:
         return steps[::-1]
 
     def _record(self, steps: list[Step]) -> None:
-        last = self.session.execute(_LAST_EVENT, {"case": self.case_id}).one_or_none()
+        last = self.ask(_LAST_EVENT, {"case": self.case_id}).one_or_none()
         written, previous = (last.seq, last.hash) if last else (0, GENESIS)
         events = []
         for seq, step in enumerate(steps, written + 1):
@@ -248,7 +264,7 @@ class Ledger:
             previous = digest
         self.written = range(written + 1, written + 1 + len(events))
         if events:
-            self.session.execute(_WRITE_EVENT, events)
+            self._connection.execute(_WRITE_EVENT, events)
 
 
 def noun(model: type[Any]) -> str:

@@ -47,6 +47,9 @@ _PAGE_AT = (
     .order_by(Page.start.desc(), Page.number.desc())
     .limit(1)
 )
+_NUMBERED = select(Claim.id).where(
+    Claim.case_id == bindparam("case"), Claim.number == bindparam("number")
+)
 _LAST_NUMBER = select(func.max(Claim.number)).where(Claim.case_id == bindparam("case"))
 
 
@@ -290,7 +293,7 @@ def _page_at(ledger: Ledger, edition_id: str, offset: int) -> int:
     One statement that reads one row of an index: this runs for every annotation.
     """
     values = {"edition": edition_id, "case": ledger.case_id, "offset": offset}
-    number = ledger.session.scalar(_PAGE_AT, values)
+    number: int | None = ledger.ask(_PAGE_AT, values).scalar()
     if number is None:
         raise NotFound(
             "This document is no longer in the case.",
@@ -300,8 +303,8 @@ def _page_at(ledger: Ledger, edition_id: str, offset: int) -> int:
 
 
 def _free_number(ledger: Ledger, wanted: int | None) -> int:
-    taken = select(Claim.number).where(Claim.case_id == ledger.case_id)
-    if wanted is not None and ledger.session.scalar(taken.where(Claim.number == wanted)) is None:
+    case = {"case": ledger.case_id}
+    if wanted is not None and ledger.ask(_NUMBERED, {**case, "number": wanted}).first() is None:
         return wanted
-    last = ledger.session.scalar(_LAST_NUMBER, {"case": ledger.case_id})
+    last: int | None = ledger.ask(_LAST_NUMBER, case).scalar()
     return (last or 0) + 1

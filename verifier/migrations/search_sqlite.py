@@ -7,7 +7,8 @@ in one transaction is indexed once. Edits by other programs are written down as 
 when the case is next written to.
 
 Beginnings of words have an index of their own, up to four letters: otherwise FTS5 gathers the
-places of all words that begin so, for each letter that is typed. What is longer begins few words.
+places of all words that begin so, for each letter that is typed. What is longer begins few words,
+which a search looks up and names (`queries/search_terms.py`).
 
 FTS5 keeps no copy of the text. To take words out it must be told the old ones: that is why the
 list holds them.
@@ -21,6 +22,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from verifier.models.search import (
+    BEGINNINGS,
     KINDS,
     OVERLAP,
     PASSAGE,
@@ -46,6 +48,8 @@ PUT_IN = {
     )
 }
 """What puts the changed rows of each kind into the index."""
+TERMS = "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab('main', 'search_index', 'instance')"
+"""The words of the index, in their order: to be told once to each connection."""
 PAGE_ITEMS = f"""INSERT INTO search_items (kind, subject_id, number, start, length)
     WITH RECURSIVE cut(at) AS (
         SELECT 0 UNION ALL SELECT at + {PASSAGE} FROM cut WHERE at + {PASSAGE} < {{length}})
@@ -111,9 +115,10 @@ def _schema() -> Iterator[str]:
     yield """CREATE TABLE search_changes (
         id INTEGER PRIMARY KEY, body TEXT, tags TEXT, facets TEXT)"""
     yield f"CREATE VIEW search_texts AS {all_texts(SQLITE)}"
-    yield """CREATE VIRTUAL TABLE search_index USING fts5(
+    yield f"""CREATE VIRTUAL TABLE search_index USING fts5(
         body, tags, facets, content='',
-        tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4')"""
+        tokenize='unicode61 remove_diacritics 2',
+        prefix='{" ".join(map(str, range(1, BEGINNINGS + 1)))}')"""
 
 
 def _items() -> Iterator[str]:

@@ -17,6 +17,7 @@ from verifier.models.base import Base, Entity
 GENESIS = "0" * 64
 UNTRACKED = frozenset({"version"})
 """Columns that say nothing about the case."""
+_CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 class AuditEvent(Base):
@@ -41,7 +42,7 @@ class AuditEvent(Base):
 
 def canonical_json(value: Any) -> str:
     """One spelling for one value: sorted keys, no spaces, no escapes."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _CANONICAL.encode(value)
 
 
 def chain_hash(previous_hash: str, fields: Mapping[str, Any]) -> str:

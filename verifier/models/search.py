@@ -16,6 +16,8 @@ KIND, CASE = "k", "c"
 PASSAGE = 40_000
 """Code points of a page that are indexed as one; longer pages are cut, with some overlap."""
 OVERLAP = 200
+BEGINNINGS = 4
+"""Letters up to which a file has an index of beginnings of words."""
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 

@@ -27,6 +27,7 @@ from verifier.queries.search_match import (
     unknown_filters,
 )
 from verifier.queries.search_places import FoundPlace, claim_places, layers, names, page_texts
+from verifier.queries.search_terms import Endings
 from verifier.text.one_line import in_one_line
 from verifier.text.ranges import TextRange
 from verifier.text.search_query import parse
@@ -97,7 +98,7 @@ def misnamed(session: Session, case_id: str, query: str) -> tuple[str, ...]:
 
 
 def _grammar(session: Session) -> Grammar:
-    return Fts5() if is_sqlite(session) else TsQuery()
+    return Fts5(Endings(session).of) if is_sqlite(session) else TsQuery()
 
 
 def _text_hits(

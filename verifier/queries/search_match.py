@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -82,31 +82,41 @@ class Match:
     """What to look for, as a database spells it."""
 
     found: str
-    weighed: str
-    """What is weighed of it: the words without the filters; empty where there are none."""
+    words: str = ""
+    """The words of it without the filters; empty where there are none."""
+    weighed: str = ""
+    """The same as they are weighed: a beginning as one word, however many begin so."""
 
 
 class Grammar(Protocol):
     """How a database spells the parts of a search."""
 
-    def term(self, term: Term, *, tags_only: bool = False) -> str: ...
+    def term(self, term: Term, *, tags_only: bool, weighed: bool) -> str: ...
     def facets(self, any_of: tuple[str, ...]) -> str: ...
     def both(self, wanted: list[str], unwanted: list[str]) -> str: ...
 
 
+@dataclass(frozen=True, slots=True)
 class Fts5:
     """SQLite's."""
 
-    def term(self, term: Term, *, tags_only: bool = False) -> str:
+    endings: Callable[[str], tuple[str, ...]]
+    """Spells out a beginning where that is sooner found."""
+
+    def term(self, term: Term, *, tags_only: bool, weighed: bool) -> str:
         """Words side by side; FTS5's own tokenizer takes them apart and folds them."""
         columns = "tags" if tags_only else "{body tags}"
-        end = " *" if term.prefix else ""
-        plain = term.text.replace('"', " ")
-        others = spellings(plain)
-        if len(others) == 1:
-            return f'{columns} : "{plain}"{end}'
-        either = " OR ".join(f'"{each}"{end}' for each in others)
-        return f"{columns} : ({either})"
+        plain = term.text.replace('"', " ").strip()
+        parts = [part for each in spellings(plain) for part in self._parts(each, term, weighed)]
+        either = " OR ".join(dict.fromkeys(parts))
+        return f"{columns} : {either}" if len(parts) == 1 else f"{columns} : ({either})"
+
+    def _parts(self, words: str, term: Term, weighed: bool) -> list[str]:
+        """One spelling, as itself or as the endings it has."""
+        endings = self.endings(words) if term.prefix else ()
+        if len(endings) == 1 or (endings and not weighed):
+            return [f'"{each}"' for each in endings]
+        return [f'"{words}" *' if term.prefix else f'"{words}"']
 
     def facets(self, any_of: tuple[str, ...]) -> str:
         """Any of the facets."""
@@ -121,8 +131,11 @@ class Fts5:
 class TsQuery:
     """PostgreSQL's."""
 
-    def term(self, term: Term, *, tags_only: bool = False) -> str:
-        """Words side by side, folded as the index is, which keeps marks in words."""
+    def term(self, term: Term, *, tags_only: bool, weighed: bool) -> str:  # noqa: ARG002
+        """Words side by side, folded as the index is, which keeps marks in words.
+
+        A beginning is one word anyway.
+        """
         weights = "B" if tags_only else "AB"
         either = [self._side_by_side(marked_words(each), weights, term.prefix)
                   for each in spellings(term.text)]  # fmt: skip
@@ -172,35 +185,50 @@ def conditions_of(
 
 def annotation_match(query: SearchQuery, conditions: Sequence[Facets], grammar: Grammar) -> Match:
     """The expression that finds annotations which fulfil the conditions."""
-    spoken, unwanted = _terms(query, grammar)
-    wanted = [*spoken, *(grammar.facets(each.any_of) for each in conditions if not each.negated)]
-    unwanted.append(grammar.facets((facet(KIND, "page"),)))
-    unwanted += [grammar.facets(each.any_of) for each in conditions if each.negated]
-    if not wanted:
-        wanted.append(grammar.facets(tuple(facet(KIND, kind) for kind in ANNOTATIONS)))
-    found = grammar.both(wanted, unwanted)
-    if not spoken:
-        return Match(found, "")
-    return Match(found, grammar.both(spoken, []) if conditions else found)
+
+    def found(spoken: list[str], unwanted: list[str]) -> str:
+        wanted = [
+            *spoken,
+            *(grammar.facets(each.any_of) for each in conditions if not each.negated),
+        ]
+        unwanted = [*unwanted, grammar.facets((facet(KIND, "page"),))]
+        unwanted += [grammar.facets(each.any_of) for each in conditions if each.negated]
+        if not wanted:
+            wanted.append(grammar.facets(tuple(facet(KIND, kind) for kind in ANNOTATIONS)))
+        return grammar.both(wanted, unwanted)
+
+    terms, weighed = _terms(query, grammar), _terms(query, grammar, weighed=True)
+    if not terms[0]:
+        return Match(found(*terms))
+    if conditions:
+        return Match(found(*terms), grammar.both(terms[0], []), grammar.both(weighed[0], []))
+    return Match(found(*terms), found(*terms), found(*weighed))
 
 
 def page_match(query: SearchQuery, grammar: Grammar) -> Match | None:
     """The expression that finds pages; None where there are no words to look for."""
-    wanted, unwanted = _terms(query, grammar)
-    if not wanted and not any(not term.negated for term in query.undivided):
-        return None
-    found = grammar.both([*wanted, grammar.facets((facet(KIND, "page"),))], unwanted)
-    return Match(found, found if wanted else "")
+
+    def found(wanted: list[str], unwanted: list[str]) -> str:
+        return grammar.both([*wanted, grammar.facets((facet(KIND, "page"),))], unwanted)
+
+    terms, weighed = _terms(query, grammar), _terms(query, grammar, weighed=True)
+    if terms[0]:
+        return Match(found(*terms), found(*terms), found(*weighed))
+    return Match(found(*terms)) if any(not term.negated for term in query.undivided) else None
 
 
-def _terms(query: SearchQuery, grammar: Grammar) -> tuple[list[str], list[str]]:
+def _terms(
+    query: SearchQuery, grammar: Grammar, *, weighed: bool = False
+) -> tuple[list[str], list[str]]:
+    """What must be there, and what must not."""
     tags = [Term(each.value, each.value.endswith("*"), each.negated) for each in query.of("tag")]
     wanted: list[str] = []
     unwanted: list[str] = []
     terms = [term for term in query.terms if not term.is_undivided]
     for term, tags_only in (*((t, False) for t in terms), *((t, True) for t in tags)):
         if words(term.text):
-            (unwanted if term.negated else wanted).append(grammar.term(term, tags_only=tags_only))
+            spelled = grammar.term(term, tags_only=tags_only, weighed=weighed)
+            (unwanted if term.negated else wanted).append(spelled)
     return wanted, unwanted
 
 
