@@ -59,7 +59,7 @@ def loops(library: Any, monkeypatch: pytest.MonkeyPatch) -> None:
 @st.composite
 def listed(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray]:
     """Characters as PDFium lists them, with boxes by sides; ordinary ones or not."""
-    units = draw(st.lists(draw(st.sampled_from([UNITS, st.sampled_from(b"ab \n\r")])), min_size=1))
+    units = draw(st.lists(draw(st.sampled_from([UNITS, st.sampled_from(b"a7 \n\r")])), min_size=1))
     shape = (4, len(units))
     return np.array(units, np.uint32), draw(arrays.arrays(np.float32, shape, elements=EDGES))
 
@@ -129,6 +129,7 @@ def test_the_same_is_cleaned_away(found: tuple[np.ndarray, np.ndarray]) -> None:
 @PLAIN
 @given(listed())
 @example((np.array([*b"a b c d e"], np.uint32), np.ones((4, 9), np.float32)))
+@example((np.array([*b"12\n3 a\n 4\na 5\n6a\n7 8\n"], np.uint32), np.ones((4, 21), np.float32)))
 @example((np.array([0xE000, 0xF8FF, 0xFFFD, 0x5D0], np.uint32), np.ones((4, 4), np.float32)))
 def test_the_same_is_seen_on_the_whole(found: tuple[np.ndarray, np.ndarray]) -> None:
     units, columns = found

@@ -27,7 +27,7 @@ from verifier.queries.evidence import CitationRow, CustodyRow, EvidenceRow, Sour
 from verifier.queries.reports import PastReport
 from verifier.queries.reviews import CommentRow, ReviewRow
 from verifier.queries.seen_text import SeenText, seen_texts
-from verifier.text.document import Block, Span
+from verifier.text.document import RUNNING, Block, Span
 from verifier.text.one_line import in_one_line, without
 from verifier.text.ranges import TextRange
 from verifier.text.regions import PictureRegion
@@ -139,7 +139,7 @@ def _documents(session: Session, case_id: str) -> tuple[ReportDocument, ...]:
 
 
 def _running(blocks: Iterable[Block]) -> tuple[TextRange, ...]:
-    return tuple(TextRange(b.start, b.stop) for b in blocks if b.kind in ("header", "footer"))
+    return tuple(TextRange(b.start, b.stop) for b in blocks if b.kind in RUNNING)
 
 
 def _running_lines(
