@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium_c
 from verifier.errors import Unreadable
 from verifier.reading import pdf_bidi as bidi
 from verifier.reading import pdf_layout as layout
-from verifier.reading.document import Notice
+from verifier.reading.document import Notice, without_text
 from verifier.reading.pdf_cells import whole_cells
 from verifier.reading.pdf_columns import unwoven
 from verifier.reading.pdf_fields import NO_FIELDS, draw_into, fields_of, with_fields
@@ -108,7 +108,7 @@ def read_draft(file: PdfFile, number: int, second: Second, known: Collection[Col
         if len(fields):
             with file.page(number) as page:
                 found = with_fields(found, characters(page, shape)[0], fields)
-        notices = _notices_without_text(found, number) if objects > 0 else ()
+        notices = (without_text(number),) if objects > 0 and not len(found.codes) else ()
     except Unreadable:
         shape = Geometry(0, 0, 612, 792, 0)
         found, undecoded, suspect, is_hidden = NO_CHARACTERS, 0, False, False
@@ -171,16 +171,6 @@ def _is_suspect(page: Any, objects: int, found: Characters, undecoded: int) -> b
     # A text without a glyph may be a blank: as many as the text has are no loss.
     lost = max(0, empty - (len(found.codes) - real))
     return drawn + lost > 5 and real < 0.8 * (drawn + lost)
-
-
-def _notices_without_text(found: Characters, number: int) -> tuple[Notice, ...]:
-    if len(found.codes):
-        return ()
-    words = (
-        f"Page {number} is a picture without text, as a scanner makes it: "
-        "nothing on it can be selected or found."
-    )
-    return (Notice("no-text", words, number),)
 
 
 def _notice_of_hidden(number: int) -> Notice:
