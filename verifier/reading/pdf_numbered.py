@@ -55,6 +55,7 @@ SAME_PLACE = 3.0
 FIVE = 5
 _STEPS = ((1, 2), (FIVE,))
 """By how much numbers count on: one may be missing between two, unless each fifth line has one."""
+COUNTED_BY = (1, 2, FIVE)
 _TOP = attrgetter("y0")
 _FIRST = re.compile(r"(\d{1,5})(?= |$)")
 _LAST = re.compile(r"(?<= )(\d{1,5})$")
@@ -122,7 +123,10 @@ def without_numbers(
     if not may_be_numbered(found, is_known=bool(known)):
         return None
     text = found.text()
-    page = _Page(found, text, lines, _chains(_numbers(found, text, lines), bool(known)))
+    chains = _chains(_numbers(found, text, lines), bool(known))
+    if not chains:
+        return None
+    page = _Page(found, text, lines, chains)
     chains = [chain for chain in page.chains if page.is_column(chain, known)]
     taken = {one.box.start for chain in chains for one in chain}
     body = list(_parts(text, lines, taken)) if chains else []
@@ -143,6 +147,9 @@ def _numbers(found: Characters, text: str, lines: Sequence[Line]) -> list[_Numbe
         for at, line in enumerate(lines)
         for match in _matches(text, line)
     ]
+    values = {int(text[start:stop]) for _, start, stop in told}
+    if sum(any(value + by in values for by in COUNTED_BY) for value in values) < LEAST_LIKE - 1:
+        return []
     boxes = pieces(found, [(start, stop) for _, start, stop in told])
     return [
         _Number(at, int(text[start:stop]), box)
