@@ -13,7 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-SOURCE = Path("verifier", "reading", "native", "characters.c")
+SOURCES = Path("verifier", "reading", "native")
 FLAGS = ("-O3", "-fno-trapping-math", "-shared", "-fPIC")
 """Nothing that changes what a number comes to."""
 SECONDS = 60
@@ -21,10 +21,13 @@ SECONDS = 60
 
 def version(root: Path) -> str:
     """Changes with the source; the program loads no other version than its own."""
-    try:
-        return hashlib.sha256((root / SOURCE).read_bytes()).hexdigest()[:16]
-    except OSError:
-        return "none"
+    written = b"".join(path.read_bytes() for path in sources(root))
+    return hashlib.sha256(written).hexdigest()[:16]
+
+
+def sources(root: Path) -> list[Path]:
+    """The files they are written in."""
+    return sorted((root / SOURCES).glob("*.c"))
 
 
 def compiler() -> str | None:
@@ -47,9 +50,9 @@ def build(root: Path, environment: Path) -> bool:
     program = compiler()
     if program is None:
         return False
-    target = environment / "native" / f"characters-{version(root)}.so"
+    target = environment / "native" / f"loops-{version(root)}.so"
     half = target.with_suffix(".part")
-    command = [program, *FLAGS, "-o", str(half), str(root / SOURCE)]
+    command = [program, *FLAGS, "-o", str(half), *map(str, sources(root))]
     try:
         target.parent.mkdir(exist_ok=True)
         done = subprocess.run(command, capture_output=True, check=False, timeout=SECONDS)

@@ -56,6 +56,22 @@ def lines(x: float, y: float, texts: Iterable[str], size: float = 12, step: floa
     return "".join(line(x, y - n * step, text, size) for n, text in enumerate(texts))
 
 
+def with_form(data: bytes, drawn: str, matrix: Sequence[float] = (1, 0, 0, 1, 0, 0)) -> bytes:
+    """The same file with a form on each page, behind all else, that draws this, moved so."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        form = pdf.make_stream(drawn.encode("latin-1"))
+        form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        form.BBox = pikepdf.Array([-2000, -2000, 2000, 2000])
+        for page in pdf.pages:
+            form.Resources = pikepdf.Dictionary(Font=page.Resources.Font)
+            page.Resources.XObject = pikepdf.Dictionary(Fm1=form)
+            moved = " ".join(f"{number:g}" for number in matrix)
+            page.contents_add(f"q {moved} cm /Fm1 Do Q".encode())
+        pdf.save(out)
+    return out.getvalue()
+
+
 def encrypted(data: bytes, password: str = "secret") -> bytes:
     """The same file behind a password."""
     out = io.BytesIO()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from pdf_making import HELVETICA, pdf_of
+from pdf_making import HELVETICA, line, lines, pdf_of
 
 from verifier.reading.document import ReadDocument
 from verifier.reading.limits import Limits
@@ -20,6 +20,28 @@ LEFT = ["The committee examined records kept", "by the agency and found that sev
 RIGHT = ["Witnesses told the court on Monday", "that nobody had seen the register",
          "since it was moved to the second", "floor of the old building where it",
          "was kept in a box with the minutes", "of the board."]  # fmt: skip
+
+
+ENDS = ["The ministry said on Friday", "that the websites had been"]
+BEGINS = ["defaced within a few hours", "and that no data was taken."]
+WHOLE = " ".join([*ENDS, *BEGINS])
+HEAD = "Report of the committee"
+
+
+def over_pages(folder: Path) -> Path:
+    """A file of two pages with a sentence that goes over the first one's end."""
+    path = folder / "report.pdf"
+    pages = [
+        line(100, 760, HEAD) + lines(100, 600, texts) + line(300, 30, f"{n}")
+        for n, texts in enumerate((ENDS, BEGINS), 1)
+    ]
+    path.write_bytes(pdf_of(pages))
+    return path
+
+
+def said_over_pages(text: str) -> str:
+    """That sentence as it stands in the text of the file, with what stands between its pages."""
+    return text[text.index(ENDS[0]) : text.index(BEGINS[-1]) + len(BEGINS[-1])]
 
 
 def reading_in(folder: Path) -> Reading:

@@ -2708,10 +2708,6 @@ The fields are described in docs/annotations.md.</source>
         <translation>Вираз виконується надто довго. Спростіть його.</translation>
     </message>
     <message>
-        <source>The file holds several pictures; only the first was read.</source>
-        <translation>У файлі кілька зображень; прочитано лише перше.</translation>
-    </message>
-    <message>
         <source>The file is damaged. It was repaired for reading; parts of it may be missing.</source>
         <translation>Файл пошкоджено. Для читання його відновлено; частин може бракувати.</translation>
     </message>
@@ -6577,12 +6573,12 @@ The fields are described in docs/annotations.md.</source>
         <translation>Прибрати це повідомлення</translation>
     </message>
     <message>
-        <source>This file has %1 pages, of which the first one is shown. To read and to quote the others, save it as a PDF and add that, too.</source>
-        <translation>У цьому файлі сторінок: %1; показано першу. Щоб читати й цитувати решту, збережіть його як PDF і додайте також його.</translation>
-    </message>
-    <message>
         <source>A picture without text. Mark a region with M, or let Tesseract read it.</source>
         <translation>Зображення без тексту. Позначте ділянку клавішею M або доручіть Tesseract його прочитати.</translation>
+    </message>
+    <message>
+        <source>This file has %1 pages, of which the first %2 are shown. To read and to quote the others, save it as a PDF and add that, too.</source>
+        <translation>Цей файл має сторінок: %1; показано перші %2. Щоб читати й цитувати решту, збережіть його як PDF і додайте також.</translation>
     </message>
     <message>
         <source>Pages that are pictures without text: %1. Mark a region with M, or let Tesseract read them.</source>

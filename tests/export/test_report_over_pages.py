@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from docx_reading import Docx, W
 from factories import Imported, claim_at
-from pdf_making import line, lines, pdf_of
+from pdf_pages import BEGINS, ENDS, HEAD, WHOLE, over_pages, said_over_pages
 from sample_case import EXPORTED
 
 from verifier.actions.documents import ImportDocument
 from verifier.actions.evidence import Cite
 from verifier.exchange.locker import attaching
+from verifier.export.flat import tables
 from verifier.export.html_page import html_page
 from verifier.export.report import write_report
 from verifier.queries.report import ReportData, report_data
@@ -23,26 +24,16 @@ from verifier.reading.pdf import read_pdf
 from verifier.states import Stance
 from verifier.workspace import Workspace
 
-ENDS = ["The ministry said on Friday", "that the websites had been"]
-BEGINS = ["defaced within a few hours", "and that no data was taken."]
-WHOLE = " ".join([*ENDS, *BEGINS])
-
 
 @pytest.fixture
 def data(workspace: Workspace, tmp_path: Path) -> ReportData:
     """A claim of a passage over a page's end, and the same passage cited for it."""
-    path = tmp_path / "report.pdf"
-    pages = [
-        line(100, 760, "Report of the committee") + lines(100, 600, texts) + line(300, 30, f"{n}")
-        for n, texts in enumerate((ENDS, BEGINS), 1)
-    ]
-    path.write_bytes(pdf_of(pages))
+    path = over_pages(tmp_path)
     read = document_of(read_pdf(path, path.name, Limits()))
     document = ImportDocument(read, path.read_bytes(), path.name)
     workspace.do(document)
-    start, stop = read.text.index(ENDS[0]), read.text.index(BEGINS[-1]) + len(BEGINS[-1])
-    quote = read.text[start:stop]
-    assert "Report of the committee" in quote
+    quote = said_over_pages(read.text)
+    assert HEAD in quote
     claim = claim_at(Imported(document.id, document.edition_id, read.text), quote)
     workspace.do(claim)
     item = attaching(examine(path), claim_id=claim.id)
@@ -57,8 +48,8 @@ def test_the_quote_is_said_without_them_and_kept_with_them(data: ReportData) -> 
     (passage,) = claim.highlights
     (citation,) = (each for each in claim.citations if each.quote)
     assert data.said(passage) == data.said(citation) == WHOLE
-    assert "Report of the committee" in passage.quote
-    assert "Report of the committee" in citation.quote
+    assert HEAD in passage.quote
+    assert HEAD in citation.quote
 
 
 def test_the_report_shows_it_whole(data: ReportData, tmp_path: Path) -> None:
@@ -71,3 +62,12 @@ def test_the_report_shows_it_whole(data: ReportData, tmp_path: Path) -> None:
 
 def test_the_page_for_the_web_shows_it_whole(data: ReportData) -> None:
     assert html_page(data, EXPORTED).decode().count(f"<blockquote>{WHOLE}</blockquote>") == 2
+
+
+def test_tables_have_it_in_its_lines_without_them(data: ReportData) -> None:
+    claims, _, citations = tables(data)
+    passage = claims.rows[0][claims.heads.index("Passage")]
+    quotes = [str(row[citations.heads.index("Quote")]) for row in citations.rows]
+    assert passage in quotes
+    assert str(passage).split("\n") == [*ENDS, *BEGINS]
+    assert claims.rows[0][claims.heads.index("End")] == data.claims[0].highlights[0].stop

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import shutil
+import struct
 import sys
+from array import array
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +16,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
-from pdf_making import line, lines, pdf_of, with_unicode
+from pdf_making import line, lines, pdf_of, with_form, with_unicode
 
-from verifier.reading import built, pdf_lines, pdf_survey, pdf_text
+from verifier.reading import built, pdf_lines, pdf_objects, pdf_survey, pdf_text
 from verifier.reading.boxes import pack_boxes, split_steps, unpack_boxes
+from verifier.reading.built import address
 from verifier.reading.pdf_codes import NEWLINE
 from verifier.reading.pdf_layout import with_last
 from verifier.reading.pdf_paragraphs import paragraphs
@@ -30,6 +34,20 @@ PAGES = {
     "turned": pdf_of([line(100, 700, "Up")], page_keys="/MediaBox [0 0 612 792] /Rotate 90"),
     "more than a batch": pdf_of([lines(20, 780, ["long " * 60] * 60, 3, 8)]),
 }
+WORDS = ["The ministry said", "nothing at all"]
+DRAWN = {
+    "white": pdf_of([lines(9, 700, WORDS) + "1 g " + lines(9, 500, WORDS)]),
+    "invisible": pdf_of(["3 Tr " + lines(9, 500, WORDS)]),
+    "tiny": pdf_of([lines(9, 500, WORDS, 0.5)]),
+    "under a box": pdf_of([lines(9, 500, WORDS) + "0 450 300 90 re f"]),
+    "in a form": with_form(pdf_of([lines(9, 700, WORDS)]), "1 g " + lines(9, 9, WORDS)),
+    "in a small form": with_form(pdf_of([""]), lines(9, 9, WORDS), (0.02, 0, 0, 0.03, 9, 9)),
+    "under a turned form": with_form(
+        pdf_of([lines(9, 500, WORDS)]), "0 g 0 0 90 90 re f", (0, 5, -5, 0, 450, 300)
+    ),
+}
+FLAGS = [st.integers(0, most) for most in (1, 3, 1, 1)]
+SIDES = st.sampled_from([0.0, 0.5, 1.0, 10.0, 20.0])
 WIDTH, HEIGHT = 612.0, 792.0
 UNITS = st.sampled_from([*b"ab \n\r\x00", 0x02, 0xD83D, 0xDE00, 0xFFFE, 0x10000, 0x4E00])
 EDGES = st.one_of(
@@ -59,7 +77,7 @@ def loops(library: Any, monkeypatch: pytest.MonkeyPatch) -> None:
 @st.composite
 def listed(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray]:
     """Characters as PDFium lists them, with boxes by sides; ordinary ones or not."""
-    units = draw(st.lists(draw(st.sampled_from([UNITS, st.sampled_from(b"ab \n\r")])), min_size=1))
+    units = draw(st.lists(draw(st.sampled_from([UNITS, st.sampled_from(b"a7 \n\r")])), min_size=1))
     shape = (4, len(units))
     return np.array(units, np.uint32), draw(arrays.arrays(np.float32, shape, elements=EDGES))
 
@@ -102,6 +120,27 @@ def test_the_same_characters_are_read(name: str) -> None:
 
 
 @pytest.mark.usefixtures("loops")
+@pytest.mark.parametrize("name", DRAWN)
+def test_the_same_texts_are_lost(name: str) -> None:
+    with PdfFile(DRAWN[name]) as file, file.page(1) as page:
+        handle = ctypes.cast(page, ctypes.c_void_p).value
+        found = pdf_objects.lost_texts(handle)
+        expected = pdf_objects.lost_among(list(pdf_objects.drawn_on(handle)))
+    assert found == expected
+    assert len(found) == 2
+
+
+@pytest.mark.usefixtures("loops")
+@PLAIN
+@given(st.lists(st.builds(pdf_objects.Drawn, *(SIDES,) * 4, *FLAGS)))
+def test_the_same_is_lost_among_any_objects(objects: list[pdf_objects.Drawn]) -> None:
+    rows = bytearray(b"".join(struct.pack("=4d4i", *one) for one in objects) or b" ")
+    lost = array("i", [0]) * (len(objects) + 1)
+    found = built.LOOPS.find_lost(address(rows), len(objects), address(lost))
+    assert [objects[at] for at in lost[:found]] == pdf_objects.lost_among(objects)
+
+
+@pytest.mark.usefixtures("loops")
 def test_a_page_keeps_its_characters_when_the_next_one_is_read() -> None:
     kept = []
     for name in ("lines", "turned"):
@@ -129,6 +168,7 @@ def test_the_same_is_cleaned_away(found: tuple[np.ndarray, np.ndarray]) -> None:
 @PLAIN
 @given(listed())
 @example((np.array([*b"a b c d e"], np.uint32), np.ones((4, 9), np.float32)))
+@example((np.array([*b"12\n3 a\n 4\na 5\n6a\n7 8\n"], np.uint32), np.ones((4, 21), np.float32)))
 @example((np.array([0xE000, 0xF8FF, 0xFFFD, 0x5D0], np.uint32), np.ones((4, 4), np.float32)))
 def test_the_same_is_seen_on_the_whole(found: tuple[np.ndarray, np.ndarray]) -> None:
     units, columns = found

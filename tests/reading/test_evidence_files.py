@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from verifier.errors import TooLarge, Unreadable, VerifierError
+from verifier.reading.detect import PICTURE
 from verifier.reading.email import read_email
 from verifier.reading.evidence import Examined, examine, read_evidence
 from verifier.reading.limits import Limits
@@ -51,7 +53,27 @@ def test_a_picture_of_several_pages_tells_how_many(tmp_path: Path, worker: Worke
         "size": "8 × 4 pixels",
         "format": "TIFF",
         "pages": "3",
+        "page sizes": "1: 8 × 4; 2: 8 × 5; 3: 8 × 6",
     }
+    pages[0].save(path, save_all=True, append_images=[pages[0], pages[1]])
+    assert examine(path, worker=worker).properties["page sizes"] == "1–2: 8 × 4; 3: 8 × 5"
+    pages[0].save(path, save_all=True, append_images=[pages[0]])
+    assert "page sizes" not in examine(path, worker=worker).properties
+
+
+def test_pages_of_a_scan_are_handed_on_one_by_one(tmp_path: Path, worker: Worker) -> None:
+    shades = [Image.new(mode, (80, 60), colour) for mode, colour in
+              (("1", 1), ("L", 100), ("RGB", (200, 0, 0)), ("CMYK", (0, 0, 0, 255)))]  # fmt: skip
+    path = tmp_path / "scan.tif"
+    shades[0].save(path, save_all=True, append_images=shades[1:])
+    found = worker.pictures(path, ["1", "2", "3", "4", "5"], reader=PICTURE)
+    assert list(found) == ["1", "2", "3", "4"]
+    colours = [Image.open(io.BytesIO(one.data)).convert("RGB").getpixel((9, 9))
+               for one in found.values()]  # fmt: skip
+    for colour, expected in zip(
+        colours, [(255,) * 3, (100,) * 3, (200, 0, 0), (0,) * 3], strict=True
+    ):
+        assert colour == pytest.approx(expected, abs=6)
 
 
 @pytest.mark.parametrize("html", [False, True])

@@ -76,13 +76,14 @@ def test_a_large_picture_is_not_enlarged_and_a_very_large_one_made_smaller(tmp_p
     assert (grey.width, grey.height) == (7000, 6000)
 
 
-def test_further_pages_of_a_scan_are_noticed(tmp_path: Path) -> None:
+def test_each_page_of_a_scan_is_made_ready(tmp_path: Path) -> None:
     first, second = Image.new("L", (30, 30), 255), Image.new("L", (30, 30), 0)
     path = tmp_path / "scan.tiff"
     first.save(path, save_all=True, append_images=[second])
-    assert grey_picture(path, "scan.tiff").has_more
-    first.save(path)
-    assert not grey_picture(path, "scan.tiff").has_more
+    assert upright(grey_picture(path, "scan.tiff")).getpixel((5, 5)) == 255
+    assert upright(grey_picture(path, "scan.tiff", 2)).getpixel((5, 5)) == 0
+    with pytest.raises(Unreadable, match="cannot be opened"):
+        grey_picture(path, "scan.tiff", 3)
 
 
 def test_a_file_that_is_no_picture_is_refused(tmp_path: Path) -> None:

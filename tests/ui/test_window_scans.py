@@ -10,6 +10,7 @@ from typing import cast
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QWidget
 from scan_making import RECORDED, said_page, scan_of
 from test_window_beside import drag_over
@@ -18,11 +19,13 @@ from window_driving import Bench
 
 from verifier.queries.evidence import CitationRow, citations, custody, evidence
 from verifier.reading import tesseract
+from verifier.text.regions import Region
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.inspector.citation_card import CitationCard
 from verifier.ui.inspector.head import PassageCard
 from verifier.ui.picture_strip import PictureStrip, listed
 from verifier.ui.places.locker import Locker
+from verifier.ui.reader.image import ImageProvider
 from verifier.ui.scans import ScansDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
@@ -285,12 +288,70 @@ def test_pages_are_listed_in_few_words() -> None:
     assert listed(list(range(1, 40, 2))) == "1, 3, 5, 7, 9, 11, …"
 
 
-def test_a_picture_of_several_pages_says_that_the_first_one_is_shown(bench: Bench) -> None:
-    with_claim(bench)
-    path = bench.folder / "fax.tif"
-    pages = [Image.new("L", (567, 734), shade) for shade in (255, 200, 100)]
+def fax(folder: Path, *sizes: tuple[int, int]) -> Path:
+    """A scan of pages in these sizes, each in another grey."""
+    path = folder / "fax.tif"
+    pages = [Image.new("L", size, 250 - 60 * at) for at, size in enumerate(sizes)]
     pages[0].save(path, save_all=True, append_images=pages[1:])
-    view, _ = with_item(bench, path)
+    return path
+
+
+@pytest.mark.parametrize("at_a_time", [8, 2])
+def test_all_pages_of_a_fax_are_shown_and_regions_of_each_are_quoted(
+    bench: Bench, at_a_time: int
+) -> None:
+    bench.monkeypatch.setattr("verifier.ui.inner_pictures.AT_A_TIME", at_a_time)
+    claim_id = with_claim(bench)
+    view, _ = with_item(bench, fax(bench.folder, (560, 720), (560, 720), (720, 400)))
+    bench.shell.select(claim_id)
     bench.click(view.details.read)
-    assert "has 3 pages, of which the first one is shown" in beside(bench).strip.words.text()
-    assert "without text" in beside(bench).strip.words.text()
+    tab = beside(bench)
+    assert "pictures without text: 1–3." in tab.strip.words.text()
+    assert tab.view.page_count == 3
+    provider = tab.view.provider
+    assert isinstance(provider, ImageProvider)
+    assert provider.sizes == [(420, 540), (420, 540), (540, 300)]
+
+    def grey(page: int) -> int:
+        return provider.render(page, 1.0, QRect(0, 0, 100, 100)).pixelColor(50, 50).lightness()
+
+    bench.until(lambda: grey(0) == pytest.approx(250, abs=3))
+    bench.until(lambda: grey(2) == pytest.approx(130, abs=3))
+    assert grey(1) == pytest.approx(190, abs=3)
+    tab.quote(Region(3, 10, 20, 200, 90))
+    (quoted,) = cited(bench)
+    assert (quoted.region, quoted.locator) == (Region(3, 10, 20, 200, 90), "p. 3, marked region")
+
+
+def test_pages_of_a_fax_are_read_one_after_the_other(bench: Bench) -> None:
+    recorded(bench)
+    claim_id = with_claim(bench)
+    view, _ = with_item(bench, fax(bench.folder, (560, 720), (720, 400)))
+    bench.shell.select(claim_id)
+    bench.click(view.details.read)
+    bench.click(beside(bench).strip.read_button)
+    dialog = dialog_of(bench)
+    assert dialog.pages.currentText() == "Pages without text: 2"
+    front = dialog.pages.itemText(1)
+    dialog.pages.setCurrentIndex(1)
+    see(bench)
+    first = beside(bench).content
+    assert first.scanned == ((2,) if front == "Page 1" else (1,))
+    assert QUOTE in first.text
+    bench.click(beside(bench).strip.read_button)
+    assert dialog_of(bench).pages.currentText() == "Pages without text: 1"
+    see(bench)
+    both = beside(bench).content
+    assert both.scanned == ()
+    assert both.text == 2 * first.text
+    assert [page.width for page in both.pages] == [420, 540]
+
+
+def test_of_a_very_long_scan_the_first_pages_are_shown(bench: Bench) -> None:
+    with_claim(bench)
+    view, _ = with_item(bench, fax(bench.folder, *[(20, 30)] * 3))
+    bench.monkeypatch.setattr("verifier.ui.pages_of.MOST_PAGES", 2)
+    bench.click(view.details.read)
+    words = beside(bench).strip.words.text()
+    assert "has 3 pages, of which the first 2 are shown" in words
+    assert beside(bench).view.page_count == 2

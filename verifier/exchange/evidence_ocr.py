@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from verifier.actions.seen_text import ReadTextOfEvidence
 from verifier.errors import Cancelled, Invalid, NotFound
@@ -18,11 +19,12 @@ from verifier.queries.evidence import EvidenceRow
 from verifier.queries.locker import Original
 from verifier.queries.seen_text import NO_TEXT
 from verifier.reading.detect import EVIDENCE
+from verifier.reading.grey import GreyPicture
 from verifier.reading.ocr import SeenPage, confidence_of, page_of, with_seen, words_of
 from verifier.reading.render import PdfView
 from verifier.reading.tesseract import Tesseract
 from verifier.reading.worker import Worker
-from verifier.text.document import Notice, ReadDocument
+from verifier.text.document import ReadDocument
 from verifier.workspace import Workspace
 
 TESSERACT_LEAST = 70
@@ -83,11 +85,12 @@ def read_evidence(
     item = _item(workspace, original)
     name = original.file_name
     if is_picture(item):
-        if pages is not None and set(pages) - {1}:
+        base = _scan(workspace, item, original, worker, cancelled)
+        if len(base.pages) == 1 and pages is not None and set(pages) - {1}:
             raise Invalid(f"{name} is a picture.", "It has one page.")
-        if progress is not None:
-            progress(0, 1)
-        base, seen = _see_picture(original, tesseract, languages, worker, cancelled)
+        wanted = [1] if pages is None and len(base.pages) == 1 else _wanted(name, base, pages)
+        greys = partial(_grey, worker, original, cancelled)
+        base, seen = _see_pictures(base, wanted, greys, tesseract, languages, progress, cancelled)
     else:
         base = _base(workspace, item, original, worker, cancelled)
         wanted = _wanted(name, base, pages)
@@ -148,24 +151,50 @@ def _wanted(name: str, base: ReadDocument, pages: Collection[int] | None) -> lis
     return wanted
 
 
-def _see_picture(
+def _scan(
+    workspace: Workspace,
+    item: EvidenceRow,
     original: Original,
-    tesseract: Tesseract,
-    languages: Sequence[str],
     worker: Worker,
     cancelled: Callable[[], bool] | None,
+) -> ReadDocument:
+    """A picture, or a scan of several pages; what was read of other pages stays."""
+    fresh = _read(original, worker, cancelled)
+    if item.text_layer_id is None or len(fresh.pages) == 1:
+        return fresh
+    with workspace.reading() as session:
+        read = read_of(session, item.text_layer_id)
+    return read if len(read.pages) == len(fresh.pages) else fresh
+
+
+def _grey(
+    worker: Worker, original: Original, cancelled: Callable[[], bool] | None, page: int
+) -> GreyPicture:
+    return worker.grey(original.data, name=original.file_name, page=page, cancelled=cancelled)
+
+
+def _see_pictures(
+    base: ReadDocument,
+    wanted: Sequence[int],
+    greys: Callable[[int], GreyPicture],
+    tesseract: Tesseract,
+    languages: Sequence[str],
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
 ) -> tuple[ReadDocument, dict[int, SeenPage]]:
-    """A picture as one page of its size, and what is seen on it."""
-    base = _read(original, worker, cancelled)
-    grey = worker.grey(original.data, name=original.file_name, cancelled=cancelled)
-    dots = max(TESSERACT_LEAST, round(CSS_DOTS * grey.scale))
-    table = tesseract.table(grey.png, languages, dots=dots, cancelled=cancelled)
-    if cancelled is not None and cancelled():
-        raise Cancelled
-    upright = page_of(words_of(table), grey.pixels_a_point)
-    width, height = grey.size
-    pages = (replace(base.pages[0], width=width, height=height),)
-    more = Notice("first-only", "The file holds several pictures; only the first was read.")
-    notices = (*base.notices, more) if grey.has_more else base.notices
-    seen = {1: replace(upright, boxes=grey.shown(upright.boxes))}
-    return replace(base, pages=pages, notices=notices), seen
+    """The pages of a scan in their sizes, and what is seen on those that are wanted."""
+    seen: dict[int, SeenPage] = {}
+    pages = {page.number: page for page in base.pages}
+    for done, number in enumerate(wanted):
+        if progress is not None:
+            progress(done, len(wanted))
+        grey = greys(number)
+        dots = max(TESSERACT_LEAST, round(CSS_DOTS * grey.scale))
+        table = tesseract.table(grey.png, languages, dots=dots, cancelled=cancelled)
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        upright = page_of(words_of(table), grey.pixels_a_point)
+        seen[number] = replace(upright, boxes=grey.shown(upright.boxes))
+        width, height = grey.size
+        pages[number] = replace(pages[number], width=width, height=height)
+    return replace(base, pages=tuple(pages.values())), seen

@@ -126,7 +126,7 @@ def _claim(
     return (
         row.label,
         row.statement,
-        *_passage(first, names),
+        *_passage(first, data, names),
         len(claim.highlights),
         row.claimant,
         row.reported_by,
@@ -142,10 +142,12 @@ def _claim(
     )
 
 
-def _passage(first: HighlightRow | None, names: dict[str, str]) -> tuple[Cell, ...]:
+def _passage(
+    first: HighlightRow | None, data: ReportData, names: dict[str, str]
+) -> tuple[Cell, ...]:
     if first is None:
         return ("",) * 5
-    quote = first.quote or first.words
+    quote = data.quote(first) or first.words
     return quote, names.get(first.edition_id, ""), first.page, first.start, first.stop
 
 
@@ -208,6 +210,7 @@ def _citations(data: ReportData) -> FlatTable:
         _citation(
             claim,
             citation,
+            data.quote(citation),
             items.get(citation.evidence_id),
             sources.get(citation.source_id or ""),
         )
@@ -217,7 +220,11 @@ def _citations(data: ReportData) -> FlatTable:
 
 
 def _citation(
-    claim: ReportClaim, citation: CitationRow, item: EvidenceRow | None, source: SourceRow | None
+    claim: ReportClaim,
+    citation: CitationRow,
+    quote: str,
+    item: EvidenceRow | None,
+    source: SourceRow | None,
 ) -> tuple[Cell, ...]:
     reliability = source.reliability if source else ""
     credibility = citation.credibility or (source.credibility if source else "")
@@ -226,7 +233,7 @@ def _citation(
         source.label if source else "",
         evidence_title(item, source),
         citation.stance,
-        citation.quote,
+        quote,
         citation.locator,
         citation.note,
         palette.grade(reliability, credibility),

@@ -26,6 +26,7 @@ STYLES = {
     "footnote": "TextNote",
     "header": "TextNote",
     "footer": "TextNote",
+    "line-number": "TextNote",
     "caption": "TextNote",
 }
 _PLAIN = Block(0, 0)

@@ -26,10 +26,9 @@ from verifier.queries.documents import DocumentRow, PageRow
 from verifier.queries.evidence import CitationRow, CustodyRow, EvidenceRow, SourceRow
 from verifier.queries.reports import PastReport
 from verifier.queries.reviews import CommentRow, ReviewRow
+from verifier.queries.running import NO_RUNNING_LINES, RunningLines, running_of
 from verifier.queries.seen_text import SeenText, seen_texts
 from verifier.text.document import Block, Span
-from verifier.text.one_line import in_one_line, without
-from verifier.text.ranges import TextRange
 from verifier.text.regions import PictureRegion
 
 PDF = "application/pdf"
@@ -83,21 +82,21 @@ class ReportData:
     """The report that was given out last."""
     seen: Mapping[str, SeenText] = field(default_factory=dict)
     """By item of the locker, the text that was seen in its pictures."""
-    running: Mapping[str, tuple[TextRange, ...]] = field(default_factory=dict)
-    """By edition or item of the locker, the heads and feet of pages in its text."""
+    running: RunningLines = NO_RUNNING_LINES
+    """Heads, feet and line numbers of the pages of documents and of quoted items."""
 
     def is_seen(self, citation: CitationRow) -> bool:
         """Whether the quoted words were seen in a picture."""
         seen = self.seen.get(citation.evidence_id)
         return seen is not None and seen.holds(citation.start, citation.stop)
 
+    def quote(self, row: HighlightRow | CitationRow) -> str:
+        """A quote in its lines, without the running ones of the pages that it goes over."""
+        return self.running.quote(row)
+
     def said(self, row: HighlightRow | CitationRow) -> str:
-        """A quote in one line, without the heads and feet of the pages that it goes over."""
-        key = row.edition_id if isinstance(row, HighlightRow) else row.evidence_id
-        running = self.running.get(key, ())
-        if row.start is None or "\n" not in row.quote or not running:
-            return in_one_line(row.quote)
-        return in_one_line(without(row.quote, row.start, running))
+        """The same in one line."""
+        return self.running.said(row)
 
 
 class _OfClaim(Protocol):
@@ -138,23 +137,19 @@ def _documents(session: Session, case_id: str) -> tuple[ReportDocument, ...]:
     return tuple(found)
 
 
-def _running(blocks: Iterable[Block]) -> tuple[TextRange, ...]:
-    return tuple(TextRange(b.start, b.stop) for b in blocks if b.kind in ("header", "footer"))
-
-
 def _running_lines(
     session: Session,
     shown: Iterable[ReportDocument],
     items: Iterable[EvidenceRow],
     cited: Iterable[CitationRow],
-) -> dict[str, tuple[TextRange, ...]]:
+) -> RunningLines:
     """Of the documents, and of the items that are quoted over more than a line."""
-    found = {each.row.edition_id: _running(each.blocks) for each in shown}
+    found = {each.row.edition_id: running_of(each.blocks) for each in shown}
     long = {citation.evidence_id for citation in cited if "\n" in citation.quote}
     for item in items:
         if item.id in long and item.text_layer_id is not None:
-            found[item.id] = _running(documents.structure(session, item.text_layer_id)[0])
-    return {key: running for key, running in found.items() if running}
+            found[item.id] = running_of(documents.structure(session, item.text_layer_id)[0])
+    return RunningLines({key: running for key, running in found.items() if running})
 
 
 def report_data(session: Session, case_id: str) -> ReportData:

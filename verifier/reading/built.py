@@ -1,9 +1,9 @@
-"""The loops over a PDF page's characters that the set-up built, where it found a C compiler.
+"""The loops over a PDF page's characters and objects that the set-up built, with a C compiler.
 
 For each there is Python that gives the same to the bit: `pdf_calls.page_characters`,
-`pdf_text.clean`, `pdf_survey.survey`, `pdf_paragraphs.paragraphs` and `boxes.split_steps`. It runs
-on machines without a compiler and takes three to ten times as long, mostly in getting from one
-array to the next.
+`pdf_text.clean`, `pdf_survey.survey`, `pdf_paragraphs.paragraphs`, `boxes.split_steps`,
+`pdf_objects.drawn_on` and `pdf_objects.lost_among`. It runs on machines without a compiler and
+takes three to ten times as long, mostly in getting from one array to the next.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-SOURCE = Path(__file__).with_name("native") / "characters.c"
+SOURCES = Path(__file__).with_name("native")
 
 _POINTER, _INT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float
 _SIGNATURES: dict[str, tuple[Any, ...]] = {
@@ -25,6 +25,8 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "survey": (None, _POINTER, _POINTER, _INT, _POINTER, _POINTER, _POINTER),
     "find_beginnings": (_INT, _POINTER, _POINTER, _INT, _POINTER, _POINTER),
     "usual_size": (ctypes.c_double, _POINTER, _INT),
+    "look_at_objects": (_INT, _POINTER, _POINTER, _INT, _POINTER),
+    "find_lost": (_INT, _POINTER, _INT, _POINTER),
     "split_steps": (None, _POINTER, _INT, _FLOAT, _FLOAT, _POINTER),
 }  # fmt: skip
 """Of each function what it returns and what it takes."""
@@ -32,8 +34,9 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
 
 def library_in(prefix: Path) -> Path:
     """Where the set-up puts what it built of this very source, in the environment at `prefix`."""
-    version = hashlib.sha256(SOURCE.read_bytes()).hexdigest()[:16]
-    return prefix / "native" / f"characters-{version}.so"
+    written = b"".join(path.read_bytes() for path in sorted(SOURCES.glob("*.c")))
+    version = hashlib.sha256(written).hexdigest()[:16]
+    return prefix / "native" / f"loops-{version}.so"
 
 
 def load(path: Path) -> Any:

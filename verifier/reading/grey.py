@@ -29,8 +29,6 @@ class GreyPicture:
     """Pixels of the grey picture in one of those."""
     turn: int = 1
     """How it was turned to stand upright, as EXIF numbers it: 1 for not at all."""
-    has_more: bool = False
-    """Whether the file holds further pictures, which nobody sees."""
 
     @property
     def size(self) -> tuple[float, float]:

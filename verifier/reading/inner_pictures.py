@@ -24,12 +24,10 @@ from PIL import Image
 from verifier.reading.docx_package import Package
 from verifier.reading.grey import POINTS_PER_PIXEL
 from verifier.reading.limits import MEGABYTE, Limits
-from verifier.reading.picture import FORMATS
+from verifier.reading.picture import FORMATS, MOST_PIXELS
 
 LARGEST = (1400, 2000)
 """Pixels of a picture as it is handed on: as many as a wide page shows."""
-MOST_PIXELS = 60_000_000
-"""Of a picture that is opened at all."""
 BUDGET = 48 * MEGABYTE
 """Of all pictures of a document, as they are handed on."""
 LONGEST_SOURCE = 4096
@@ -160,7 +158,8 @@ def safe_picture(data: bytes) -> bytes | None:
                 return None
             image.draft("RGB", LARGEST)
             is_clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-            whole = image.convert("RGBA" if is_clear else "RGB")
+            is_grey = image.mode in ("1", "L") and not is_clear
+            whole = image.convert("RGBA" if is_clear else "L" if is_grey else "RGB")
             whole.thumbnail(LARGEST)
             made = io.BytesIO()
             if image.format == "JPEG" and not is_clear:

@@ -90,8 +90,12 @@ def _told(remarks: tuple[Remark, ...]) -> tuple[Notice, ...]:
 
 
 def parts_of(document: ReadDocument) -> Iterator[Part]:
-    """A document that was read in one go, as the parts of a reader that knows no pages."""
-    yield Opening(document.media_type, document.reader, 1)
-    (page,) = document.pages
-    yield PagePart(page, document.text, document.blocks, document.spans, document.remarks)
+    """A document that was read in one go, as the parts of a reader.
+
+    All its text is on its one page; pages of a scan have none.
+    """
+    first, *others = document.pages
+    yield Opening(document.media_type, document.reader, len(document.pages))
+    yield PagePart(first, document.text, document.blocks, document.spans, document.remarks)
+    yield from (PagePart(page, "", ()) for page in others)
     yield Closing(document.notices, document.properties)

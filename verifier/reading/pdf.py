@@ -10,81 +10,45 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium_c
 
 from verifier.errors import Encrypted, Unreadable
-from verifier.reading import pdf_bidi as bidi
 from verifier.reading import pdf_layout as layout
 from verifier.reading.boxes import Boxes, pack_boxes
-from verifier.reading.document import Block, Notice, ReadPage, Remark
+from verifier.reading.document import RUNNING, Block, Notice, ReadPage, Remark
 from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
-from verifier.reading.pdf_cells import whole_cells
-from verifier.reading.pdf_columns import unwoven
-from verifier.reading.pdf_fields import NO_FIELDS, draw_into, fields_of, with_fields
-from verifier.reading.pdf_hidden import hides_text
+from verifier.reading.pdf_draft import Draft, Second, read_draft
 from verifier.reading.pdf_hyphens import has_cut_words, joined
-from verifier.reading.pdf_initials import with_initials
 from verifier.reading.pdf_lines import Line
+from verifier.reading.pdf_numbered import Column
 from verifier.reading.pdf_order import in_order, is_drawn_in_order
 from verifier.reading.pdf_paragraphs import continues, paragraphs
-from verifier.reading.pdf_remarks import Annotation, annotations_of, remark
-from verifier.reading.pdf_spacing import seen_as_one
-from verifier.reading.pdf_text import (
-    NO_CHARACTERS,
-    Characters,
-    characters,
-    count_texts,
-)
-from verifier.reading.pdf_turn import as_shown, direction, upright
-from verifier.reading.pdfium import LOCK, VERSION, Geometry, PdfFile, geometry, utf16_text
-
-if TYPE_CHECKING:
-    from verifier.reading.pdf_second import Opinion, SecondReader
+from verifier.reading.pdf_remarks import Annotation, remark
+from verifier.reading.pdf_turn import as_shown
+from verifier.reading.pdfium import LOCK, VERSION, PdfFile, utf16_text
 
 MEDIA_TYPE = "application/pdf"
 NEIGHBOURS = 2
 """Running heads may differ between left and right pages."""
 PAGES_OF_WORDS = 20
 """So many pages before tell whether a divided word is written with a hyphen."""
-SECOND_OPINIONS = 40
-"""Pages of a document that pdfplumber may read: it takes a tenth of a second and more for one."""
+COLUMNS = 2 * NEIGHBOURS
+"""So many columns of line numbers are remembered from the pages before."""
 _PROPERTIES = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate",
                "ModDate")  # fmt: skip
 _DATE = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-Z])(\d\d)?'?(\d\d)?)?")
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A page that has been read but not yet ordered for good."""
-
-    number: int
-    shape: Geometry
-    label: str
-    turn: int
-    """Of the text against the shown page; characters and lines are in the text's own frame."""
-    characters: Characters
-    annotations: tuple[Annotation, ...]
-    text: str
-    lines: Sequence[Line]
-    notices: tuple[Notice, ...]
-    reordered: bool
-    upper: list[Line]
-    lower: list[Line]
-    keys: dict[Line, tuple[str, int]]
-    """What each upper and lower line would share with other pages, if it is a running one."""
-
-
 def read_pdf(path: Path, name: str, limits: Limits) -> Iterator[Part]:
     """The parts of a PDF file."""
     file, repaired, data = open_pdf(path, name)
-    second = _Second(data or path)
+    second = Second(data or path)
     try:
         check_pages(file.page_count, name, limits)
         yield Opening(MEDIA_TYPE, VERSION, file.page_count)
@@ -124,43 +88,23 @@ def _repairing() -> ModuleType:
     return pdf_repair
 
 
-class _Second:
-    """pdfplumber's reading of some pages; loaded and opened when first asked for."""
-
-    def __init__(self, source: Path | bytes) -> None:
-        self._source = source
-        self._reader: SecondReader | None = None
-        self._left = SECOND_OPINIONS
-
-    def close(self) -> None:
-        """Close the file."""
-        if self._reader is not None:
-            self._reader.close()
-
-    def read(self, number: int, shape: Geometry) -> Opinion | None:
-        """Page `number` (from 1), or None where it cannot be read or too many were asked for."""
-        if not self._left:
-            return None
-        self._left -= 1
-        if self._reader is None:
-            from verifier.reading.pdf_second import SecondReader
-
-            self._reader = SecondReader(self._source)
-        return self._reader.read(number, shape)
-
-
-def _pages(file: PdfFile, second: _Second, limits: Limits) -> Iterator[PagePart]:
+def _pages(file: PdfFile, second: Second, limits: Limits) -> Iterator[PagePart]:
     """Pages in order, each once its next neighbours are known."""
-    before: deque[_Draft] = deque(maxlen=NEIGHBOURS)
-    waiting: deque[_Draft] = deque()
+    before: deque[Draft] = deque(maxlen=NEIGHBOURS)
+    waiting: deque[Draft] = deque()
     texts: deque[str] = deque(maxlen=PAGES_OF_WORDS)
+    columns: deque[Column] = deque(maxlen=COLUMNS)
     place, carry = 0, False
     for number in range(1, file.page_count + 1 + NEIGHBOURS):
         if number <= file.page_count:
-            waiting.append(_draft(file, number, second))
+            waiting.append(read_draft(file, number, second, columns))
+            columns += waiting[-1].columns
         if number <= NEIGHBOURS or not waiting:
             continue
         draft = waiting.popleft()
+        if columns and draft.may_be_numbered and not draft.columns:
+            # The pages behind may tell.
+            draft = read_draft(file, draft.number, second, columns)
         around = set().union(*(other.keys.values() for other in (*before, *waiting)))
         known = partial(_words_around, texts, waiting)
         part, carry = _finish(draft, around, known, place, carry)
@@ -171,122 +115,13 @@ def _pages(file: PdfFile, second: _Second, limits: Limits) -> Iterator[PagePart]
         yield part
 
 
-def _words_around(before: Iterable[str], after: Iterable[_Draft]) -> str:
+def _words_around(before: Iterable[str], after: Iterable[Draft]) -> str:
     """The text of other pages near a page, in small letters; those before it are so already."""
     return "\n".join((*before, *(other.text.lower() for other in after)))
 
 
-def _draft(file: PdfFile, number: int, second: _Second) -> _Draft:
-    label = utf16_text(pdfium_c.FPDF_GetPageLabel, file.handle, number - 1)
-    try:
-        with file.page(number) as page:
-            shape = geometry(page)
-            found, undecoded = characters(page, shape)
-            objects = pdfium_c.FPDFPage_CountObjects(page)
-            suspect = _is_suspect(page, objects, found, undecoded)
-            has_more = pdfium_c.FPDFPage_GetAnnotCount(page) > 0
-            annotated = annotations_of(page, shape) if has_more else ()
-            fields = fields_of(page, shape) if has_more else NO_FIELDS
-            is_hidden = len(found.codes) > 0 and hides_text(page, shape)
-            if len(fields):
-                draw_into(page)
-        if len(fields):
-            with file.page(number) as page:
-                found = with_fields(found, characters(page, shape)[0], fields)
-        notices = _notices_without_text(found, number) if objects > 0 else ()
-    except Unreadable:
-        shape = Geometry(0, 0, 612, 792, 0)
-        found, undecoded, suspect, is_hidden = NO_CHARACTERS, 0, False, False
-        annotated = ()
-        notices = (
-            Notice("page-unreadable", f"Page {number} is damaged and shows nothing.", number),
-        )
-    if suspect:
-        found, notice = _choose(found, second, number, shape)
-        notices = (notice,)
-    if is_hidden:
-        notices = (*notices, _notice_of_hidden(number))
-    lines: Sequence[Line] = found.lines
-    turn = direction(found) if shape.rotation or found.survey.is_sideways else 0
-    if turn:
-        found = Characters(found.codes, upright(found.boxes, turn, shape.width, shape.height))
-        lines = found.lines
-    height = shape.width if turn in (90, 270) else shape.height
-    if found.survey.leftward:
-        found = bidi.as_read_aloud(found, lines)
-        lines = found.lines
-    else:
-        found, lines = seen_as_one(found, lines)
-    first = found
-    for arranged in (
-        partial(layout.ordered, height=height, is_turned=turn != 0),
-        unwoven,
-        whole_cells,
-    ):
-        better = arranged(found, lines)
-        if better is not None:
-            found, lines = better, better.lines
-    is_reordered = found is not first
-    found, lines = with_initials(found, lines)
-    text = found.text()
-    upper, lower = layout.edge_lines(found, lines, height)
-    keys = {line: layout.running_key(text, line) for line in (*upper, *lower)}
-    return _Draft(number, shape, label, turn, found, annotated, text, lines, notices,
-                  is_reordered, upper, lower, keys)  # fmt: skip
-
-
-def _is_suspect(page: Any, objects: int, found: Characters, undecoded: int) -> bool:
-    """Whether PDFium dropped or could not decode much of the text of so many objects."""
-    real = found.survey.readable
-    if undecoded > 0.2 * (real + undecoded):
-        return True
-    if objects <= 5 or real >= 0.8 * objects:
-        return False
-    drawn, empty = count_texts(page)
-    # A text without a glyph may be a blank: as many as the text has are no loss.
-    lost = max(0, empty - (len(found.codes) - real))
-    return drawn + lost > 5 and real < 0.8 * (drawn + lost)
-
-
-def _notices_without_text(found: Characters, number: int) -> tuple[Notice, ...]:
-    if len(found.codes):
-        return ()
-    words = (
-        f"Page {number} is a picture without text, as a scanner makes it: "
-        "nothing on it can be selected or found."
-    )
-    return (Notice("no-text", words, number),)
-
-
-def _notice_of_hidden(number: int) -> Notice:
-    words = (
-        f"Page {number} holds text that nobody sees on it: it is drawn in the colour of the paper, "
-        "invisible, very small or under a box. Compare quotes with the picture."
-    )
-    return Notice("hidden-text", words, number)
-
-
-def _choose(
-    found: Characters, second: _Second, number: int, shape: Geometry
-) -> tuple[Characters, Notice]:
-    """The better of two readings: pdfplumber's if it holds a tenth more readable characters."""
-    mine = found.survey.readable
-    other = second.read(number, shape)
-    if other is not None and other.readable > 1.1 * mine + 2:
-        words = (
-            f"The text of page {number} was read by pdfplumber, which found {other.readable} "
-            f"readable characters where PDFium found {mine}. Compare quotes with the picture."
-        )
-        return other.characters, Notice("second-opinion", words, number)
-    words = (
-        f"Some text of page {number} cannot be decoded or is not readable in the file. "
-        "Compare quotes with the picture."
-    )
-    return found, Notice("suspect-text", words, number)
-
-
 def _finish(
-    draft: _Draft,
+    draft: Draft,
     around: set[tuple[str, int]],
     words_around: Callable[[], str],
     place: int,
@@ -297,20 +132,23 @@ def _finish(
     lower = _running(draft, draft.lower, around)
     found, text, lines = draft.characters, draft.text, draft.lines
     kinds: dict[int, str] = {}
-    running = [*upper, *lower]
+    running = [*draft.numbers, *upper, *lower]
     body = _body_anew(draft, running)
     if body is not None:
         found, text, lines = layout.moved(found, text, [*body, *running])
     elif running:
         found, text, lines = layout.with_last(found, text, lines, running)
     if running:
-        first = len(lines) - len(running)
-        kinds = {line.start: "header" for line in lines[first : first + len(upper)]}
-        kinds |= {line.start: "footer" for line in lines[first + len(upper) :]}
+        named = ("line-number",) * len(draft.numbers) + ("header",) * len(upper)
+        named += ("footer",) * len(lower)
+        last = lines[len(lines) - len(running) :]
+        kinds = {line.start: kind for line, kind in zip(last, named, strict=True)}
     if has_cut_words(text):
         found, lines, kinds = joined(found, lines, kinds, words_around)
         text = found.text()
     blocks = paragraphs(found, text, lines, kinds, place)
+    if draft.numbers:
+        blocks = _with_numbers_in_one(blocks)
     if carry and blocks and blocks[0].kind == "paragraph":
         blocks[0] = replace(blocks[0], data={"continued": True})
     goes_on = _goes_on(text, blocks, place)
@@ -335,7 +173,15 @@ def _finish(
     return PagePart(page, text, tuple(blocks), remarks=remarks), goes_on
 
 
-def _body_anew(draft: _Draft, running: Sequence[Line]) -> list[Line] | None:
+def _with_numbers_in_one(blocks: list[Block]) -> list[Block]:
+    """The blocks of a page, its line numbers being one however far apart they stand."""
+    numbers = [block for block in blocks if block.kind == "line-number"]
+    first = blocks.index(numbers[0])
+    whole = replace(numbers[0], stop=numbers[-1].stop)
+    return [*blocks[:first], whole, *blocks[first + len(numbers) :]]
+
+
+def _body_anew(draft: Draft, running: Sequence[Line]) -> list[Line] | None:
     """The page's other lines as they are read, None where they are drawn in that order."""
     found = draft.characters
     if found.survey.is_descending:
@@ -357,7 +203,7 @@ def _remarks(
     return tuple(sorted(remarks, key=lambda one: (one.start, one.stop)))
 
 
-def _running(draft: _Draft, lines: Sequence[Line], around: set[tuple[str, int]]) -> list[Line]:
+def _running(draft: Draft, lines: Sequence[Line], around: set[tuple[str, int]]) -> list[Line]:
     return [
         line
         for line in lines
@@ -366,7 +212,7 @@ def _running(draft: _Draft, lines: Sequence[Line], around: set[tuple[str, int]])
 
 
 def _goes_on(text: str, blocks: list[Block], place: int) -> bool:
-    body = [block for block in blocks if block.kind not in ("header", "footer")]
+    body = [block for block in blocks if block.kind not in RUNNING]
     return bool(body) and continues(text, body[-1], place)
 
 

@@ -31,17 +31,18 @@ _ROWS = 4096
 
 def prototype(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     """A PDFium function as a direct call that does not release the interpreter's lock."""
-    return ctypes.PYFUNCTYPE(result, *arguments)(_address(name))
+    return ctypes.PYFUNCTYPE(result, *arguments)(address_of(name))
 
 
-def _address(name: str) -> int:
+def address_of(name: str) -> int:
+    """Where a function of PDFium stands in memory."""
     address = ctypes.cast(getattr(pdfium_c, name), ctypes.c_void_p).value
     if address is None:
         raise ImportError(f"PDFium has no function {name}")
     return address
 
 
-UNICODE_AT, BOX_AT = _address("FPDFText_GetUnicode"), _address("FPDFText_GetLooseCharBox")
+UNICODE_AT, BOX_AT = address_of("FPDFText_GetUnicode"), address_of("FPDFText_GetLooseCharBox")
 """Where the two functions that are asked for each character stand in memory."""
 _loose_box = ctypes.PYFUNCTYPE(None)(BOX_AT)
 _unicode = ctypes.PYFUNCTYPE(ctypes.c_uint)(UNICODE_AT)

@@ -141,6 +141,17 @@ def _stretches(size: int, last: Sequence[Line]) -> list[tuple[int, int]]:
     return stretches
 
 
+def followed(
+    found: Characters, lines: Sequence[Line], last: Characters
+) -> tuple[Characters, list[Line]]:
+    """The page with lines of which these are the characters behind all others."""
+    codes = np.concatenate((found.codes, last.codes))
+    columns = np.concatenate((found.boxes.T, last.boxes.T), axis=1)
+    size = len(found.codes)
+    behind = (make_line((one[0] + size, one[1] + size, *one[2:])) for one in last.lines)
+    return Characters(codes, columns.T), [*lines, *behind]
+
+
 def _placed(lines: Iterable[Line]) -> Iterator[Line]:
     """Lines one after the other."""
     at = 0

@@ -56,17 +56,19 @@ class Survey(NamedTuple):
     is_descending: bool
     """Whether each line begins below the beginning of the one before, and its middle stands below
     that one's end, as in one column of text."""
+    numbered: int
+    """How many lines have a number for their first or last word."""
     lines: Lines
     """In the order of the characters."""
 
 
 NOTHING = Survey(
-    0, 0, [], 0, is_spaced=False, is_sideways=False, is_descending=True, lines=NO_LINES
+    0, 0, [], 0, is_spaced=False, is_sideways=False, is_descending=True, numbered=0, lines=NO_LINES
 )
 """On a page without characters."""
 PAIR = Struct("=2i")
 """The characters at a gap as the built loops write them."""
-ANSWERS = Struct("=8i")
+ANSWERS = Struct("=9i")
 """What they find besides: the survey without its lines, and how many lines there are."""
 
 
@@ -90,11 +92,11 @@ def _by_built_loop(codes: Codes, boxes: Boxes) -> Survey:
 
 def surveyed(answers: bytearray, rows: bytearray, gaps: bytearray) -> Survey:
     """What a built loop found, from where it wrote that."""
-    readable, leftward, wide, running, *flags, count = ANSWERS.unpack_from(answers)
+    readable, leftward, wide, running, *flags, numbered, count = ANSWERS.unpack_from(answers)
     spaced, sideways, descending = map(bool, flags)
     lines = Lines(rows[: count * ROW_SIZE])
     pairs = list(PAIR.iter_unpack(gaps[: wide * PAIR.size])) if wide else []
-    return Survey(readable, leftward, pairs, running, spaced, sideways, descending, lines)
+    return Survey(readable, leftward, pairs, running, spaced, sideways, descending, numbered, lines)
 
 
 def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
@@ -120,6 +122,7 @@ def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
         is_spaced=bool((blank[:-6] & blank[2:-4] & blank[4:-2] & blank[6:]).any()),
         is_sideways=2 * sum(one.size > one.x1 - one.x0 for one in longer) > len(longer),
         is_descending=all(_is_below(*pair) for pair in pairwise(lines)),
+        numbered=_numbered(codes),
         lines=lines,
     )
 
@@ -131,6 +134,19 @@ def _running(codes: Codes, before: Codes, behind: Codes) -> int:
     sizes = np.sort(np.concatenate((ends, before + 1))) - starts
     later = np.isin(starts, behind)[1:] & may_be_small(codes[starts[1:]])
     return int(np.count_nonzero(later & (sizes[1:] >= RUNNING) & (sizes[:-1] >= RUNNING)))
+
+
+def _numbered(codes: Codes) -> int:
+    """How many lines have a number for their first or last word."""
+    padded = np.concatenate((np.array([NEWLINE], np.uint32), codes))
+    others = np.flatnonzero((padded < ord("0")) | (padded > ord("9")))
+    # Between two characters that are no digits there is a number, or nothing.
+    is_number = others[1:] > others[:-1] + 1
+    before, behind = padded.take(others[:-1]), padded.take(others[1:])
+    begins = (before == NEWLINE) & ((behind == SPACE) | (behind == NEWLINE))
+    ends = (before == SPACE) & (behind == NEWLINE)
+    line = np.cumsum(padded == NEWLINE).take(others[:-1])
+    return len(np.unique(line[is_number & (begins | ends)]))
 
 
 def may_be_small(codes: Codes) -> np.ndarray[tuple[Any, ...], np.dtype[np.bool_]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import warnings
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,8 @@ from PIL import ExifTags, Image, UnidentifiedImageError
 from PIL import __version__ as version
 
 from verifier.errors import Unreadable
-from verifier.reading.document import ReadDocument, ReadPage
+from verifier.reading.document import ReadDocument, ReadPage, without_text
+from verifier.reading.grey import POINTS_PER_PIXEL
 from verifier.reading.limits import Limits, check_size, size_of
 
 FORMATS = ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP")
@@ -31,10 +34,18 @@ NAMES = {
     ExifTags.Base.OffsetTimeOriginal: "taken zone",
     ExifTags.Base.LensModel: "lens",
 }
+MOST_PIXELS = 60_000_000
+"""Of a picture that is opened at all."""
+MOST_PAGES = 100
+"""Of a scan that are shown and read."""
 LONGEST = 500
 """Characters of a property that are kept."""
 _DAMAGE = (OSError, ValueError, SyntaxError, TypeError, KeyError, ZeroDivisionError, EOFError)
 """What Pillow raises on damaged files."""
+
+
+_PLAIN_MODES = frozenset({"1", "P", "LA", "RGBA"})
+"""Of drawings and line scans, which would suffer as a JPEG, and of what can be seen through."""
 
 
 def is_picture(head: bytes) -> bool:
@@ -49,25 +60,87 @@ def read_picture(path: Path, name: str, limits: Limits) -> ReadDocument:  # noqa
             warnings.simplefilter("ignore")
             with Image.open(path, formats=FORMATS) as image:
                 media_type = image.get_format_mimetype() or "application/octet-stream"
-                properties = dict(_properties(image))
+                sizes = _page_sizes(image)
+                properties = dict(_properties(image, sizes))
     except (UnidentifiedImageError, Image.DecompressionBombError, *_DAMAGE) as error:
         raise Unreadable(
             f"{name} is a picture that cannot be opened.", "It may be damaged; get it again."
         ) from error
-    return ReadDocument(
-        media_type, f"Pillow {version}", "", (ReadPage(1, 0, 0),), properties=properties
-    )
+    return ReadDocument(media_type, f"Pillow {version}", "", _pages(sizes), properties=properties)
 
 
 def picture_itself(
     path: Path, name: str, limits: Limits, wanted: Sequence[str]
 ) -> Iterator[tuple[str, bytes]]:
-    """The file itself, by whatever key it is wanted."""
+    """The file itself, wanted as "1", or its pages by their numbers."""
     check_size(size_of(path, name), name, limits)
-    yield from ((key, path.read_bytes()) for key in wanted[:1])
+    if list(wanted) == ["1"]:
+        yield "1", path.read_bytes()
+    else:
+        yield from _pages_as_files(path, wanted)
 
 
-def _properties(image: Image.Image) -> Iterator[tuple[str, str]]:
+def _pages_as_files(path: Path, wanted: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Each page that can be opened as a picture of its own."""
+    with warnings.catch_warnings(), Image.open(path, formats=FORMATS) as image:
+        warnings.simplefilter("ignore")
+        for key in wanted:
+            try:
+                image.seek(int(key) - 1)
+                if image.width * image.height > MOST_PIXELS:
+                    continue
+                made = io.BytesIO()
+                if image.mode in _PLAIN_MODES:
+                    image.save(made, "PNG", compress_level=1)
+                else:
+                    image.convert("RGB").save(made, "JPEG", quality=90)
+            except _DAMAGE:
+                continue
+            yield key, made.getvalue()
+
+
+def _page_sizes(image: Image.Image) -> list[tuple[int, int]]:
+    """Pixels of each page of a scan, or of the picture; what cameras hide is no page."""
+    sizes = [image.size]
+    try:
+        while image.format == "TIFF" and len(sizes) < MOST_PAGES:
+            image.seek(len(sizes))
+            sizes.append(image.size)
+    except _DAMAGE:
+        pass
+    image.seek(0)
+    return sizes
+
+
+def _pages(sizes: Sequence[tuple[int, int]]) -> tuple[ReadPage, ...]:
+    """The pages of a scan; a picture is one page, whose size is told by its properties."""
+    if len(sizes) == 1:
+        return (ReadPage(1, 0, 0),)
+    return tuple(
+        ReadPage(
+            number,
+            0,
+            0,
+            width * POINTS_PER_PIXEL,
+            height * POINTS_PER_PIXEL,
+            notices=(without_text(number),),
+        )
+        for number, (width, height) in enumerate(sizes, 1)
+    )
+
+
+def _listed(sizes: Sequence[tuple[int, int]]) -> str:
+    """The sizes of pages that differ, as "1–3: 1728 × 2292; 4: 1728 × 1100"."""
+    told, number = [], 1
+    for (width, height), same in groupby(sizes):
+        last = number + len(list(same)) - 1
+        pages = str(number) if last == number else f"{number}–{last}"
+        told.append(f"{pages}: {width} × {height}")
+        number = last + 1
+    return "; ".join(told) if len(told) > 1 else ""
+
+
+def _properties(image: Image.Image, sizes: Sequence[tuple[int, int]]) -> Iterator[tuple[str, str]]:
     yield "size", f"{image.width} × {image.height} pixels"
     yield "format", image.format or ""
     try:
@@ -76,6 +149,8 @@ def _properties(image: Image.Image) -> Iterator[tuple[str, str]]:
         pages = 1
     if pages > 1:
         yield "pages", str(pages)
+    if listed := _listed(sizes):
+        yield "page sizes", listed
     try:
         exif = image.getexif()
         own = exif.get_ifd(ExifTags.IFD.Exif)

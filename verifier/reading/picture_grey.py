@@ -14,8 +14,8 @@ from PIL import ExifTags, Image, ImageOps
 
 from verifier.errors import TooLarge, Unreadable
 from verifier.reading.grey import GreyPicture
-from verifier.reading.inner_pictures import DAMAGE, MOST_PIXELS
-from verifier.reading.picture import FORMATS
+from verifier.reading.inner_pictures import DAMAGE
+from verifier.reading.picture import FORMATS, MOST_PIXELS
 
 LARGEST = 20_000_000
 """Pixels of the grey picture."""
@@ -25,12 +25,14 @@ WORTHWHILE = 1.5
 """Enlarging by less changes nothing."""
 
 
-def grey_picture(path: Path, name: str) -> GreyPicture:
-    """The first picture in a file, or an error in words."""
+def grey_picture(path: Path, name: str, page: int = 1) -> GreyPicture:
+    """The picture in a file, or a page (from 1) of a scan; or an error in words."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(path, formats=FORMATS) as image:
+                if page > 1:
+                    image.seek(page - 1)
                 return _made(image, name)
     except DAMAGE as error:
         raise Unreadable(
@@ -56,7 +58,7 @@ def _made(image: Image.Image, name: str) -> GreyPicture:
         grey = grey.resize(size, Image.Resampling.LANCZOS)
     out = io.BytesIO()
     Image.fromarray(np.asarray(grey)).save(out, "PNG", compress_level=1)
-    return GreyPicture(out.getvalue(), width, height, scale, turn, _has_more(image))
+    return GreyPicture(out.getvalue(), width, height, scale, turn)
 
 
 def _turn(image: Image.Image) -> int:
@@ -80,14 +82,3 @@ def _on_white(image: Image.Image) -> Image.Image:
         made.info.update(image.info)
         return made
     return image.convert("L")
-
-
-def _has_more(image: Image.Image) -> bool:
-    """Whether a scan has further pages; what cameras hide in their files is no page."""
-    if image.format != "TIFF":
-        return False
-    try:
-        image.seek(1)
-    except DAMAGE:
-        return False
-    return True

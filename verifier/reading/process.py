@@ -56,7 +56,7 @@ def _do(body: Any, limits: Limits, readers: Mapping[str, Reader], outgoing: Bina
         elif body.get("task") == "pictures":
             _pictures(body, path, name, limits, outgoing)
         elif body.get("task") == "grey":
-            _grey(path, name, outgoing)
+            _grey(body, path, name, outgoing)
         else:
             kind = body.get("reader") or reader_for(path, name, limits)
             _send(readers[kind](path, name, limits), outgoing)
@@ -128,15 +128,15 @@ def rarely_look_for_circles() -> None:
     gc.set_threshold(_YOUNG_OBJECTS)
 
 
-def _grey(path: Path, name: str, outgoing: BinaryIO) -> None:
-    """Send the picture that a file is, made ready for being read."""
-    made = import_module("verifier.reading.picture_grey").grey_picture(path, name)
+def _grey(asked: Any, path: Path, name: str, outgoing: BinaryIO) -> None:
+    """Send the picture that a file is, or a page of it, made ready for being read."""
+    grey_picture = import_module("verifier.reading.picture_grey").grey_picture
+    made = grey_picture(path, name, int(asked["page"]))
     body = {
         "width": made.width,
         "height": made.height,
         "scale": made.scale,
         "turn": made.turn,
-        "has_more": made.has_more,
     }
     write_frame(outgoing, "grey", body, made.png)
 

@@ -187,16 +187,21 @@ class Worker:
         source: Source,
         *,
         name: str = "",
+        page: int = 1,
         cancelled: Callable[[], bool] | None = None,
         limits: Limits | None = None,
     ) -> GreyPicture:
-        """The picture that a file is, as the process wrote it anew to be read by Tesseract."""
+        """The picture that a file is, or a page of a scan (from 1).
+
+        The process wrote it anew to be read by Tesseract.
+        """
         limits = limits or Limits()
         with self._turn, _as_file(source, name) as (path, called):
             check_size(size_of(path, called), called, limits)
             self.start()
             made = None
-            answers = self._answers({"task": "grey"}, path, called, limits, cancelled or _never)
+            job = {"task": "grey", "page": page}
+            answers = self._answers(job, path, called, limits, cancelled or _never)
             for _, body, raw in answers:
                 try:
                     made = GreyPicture(
@@ -205,7 +210,6 @@ class Worker:
                         int(body["height"]),
                         float(body["scale"]),
                         int(body["turn"]),
-                        bool(body["has_more"]),
                     )
                 except (ValueError, TypeError, KeyError) as error:
                     raise _crashed(called) from error

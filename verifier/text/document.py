@@ -21,13 +21,17 @@ class Notice:
     page: int | None = None
 
 
+RUNNING = ("header", "footer", "line-number")
+"""Kinds of blocks that stand on a page and not in what is said there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph-like stretch of the text: what it is, never what it says.
 
     `kind` is one of paragraph, heading, list-item, table-cell, quote, code, footnote, header,
-    footer, caption. `level` is the heading's or the list's depth from 1 (0: none). `data` holds
-    what only that kind has (table, row, column; a footnote's mark and place; a
+    footer, line-number, caption. `level` is the heading's or the list's depth from 1 (0: none).
+    `data` holds what only that kind has (table, row, column; a footnote's mark and place; a
     picture's part, SHA-256 and pixels; the number that Word shows before a paragraph and that is
     no text).
     """

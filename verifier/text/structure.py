@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Collection
 from typing import Any
 
 from verifier.text.document import Block, Remark, Span
+from verifier.text.ranges import TextRange
 
 
 def pack_structure(
@@ -33,6 +35,14 @@ def unpack_structure(packed: bytes) -> tuple[tuple[Block, ...], tuple[Span, ...]
         tuple(Block(*values) for values in data["blocks"]),
         tuple(Span(*values) for values in data["spans"]),
     )
+
+
+def ranges_of(packed: bytes, kinds: Collection[str]) -> tuple[TextRange, ...]:
+    """Where blocks of some kinds stand: a long document has few of them among many others."""
+    if not packed:
+        return ()
+    blocks = json.loads(zlib.decompress(packed))["blocks"]
+    return tuple(TextRange(block[0], block[1]) for block in blocks if block[2] in kinds)
 
 
 def unpack_remarks(packed: bytes) -> tuple[Remark, ...]:

@@ -13,7 +13,7 @@ from verifier.actions.evidence import Cite, EditCitation
 from verifier.exchange.evidence_ocr import is_picture
 from verifier.queries import documents
 from verifier.queries.evidence import CitationRow, citations
-from verifier.queries.seen_text import NO_TEXT
+from verifier.queries.seen_text import NO_TEXT, OCR
 from verifier.reading.detect import PICTURE
 from verifier.states import Stance
 from verifier.text.ranges import TextRange
@@ -25,7 +25,7 @@ from verifier.ui.pages_of import (
     EvidenceContent,
     evidence_pages_of,
     exact_range,
-    picture_pages_of,
+    page_count_of,
     read_evidence,
     title_of,
 )
@@ -88,8 +88,14 @@ class EvidenceTab(QWidget):
         """Say of pages that are pictures that they have no text, or what read it."""
         content = self.content
         properties = content.layer.properties if content.layer is not None else None
-        if is_picture(content.item):
-            self.strip.show_picture(properties, picture_pages_of(content.item))
+        count = page_count_of(content.item) if is_picture(content.item) else 0
+        if count == 1:
+            self.strip.show_picture(properties)
+        elif count:
+            pages = [{"code": NO_TEXT, "page": number} for number in content.scanned]
+            seen = content.layer.notices if content.layer is not None else ()
+            notices = [*(notice for notice in seen if notice.get("code") == OCR), *pages]
+            self.strip.show_pages(notices, properties or {}, len(content.pages), count)
         elif content.layer is not None:
             self.strip.show_pages(content.layer.notices, content.layer.properties)
         else:
@@ -270,8 +276,8 @@ class EvidenceTab(QWidget):
         }
 
     def _locator(self, page: int, what: str) -> str:
-        """Which page, counted from 0, and what on it; a picture has one page only."""
-        if is_picture(self.content.item):
+        """Which page, counted from 0, and what on it; most pictures have one page only."""
+        if is_picture(self.content.item) and len(self.content.pages) == 1:
             return what
         name = self.content.pages[page].label or str(page + 1)
         words = self.tr("p. %1").replace("%1", name)

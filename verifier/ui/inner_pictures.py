@@ -16,6 +16,8 @@ from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 
 WithPictures = FlowProvider | ImageProvider
+AT_A_TIME = 8
+"""Pages of a scan that are fetched in one go: the first ones show while the others are made."""
 
 
 def fetch_pictures(
@@ -28,14 +30,24 @@ def fetch_pictures(
         return
     with shell.workspace.reading() as session:
         data = documents.blob(session, sha256)
+    step = AT_A_TIME if isinstance(provider, ImageProvider) else len(keys)
+    taken: dict[str, SafePicture] = {}
 
-    def work(_progress: Progress, cancelled: Callable[[], bool]) -> dict[str, SafePicture]:
-        with shell.workers.borrow() as worker:
-            return worker.pictures(data, keys, name=name, cancelled=cancelled, reader=reader)
+    def fetch(first: int) -> None:
+        wanted = keys[first : first + step]
 
-    def then(found: dict[str, SafePicture]) -> None:
-        if isinstance(provider, WithPictures) and view.provider is provider:
-            provider.take_pictures(found)
-            view.renew_pictures()
+        def work(_progress: Progress, cancelled: Callable[[], bool]) -> dict[str, SafePicture]:
+            with shell.workers.borrow() as worker:
+                return worker.pictures(data, wanted, name=name, cancelled=cancelled, reader=reader)
 
-    shell.jobs.run("", work, then, shell.tell_error)
+        def then(found: dict[str, SafePicture]) -> None:
+            if isinstance(provider, WithPictures) and view.provider is provider:
+                taken.update(found)
+                provider.take_pictures(dict(taken))
+                view.renew_pictures()
+                if first + step < len(keys):
+                    fetch(first + step)
+
+        shell.jobs.run("", work, then, shell.tell_error)
+
+    fetch(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from verifier.queries.documents import DocumentRow, LayerRow, PageRow
 from verifier.queries.evidence import EvidenceRow, evidence
 from verifier.queries.seen_text import scanned_pages
 from verifier.reading.grey import POINTS_PER_PIXEL
+from verifier.reading.picture import MOST_PAGES
 from verifier.reading.render import PdfView
 from verifier.text.document import Block, Span
 from verifier.text.ranges import TextRange
@@ -25,6 +26,7 @@ from verifier.ui.reader.provider import PageProvider
 
 PDF = "application/pdf"
 _PIXELS = re.compile(r"(\d{1,6}) × (\d{1,6}) ")
+_SIZES = re.compile(r"(\d{1,3})(?:–(\d{1,3}))?: (\d{1,6}) × (\d{1,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,9 @@ class EvidenceContent:
     @property
     def scanned(self) -> tuple[int, ...]:
         """The pages that are pictures without text."""
-        if self.layer is not None:
+        if self.layer is not None and not is_picture(self.item):
             return scanned_pages(self.layer.notices)
-        return tuple(page.number for page in self.pages)
+        return tuple(page.number for page in self.pages if page.start == page.stop)
 
 
 def title_of(item: EvidenceRow) -> str:
@@ -119,27 +121,41 @@ def read_evidence(session: Any, case_id: str, evidence_id: str) -> EvidenceConte
     data = documents.blob(session, item.blob_sha256 or "") if is_pdf else b""
     layer = item.text_layer_id
     if layer is None:
-        page = PageRow(1, 0, 0, 0, 0, 0, "")
-        pages = _pages_without_text(data, title_of(item)) if is_pdf else (page,)
+        pages = _pages_without_text(data, title_of(item)) if is_pdf else picture_pages_of(item)
         return EvidenceContent(item, "", pages, (), (), data, None)
     blocks, spans = documents.structure(session, layer)
     text, pages = documents.text(session, layer), documents.pages(session, layer)
+    if is_picture(item):
+        pages = picture_pages_of(item, pages, len(text))
     row = documents.layer(session, layer)
     return EvidenceContent(item, text, pages, blocks, spans, data, row)
 
 
-def _size_of(item: EvidenceRow) -> tuple[float, float]:
-    """The size of a picture in points, where the file told it; else nothing by nothing."""
-    size = _PIXELS.match(str(item.properties.get("size", "")))
-    if size is None:
-        return 0.0, 0.0
-    return int(size[1]) * POINTS_PER_PIXEL, int(size[2]) * POINTS_PER_PIXEL
-
-
-def picture_pages_of(item: EvidenceRow) -> int:
-    """How many pages the file of a picture has. Only the first is shown."""
+def page_count_of(item: EvidenceRow) -> int:
+    """How many pages the file of a picture has, of which the first ones are shown."""
     told = str(item.properties.get("pages", ""))
     return int(told) if told.isdecimal() else 1
+
+
+def picture_pages_of(
+    item: EvidenceRow, read: Sequence[PageRow] = (), length: int = 0
+) -> tuple[PageRow, ...]:
+    """The pages of a picture, of which some were read as a text of this length.
+
+    They are as large as the file told; nothing by nothing where it told nothing.
+    """
+    usual = _PIXELS.match(str(item.properties.get("size", "")))
+    width, height = map(int, usual.groups()) if usual is not None else (0, 0)
+    sizes = dict.fromkeys(range(1, min(page_count_of(item), MOST_PAGES) + 1), (width, height))
+    for first, last, wide, high in _SIZES.findall(str(item.properties.get("page sizes", ""))):
+        pages = range(int(first), int(last or first) + 1)
+        sizes |= {page: (int(wide), int(high)) for page in pages if page in sizes}
+    rest = (
+        PageRow(page, length, length, x * POINTS_PER_PIXEL, y * POINTS_PER_PIXEL, 0, "")
+        for page, (x, y) in sizes.items()
+        if page > len(read)
+    )
+    return (*read, *rest)
 
 
 def _pages_without_text(data: bytes, name: str) -> tuple[PageRow, ...]:
@@ -157,7 +173,7 @@ def evidence_pages_of(content: EvidenceContent, boxes_of: Callable[[int], bytes]
     if is_picture(content.item):
         return ImageProvider(
             title,
-            _size_of(content.item),
+            content.pages,
             content.text,
             lambda page: boxes_of(page + 1),
             blocks=content.blocks,

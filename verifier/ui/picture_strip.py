@@ -39,23 +39,25 @@ class PictureStrip(QFrame):
         self.hide()
 
     def show_pages(
-        self, notices: Sequence[Mapping[str, Any]], properties: Mapping[str, Any]
+        self,
+        notices: Sequence[Mapping[str, Any]],
+        properties: Mapping[str, Any],
+        shown: int = 0,
+        pages: int = 0,
     ) -> None:
-        """Say what the reader of pages noted of those that are pictures; nothing of others."""
+        """Say what the reader of pages noted of those that are pictures; nothing of others.
+
+        Also where so many pages are shown of more.
+        """
         scanned, seen = scanned_pages(notices), sorted(ocr_pages(notices))
-        told = [self._offer(scanned)] if scanned else []
+        told = [self._first(shown, pages)] if pages > shown else []
+        told += [self._offer(scanned)] if scanned else []
         told += [self._seen(seen, properties)] if seen else []
         self._show(told, is_offer=bool(scanned))
 
-    def show_picture(self, properties: Mapping[str, Any] | None, pages: int = 1) -> None:
-        """Say of a whole picture that it has no text, or what read it; and if it has more pages."""
+    def show_picture(self, properties: Mapping[str, Any] | None) -> None:
+        """Say of a whole picture that it has no text, or what read it."""
         told = []
-        if pages > 1:
-            words = self.tr(
-                "This file has %1 pages, of which the first one is shown. To read and to quote the "
-                "others, save it as a PDF and add that, too."
-            )
-            told.append(words.replace("%1", str(pages)))
         if properties is not None:
             told.append(self._seen([], properties))
         else:
@@ -64,6 +66,13 @@ class PictureStrip(QFrame):
             )
             told.append(words)
         self._show(told, is_offer=properties is None)
+
+    def _first(self, shown: int, pages: int) -> str:
+        words = self.tr(
+            "This file has %1 pages, of which the first %2 are shown. To read and to quote the "
+            "others, save it as a PDF and add that, too."
+        )
+        return words.replace("%1", str(pages)).replace("%2", str(shown))
 
     def _offer(self, pages: Sequence[int]) -> str:
         words = self.tr(

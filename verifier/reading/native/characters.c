@@ -142,6 +142,33 @@ static int may_be_item(const uint32_t *codes, size_t start, size_t count)
     return 0;
 }
 
+static int is_digit(uint32_t code)
+{
+    return code >= '0' && code <= '9';
+}
+
+/* Whether its first word or its last one is a number. */
+static int is_numbered(const uint32_t *codes, int32_t start, int32_t stop)
+{
+    int32_t at = start;
+    while (at < stop && is_digit(codes[at]))
+        at++;
+    if (at > start && (at == stop || codes[at] == SPACE))
+        return 1;
+    at = stop;
+    while (at > start && is_digit(codes[at - 1]))
+        at--;
+    return at < stop && at > start && codes[at - 1] == SPACE;
+}
+
+static int count_numbered(const uint32_t *codes, const line *lines, size_t count)
+{
+    int numbered = 0;
+    for (size_t at = 0; at < count; at++)
+        numbered += is_numbered(codes, lines[at].start, lines[at].stop);
+    return numbered;
+}
+
 /* Whether most lines of more than a word are taller than they are wide. */
 static int is_sideways(const line *lines, size_t count)
 {
@@ -228,10 +255,10 @@ typedef struct {
     int32_t before, behind;
 } gap;
 
-/* pdf_survey.survey: its seven answers in their order, then how many lines there are. `lines` and
+/* pdf_survey.survey: its eight answers in their order, then how many lines there are. `lines` and
  * `wide` have room for one a character. */
 EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line *lines, gap *wide,
-                     int32_t found[8])
+                     int32_t found[9])
 {
     size_t count = (size_t)given, before = count;
     sides box = sides_of(boxes, count);
@@ -271,7 +298,8 @@ EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line 
     size_t listed = find_lines(codes, box, count, lines);
     found[0] = readable, found[1] = leftward, found[2] = gaps, found[3] = running;
     found[4] = is_spaced, found[5] = is_sideways(lines, listed);
-    found[6] = is_descending(lines, listed), found[7] = (int32_t)listed;
+    found[6] = is_descending(lines, listed), found[7] = count_numbered(codes, lines, listed);
+    found[8] = (int32_t)listed;
 }
 
 static int ends_sentence(uint32_t code)
@@ -365,7 +393,7 @@ typedef struct {
 EXPORTED int read_page(get_unicode unicode, get_box loose_box, void *text_page, int count,
                        const placing *place, const uint8_t *marks, float twice_width,
                        float twice_height, uint32_t *units, float *boxes, uint32_t *codes,
-                       float *cleaned, line *lines, gap *wide, int32_t found[8])
+                       float *cleaned, line *lines, gap *wide, int32_t found[9])
 {
     const placing where = *place;
     float *to[SIDES] = {boxes, boxes + count, boxes + 2 * (ptrdiff_t)count,

@@ -7,7 +7,6 @@ from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
-from verifier.text.one_line import in_one_line
 from verifier.ui.chips import ChipLabel
 from verifier.ui.icons import icon
 from verifier.ui.looks import label as level_label
@@ -23,7 +22,7 @@ WEB = ("http", "https")
 
 
 class CitationCard(QFrame):
-    """One citation."""
+    """One citation; `said` are the quoted words in one line."""
 
     open_wanted = Signal()
     edit_wanted = Signal()
@@ -33,6 +32,7 @@ class CitationCard(QFrame):
         self,
         shell: Shell,
         citation: CitationRow,
+        said: str,
         source: SourceRow | None,
         item: EvidenceRow | None,
         *,
@@ -42,6 +42,7 @@ class CitationCard(QFrame):
     ) -> None:
         super().__init__()
         self.citation = citation
+        self._said = said
         self.source = source
         self._item = item
         self.setProperty("panel", "card")
@@ -136,7 +137,7 @@ class CitationCard(QFrame):
         return own or (self.source.independence_group if self.source is not None else "")
 
     def _quote(self) -> QWidget:
-        words = in_one_line(self.citation.quote)
+        words = self._said
         if len(words) > QUOTE_AT_MOST:
             words = words[: QUOTE_AT_MOST - 1].rstrip() + "…"
         box = frame("quote")

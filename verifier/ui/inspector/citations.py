@@ -114,6 +114,7 @@ class Citations(QWidget):
         card = CitationCard(
             self._shell,
             citation,
+            data.running.said(citation),
             data.source_of(citation),
             data.evidence.get(citation.evidence_id),
             may_change=not data.is_locked,

@@ -12,6 +12,7 @@ from verifier.queries.claims import AssessmentRow, ClaimRow, HighlightRow, Relat
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
 from verifier.queries.proposals import ProposalRow
 from verifier.queries.reviews import CommentRow, ReviewRow
+from verifier.queries.running import RunningLines, running_lines
 from verifier.queries.seen_text import SeenText, seen_texts
 from verifier.states import Stance
 
@@ -50,6 +51,8 @@ class ClaimData:
     seen: Mapping[str, SeenText]
     """By item, the text that was seen in its pictures."""
     relations: tuple[RelationRow, ...]
+    running: RunningLines
+    """Heads, feet and line numbers of the pages that quotes go over."""
 
     @property
     def is_locked(self) -> bool:
@@ -74,15 +77,15 @@ def read_claim(session: Any, case_id: str, claim_id: str) -> ClaimData:
     item_ids = {citation.evidence_id for citation in cited}
     known = rules.citations_of(session, case_id, claim_id=claim_id).get(claim_id, ())
     source_ids = {citation.source_id for citation in cited if citation.source_id}
+    passages = claims.highlights(session, case_id, claim_id=claim_id)
+    items = {row.id: row for row in evidence.evidence(session, case_id, evidence_ids=item_ids)}
     return ClaimData(
         row=claims.claim(session, case_id, claim_id),
-        highlights=claims.highlights(session, case_id, claim_id=claim_id),
+        highlights=passages,
         history=history,
         current=current,
         citations=cited,
-        evidence={
-            row.id: row for row in evidence.evidence(session, case_id, evidence_ids=item_ids)
-        },
+        evidence=items,
         sources={row.id: row for row in evidence.sources(session, case_id, source_ids=source_ids)},
         comments=reviews.comments(session, case_id, claim_id=claim_id),
         proposals=proposals.proposals(session, case_id, claim_id=claim_id, only_open=True),
@@ -94,6 +97,7 @@ def read_claim(session: Any, case_id: str, claim_id: str) -> ClaimData:
         flagged=locker.flagged(session, case_id, evidence_ids=item_ids).keys(),
         seen=seen_texts(session, case_id, evidence_ids=item_ids),
         relations=claims.relations(session, case_id, claim_id=claim_id),
+        running=running_lines(session, passages, cited, items),
     )
 
 

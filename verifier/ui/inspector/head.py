@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVB
 from verifier.actions.claims import EditClaim, RemoveHighlight
 from verifier.queries.claims import HighlightRow
 from verifier.queries.seen_text import ocr_pages
-from verifier.text.one_line import in_one_line
 from verifier.text.regions import PictureRegion
 from verifier.ui.combo import choose_in, combo
 from verifier.ui.drafts import DraftLine, DraftText, Save
@@ -122,7 +121,9 @@ class Head(QWidget):
         seen = {row.edition_id: ocr_pages(row.notices) for row in self._shell.documents}
         for highlight in data.highlights:
             is_seen = highlight.page in seen.get(highlight.edition_id, ())
-            card = PassageCard(highlight, titles.get(highlight.document_id, ""), is_seen=is_seen)
+            said = data.running.said(highlight)
+            title = titles.get(highlight.document_id, "")
+            card = PassageCard(highlight, said, title, is_seen=is_seen)
             card.wanted.connect(self._show_passage)
             if len(data.highlights) > 1:
                 card.removed.connect(self._remove_passage)
@@ -166,16 +167,18 @@ class Head(QWidget):
 
 
 class PassageCard(QWidget):
-    """A passage in the words of its document; a click shows it there."""
+    """A passage as its document says it (`said`, in one line); a click shows it there."""
 
     wanted = Signal()
     removed = Signal()
 
-    def __init__(self, highlight: HighlightRow, document: str, *, is_seen: bool = False) -> None:
+    def __init__(
+        self, highlight: HighlightRow, said: str, document: str, *, is_seen: bool = False
+    ) -> None:
         super().__init__()
         self.highlight = highlight
         box = frame("quote")
-        quote = in_one_line(highlight.quote)
+        quote = said
         region = self.tr("A region of the page")
         if isinstance(highlight.region, PictureRegion):
             number = str(highlight.region.number)

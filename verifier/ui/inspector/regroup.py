@@ -107,14 +107,15 @@ class Regroup(QWidget):
         self.leave()
         clear_layout(self._choices)
         self._choices.addWidget(label(self.tr("Goes along with the new claim:"), "muted"))
+        said = self._data.running.said
         self._passages = [
-            (each.id, self._choice(f"“{each.quote}”")) for each in self._data.highlights
+            (each.id, self._choice(f"“{said(each)}”")) for each in self._data.highlights
         ]
         sources = self._data.source_of
         self._citations = []
         for citation in self._data.citations:
             source = sources(citation)
-            title = (source.title or source.publisher) if source is not None else citation.quote
+            title = (source.title or source.publisher) if source is not None else said(citation)
             self._citations.append((citation.id, self._choice(title)))
         self.show()
         self._split.show()

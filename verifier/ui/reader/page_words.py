@@ -10,13 +10,12 @@ from typing import Protocol
 import numpy as np
 
 from verifier.reading.boxes import unpack_boxes
-from verifier.text.document import Block
+from verifier.text.document import RUNNING, Block
 from verifier.text.ranges import TextRange
 from verifier.ui.reader.geometry import PageGeometry
 from verifier.ui.reader.layout import Sizes
 
 PAGES_KEPT = 48
-RUNNING = ("header", "footer")
 
 
 class PageRow(Protocol):
