@@ -8,6 +8,7 @@ with foreign keys on deletes the children: an upgrade runs with them off, after 
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -107,6 +108,9 @@ def _server_engine(location: str) -> Engine:
             f"{shown(location)} cannot be opened: {error.name} is not installed.",
             "Install Verifier with its extra “server”.",
         ) from error
+
+    # A server that is gone is told in words of ours: psycopg would tell the terminal, too.
+    logging.getLogger("psycopg").setLevel(logging.ERROR)
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _record: Any) -> None:

@@ -131,9 +131,8 @@ class Day:
         QTest.mousePress(port, LEFT, NONE, first.toPoint())
         QTest.mouseMove(port, last.toPoint())
         QTest.mouseRelease(port, LEFT, NONE, last.toPoint())
-        before = len(self.shell.claims)
         self.key(Qt.Key.Key_H)
-        if len(self.shell.claims) > before:
+        if self.window.desk.inspector.head.statement.hasFocus():
             self.write("Statement")
         self.to_document()
 

@@ -270,6 +270,24 @@ def test_a_claim_that_cannot_be_read_is_not_looked_at(
     assert bench.inspector.claim.row.id == second
 
 
+def test_what_is_typed_after_a_claim_that_cannot_be_shown_goes_into_no_other(
+    bench: Bench, on_server: Workspace, postgresql_server: Server, mendable: None
+) -> None:
+    bench.shell.select(bench.claims[0].claim.id)
+    bench.shell.do(WithdrawClaim(bench.claims[0].claim.id))
+    bench.drag_over("Wages rose")
+    made = bench.shell.changed.connect(lambda _change: postgresql_server.stop())
+    bench.key(Qt.Key.Key_H)
+    bench.shell.changed.disconnect(made)
+    assert len(bench.claims) == 1
+    assert not bench.inspector.head.statement.hasFocus()
+    assert bench.shell.drafts.are_saved
+    postgresql_server.start()
+    heard(bench)
+    bench.shell.select(bench.claims[0].claim.id)
+    assert bench.inspector.claim is not None
+
+
 def test_after_a_restart_nobody_noticed_work_goes_on(
     bench: Bench, on_server: Workspace, postgresql_server: Server
 ) -> None:
@@ -334,7 +352,10 @@ def test_a_server_that_is_not_there_is_told_beside_what_was_typed(bench: Bench) 
 def lines_of(process: subprocess.Popen[str], wanted: int) -> list[dict[str, Any]]:
     """What a day tells in so many lines."""
     assert process.stdout is not None
-    return [json.loads(process.stdout.readline()) for _ in range(wanted)]
+    assert process.stderr is not None
+    lines = [process.stdout.readline() for _ in range(wanted)]
+    assert all(lines), process.stderr.read()
+    return [json.loads(line) for line in lines]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")

@@ -414,6 +414,8 @@ class Desk(QWidget):
         if self._shell.do(action, self.tr("add claim")):
             tab.view.select(None)
             self._shell.select(action.id)
+            if self._shell.selection != action.id:  # its server is gone: there is no form of it
+                return
             self.show_part(self.inspector, wanted=True)
             self.inspector.begin_statement()
 
