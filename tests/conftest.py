@@ -57,6 +57,7 @@ USER_DIRECTORIES = (
 # Windows that Qt makes for itself and keeps for the next time.
 QT_OWN_WINDOWS = frozenset({"QTipLabel", "QComboBoxPrivateContainer", "QShapedPixmapWidget"})
 PATIENCE_SECONDS = 5.0
+SHORT_PAUSE_MS = 250
 MANY_OBJECTS = 20_000
 """Made since the last search for reference cycles: then it is worth one."""
 SEARCHES_OF_THE_NEW = 200
@@ -215,6 +216,12 @@ def bench(
 
     with window_of(qtbot, qapp, tmp_path, monkeypatch) as made:
         yield made
+
+
+@pytest.fixture
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits long in these tests until somebody who stopped typing has it saved."""
+    monkeypatch.setattr("verifier.ui.drafts.PAUSE_MS", SHORT_PAUSE_MS)
 
 
 @pytest.fixture

@@ -19,6 +19,8 @@ from verifier.states import Stance
 from verifier.ui.drafts import DraftText
 from verifier.ui.inspector.citation_card import CitationCard
 
+pytestmark = pytest.mark.usefixtures("short_pauses")
+
 KEPT = "All changes saved"
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from window_driving import CTRL, CTRL_SHIFT, Bench
 
 from verifier.queries.claims import AssessmentRow
 from verifier.ui.combo import choose_in
 from verifier.ui.inspector.citation_form import CitationForm
+
+pytestmark = pytest.mark.usefixtures("short_pauses")
 
 
 def rating(bench: Bench) -> AssessmentRow:
