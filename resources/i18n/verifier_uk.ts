@@ -7473,6 +7473,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Відкрити</translation>
     </message>
     <message>
+        <source>Its cases stand here once it is asked.</source>
+        <translation>Його справи з’являться тут, щойно його запитають.</translation>
+    </message>
+    <message>
         <source>Kept nowhere; empty where none is needed</source>
         <translation>Ніде не зберігається; порожньо, якщо не потрібен</translation>
     </message>

@@ -39,7 +39,7 @@ class ServerDialog(QDialog):
         self.title = QLineEdit()
         self.begin = push_button(self.tr("Begin it there"))
         self.choose = push_button(self.tr("Open"), "primary")
-        self.words = label("", "muted", wrap=True)
+        self.words = label(self.tr("Its cases stand here once it is asked."), "muted", wrap=True)
         self._is_asking = False
         self._asked = ""
         """The address, with its password, whose cases are listed."""
@@ -50,6 +50,7 @@ class ServerDialog(QDialog):
         self.address.setPlaceholderText("postgresql://name@host/database")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(self.tr("Kept nowhere; empty where none is needed"))
+        self.cases.setProperty("panel", "framed")
         self.cases.setAccessibleName(self.tr("Cases on the server"))
         for field in (self.address, self.password):
             field.textChanged.connect(self._allow)

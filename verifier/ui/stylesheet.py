@@ -92,6 +92,7 @@ QTreeView, QListView, QTableView { background: $surface; border: 0; outline: 0;
   alternate-background-color: $surface; selection-background-color: $selection;
   selection-color: $text; gridline-color: $border; }
 QListView[panel="window"], QTableView[panel="window"] { background: $window; }
+QListView[panel="framed"] { border: 1px solid $border; border-radius: ${radius}px; }
 QTreeView::item, QListView::item { min-height: ${tree_row}px; border-radius: 4px; padding: 0 6px; }
 QTreeView::item:hover, QListView::item:hover { background: $raised; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {

@@ -77,6 +77,10 @@ class _DocumentList(QListWidget):
         """So many lines as there are, up to a bound."""
         return QSize(super().sizeHint().width(), self.high(MOST_ROWS))
 
+    def minimumSizeHint(self) -> QSize:
+        """Fewer of them, where there is little room; Qt would have two lines at least."""
+        return QSize(super().minimumSizeHint().width(), self.high(ROWS_SHOWN))
+
     def high(self, most: int) -> int:
         """Pixels for the lines, but for no more than so many."""
         return min(most, self.count()) * (METRICS.tree_row + 2) + 6
@@ -136,7 +140,6 @@ class DocumentsPanel(QWidget):
         self.mark(current)
         self.hint.setVisible(not self._shell.documents)
         self.list.setVisible(bool(self._shell.documents))
-        self.list.setMinimumHeight(self.list.high(ROWS_SHOWN))
         self.list.updateGeometry()
 
     def _item(self, document: DocumentRow, claims: int) -> QListWidgetItem:
