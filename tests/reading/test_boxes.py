@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +33,13 @@ def test_packed_boxes_come_back_within_a_hundredth_of_a_point(
     again = unpack_boxes(pack_boxes(boxes, WIDTH, HEIGHT), WIDTH, HEIGHT)
     assert again.shape == boxes.shape
     assert np.abs(again - boxes).max(initial=0) < 0.01
+
+
+def test_boxes_are_read_by_programs_that_have_zlib_alone_and_theirs_by_this_one() -> None:
+    boxes = np.array(line_of(60, 50), np.float32)
+    packed = pack_boxes(boxes, WIDTH, HEIGHT)
+    by_zlib = packed[:1] + zlib.compress(zlib.decompress(packed[1:]), 9)
+    assert np.array_equal(unpack_boxes(by_zlib, WIDTH, HEIGHT), unpack_boxes(packed, WIDTH, HEIGHT))
 
 
 def test_a_line_of_text_takes_a_few_bytes_a_character() -> None:

@@ -45,24 +45,20 @@ def test_a_look_frees_what_nobody_holds(garbage: IdleGarbage) -> None:
     assert len(many) == YOUNG + 1
 
 
-@pytest.mark.parametrize(("is_idle", "searched"), [(True, 1), (False, 0)])
-def test_what_takes_long_is_searched_when_nobody_waits(
-    garbage: IdleGarbage, monkeypatch: pytest.MonkeyPatch, is_idle: bool, searched: int
+@pytest.mark.parametrize(
+    ("middle", "is_idle", "searched"),
+    [(MIDDLE + 1, True, 1), (MIDDLE + 1, False, 0), (MIDDLE_AT_LAST + 1, False, 1)],
+)
+def test_what_takes_long_is_searched_when_nobody_waits_but_is_not_put_off_for_ever(
+    garbage: IdleGarbage,
+    monkeypatch: pytest.MonkeyPatch,
+    middle: int,
+    is_idle: bool,
+    searched: int,
 ) -> None:
     generations: list[int] = []
     monkeypatch.setattr(gc, "collect", generations.append)
-    monkeypatch.setattr(gc, "get_count", lambda: (YOUNG + 1, MIDDLE + 1, 0))
+    monkeypatch.setattr(gc, "get_count", lambda: (YOUNG + 1, middle, 0))
     monkeypatch.setattr(IdleGarbage, "_is_idle", lambda _self: is_idle)
     garbage.look()
     assert generations == [searched]
-
-
-def test_work_without_a_pause_does_not_put_it_off_for_ever(
-    garbage: IdleGarbage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    generations: list[int] = []
-    monkeypatch.setattr(gc, "collect", generations.append)
-    monkeypatch.setattr(gc, "get_count", lambda: (YOUNG + 1, MIDDLE_AT_LAST + 1, 0))
-    monkeypatch.setattr(IdleGarbage, "_is_idle", lambda _self: False)
-    garbage.look()
-    assert generations == [1]

@@ -54,12 +54,18 @@ def heard(bench: Bench) -> None:
     bench.until(lambda: not others._is_looking)
 
 
-def test_what_another_person_does_is_seen(bench: Bench, ben: Workspace) -> None:
+def looks_at_a_claim_of(person: Workspace, bench: Bench) -> AddClaim:
+    """Somebody else makes a claim, and it is the one that the window shows."""
     claim = AddClaim("Prices doubled.")
-    ben.do(claim)
+    person.do(claim)
     heard(bench)
-    assert "Prices doubled." in [line.claim.statement for line in bench.claims]
     bench.shell.select(claim.id)
+    return claim
+
+
+def test_what_another_person_does_is_seen(bench: Bench, ben: Workspace) -> None:
+    claim = looks_at_a_claim_of(ben, bench)
+    assert "Prices doubled." in [line.claim.statement for line in bench.claims]
     ben.do(Assess(claim.id, "supported", "high", reason="The table says so."))
     ben.do(AddComment(claim.id, "Look at page 2."))
     heard(bench)
@@ -88,10 +94,7 @@ def test_a_document_of_another_person_appears(bench: Bench, ben: Workspace) -> N
 def test_a_claim_taken_away_while_one_writes_in_it_is_told_and_the_words_kept(
     bench: Bench, ben: Workspace
 ) -> None:
-    claim = AddClaim("Prices doubled.")
-    ben.do(claim)
-    heard(bench)
-    bench.shell.select(claim.id)
+    claim = looks_at_a_claim_of(ben, bench)
     bench.inspector.begin_reason()
     bench.type("Because")
     ben.do(WithdrawClaim(claim.id))
@@ -107,10 +110,7 @@ def test_a_claim_taken_away_while_one_writes_in_it_is_told_and_the_words_kept(
 def test_a_statement_changed_by_another_while_one_writes_it_is_told(
     bench: Bench, ben: Workspace
 ) -> None:
-    claim = AddClaim("Prices doubled.")
-    ben.do(claim)
-    heard(bench)
-    bench.shell.select(claim.id)
+    claim = looks_at_a_claim_of(ben, bench)
     bench.inspector.begin_statement()
     bench.type("Prices rose.")
     ben.do(EditClaim(claim.id, {"statement": "Prices fell."}))
