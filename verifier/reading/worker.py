@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import Any, BinaryIO
 
 from verifier.errors import Cancelled, TooLarge, Unreadable, VerifierError
+from verifier.reading.allocator import with_allocator
 from verifier.reading.document import ReadDocument, ReadPage
 from verifier.reading.frames import error_of, part_of, read_frame, tables_of, write_frame
 from verifier.reading.grey import GreyPicture
@@ -251,7 +252,8 @@ class _Process:
     """One process with a thread that takes its frames from the pipe."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+        threads = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+        environment = with_allocator({**os.environ, **threads})
         hidden: dict[str, Any] = {}
         if sys.platform == "win32":
             hidden["creationflags"] = subprocess.CREATE_NO_WINDOW
