@@ -322,6 +322,21 @@ def test_in_a_note_the_words_are_highlighted_and_the_comment_hangs_on_the_mark(
     assert "On the words: “ministry”" in next(iter(own_comments(content).values()))
 
 
+def test_in_a_note_that_begins_with_a_blank_the_very_words_are_highlighted(
+    tmp_path: Path,
+) -> None:
+    notes = (
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:t xml:space="preserve">  Said the '
+        "ministry.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    body = '<w:p><w:r><w:t>It failed.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    content = annotated(path := with_body(tmp_path, body, notes), [range_of(path, "the ministry")])
+    root = etree.fromstring(parts(content)["word/footnotes.xml"])
+    marked = [run for run in root.iter("{*}r") if run.find("{*}rPr/{*}highlight") is not None]
+    assert ["".join(run.itertext()) for run in marked] == ["the ministry"]
+
+
 def test_marks_go_around_a_field_a_control_and_a_ruby_never_inside(tmp_path: Path) -> None:
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'

@@ -99,9 +99,9 @@ class Runs:
         parts = []
         for place in reversed(places):
             if piece.start < place < piece.stop and local(piece.element) == "t":
-                right = _split_text(piece.element, place - piece.start)
+                right = _split_text(piece.element, piece.skipped + place - piece.start)
                 self._split_run(right)
-                parts.append(replace(piece, start=place, element=right))
+                parts.append(replace(piece, start=place, element=right, skipped=0))
                 piece = replace(piece, stop=place)
             elif place == piece.stop:
                 following = piece.element.getnext()

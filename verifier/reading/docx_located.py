@@ -20,6 +20,8 @@ class Piece:
     """The outermost field, other than a link, whose result the element stands in."""
     note: Any = None
     """The mark in the body where the element stands in a foot- or endnote."""
+    skipped: int = 0
+    """Characters at the element's start that are no part of the text."""
 
 
 @dataclass(frozen=True, slots=True)
