@@ -523,6 +523,10 @@
         <translation>Незалежно спростовано, походжень: %1 (доказів: %2).</translation>
     </message>
     <message>
+        <source>Another source is being written: add it, or leave it, first.</source>
+        <translation>Уже пишеться інше джерело: спершу додайте його або залиште.</translation>
+    </message>
+    <message>
         <source>Nothing cited for this claim can be opened here.</source>
         <translation>Нічого з процитованого для цього твердження не можна відкрити тут.</translation>
     </message>
@@ -570,6 +574,25 @@
     <message>
         <source>Not rated</source>
         <translation>Не оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>Nothing is fetched from the network: %1 was not opened. Save the page in the browser and drop the file here, or keep its address.</source>
+        <translation>З мережі нічого не завантажується: %1 не відкрито. Збережіть сторінку в браузері й перетягніть файл сюди або збережіть її адресу.</translation>
+    </message>
+    <message>
+        <source>Keep it among the sources</source>
+        <translation>Зберегти серед джерел</translation>
+    </message>
+    <message>
+        <source>Add it as a source of %1</source>
+        <translation>Додати як джерело до %1</translation>
+    </message>
+    <message>
+        <source>add source</source>
+        <translation>додавання джерела</translation>
     </message>
 </context>
 <context>
