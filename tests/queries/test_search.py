@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.actions.assessments import Assess
-from verifier.actions.claims import EditClaim, WithdrawClaim
+from verifier.actions.claims import AddClaim, EditClaim, WithdrawClaim
 from verifier.actions.documents import RemoveDocument
 from verifier.actions.evidence import AddSource
 from verifier.actions.people import EditPerson
@@ -184,6 +184,34 @@ def test_letters_that_some_write_with_more_care_are_found_either_way(
     (hit,) = hits(anywhere, query)
     assert hit.range is not None
     assert hit.range.of(text) == words
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("كتب", "كَتَبَ"), ("كَتَبَ", "كَتَبَ"), ("محمّد", "محمد"), ("مُحَمَّد", "محمد"),
+        ("الوزير", "الوزيـــر"), ("القرأن", "القُرْآن"), ("كت*", "كَتَ"),
+        ("שלום", "שָׁלוֹם"), ("שָׁלוֹם", "שָׁלוֹם"), ("הַמֶּלֶךְ", "המלך"), ("דברים", "דְּבָרִ֖ים"),
+    ],
+)  # fmt: skip
+def test_words_are_found_with_and_without_the_signs_of_their_vowels(
+    anywhere: Workspace, query: str, words: str
+) -> None:
+    text = "كَتَبَ الوزيـــر محمد من القُرْآن. שָׁלוֹם המלך דְּבָרִ֖ים.\n"
+    add_document(anywhere, text)
+    (hit,) = hits(anywhere, query)
+    assert hit.range is not None
+    assert hit.range.of(text) == words
+    assert [match.of(hit.snippet.text) for match in hit.snippet.matches] == [words]
+
+
+def test_a_word_with_vowels_that_was_written_over_is_found_no_more(anywhere: Workspace) -> None:
+    claim = AddClaim("كَتَبَ الوزير")
+    anywhere.do(claim)
+    assert found(anywhere, "كتب") == ["claim C1"]
+    anywhere.do(EditClaim(claim.id, {"statement": "קָרָא"}))
+    assert found(anywhere, "كتب") == []
+    assert found(anywhere, "קרא") == ["claim C1"]
 
 
 def test_marks_inside_a_word_do_not_part_it(anywhere: Workspace) -> None:

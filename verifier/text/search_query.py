@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from verifier.text.vowels import without_vowels
+
 FIELDS = frozenset("verdict confidence likelihood by assignee kind status tag stance in".split())
 LONGEST = 1000
 MOST = 32
@@ -112,7 +114,7 @@ def marked_words(text: str) -> list[str]:
 
 def spellings(text: str) -> tuple[str, ...]:
     """Words as they are written, in small letters, and as others write them: елка, ёлка."""
-    small = text.lower()
+    small = without_vowels(text.lower())
     bare = small.translate(_BARE)
     found = {small: None, bare: None}
     for at, letter in enumerate(bare):
@@ -122,8 +124,8 @@ def spellings(text: str) -> tuple[str, ...]:
 
 
 def folded_word(text: str) -> str:
-    """Lower case without accents and ligatures; lengths may change."""
-    plain = unicodedata.normalize("NFKD", text.lower())
+    """Lower case without accents, vowel signs and ligatures; lengths may change."""
+    plain = without_vowels(unicodedata.normalize("NFKD", text.lower()))
     return "".join(each for each in plain if not "\u0300" <= each <= "\u036f")
 
 
