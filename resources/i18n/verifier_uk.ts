@@ -7445,6 +7445,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Знайдено: %1. Enter переходить туди, Escape закриває.</translation>
     </message>
     <message>
+        <source>Did you mean %1?</source>
+        <translation>Можливо, ви шукали «%1»?</translation>
+    </message>
+    <message>
         <source>Nothing was found: there is no %1.</source>
         <translation>Нічого не знайдено: тут немає %1.</translation>
     </message>

@@ -18,6 +18,7 @@ from verifier.actions.evidence import AddSource
 from verifier.actions.people import EditPerson
 from verifier.actions.reviews import AddComment, ReviewClaim
 from verifier.queries.search import Hit, misnamed, search
+from verifier.queries.search_spelling import meant
 from verifier.states import Decision
 from verifier.workspace import Workspace
 
@@ -92,6 +93,47 @@ def fill(workspace: Workspace) -> None:
 )
 def test_a_search_finds(filled: Workspace, query: str, expected: list[str]) -> None:
     assert found(filled, query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("oficer", "officer"),
+        ("Sixtey oficer", "sixty officer"),
+        ("sties", "sites"),
+        ("Register stes", "Register sites"),
+        ('"sixty stes" in:document', '"sixty sites" in:document'),
+        ("Київе", "київ"),
+        ("offcer -count", "officer -count"),
+        ("cafés shutt", "cafés shut"),
+        ("caféz", "cafés"),
+        ("sites", ""),
+        ("marmalade", ""),
+        ("sixty register", ""),
+        ("stes verdict:fasle", ""),
+        ("sts*", ""),
+        ("si", ""),
+        ("2021", ""),
+    ],
+)
+def test_a_search_that_finds_nothing_is_told_what_may_have_been_meant(
+    filled: Workspace, query: str, expected: str
+) -> None:
+    with filled.reading() as session:
+        assert meant(session, filled.case_id, query) == expected
+
+
+def test_words_of_another_case_on_the_server_are_not_told(postgresql: str) -> None:
+    with Workspace.create(f"{postgresql}", title="Secret", person=OWNER) as other:
+        other.do(AddClaim("Elsewhere"))
+        add_document(other, "Nowhere and elsewhere.")
+        with other.reading() as session:
+            assert meant(session, other.case_id, "elsewere") == "elsewhere"
+    with Workspace.create(f"{postgresql}", title="Open", person=OWNER) as workspace:
+        workspace.do(AddClaim("Somewhere"))
+        with workspace.reading() as session:
+            assert meant(session, workspace.case_id, "elsewere") == ""
+            assert meant(session, workspace.case_id, "somewere") == "somewhere"
 
 
 def test_filters_that_name_nothing_there_is_are_told(filled: Workspace) -> None:

@@ -55,6 +55,10 @@ PUT_IN = {
 """What puts the changed rows of each kind into the index."""
 TERMS = "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab('main', 'search_index', 'instance')"
 """The words of the index, in their order: to be told once to each connection."""
+VOCABULARY = (
+    "CREATE VIRTUAL TABLE temp.search_vocabulary USING fts5vocab('main', 'search_index', 'col')"
+)
+"""The same with the number of items that have each, by column."""
 PAGE_ITEMS = f"""INSERT INTO search_items (kind, subject_id, number, start, length)
     WITH RECURSIVE cut(at) AS (
         SELECT 0 UNION ALL SELECT at + {PASSAGE} FROM cut WHERE at + {PASSAGE} < {{length}})
@@ -65,6 +69,7 @@ def prepare(connection: sqlite3.Connection) -> None:
     """Make a connection able to write the index, and to tell its words."""
     connection.create_function("search_folded", 1, _folded, deterministic=True)
     connection.execute(TERMS)
+    connection.execute(VOCABULARY)
 
 
 def _folded(words: str | None) -> str:
