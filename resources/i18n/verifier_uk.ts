@@ -4651,6 +4651,10 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Going</name>
     <message>
+        <source>No page is called “%1”, and it is no number of one.</source>
+        <translation>Жодна сторінка не зветься «%1», і такого номера сторінки немає.</translation>
+    </message>
+    <message>
         <source>There is no document yet: import one (Ctrl+I).</source>
         <translation>Документа ще немає: імпортуйте його (Ctrl+I).</translation>
     </message>
@@ -6461,6 +6465,13 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>PageNames</name>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>(%1 з %2)</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Regions can be marked on the pages of a PDF and on pictures; none shows here.</source>
@@ -6914,6 +6925,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Page %1 of %2</source>
         <translation>Сторінка %1 з %2</translation>
+    </message>
+    <message>
+        <source>Page %3 (%1 of %2)</source>
+        <translation>Сторінка %3 (%1 з %2)</translation>
     </message>
 </context>
 <context>
@@ -7823,10 +7838,6 @@ The fields are described in docs/annotations.md.</source>
 </context>
 <context>
     <name>StatusLine</name>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Сторінка %1 з %2</translation>
-    </message>
     <message>
         <source>Claims in this document: %1</source>
         <translation>Тверджень у цьому документі: %1</translation>

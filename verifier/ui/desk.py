@@ -410,7 +410,9 @@ class Desk(QWidget):
         elif isinstance(wanted, Region):
             words = self.tr("Region of picture %1") if passage.picture else ""
             words = words or self.tr("Region on page %1")
-            statement = words.replace("%1", f"{passage.rectangles[0][0]:.0f}")
+            number = int(passage.rectangles[0][0])
+            name = str(number) if passage.picture else tab.view.names.of(number)
+            statement = words.replace("%1", name)
         action = AddClaim(statement, (passage,))
         if self._shell.do(action, self.tr("add claim")):
             tab.view.select(None)

@@ -18,6 +18,7 @@ from verifier.text.regions import PictureRegion, Place, Region
 from verifier.text.selectors import describe
 from verifier.ui.inner_pictures import fetch_pictures
 from verifier.ui.looks import verdict_mark
+from verifier.ui.page_names import names_of
 from verifier.ui.pages_of import Content, exact_range, pages_of, read_content
 from verifier.ui.passages import rectangles_of, region_passage
 from verifier.ui.picture_strip import PictureStrip
@@ -71,6 +72,7 @@ class DocumentTab(QWidget):
         self.strip.read_wanted.connect(self._want_scans)
         whole.addWidget(self.strip)
         whole.addWidget(self.view, 1)
+        self.view.names = names_of(self.content.pages)
         self.view.set_document(pages_of(self.content, self._boxes, pdf))
         fetch_pictures(shell, self.view, self.content.row.sha256, self.title)
         self.view.claim_wanted.connect(self._want_claim)

@@ -21,6 +21,7 @@ from verifier.text.regions import Kept, PictureRegion, Place, Region
 from verifier.text.selectors import describe
 from verifier.ui.inner_pictures import fetch_pictures
 from verifier.ui.looks import stance_mark
+from verifier.ui.page_names import names_of
 from verifier.ui.pages_of import (
     EvidenceContent,
     evidence_pages_of,
@@ -68,6 +69,7 @@ class EvidenceTab(QWidget):
         self.strip.read_wanted.connect(self.want_text)
         whole.addWidget(self.strip)
         whole.addWidget(self.view, 1)
+        self.view.names = names_of(self.content.pages)
         self.view.set_document(provider)
         item = self.content.item
         kind = PICTURE if is_picture(item) else ""
@@ -279,7 +281,7 @@ class EvidenceTab(QWidget):
         """Which page, counted from 0, and what on it; most pictures have one page only."""
         if is_picture(self.content.item) and len(self.content.pages) == 1:
             return what
-        name = self.content.pages[page].label or str(page + 1)
+        name = self.view.names.of(page + 1)
         words = self.tr("p. %1").replace("%1", name)
         return f"{words}, {what}" if what else words
 

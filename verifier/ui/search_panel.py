@@ -230,12 +230,20 @@ class _Lines(QStyledItemDelegate):
         lower.setTop(inner.center().y())
         metrics = painter.fontMetrics()
         painter.setPen(QColor(tokens.muted))
-        where = hit.title if hit.page is None else f"{hit.title} · {hit.page}"
-        elided = metrics.elidedText(where, Qt.TextElideMode.ElideMiddle, int(inner.width()))
+        elided = metrics.elidedText(
+            where_of(hit, self._shell), Qt.TextElideMode.ElideMiddle, int(inner.width())
+        )
         painter.drawText(upper, LEADING, elided)
         painter.setPen(QColor(tokens.text))
         _draw_matched(painter, lower, hit)
         painter.restore()
+
+
+def where_of(hit: Hit, shell: Shell) -> str:
+    """What a hit stands in, and what its page is called."""
+    if hit.page is None:
+        return hit.title
+    return f"{hit.title} · {shell.pages.name(hit.edition_id or hit.evidence_id or '', hit.page)}"
 
 
 def _draw_matched(painter: QPainter, box: QRectF, hit: Hit) -> None:
