@@ -6904,6 +6904,10 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Reader</name>
     <message>
+        <source>A frame of %1 is not in this file.</source>
+        <translation>Фрейму з адреси %1 у цьому файлі немає.</translation>
+    </message>
+    <message>
         <source>A diagram stands here. Only Word draws it: look at it there.</source>
         <translation>Тут стоїть схема. Її малює лише Word: погляньте на неї там.</translation>
     </message>
