@@ -8,6 +8,7 @@ heads and feet stand last, once.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -26,7 +27,7 @@ from verifier.reading.docx_content import (
 from verifier.reading.docx_drawings import Drawings
 from verifier.reading.docx_fields import Fields, link_of_field, shown_by_form
 from verifier.reading.docx_formulas import parts_of_formula
-from verifier.reading.docx_heads import is_page_number, shown_heads
+from verifier.reading.docx_heads import Head, is_page_number, shown_heads
 from verifier.reading.docx_located import LocatedText, Piece
 from verifier.reading.docx_missing import Missing
 from verifier.reading.docx_notes import NoteMarks
@@ -118,10 +119,10 @@ class _Walk:
         """The marks of notes, each with its place in the text and its section."""
         self._sections = 0
         self._note: Any = None
-        self._is_head = False
+        self._head: Head | None = None
+        self._diagram: Any = None
+        """The drawing of the diagram that the reading is in."""
         self._drawings = Drawings(build, package, self.missing)
-        self._takes_marks = True
-        """Whether a mark of ours may stand where the reading is."""
         self._tables = 0
         self._in_gap = False
         """Whether the blank between a note's own mark and its words stands next."""
@@ -177,16 +178,18 @@ class _Walk:
             is_own = attribute(self._note, "customMarkFollows") in ("1", "true", "on")
             mark = "" if is_own else marks.next(kind, section)
             self._cell_like(element, "footnote", mark=mark, at=at, kind_of_note=kind)
-        self._in_gap = False
+        self._in_gap, self._note = False, None
 
     def heads(self) -> None:
         """The running heads and feet, each with words of its own."""
         relations = self._package.relations(self.main)
         shown = shown_heads(self.roots[self.main], relations, self._settings(), self._package.xml)
-        self._is_head, self._takes_marks, self._joined = True, False, False
-        for kind, part, root in shown:
-            self._relations = self._package.relations(part)
-            self.blocks(root, Role(kind))
+        self._joined = False
+        for head in shown:
+            self._head = head
+            self.roots[head.part] = head.root
+            self._relations = self._package.relations(head.part)
+            self.blocks(head.root, Role(head.kind))
 
     def _settings(self) -> Any:
         part = self._parts.get("settings")
@@ -212,7 +215,7 @@ class _Walk:
         return {attribute(one, "id") or "": one for one in root if local(one) == kind}
 
     def _paragraph(self, element: Any, role: Role | None) -> None:
-        if self._is_head and is_page_number(element):
+        if self._head is not None and is_page_number(element):
             return
         properties = child(element, "pPr")
         if not self._joined:
@@ -233,10 +236,9 @@ class _Walk:
         boxes, diagrams = self._drawings.waiting()
         for box in boxes:
             self.blocks(box)
-        takes, self._takes_marks = self._takes_marks, False
-        for words in diagrams:
+        for words, self._diagram in diagrams:
             self.blocks(words)
-        self._takes_marks = takes
+        self._diagram = None
 
     def _role(self, properties: Any) -> Role:
         own = own_role(properties)
@@ -380,7 +382,8 @@ class _Walk:
             self._inline(inside(element, "rubyBase"))
         elif kind in ("drawing", "pict", "object"):
             here = self._build.length
-            for _ in self._drawings.place(element, self._relations, only_boxes=self._is_head):
+            only_boxes = self._head is not None
+            for _ in self._drawings.place(element, self._relations, only_boxes=only_boxes):
                 self.pictures.append(self._piece_at(here, here, element))
 
     def _add(self, element: Any, words: str) -> None:
@@ -395,11 +398,22 @@ class _Walk:
 
     def _locate(self, element: Any, start: int, skipped: int = 0) -> None:
         """Note what the element has just added to the text, if anything."""
-        if self._build.length > start and self._takes_marks:
+        if self._build.length > start:
             self.pieces.append(self._piece_at(start, self._build.length, element, skipped))
 
     def _piece_at(self, start: int, stop: int, element: Any, skipped: int = 0) -> Piece:
-        return Piece(start, stop, element, self._fields.outermost, self._note, skipped)
+        host = self._diagram if self._note is None else self._note
+        head = self._head
+        return Piece(
+            start,
+            stop,
+            element,
+            self._fields.outermost,
+            host,
+            skipped,
+            beside=head.beside if head is not None else None,
+            where=head.kind if head is not None else "diagram" if self._diagram is not None else "",
+        )
 
     def _field_ends(self, element: Any) -> None:
         """Where a field ends, its result is a link's words; a form's has none of its own."""
@@ -413,9 +427,9 @@ class _Walk:
         elif is_empty and not self._fields.in_code:
             start = self._build.length
             self._build.add(shown_by_form(ended.begin))
-            if self._build.length > start and self._takes_marks:
-                piece = Piece(start, self._build.length, element, ended, self._note)
-                self.pieces.append(piece)
+            if self._build.length > start:
+                piece = self._piece_at(start, self._build.length, element)
+                self.pieces.append(replace(piece, field=ended))
 
 
 def _numbered(label: str) -> dict[str, str]:

@@ -31,10 +31,10 @@ class Drawings:
         self._missing = missing
         self._told: dict[str, dict[str, Any]] = {}
         self._boxes: list[Any] = []
-        self._diagrams: list[Any] = []
-        """What stands in the boxes of diagrams, which are parts of their own."""
+        self._diagrams: list[tuple[Any, Any]] = []
+        """What stands in the boxes of diagrams, which are parts of their own, and the drawings."""
 
-    def waiting(self) -> tuple[list[Any], list[Any]]:
+    def waiting(self) -> tuple[list[Any], list[tuple[Any, Any]]]:
         """The text boxes, and the boxes of diagrams, that were met since this was asked last."""
         found = self._boxes, self._diagrams
         self._boxes, self._diagrams = [], []
@@ -79,7 +79,7 @@ class Drawings:
         if is_drawn(graphic):
             self._missing.charts += 1
             chart = part_of(chart_part(graphic))
-            self._diagrams += words_of_diagram(graphic, part_of)
+            self._diagrams += ((words, drawing) for words in words_of_diagram(graphic, part_of))
             words = (title_of(chart) if chart is not None else "") or alt
             self._build.place("chart", **chart_data(graphic, drawing, words))
 
