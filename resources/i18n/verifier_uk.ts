@@ -4651,8 +4651,8 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Going</name>
     <message>
-        <source>No page is called “%1”, and it is no number of one.</source>
-        <translation>Жодна сторінка не зветься «%1», і такого номера сторінки немає.</translation>
+        <source>There is no page “%1”.</source>
+        <translation>Сторінки «%1» немає.</translation>
     </message>
     <message>
         <source>There is no document yet: import one (Ctrl+I).</source>
@@ -7452,6 +7452,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Пошук…</translation>
     </message>
     <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Можливо, ви шукали «%1»?</translation>
+    </message>
+    <message>
         <source>Return goes there, Escape closes.</source>
         <translation>Enter переходить туди, Escape закриває.</translation>
     </message>
@@ -7462,10 +7466,6 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Found: %1. Return goes there, Escape closes.</source>
         <translation>Знайдено: %1. Enter переходить туди, Escape закриває.</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Можливо, ви шукали «%1»?</translation>
     </message>
     <message>
         <source>Nothing was found: there is no %1.</source>

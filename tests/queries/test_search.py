@@ -247,6 +247,12 @@ def test_words_are_found_with_and_without_the_signs_of_their_vowels(
     assert [match.of(hit.snippet.text) for match in hit.snippet.matches] == [words]
 
 
+def test_a_sign_without_a_letter_asks_for_nothing(anywhere: Workspace) -> None:
+    anywhere.do(AddClaim("كَتَبَ"))
+    for sign in ("ـ", "\u064e"):
+        assert found(anywhere, sign) == []
+
+
 def test_a_word_with_vowels_that_was_written_over_is_found_no_more(anywhere: Workspace) -> None:
     claim = AddClaim("كَتَبَ الوزير")
     anywhere.do(claim)

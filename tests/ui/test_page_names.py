@@ -97,4 +97,4 @@ def test_the_page_field_takes_a_name_or_a_number_and_says_where_there_is_none(
     assert go("2") == 4
     assert go("4") == 4
     assert go("xx") == 4
-    assert "No page is called “xx”" in bench.told
+    assert "There is no page “xx”" in bench.told

@@ -89,7 +89,7 @@ def parse(text: str, *, as_typed: bool = False) -> SearchQuery:
             continue
         if match["field"]:
             value = f"{match['field']} {value}"
-        if not WORD.search(value):
+        if not WORD.search(without_vowels(value)):
             continue
         typing = as_typed and match.end() == len(text) and match["phrase"] is None
         letters = sum(character.isalnum() for character in value)

@@ -56,6 +56,7 @@ class EvidenceTab(QWidget):
         self.content: EvidenceContent = shell.read(read_evidence, evidence_id)
         provider = evidence_pages_of(self.content, self._boxes)
         self.view = ReaderView(self, shell.theme.tokens)
+        self.view.names = names_of(self.content.pages)
         self.view.offer(
             self.tr("Quote for the open claim"),
             self.tr("Quote the selected words for the open claim (%1)").replace("%1", "Q"),
@@ -64,12 +65,11 @@ class EvidenceTab(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.strip = PictureStrip(self)
+        self.strip = PictureStrip(self, self.view.names)
         self._fill_strip()
         self.strip.read_wanted.connect(self.want_text)
         whole.addWidget(self.strip)
         whole.addWidget(self.view, 1)
-        self.view.names = names_of(self.content.pages)
         self.view.set_document(provider)
         item = self.content.item
         kind = PICTURE if is_picture(item) else ""

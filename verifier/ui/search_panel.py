@@ -139,7 +139,7 @@ class SearchPanel(OverWindow):
 
     def _offer(self, words: str) -> None:
         """A line that looks for what was meant."""
-        item = QListWidgetItem(self.tr("Did you mean %1?").replace("%1", words))
+        item = QListWidgetItem(self.tr("Did you mean “%1”?").replace("%1", words))
         item.setData(HIT_ROLE, words)
         self.list.addItem(item)
         self.list.setCurrentRow(0)

@@ -48,7 +48,7 @@ class Going(Controller):
             return
         number = view.names.number_of(name)
         if number is None:
-            words = self.tr("No page is called “%1”, and it is no number of one.")
+            words = self.tr("There is no page “%1”.")
             self.shell.tell_hint(words.replace("%1", name.strip()))
             return
         view.go_to_page(number)
