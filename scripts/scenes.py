@@ -34,6 +34,7 @@ from verifier.ui.crash import CrashDialog
 from verifier.ui.jobs import Progress
 from verifier.ui.main_window import SMALLEST, MainWindow
 from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.page_names import PageNames
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.matrix import Matrix
 from verifier.ui.places.matrix_model import FIXED
@@ -319,7 +320,7 @@ def pages(stage: Stage) -> Iterator[Shot]:
     if stage.dialogs():
         yield "tables", stage.dialogs()[-1]
         stage.dialogs()[-1].close()
-    subject = Subject("Annex.pdf", 12, (2, 3, 7))
+    subject = Subject("Annex.pdf", 12, (2, 3, 7), PageNames())
     scans = ScansDialog(subject, Tesseract("tesseract", "5.3", ("eng", "ukr")), 1, stage.window)
     scans.open()
     yield "scans", scans

@@ -48,7 +48,7 @@ LAW: dict[str, set[str]] = {
     "settings": {"addresses", "errors", "paths"},
     "scales": {"errors", "paths"},
     "models": {"states", "ids"},
-    "migrations": {"models"},
+    "migrations": {"models", "text"},
     "reading": {"text", "errors"},
     "capturing": {"errors"},
     "queries": CORE,

@@ -143,7 +143,7 @@ def engine_for(location: str, *, wal: bool = True, foreign_keys: bool = True) ->
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute(f"PRAGMA journal_mode={journal}")
         connection.execute("PRAGMA synchronous=FULL")
-        connection.execute(search_sqlite.TERMS)
+        search_sqlite.prepare(connection)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -523,6 +523,10 @@
         <translation>Незалежно спростовано, походжень: %1 (доказів: %2).</translation>
     </message>
     <message>
+        <source>Another source is being written: add it, or leave it, first.</source>
+        <translation>Уже пишеться інше джерело: спершу додайте його або залиште.</translation>
+    </message>
+    <message>
         <source>Nothing cited for this claim can be opened here.</source>
         <translation>Нічого з процитованого для цього твердження не можна відкрити тут.</translation>
     </message>
@@ -570,6 +574,25 @@
     <message>
         <source>Not rated</source>
         <translation>Не оцінено</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>Nothing is fetched from the network: %1 was not opened. Save the page in the browser and drop the file here, or keep its address.</source>
+        <translation>З мережі нічого не завантажується: %1 не відкрито. Збережіть сторінку в браузері й перетягніть файл сюди або збережіть її адресу.</translation>
+    </message>
+    <message>
+        <source>Keep it among the sources</source>
+        <translation>Зберегти серед джерел</translation>
+    </message>
+    <message>
+        <source>Add it as a source of %1</source>
+        <translation>Додати як джерело до %1</translation>
+    </message>
+    <message>
+        <source>add source</source>
+        <translation>додавання джерела</translation>
     </message>
 </context>
 <context>
@@ -4628,6 +4651,10 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Going</name>
     <message>
+        <source>There is no page “%1”.</source>
+        <translation>Сторінки «%1» немає.</translation>
+    </message>
+    <message>
         <source>There is no document yet: import one (Ctrl+I).</source>
         <translation>Документа ще немає: імпортуйте його (Ctrl+I).</translation>
     </message>
@@ -6438,6 +6465,13 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>PageNames</name>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>(%1 з %2)</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Regions can be marked on the pages of a PDF and on pictures; none shows here.</source>
@@ -6870,6 +6904,10 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Reader</name>
     <message>
+        <source>A frame of %1 is not in this file.</source>
+        <translation>Фрейму з адреси %1 у цьому файлі немає.</translation>
+    </message>
+    <message>
         <source>A diagram stands here. Only Word draws it: look at it there.</source>
         <translation>Тут стоїть схема. Її малює лише Word: погляньте на неї там.</translation>
     </message>
@@ -6891,6 +6929,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Page %1 of %2</source>
         <translation>Сторінка %1 з %2</translation>
+    </message>
+    <message>
+        <source>Page %3 (%1 of %2)</source>
+        <translation>Сторінка %3 (%1 з %2)</translation>
     </message>
 </context>
 <context>
@@ -7410,6 +7452,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Пошук…</translation>
     </message>
     <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Можливо, ви шукали «%1»?</translation>
+    </message>
+    <message>
         <source>Return goes there, Escape closes.</source>
         <translation>Enter переходить туди, Escape закриває.</translation>
     </message>
@@ -7796,10 +7842,6 @@ The fields are described in docs/annotations.md.</source>
 </context>
 <context>
     <name>StatusLine</name>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Сторінка %1 з %2</translation>
-    </message>
     <message>
         <source>Claims in this document: %1</source>
         <translation>Тверджень у цьому документі: %1</translation>

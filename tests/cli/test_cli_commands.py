@@ -436,6 +436,19 @@ def test_comments_in_a_file_become_a_note_or_nothing(
     assert row.note.endswith("“the dam failed at dawn”: Says who?") == (how == "notes")
 
 
+@pytest.mark.parametrize(("how", "claims"), [("none", 0), ("claims", 1)])
+def test_comments_in_a_new_edition_are_told_and_taken_over_when_asked_for(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], how: str, claims: int
+) -> None:
+    first = tmp_path / "first.txt"
+    first.write_text("First: the dam failed at dawn\n", encoding="utf-8")
+    data_of(capsys, "import", case, str(first))
+    second = commented_report(tmp_path)
+    changed = data_of(capsys, "replace", case, "D1", second, "--take-over", how)
+    assert changed["remarks"] == 1
+    assert len(data_of(capsys, "claims", case)) == claims
+
+
 def test_every_command_is_where_the_table_says() -> None:
     context = click.Context(commands)
     assert [name for name in MODULES if commands.get_command(context, name) is None] == []

@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.actions.assessments import Assess
-from verifier.actions.claims import EditClaim, WithdrawClaim
+from verifier.actions.claims import AddClaim, EditClaim, WithdrawClaim
 from verifier.actions.documents import RemoveDocument
 from verifier.actions.evidence import AddSource
 from verifier.actions.people import EditPerson
 from verifier.actions.reviews import AddComment, ReviewClaim
 from verifier.queries.search import Hit, misnamed, search
+from verifier.queries.search_spelling import meant
 from verifier.states import Decision
 from verifier.workspace import Workspace
 
@@ -92,6 +93,47 @@ def fill(workspace: Workspace) -> None:
 )
 def test_a_search_finds(filled: Workspace, query: str, expected: list[str]) -> None:
     assert found(filled, query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("oficer", "officer"),
+        ("Sixtey oficer", "sixty officer"),
+        ("sties", "sites"),
+        ("Register stes", "Register sites"),
+        ('"sixty stes" in:document', '"sixty sites" in:document'),
+        ("Київе", "київ"),
+        ("offcer -count", "officer -count"),
+        ("cafés shutt", "cafés shut"),
+        ("caféz", "cafés"),
+        ("sites", ""),
+        ("marmalade", ""),
+        ("sixty register", ""),
+        ("stes verdict:fasle", ""),
+        ("sts*", ""),
+        ("si", ""),
+        ("2021", ""),
+    ],
+)
+def test_a_search_that_finds_nothing_is_told_what_may_have_been_meant(
+    filled: Workspace, query: str, expected: str
+) -> None:
+    with filled.reading() as session:
+        assert meant(session, filled.case_id, query) == expected
+
+
+def test_words_of_another_case_on_the_server_are_not_told(postgresql: str) -> None:
+    with Workspace.create(f"{postgresql}", title="Secret", person=OWNER) as other:
+        other.do(AddClaim("Elsewhere"))
+        add_document(other, "Nowhere and elsewhere.")
+        with other.reading() as session:
+            assert meant(session, other.case_id, "elsewere") == "elsewhere"
+    with Workspace.create(f"{postgresql}", title="Open", person=OWNER) as workspace:
+        workspace.do(AddClaim("Somewhere"))
+        with workspace.reading() as session:
+            assert meant(session, workspace.case_id, "elsewere") == ""
+            assert meant(session, workspace.case_id, "somewere") == "somewhere"
 
 
 def test_filters_that_name_nothing_there_is_are_told(filled: Workspace) -> None:
@@ -184,6 +226,40 @@ def test_letters_that_some_write_with_more_care_are_found_either_way(
     (hit,) = hits(anywhere, query)
     assert hit.range is not None
     assert hit.range.of(text) == words
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("كتب", "كَتَبَ"), ("كَتَبَ", "كَتَبَ"), ("محمّد", "محمد"), ("مُحَمَّد", "محمد"),
+        ("الوزير", "الوزيـــر"), ("القرأن", "القُرْآن"), ("كت*", "كَتَ"),
+        ("שלום", "שָׁלוֹם"), ("שָׁלוֹם", "שָׁלוֹם"), ("הַמֶּלֶךְ", "המלך"), ("דברים", "דְּבָרִ֖ים"),
+    ],
+)  # fmt: skip
+def test_words_are_found_with_and_without_the_signs_of_their_vowels(
+    anywhere: Workspace, query: str, words: str
+) -> None:
+    text = "كَتَبَ الوزيـــر محمد من القُرْآن. שָׁלוֹם המלך דְּבָרִ֖ים.\n"
+    add_document(anywhere, text)
+    (hit,) = hits(anywhere, query)
+    assert hit.range is not None
+    assert hit.range.of(text) == words
+    assert [match.of(hit.snippet.text) for match in hit.snippet.matches] == [words]
+
+
+def test_a_sign_without_a_letter_asks_for_nothing(anywhere: Workspace) -> None:
+    anywhere.do(AddClaim("كَتَبَ"))
+    for sign in ("ـ", "\u064e"):
+        assert found(anywhere, sign) == []
+
+
+def test_a_word_with_vowels_that_was_written_over_is_found_no_more(anywhere: Workspace) -> None:
+    claim = AddClaim("كَتَبَ الوزير")
+    anywhere.do(claim)
+    assert found(anywhere, "كتب") == ["claim C1"]
+    anywhere.do(EditClaim(claim.id, {"statement": "קָרָא"}))
+    assert found(anywhere, "كتب") == []
+    assert found(anywhere, "קרא") == ["claim C1"]
 
 
 def test_marks_inside_a_word_do_not_part_it(anywhere: Workspace) -> None:

@@ -72,6 +72,23 @@ def test_an_item_that_a_tracked_change_takes_away_is_not_counted(change: str) ->
     ]
 
 
+def bullet(depth: int, sign: str, font: str = "") -> str:
+    fonts = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>' if font else ""
+    pattern = level(depth, sign, style="bullet")
+    return pattern.replace("</w:lvl>", f"{fonts}</w:lvl>")
+
+
+def test_bullets_are_the_signs_of_their_levels() -> None:
+    signs = [
+        bullet(0, "\uf0b7", "Symbol"), bullet(1, "o", "Courier New"),
+        bullet(2, "\uf0a7", "Wingdings"), bullet(3, "–"), bullet(4, "\u00d8", "Wingdings"),
+        bullet(5, "\uf0fc", "Wingdings"), bullet(6, "\uf055", "Nobody's Font"), bullet(7, ""),
+        bullet(8, "").replace("<w:lvlText", '<w:lvlPicBulletId w:val="0"/><w:lvlText'),
+    ]  # fmt: skip
+    body = "".join(numbered("Words.", depth) for depth in range(9))
+    assert numbers(body, listed(*signs)) == ["•", "o", "▪", "–", "➢", "✓", "•", "", "•"]
+
+
 def test_what_follows_a_deleted_heading_is_no_heading() -> None:
     gone = (
         "<w:p><w:pPr><w:outlineLvl w:val='0'/><w:rPr><w:del/></w:rPr></w:pPr>"

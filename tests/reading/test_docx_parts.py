@@ -88,8 +88,14 @@ def test_the_words_of_a_diagram_stand_below_it() -> None:
     file = package(body, diagramData=diagram)
     assert reading(file).text == "Steps:\nHearing\nVote 2024\nWords.\n"
     located = locate_docx(io.BytesIO(file), "report.docx", Limits())
-    told = [located.text[one.start : one.stop] for one in located.pieces]
-    assert told == ["Steps:", "Words."]
+    told = [(located.text[one.start : one.stop], one.where) for one in located.pieces]
+    assert told == [
+        ("Steps:", ""),
+        ("Hearing", "diagram"),
+        ("Vote 2024", "diagram"),
+        ("Words.", ""),
+    ]
+    assert all(one.note.tag.endswith("}drawing") for one in located.pieces if one.where)
 
 
 def test_files_that_the_document_takes_in_are_told() -> None:

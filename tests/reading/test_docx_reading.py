@@ -119,6 +119,16 @@ def test_notes_follow_in_the_order_of_their_marks_and_say_where_they_stand() -> 
     assert [(data["mark"], data["at"]) for data in notes] == [("1", 3), ("2", 7)]
 
 
+@pytest.mark.parametrize("gap", [run(" "), run("\u00a0 "), "<w:r><w:tab/></w:r>", ""])
+def test_a_note_begins_with_its_first_word(gap: str) -> None:
+    body = f"<w:p>{run('One')}<w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
+    words = run("  said in the note, ") + run(" twice")
+    own = "<w:r><w:footnoteRef/></w:r>"
+    note = f'<w:footnote w:id="2"><w:p>{own}{gap}{words}</w:p></w:footnote>'
+    document = reading(package(body, note))
+    assert document.text == "One\nsaid in the note,  twice\n"
+
+
 @pytest.mark.parametrize(
     ("said", "marks"),
     [

@@ -15,6 +15,7 @@ from verifier.errors import Unreadable
 from verifier.reading.document import ReadDocument
 from verifier.reading.here import read_here
 from verifier.reading.plain import decode
+from verifier.reading.wide import utf16_order
 
 
 def reading(name: str, data: bytes) -> ReadDocument:
@@ -68,6 +69,33 @@ def test_unicode_is_read_with_and_without_its_mark(encoding: str, mark: bytes) -
     document = reading("a.txt", mark + text.encode(encoding))
     assert document.text == text
     assert document.properties["encoding"] == encoding
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Міністерство повідомило, що міст відкрито.",
+        "Το υπουργείο ανακοίνωσε ότι η γέφυρα άνοιξε.",
+        "أعلنت الوزارة أن الجسر مفتوح.",
+        "המשרד הודיע שהגשר פתוח.",
+        "交通部宣布，大桥已经开通。",
+        "ok",
+    ],
+)
+def test_unicode_of_two_bytes_is_read_without_its_mark_in_every_script(
+    encoding: str, words: str
+) -> None:
+    assert reading("a.txt", f"{words}\n".encode(encoding)).text == f"{words}\n"
+    assert reading("a.csv", f"1;{words}\n".encode(encoding)).text == f"1;{words}\n"
+    assert reading("a.md", f"# {words}\n".encode(encoding)).text == f"{words}\n"
+    page = f"<html><body><p>{words}</p></body></html>"
+    assert reading("a.html", page.encode(encoding)).text == f"{words}\n"
+
+
+@given(st.binary(min_size=40, max_size=400).map(lambda data: b"\x00\x01" + data))
+def test_bytes_that_are_no_text_are_no_unicode_of_two_bytes(data: bytes) -> None:
+    assert utf16_order(data) == ""
 
 
 def test_a_legacy_encoding_is_found_and_told() -> None:

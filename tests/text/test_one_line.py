@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.text.one_line import in_one_line, without
+from verifier.text.one_line import as_statement, in_one_line, without
 from verifier.text.ranges import TextRange
 
 
@@ -33,6 +33,35 @@ def test_nothing_but_white_space_and_hyphens_at_line_ends_is_lost(text: str) -> 
     assert "  " not in said
     assert [c for c in said if c.isalnum()] == [c for c in text if c.isalnum()]
     assert in_one_line(said) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (", the bridge is open", "the bridge is open"),
+        (" the bridge\nis open", "the bridge is open"),
+        (") and two more", "and two more"),
+        ("”, said the ministry", "said the ministry"),
+        (".” The bridge is open", "The bridge is open"),
+        ("’ he said", "he said"),
+        ("– on Monday", "on Monday"),
+        ("... and then", "and then"),
+        ("، قالت الوزارة", "قالت الوزارة"),
+        ("“The bridge” is open", "“The bridge” is open"),
+        ("“‘Open’, he said”", "“‘Open’, he said”"),
+        ("»Ja«, sagte sie", "»Ja«, sagte sie"),
+        ("(two of them) were", "(two of them) were"),
+        ("-3 degrees", "-3 degrees"),
+        ("$5 million", "$5 million"),
+        ("§ 3 says", "§ 3 says"),
+        (".NET is", ".NET is"),
+        ("¿Dónde?", "¿Dónde?"),
+        ("'tis", "'tis"),
+        (") ,", ") ,"),
+    ],
+)
+def test_a_statement_begins_at_its_first_word(text: str, said: str) -> None:
+    assert as_statement(text) == said
 
 
 def test_lines_between_are_left_out_with_their_ends() -> None:

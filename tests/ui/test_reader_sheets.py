@@ -55,6 +55,8 @@ def test_a_chart_leaves_a_frame_that_says_what_is_missing(qtbot: QtBot) -> None:
     assert geometry.boxes[8][1] - geometry.boxes[0][3] > 200
     assert list(geometry.pictures) == [1], "a region of the picture counts no chart"
     assert absent_words("chart", "Prices").startswith("Prices\nA chart stands here.")
+    frame = "A frame of https://example.org/map is not in this file."
+    assert absent_words("frame", "https://example.org/map") == frame
     provider.close()
 
 

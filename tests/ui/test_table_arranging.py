@@ -20,7 +20,9 @@ from verifier.ui.table.views import (
     view_from_json,
 )
 
-NAMES = Names({"p1": "Anna", "p2": "Zoe"}, {"d1": "Report"}, "Not rated")
+NAMES = Names(
+    {"p1": "Anna", "p2": "Zoe"}, {"d1": "Report"}, "Not rated", lambda _, number: str(number)
+)
 NOW = Now("p1", "2026-03-01")
 
 

@@ -222,7 +222,7 @@ def test_pages_are_enlarged_turned_and_gone_to_while_they_are_read(bench: Bench)
     commands["view.zoom_in"].trigger()
     assert tab.view.zoom() > before
     commands["view.turn_right"].trigger()
-    bench.window.controllers.going.to_page(7)
+    bench.window.controllers.going.to_page("7")
     assert tab.view.current_page() == 7
     assert bench.window.toolbar.pages.isVisible()
     told_readers(bench, signal.SIGCONT)

@@ -165,6 +165,12 @@ def test_the_panel_groups_what_it_finds_and_says_where_there_is_nothing(bench: B
     assert heads == ["Documents  1", "Claims  1"]
     bench.key(Qt.Key.Key_Down)
     assert panel.list.currentRow() == 3
+    panel.field.setText("mnistry said")
+    bench.until(lambda: panel.count.text() == "Nothing was found.")
+    assert panel.list.item(0).text() == "Did you mean “ministry said”?"
+    bench.key(Qt.Key.Key_Return)
+    assert panel.field.text() == "ministry said"
+    bench.until(lambda: len(panel.hits) == 1)
     panel.field.setText("xyzzy")
     bench.until(lambda: panel.count.text() == "Nothing was found.")
     bench.key(Qt.Key.Key_Escape)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import docx
 import pikepdf
+import pytest
+from docx.oxml.ns import qn
 from pdf_making import line, pdf_of, with_annotations
 from PySide6.QtWidgets import QPushButton
 from window_driving import Bench
@@ -92,3 +94,57 @@ def test_an_offer_whose_document_was_removed_says_so(bench: Bench) -> None:
     press(bench, "As claims")
     assert "no longer in the case" in bench.told
     assert not bench.claims
+
+
+def commented(path: Path, *paragraphs: tuple[str, str, str]) -> Path:
+    """A Word file in which parts of paragraphs have comments: before, the words, the comment."""
+    made = docx.Document()
+    for before, words, comment in paragraphs:
+        said = made.add_paragraph(before).add_run(words)
+        added = made.add_comment(said, text=comment, author="Jan")
+        added._comment_elm.set(qn("w:date"), "2026-05-01T10:00:00Z")
+    made.save(str(path))
+    return path
+
+
+def replace_by(bench: Bench, file: Path) -> None:
+    bench.window.notices.clear()
+    bench.window.controllers.documents.replacer.replace(bench.shell.documents[0].id, file)
+    bench.until(lambda: "is the new edition" in bench.told)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
+def test_remarks_of_a_new_edition_are_offered_but_for_those_taken_over_before(
+    bench: Bench,
+) -> None:
+    dam = ("The dam ", "failed at dawn", "Says who?")
+    mayor = ("The mayor ", "left the town", "When?")
+    bench.new_case()
+    bench.import_file(commented(bench.folder / "first.docx", dam, mayor))
+    press(bench, "As claims")
+    assert len(bench.claims) == 2
+    worded_anew = ("The mayor, asked twice, ", "abandoned her burning town", "When?")
+    bridge = ("The bridge ", "was mined", "By whom?")
+    replace_by(bench, commented(bench.folder / "second.docx", bridge, dam, worded_anew))
+    assert "somebody put into second.docx: 1" in bench.told
+    replacer = bench.window.controllers.documents.replacer
+    bench.until(lambda: replacer.dialog is not None)
+    assert replacer.dialog is not None
+    replacer.dialog.reject()
+    press(bench, "As claims")
+    assert [line.claim.statement for line in bench.claims].count("was mined") == 1
+    assert len(bench.claims) == 3
+
+
+def test_a_new_edition_without_remarks_of_its_own_offers_none(bench: Bench) -> None:
+    dam = ("The dam ", "failed at dawn", "Says who?")
+    bench.new_case()
+    bench.import_file(commented(bench.folder / "first.docx", dam))
+    press(bench, "As a note of the document")
+    added = bench.folder / "second.docx"
+    made = docx.Document(str(commented(added, dam)))
+    made.add_paragraph("One more.")
+    made.save(str(added))
+    replace_by(bench, added)
+    bench.jobs_are_done()
+    assert "somebody put into" not in bench.told

@@ -23,6 +23,7 @@ from verifier.text.regions import Region
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.inspector.citation_card import CitationCard
 from verifier.ui.inspector.head import PassageCard
+from verifier.ui.page_names import PageNames
 from verifier.ui.picture_strip import PictureStrip, listed
 from verifier.ui.places.locker import Locker
 from verifier.ui.reader.image import ImageProvider
@@ -284,8 +285,9 @@ def test_without_tesseract_the_locker_says_what_to_install(bench: Bench) -> None
 
 
 def test_pages_are_listed_in_few_words() -> None:
-    assert listed([1, 2, 3, 7]) == "1–3, 7"
-    assert listed(list(range(1, 40, 2))) == "1, 3, 5, 7, 9, 11, …"
+    assert listed([1, 2, 3, 7], PageNames()) == "1–3, 7"
+    assert listed([1, 2, 3, 7], PageNames({1: "i", 2: "ii", 3: "iii", 7: "4"})) == "i–iii, 4"
+    assert listed(list(range(1, 40, 2)), PageNames()) == "1, 3, 5, 7, 9, 11, …"
 
 
 def fax(folder: Path, *sizes: tuple[int, int]) -> Path:

@@ -59,6 +59,16 @@ def test_words_become_a_claim_and_the_cursor_stands_in_its_statement(bench: Benc
     assert [h.label for h in bench.view.highlights()] == ["C1"]
 
 
+def test_a_statement_begins_at_a_word_and_the_quote_where_the_selection_does(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write(text="The ministry (in Kyiv), said the agency, moved.\n"))
+    bench.drag_over("), said the agency")
+    bench.key(Qt.Key.Key_H)
+    (line,) = bench.claims
+    assert line.claim.statement == "said the agency"
+    assert line.highlights[0].quote == "), said the agency"
+
+
 def test_the_floating_button_makes_a_claim_too(bench: Bench) -> None:
     bench.new_case()
     bench.import_file(bench.write())

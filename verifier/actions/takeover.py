@@ -10,7 +10,7 @@ from verifier.actions.base import Action, Batch
 from verifier.actions.claims import STATEMENT_AT_MOST, AddClaim, Passage
 from verifier.actions.documents import EditDocument, ImportDocument
 from verifier.text.document import Remark
-from verifier.text.one_line import in_one_line
+from verifier.text.one_line import as_statement, in_one_line
 from verifier.text.ranges import TextRange
 from verifier.text.selectors import describe
 
@@ -79,7 +79,7 @@ def _claim(group: Sequence[Remark], text: str, edition_id: str) -> AddClaim:
     passage = TextRange(first.start, first.stop)
     found = describe(text, passage).quote
     return AddClaim(
-        words[:STATEMENT_AT_MOST],
+        as_statement(words)[:STATEMENT_AT_MOST],
         (Passage(edition_id, passage, found.quote, found.prefix, found.suffix),),
         {"note": note},
     )

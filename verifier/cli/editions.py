@@ -7,15 +7,19 @@ from typing import Any
 
 import click
 
+from verifier.actions.takeover import TakeOver, taking_over
 from verifier.cli.base import CASE, JSON, Session, command, session, show
 from verifier.cli.documents import progress_of
 from verifier.exchange import editions
 from verifier.exchange.editions import Found, Plan
 from verifier.exchange.places import Places
+from verifier.exchange.remarks import untaken
 from verifier.exchange.restoring import make_restore_point
+from verifier.queries import documents
 from verifier.reading.files import read_file
 from verifier.reading.worker import Worker
 from verifier.text.editions import Fate
+from verifier.workspace import Workspace
 
 
 @command("replace")
@@ -27,6 +31,13 @@ from verifier.text.editions import Fate
     is_flag=True,
     help="Take changed wordings for the passages, and reopen their claims.",
 )
+@click.option(
+    "--take-over",
+    type=click.Choice([how.value for how in TakeOver]),
+    default=TakeOver.NONE.value,
+    show_default=True,
+    help="Make claims, or a note of the document, of what somebody wrote into the new file.",
+)
 @JSON
 @session
 def replace_(
@@ -35,6 +46,7 @@ def replace_(
     document: str,
     file: str,
     accept_changed: bool,
+    take_over: str,
     as_json: bool,
 ) -> None:
     """Replace a document by a new edition.
@@ -55,6 +67,7 @@ def replace_(
         )
         make_restore_point(workspace, "before a new edition")
         workspace.do(batch)
+        remarks = _take_over(workspace, plan.document.id, TakeOver(take_over))
     taken = {Fate.SAME, Fate.MOVED} | ({Fate.CHANGED} if accept_changed else set())
     shown: dict[str, Any] = {
         "document": plan.document.id,
@@ -62,8 +75,24 @@ def replace_(
         "file_name": path.name,
         "counts": plan.counts,
         "passages": [_data(each, taken=each.fate in taken) for each in plan.found],
+        "remarks": remarks,
     }
-    show(shown, as_json, _words(plan, accepted=accept_changed))
+    words = _words(plan, accepted=accept_changed)
+    if remarks:
+        done = "taken over" if take_over != TakeOver.NONE else "not taken over (--take-over)"
+        words += f"\nHighlights and comments in the new file: {remarks}, {done}."
+    show(shown, as_json, words)
+
+
+def _take_over(workspace: Workspace, document_id: str, how: TakeOver) -> int:
+    """Take over what the new file brings of remarks; how many those are, taken over or not."""
+    with workspace.reading() as session:
+        row, remarks = untaken(session, workspace.case_id, document_id)
+        text = documents.text(session, row.text_layer_id) if remarks else ""
+        pages = documents.pages(session, row.text_layer_id)
+    if remarks and how is not TakeOver.NONE:
+        workspace.do(taking_over(remarks, text, pages, document=row, how=how))
+    return len(remarks)
 
 
 def _data(each: Found, *, taken: bool) -> dict[str, Any]:

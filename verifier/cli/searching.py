@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -9,6 +10,7 @@ import click
 
 from verifier.cli.base import CASE, JSON, Session, command, session, show
 from verifier.queries.search import Hit, misnamed, search
+from verifier.queries.search_spelling import meant
 
 
 @command("search")
@@ -30,9 +32,15 @@ def search_(
         asked = " ".join(query)
         hits = search(reading, workspace.case_id, asked, limit=limit)
         unknown = () if hits else misnamed(reading, workspace.case_id, asked)
+        instead = "" if hits or as_json else meant(reading, workspace.case_id, asked)
     lines = "\n".join(_line(hit) for hit in hits)
-    nothing = f"Nothing was found: there is no {', '.join(unknown)}." if unknown else ""
-    show([_data(hit) for hit in hits], as_json, lines or nothing or "Nothing was found.")
+    show([_data(hit) for hit in hits], as_json, lines or _nothing(unknown, instead))
+
+
+def _nothing(unknown: Sequence[str], instead: str) -> str:
+    if unknown:
+        return f"Nothing was found: there is no {', '.join(unknown)}."
+    return f"Nothing was found. Did you mean: {instead}" if instead else "Nothing was found."
 
 
 def _data(hit: Hit) -> dict[str, Any]:

@@ -43,7 +43,7 @@ from verifier.scales import load_scales
 from verifier.states import ProposedField, Role
 from verifier.workspace import Workspace
 
-_RATING = re.compile(r"(?:On the words: [^\n]*\n)?C(\d+): ([^\n]+)\.(?:\n|$)")
+_RATING = re.compile(r"(?:On the words(?: of [a-z ]+)?: [^\n]*\n)?C(\d+): ([^\n]+)\.(?:\n|$)")
 
 
 SETTLED = "The comment with the rating was marked as resolved in Word."

@@ -1,8 +1,8 @@
 """The Word file as it came, with the claims highlighted and commented, and nothing else touched.
 
-Only the parts that must change are written anew: the body (and notes with a passage in them), the
-comments with what belongs to them, the body's relationships and the list of content types. Every
-other part keeps its bytes, and the text stays the same to the character.
+Only the parts that must change are written anew: the body (and notes and heads with a passage in
+them), the comments with what belongs to them, the body's relationships and the list of content
+types. Every other part keeps its bytes, and the text stays the same to the character.
 """
 
 from __future__ import annotations
@@ -53,6 +53,13 @@ _COLOURS = {
     "magenta": (255, 0, 255),
 }
 """Of the sixteen that Word has, those on which black text can be read."""
+_ON_WORDS = {
+    "": "On the words",
+    "header": "On the words of a running head",
+    "footer": "On the words of a running foot",
+    "diagram": "On the words of the diagram",
+}
+"""How a comment begins that cannot stand on the words themselves, by where these stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +197,8 @@ class _Marking:
             threads[0] = (replace(rating, paragraphs=(told, *rating.paragraphs)), replies)
         elif not place.exact:
             rating, replies = threads[0]
-            quoted = run(f"On the words: “{mark.highlight.quote}”")
+            where = self._pieces(mark)[0].where
+            quoted = run(f"{_ON_WORDS[where]}: “{mark.highlight.quote}”")
             threads[0] = (replace(rating, paragraphs=(quoted, *rating.paragraphs)), replies)
         return [n for thread in threads for n in self._draft.comments.add_thread(*thread)]
 

@@ -4,7 +4,8 @@ The reader says which element every character of the text came from. Here runs a
 passages begin and end, highlighted, and comment marks are set around them. A mark may only stand
 where Word and LibreOffice both keep it, so it moves outwards where a place would not hold it: from
 inside a field's result or a content control to around it, from a text box to its host paragraph,
-from a note to the note's reference.
+from a note to the note's reference, from a diagram to around it, from a running head to the first
+paragraph of its section.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from verifier.reading.docx_package import attribute, local
 from verifier.text.ranges import TextRange
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_MATH = "/math"
+_WORDS = "wordprocessingml"
+"""In the namespace of everything that Word highlights; not of formulas and diagrams."""
 _ORDER = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
     "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd "
@@ -32,6 +34,9 @@ _ORDER = (
 _AFTER_HIGHLIGHT = frozenset(_ORDER[_ORDER.index("highlight") + 1 :])
 _HOLDS_MARKS = frozenset("p hyperlink ins moveTo smartTag customXml dir bdo".split())
 """Around a run, what comment marks may stand in beside it."""
+
+
+_HEADS = ("header", "footer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,8 @@ class Runs:
 
     def place(self, pieces: Sequence[Piece]) -> Place | None:
         """Where the marks of a comment on these pieces go."""
+        if pieces[0].where in _HEADS:
+            return _beside_head(pieces[0])
         ending = _ending(pieces)
         first, last = _outwards(pieces[0], begin=True), _outwards(ending, begin=False)
         if first is None or last is None:
@@ -89,7 +96,7 @@ class Runs:
     def _cut(self, piece: Piece, cuts: Sequence[int]) -> Iterator[Piece]:
         """A piece in as many pieces as passages ask for, each in a run of its own."""
         parent = piece.element.getparent()
-        if local(parent) != "r" or _is_math(parent):
+        if local(parent) != "r" or not _is_words(parent):
             yield piece
             return
         places = cuts[bisect_left(cuts, piece.start) : bisect_right(cuts, piece.stop)]
@@ -99,9 +106,9 @@ class Runs:
         parts = []
         for place in reversed(places):
             if piece.start < place < piece.stop and local(piece.element) == "t":
-                right = _split_text(piece.element, place - piece.start)
+                right = _split_text(piece.element, piece.skipped + place - piece.start)
                 self._split_run(right)
-                parts.append(replace(piece, start=place, element=right))
+                parts.append(replace(piece, start=place, element=right, skipped=0))
                 piece = replace(piece, stop=place)
             elif place == piece.stop:
                 following = piece.element.getnext()
@@ -248,23 +255,29 @@ def _beside_control(node: Any) -> Any:
     return None
 
 
-def _flow(piece: Piece) -> tuple[Any, Any]:
-    """Which stream of text a piece belongs to: the note and the text box it stands in."""
-    return piece.note, _outermost(piece.element, "txbxContent")
+def _beside_head(piece: Piece) -> Place | None:
+    """The paragraph that a comment on a running head or foot begins; None without one."""
+    return None if piece.beside is None else Place(piece.beside, None, exact=False)
+
+
+def _flow(piece: Piece) -> tuple[Any, Any, Any]:
+    """Which stream of text a piece belongs to: the note, the text box, the head it stands in."""
+    head = piece.element.getroottree().getroot() if piece.where in _HEADS else None
+    return piece.note, _outermost(piece.element, "txbxContent"), head
 
 
 def _run_of(element: Any) -> Any:
     """The run to be highlighted for an element; None where nothing can be."""
     for above in element.iterancestors():
         if local(above) == "r":
-            return None if _is_math(above) else above
+            return above if _is_words(above) else None
         if local(above) == "p":
             return None
     return None
 
 
-def _is_math(element: Any) -> bool:
-    return str(etree.QName(element).namespace or "").endswith(_MATH)
+def _is_words(element: Any) -> bool:
+    return _WORDS in str(etree.QName(element).namespace or "")
 
 
 def _split_text(element: Any, at: int) -> Any:

@@ -1,7 +1,8 @@
 """The search index on a server: text search vectors beside each item, kept true by triggers.
 
-The words are folded before PostgreSQL's parser sees them: lower case, no accents, punctuation as
-spaces. It then tells words apart as SQLite does, rather than looking for addresses and paths.
+The words are folded before PostgreSQL's parser sees them: lower case, no accents, no vowel signs of
+Arabic and Hebrew, punctuation as spaces. It then tells words apart as SQLite does, rather than
+looking for addresses and paths.
 Words of the body have weight A, of tags B, facets C; a search names the weights it means.
 """
 
@@ -19,6 +20,7 @@ from verifier.models.search import (
     Kind,
     all_texts,
 )
+from verifier.text.vowels import SIGNS
 
 MARKS = "!\"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~«»‘’‚‛“”„‟‐‑‒–—―−…·•′″"
 LONGEST = 200_000
@@ -81,7 +83,7 @@ def _schema(lower: str) -> Iterator[str]:
         "CREATE FUNCTION search_fold(s TEXT) RETURNS TEXT LANGUAGE sql STABLE AS $$"
         " SELECT regexp_replace(normalize(translate("
         f"{lower}, '{MARKS}', repeat(' ', {len(MARKS) - 1})), NFKD),"
-        " '[\u0300-\u036f\u00ad]', '', 'g') $$"
+        f" '[\u0300-\u036f\u00ad{SIGNS}]', '', 'g') $$"
     )
     yield f"CREATE VIEW search_texts AS {all_texts(POSTGRESQL)}"
     yield f"""CREATE VIEW search_words AS SELECT id,

@@ -11,11 +11,13 @@ places of all words that begin so, for each letter that is typed. What is longer
 which a search looks up and names (`queries/search_terms.py`).
 
 FTS5 keeps no copy of the text. To take words out it must be told the old ones: that is why the
-list holds them.
+list holds them. It takes the vowel signs of Arabic and Hebrew for what parts words; so they are
+left out of all that it is told, by a function of this program: nothing else tells it anything.
 """
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,16 +34,19 @@ from verifier.models.search import (
     texts_of,
     texts_of_pages,
 )
+from verifier.text.vowels import without_vowels
 
+FOLDED = "search_folded(body), search_folded(tags)"
+"""The words of an item as the index has them."""
 NEW = "INSERT OR IGNORE INTO search_changes (id)"
 HELD = "INSERT OR IGNORE INTO search_changes (id, body, tags, facets)"
 CHANGED = """SELECT DISTINCT i.kind, s.body IS NOT NULL
     FROM search_changes s LEFT JOIN search_items i ON i.id = s.id"""
-TAKE_OUT = """INSERT INTO search_index (search_index, rowid, body, tags, facets)
-    SELECT 'delete', id, body, tags, facets FROM search_changes WHERE body IS NOT NULL"""
+TAKE_OUT = f"""INSERT INTO search_index (search_index, rowid, body, tags, facets)
+    SELECT 'delete', id, {FOLDED}, facets FROM search_changes WHERE body IS NOT NULL"""
 PUT_IN = {
-    name: f"INSERT INTO search_index (rowid, body, tags, facets) {texts}"
-    " AND i.id IN (SELECT id FROM search_changes)"
+    name: f"INSERT INTO search_index (rowid, body, tags, facets) SELECT id, {FOLDED}, facets"
+    f" FROM ({texts} AND i.id IN (SELECT id FROM search_changes))"
     for name, texts in (
         *((kind.name, texts_of(kind, SQLITE)) for kind in KINDS),
         ("page", texts_of_pages(SQLITE)),
@@ -50,10 +55,25 @@ PUT_IN = {
 """What puts the changed rows of each kind into the index."""
 TERMS = "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab('main', 'search_index', 'instance')"
 """The words of the index, in their order: to be told once to each connection."""
+VOCABULARY = (
+    "CREATE VIRTUAL TABLE temp.search_vocabulary USING fts5vocab('main', 'search_index', 'col')"
+)
+"""The same with the number of items that have each, by column."""
 PAGE_ITEMS = f"""INSERT INTO search_items (kind, subject_id, number, start, length)
     WITH RECURSIVE cut(at) AS (
         SELECT 0 UNION ALL SELECT at + {PASSAGE} FROM cut WHERE at + {PASSAGE} < {{length}})
     SELECT 'page', {{layer}}, {{number}}, at, {PASSAGE + OVERLAP} FROM {{pages}}cut"""
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """Make a connection able to write the index, and to tell its words."""
+    connection.create_function("search_folded", 1, _folded, deterministic=True)
+    connection.execute(TERMS)
+    connection.execute(VOCABULARY)
+
+
+def _folded(words: str | None) -> str:
+    return without_vowels(words or "")
 
 
 def install(connection: Connection) -> None:
@@ -68,7 +88,7 @@ def install(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(
         "INSERT INTO search_index (rowid, body, tags, facets)"
-        " SELECT id, body, tags, facets FROM search_texts"
+        f" SELECT id, {FOLDED}, facets FROM search_texts"
     )
     for _, statement in triggers():
         connection.exec_driver_sql(statement)

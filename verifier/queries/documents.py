@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, String, and_, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from verifier.errors import NotFound
-from verifier.models import Blob, Claim, Document, Edition, Highlight, Page, TextLayer
+from verifier.models import Blob, Claim, Document, Edition, Evidence, Highlight, Page, TextLayer
 from verifier.queries.rows import fetch
 from verifier.text.document import Block, Remark, Span
 from verifier.text.structure import unpack_remarks, unpack_structure
@@ -154,6 +154,18 @@ def layer(session: Session, text_layer_id: str) -> LayerRow:
     )
     (row,) = fetch(session, LayerRow, statement)
     return row
+
+
+def page_labels(session: Session, case_id: str, owner_id: str) -> dict[int, str]:  # noqa: ARG001
+    """What pages of an edition or of an item of the locker are called, where not by number."""
+    of_edition = select(Edition.text_layer_id).where(Edition.id == owner_id)
+    of_evidence = select(Evidence.text_layer_id).where(Evidence.id == owner_id)
+    statement = select(Page.number, Page.label).where(
+        or_(Page.text_layer_id.in_(of_edition), Page.text_layer_id.in_(of_evidence)),
+        Page.label != "",
+        Page.label != cast(Page.number, String),
+    )
+    return {row.number: row.label for row in session.execute(statement)}
 
 
 def pages(session: Session, text_layer_id: str) -> tuple[PageRow, ...]:

@@ -12,6 +12,7 @@ from verifier.errors import Encrypted, Unreadable
 from verifier.reading.document import ReadDocument
 from verifier.reading.limits import Limits, check_size, size_of
 from verifier.reading.parts import Part, Reader, parts_of
+from verifier.reading.wide import utf16_order
 
 HEAD = 64 * 1024
 """Bytes of the file that are looked at."""
@@ -175,13 +176,10 @@ def _refuse_foreign(head: bytes, name: str) -> None:
 
 def _is_binary(head: bytes) -> bool:
     """Whether the bytes are no text in any common encoding, UTF-16 and UTF-32 included."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or utf16_order(head):
         return False
-    if (zeros := head.count(0)) > 0.3 * len(head):
-        odd, even = head[1::2].count(0), head[::2].count(0)
-        return min(odd, even) >= 0.1 * max(odd, even)
     control = sum(head.count(byte) for byte in range(1, 32) if byte not in (9, 10, 12, 13, 27))
-    return zeros > 0 or control > 0.02 * len(head) + 1
+    return b"\x00" in head or control > 0.02 * len(head) + 1
 
 
 def _in_zip(path: Path, name: str) -> str:

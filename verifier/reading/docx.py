@@ -8,33 +8,26 @@ heads and feet stand last, once.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
 import docx
 
-from verifier.errors import Unreadable, VerifierError
+from verifier.errors import Unreadable
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument, Remark
-from verifier.reading.docx_charts import (
-    chart_data,
-    chart_part,
-    is_drawn,
-    title_of,
-    unopened,
-    words_of_diagram,
-)
 from verifier.reading.docx_content import (
     CHARACTERS,
     REMOVED,
     alternative,
     content,
     inside,
-    is_nested,
 )
-from verifier.reading.docx_fields import Field, link_of_field, shown_by_form
+from verifier.reading.docx_drawings import Drawings
+from verifier.reading.docx_fields import Fields, link_of_field, shown_by_form
 from verifier.reading.docx_formulas import parts_of_formula
-from verifier.reading.docx_heads import is_page_number, shown_heads
+from verifier.reading.docx_heads import Head, is_page_number, shown_heads
 from verifier.reading.docx_located import LocatedText, Piece
 from verifier.reading.docx_missing import Missing
 from verifier.reading.docx_notes import NoteMarks
@@ -42,7 +35,7 @@ from verifier.reading.docx_numbers import Numbers
 from verifier.reading.docx_package import Package, Relation, attribute, local
 from verifier.reading.docx_properties import properties_of
 from verifier.reading.docx_remarks import remarks_of
-from verifier.reading.docx_shapes import picture_size, placed_cells
+from verifier.reading.docx_shapes import placed_cells
 from verifier.reading.docx_styles import (
     Role,
     child,
@@ -52,7 +45,6 @@ from verifier.reading.docx_styles import (
     roles_of_styles,
 )
 from verifier.reading.docx_symbols import as_shown, symbol
-from verifier.reading.inner_pictures import told_of
 from verifier.reading.limits import Limits
 from verifier.text.document import pictures_of
 
@@ -117,7 +109,6 @@ class _Walk:
         self.pieces: list[Piece] = []
         self.pictures: list[Piece] = []
         self.missing = Missing()
-        self._told: dict[str, dict[str, Any]] = {}
         self._build = build
         self._package = package
         self._relations: dict[str, Relation] = package.relations(main)
@@ -128,17 +119,17 @@ class _Walk:
         """The marks of notes, each with its place in the text and its section."""
         self._sections = 0
         self._note: Any = None
-        self._is_head = False
-        self._boxes: list[Any] = []
-        self._diagrams: list[Any] = []
-        """What stands in the boxes of diagrams, which are parts of their own."""
-        self._takes_marks = True
-        """Whether a mark of ours may stand where the reading is."""
+        self._head: Head | None = None
+        self._diagram: Any = None
+        """The drawing of the diagram that the reading is in."""
+        self._drawings = Drawings(build, package, self.missing)
         self._tables = 0
+        self._in_gap = False
+        """Whether the blank between a note's own mark and its words stands next."""
         self._joined = False
         self._turned = False
         """Whether a page or a column has ended within a paragraph: its next words begin a line."""
-        self._fields: list[Field] = []
+        self._fields = Fields()
         self._commented: dict[str, list[int]] = {}
         self._numbers = self._numbered()
 
@@ -181,21 +172,24 @@ class _Walk:
             element = known[kind].pop(attribute(self._note, "id") or "", None)
             if element is None:
                 continue
-            self._joined = False
+            self._joined, self._in_gap = False, True
             self._relations = relations[kind]
             # A mark that the author typed stands in the text, and in the note, and is not counted.
             is_own = attribute(self._note, "customMarkFollows") in ("1", "true", "on")
             mark = "" if is_own else marks.next(kind, section)
             self._cell_like(element, "footnote", mark=mark, at=at, kind_of_note=kind)
+        self._in_gap, self._note = False, None
 
     def heads(self) -> None:
         """The running heads and feet, each with words of its own."""
         relations = self._package.relations(self.main)
         shown = shown_heads(self.roots[self.main], relations, self._settings(), self._package.xml)
-        self._is_head, self._takes_marks, self._joined = True, False, False
-        for kind, part, root in shown:
-            self._relations = self._package.relations(part)
-            self.blocks(root, Role(kind))
+        self._joined = False
+        for head in shown:
+            self._head = head
+            self.roots[head.part] = head.root
+            self._relations = self._package.relations(head.part)
+            self.blocks(head.root, Role(head.kind))
 
     def _settings(self) -> Any:
         part = self._parts.get("settings")
@@ -221,7 +215,7 @@ class _Walk:
         return {attribute(one, "id") or "": one for one in root if local(one) == kind}
 
     def _paragraph(self, element: Any, role: Role | None) -> None:
-        if self._is_head and is_page_number(element):
+        if self._head is not None and is_page_number(element):
             return
         properties = child(element, "pPr")
         if not self._joined:
@@ -239,14 +233,12 @@ class _Walk:
             self._text_boxes()
 
     def _text_boxes(self) -> None:
-        boxes, self._boxes = self._boxes, []
-        diagrams, self._diagrams = self._diagrams, []
+        boxes, diagrams = self._drawings.waiting()
         for box in boxes:
             self.blocks(box)
-        takes, self._takes_marks = self._takes_marks, False
-        for words in diagrams:
+        for words, self._diagram in diagrams:
             self.blocks(words)
-        self._takes_marks = takes
+        self._diagram = None
 
     def _role(self, properties: Any) -> Role:
         own = own_role(properties)
@@ -356,10 +348,13 @@ class _Walk:
 
     def _piece(self, element: Any, kind: str) -> None:
         if kind == "fldChar":
-            self._field_mark(attribute(element, "fldCharType"), element)
-        elif kind == "instrText" and self._fields:
-            self._fields[-1].code += element.text or ""
-        elif self._in_field_code():
+            if attribute(element, "fldCharType") == "end":
+                self._field_ends(element)
+            else:
+                self._fields.mark(element, self._build.mark())
+        elif kind == "instrText":
+            self._fields.add_code(element.text or "")
+        elif self._fields.in_code:
             return
         elif kind == "t":
             self._add(element, as_shown(element, _WHITE.sub(" ", element.text or "")))
@@ -386,94 +381,55 @@ class _Walk:
             # How the words are spoken stands above them in small letters, and is left out.
             self._inline(inside(element, "rubyBase"))
         elif kind in ("drawing", "pict", "object"):
-            self._drawing(element)
+            here = self._build.length
+            only_boxes = self._head is not None
+            for _ in self._drawings.place(element, self._relations, only_boxes=only_boxes):
+                self.pictures.append(self._piece_at(here, here, element))
 
     def _add(self, element: Any, words: str) -> None:
         if self._turned and words:
             self._turned = False
             self._build.new_line()
+        shown = words.lstrip() if self._in_gap else words
+        self._in_gap = self._in_gap and not shown
         start = self._build.length
-        self._build.add(words)
-        self._locate(element, start)
+        self._build.add(shown)
+        self._locate(element, start, len(words) - len(shown))
 
-    def _locate(self, element: Any, start: int) -> None:
+    def _locate(self, element: Any, start: int, skipped: int = 0) -> None:
         """Note what the element has just added to the text, if anything."""
-        if self._build.length > start and self._takes_marks:
-            self.pieces.append(self._piece_at(start, self._build.length, element))
+        if self._build.length > start:
+            self.pieces.append(self._piece_at(start, self._build.length, element, skipped))
 
-    def _piece_at(self, start: int, stop: int, element: Any) -> Piece:
-        inside = next((f for f in self._fields if not link_of_field(f.code)), None)
-        return Piece(start, stop, element, inside, self._note)
-
-    def _field_mark(self, kind: str | None, element: Any) -> None:
-        if kind == "begin":
-            self._fields.append(Field(begin=element))
-        elif kind == "separate" and self._fields:
-            self._fields[-1].start = self._build.mark()
-        elif kind == "end" and self._fields:
-            ended = self._fields.pop()
-            ended.end = element
-            target = link_of_field(ended.code)
-            is_empty = ended.start is None or ended.start >= self._build.length
-            if target and ended.start is not None and not is_empty:
-                self._build.span(ended.start, "link", target)
-            elif is_empty and not self._in_field_code():
-                start = self._build.length
-                self._build.add(shown_by_form(ended.begin))
-                if self._build.length > start and self._takes_marks:
-                    piece = Piece(start, self._build.length, element, ended, self._note)
-                    self.pieces.append(piece)
-
-    def _in_field_code(self) -> bool:
-        return any(one.start is None for one in self._fields)
-
-    def _drawing(self, element: Any) -> None:
-        """Pictures at their place; text boxes are read after the paragraph."""
-        alt = next(
-            (attribute(one, "descr") for one in element.iter() if local(one) == "docPr"), None
+    def _piece_at(self, start: int, stop: int, element: Any, skipped: int = 0) -> Piece:
+        host = self._diagram if self._note is None else self._note
+        head = self._head
+        return Piece(
+            start,
+            stop,
+            element,
+            self._fields.outermost,
+            host,
+            skipped,
+            beside=head.beside if head is not None else None,
+            where=head.kind if head is not None else "diagram" if self._diagram is not None else "",
         )
-        for one in element.iter():
-            kind = local(one)
-            if kind == "txbxContent" and not is_nested(one, element):
-                self._boxes.append(one)
-            elif self._is_head:
-                continue
-            elif kind == "graphicData":
-                self._chart(one, element, alt or "")
-            elif kind in ("blip", "imagedata"):
-                key = attribute(one, "embed") or attribute(one, "link") or attribute(one, "id")
-                relation = self._relations.get(key or "")
-                if relation is not None and not relation.external:
-                    told = picture_size(one, element) | self._told_of(relation.target)
-                    told |= unopened(told)
-                    self.missing.pictures += "drawn" in told
-                    self._build.place("picture", part=relation.target, alt=alt or "", **told)
-                    here = self._build.length
-                    self.pictures.append(self._piece_at(here, here, element))
 
-    def _chart(self, graphic: Any, drawing: Any, alt: str) -> None:
-        """Keep the place of what only Word draws."""
-        if is_drawn(graphic):
-            self.missing.charts += 1
-            chart = self._part(chart_part(graphic))
-            self._diagrams += words_of_diagram(graphic, self._part)
-            words = (title_of(chart) if chart is not None else "") or alt
-            self._build.place("chart", **chart_data(graphic, drawing, words))
-
-    def _part(self, key: str) -> Any:
-        """The root of the part that a relation names; None where there is none."""
-        relation = self._relations.get(key)
-        return self._package.xml(relation.target) if relation and not relation.external else None
-
-    def _told_of(self, part: str) -> dict[str, Any]:
-        """What a picture's bytes say of it; nothing where they cannot be unpacked."""
-        if part not in self._told:
-            try:
-                data = self._package.read(part)
-            except VerifierError:
-                data = None
-            self._told[part] = told_of(data) if data is not None else {}
-        return self._told[part]
+    def _field_ends(self, element: Any) -> None:
+        """Where a field ends, its result is a link's words; a form's has none of its own."""
+        ended = self._fields.end(element)
+        if ended is None:
+            return
+        target = link_of_field(ended.code)
+        is_empty = ended.start is None or ended.start >= self._build.length
+        if target and ended.start is not None and not is_empty:
+            self._build.span(ended.start, "link", target)
+        elif is_empty and not self._fields.in_code:
+            start = self._build.length
+            self._build.add(shown_by_form(ended.begin))
+            if self._build.length > start:
+                piece = self._piece_at(start, self._build.length, element)
+                self.pieces.append(replace(piece, field=ended))
 
 
 def _numbered(label: str) -> dict[str, str]:

@@ -24,6 +24,44 @@ class Field:
     start: int | None = None
 
 
+class Fields:
+    """The fields that the reading is in, the outermost first."""
+
+    def __init__(self) -> None:
+        self._open: list[Field] = []
+
+    def mark(self, element: Any, at: int) -> None:
+        """A field begins, or its code ends and its result stands at this place of the text."""
+        kind = attribute(element, "fldCharType")
+        if kind == "begin":
+            self._open.append(Field(begin=element))
+        elif kind == "separate" and self._open:
+            self._open[-1].start = at
+
+    def add_code(self, code: str) -> None:
+        """A piece of the innermost field's code."""
+        if self._open:
+            self._open[-1].code += code
+
+    def end(self, element: Any) -> Field | None:
+        """The field that ends here; None where none has begun."""
+        if not self._open:
+            return None
+        ended = self._open.pop()
+        ended.end = element
+        return ended
+
+    @property
+    def in_code(self) -> bool:
+        """Whether what stands here is a code and no result."""
+        return any(one.start is None for one in self._open)
+
+    @property
+    def outermost(self) -> Field | None:
+        """The outermost field that is no link."""
+        return next((one for one in self._open if not link_of_field(one.code)), None)
+
+
 def link_of_field(code: str) -> str:
     """The address that a field leads to; empty where it is no link."""
     match = _LINK.match(code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from verifier.reading.docx_package import Relation, attribute, local
@@ -11,10 +12,22 @@ from verifier.reading.docx_styles import is_on
 _KINDS = {"headerReference": "header", "footerReference": "footer"}
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A running head or foot."""
+
+    kind: str
+    """header or footer."""
+    part: str
+    root: Any
+    beside: Any
+    """The first paragraph of the section that has it; None where that has none."""
+
+
 def shown_heads(
     root: Any, relations: Mapping[str, Relation], settings: Any, part_of: Callable[[str], Any]
-) -> Iterator[tuple[str, str, Any]]:
-    """Each head or foot with other words than those before: its kind, its part and the root of it.
+) -> Iterator[Head]:
+    """Each head or foot with other words than those before.
 
     Word keeps those of the first page, and of even ones, also where it does not show them.
     """
@@ -35,7 +48,19 @@ def shown_heads(
             words = _words(part) if part is not None else ""
             if words and words not in seen:
                 seen.add(words)
-                yield kind, relation.target, part
+                yield Head(kind, relation.target, part, _first_paragraph(root, section))
+
+
+def _first_paragraph(root: Any, section: Any) -> Any:
+    """The first paragraph of a section: what says how it looks stands at its last one."""
+    first = None
+    for paragraph in root.iterfind("{*}body/{*}p"):
+        first = paragraph if first is None else first
+        ends = paragraph.find("{*}pPr/{*}sectPr")
+        if ends is section:
+            return first
+        first = None if ends is not None else first
+    return first
 
 
 def is_page_number(paragraph: Any) -> bool:

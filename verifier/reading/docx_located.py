@@ -19,7 +19,15 @@ class Piece:
     field: Field | None = None
     """The outermost field, other than a link, whose result the element stands in."""
     note: Any = None
-    """The mark in the body where the element stands in a foot- or endnote."""
+    """The mark in the body where the element stands in a foot- or endnote; in a diagram, its
+    drawing."""
+    skipped: int = 0
+    """Characters at the element's start that are no part of the text."""
+    beside: Any = None
+    """The paragraph of the body that speaks for a running head or foot, in which the element stands
+    and no comment can: the first of its section."""
+    where: str = ""
+    """header, footer or diagram, where it stands in one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 from verifier.reading.docx_package import attribute, local
 from verifier.reading.docx_styles import child, is_on, number
+from verifier.reading.docx_symbols import bullet
 from verifier.reading.figures import BULLET, written
 
 _PLACE = re.compile(r"%([1-9])")
@@ -24,6 +25,8 @@ class _Level:
     style: str
     is_legal: bool
     """All numbers in it are Arabic ones."""
+    bullet: str
+    """The sign before items that are not counted."""
     restart: int | None = None
     """The number of levels whose use starts it anew, 0 for none; left out: all above it."""
 
@@ -123,9 +126,16 @@ def _levels(parent: Any) -> dict[int, _Level]:
                 _value(one, "lvlText"),
                 _value(one, "pStyle"),
                 is_on(one, "isLgl"),
+                _bullet(one),
                 None if restart is None else number(restart, 0),
             )
     return found
+
+
+def _bullet(level: Any) -> str:
+    """The sign of a level; a picture that serves as one is not shown, a bullet is."""
+    is_picture = child(level, "lvlPicBulletId") is not None or child(level, "lvlText") is None
+    return BULLET if is_picture else bullet(_value(level, "lvlText"), child(level, "rPr"))
 
 
 def _value(element: Any, name: str) -> str:
@@ -164,7 +174,7 @@ def _whole(element: Any, name: str) -> int:
 def _label(levels: dict[int, _Level], level: int, counts: dict[int, int]) -> str:
     own = levels[level]
     if own.format == "bullet":
-        return BULLET
+        return own.bullet
     if own.format == "none":
         return ""
 

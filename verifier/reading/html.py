@@ -9,7 +9,6 @@ import email
 import email.message
 import email.policy
 import email.utils
-import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC
 from pathlib import Path
@@ -17,19 +16,17 @@ from typing import Any
 from urllib.parse import urljoin
 
 from lxml import etree
-from lxml import html as lxml_html
 
 from verifier.errors import Unreadable
 from verifier.reading.building import TextBuilder
 from verifier.reading.document import Notice, ReadDocument
+from verifier.reading.html_frames import Fetch, Frames, Inner, no_frames
+from verifier.reading.html_parsing import decoded_page, parsed
 from verifier.reading.html_styles import Sheets, hidden_by_styles, no_sheets
 from verifier.reading.html_walk import Walk
 from verifier.reading.inner_pictures import Gallery, parts_of_page
 from verifier.reading.limits import Limits
-from verifier.reading.plain import Decoded, decode, known
-
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I)
-_XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]+)""")
+from verifier.reading.plain import known
 
 _NO_TEXT = "The page shows no text of its own: it may be filled in by a script."
 _FRAMES = (
@@ -38,6 +35,8 @@ _FRAMES = (
 )
 
 Kept = Iterable[tuple[str, bytes]]
+PAGES = ("text/html", "application/xhtml+xml")
+"""Types of parts that are pages."""
 
 
 def read_html(path: Path, name: str, limits: Limits) -> ReadDocument:
@@ -48,8 +47,8 @@ def read_html(path: Path, name: str, limits: Limits) -> ReadDocument:
 def read_mhtml(path: Path, name: str, limits: Limits) -> ReadDocument:
     """A page that a browser saved with its parts in one file."""
     message, payload, declared = _main_part(path, name)
-    gallery, sheets = Gallery(parts_of_page(message, _address(message))), _sheets_of(message)
-    document = read_page(payload, declared, name, limits, "multipart/related", gallery, sheets)
+    gallery = Gallery(parts_of_page(message, _address(message)))
+    document = _read_saved(message, payload, declared, name, limits, gallery)
     if address := _address(message):
         document.properties["address"] = address
     if saved := _saved_at(message):
@@ -68,16 +67,28 @@ def mhtml_pictures(path: Path, name: str, limits: Limits, _: Sequence[str]) -> K
     """The pictures of a saved page, by their numbers."""
     message, payload, declared = _main_part(path, name)
     gallery = Gallery(parts_of_page(message, _address(message)), keep=True)
-    sheets = _sheets_of(message)
-    read_page(payload, declared, name, limits, "multipart/related", gallery, sheets)
+    _read_saved(message, payload, declared, name, limits, gallery)
     return gallery.kept.items()
+
+
+def _read_saved(
+    message: email.message.Message,
+    payload: bytes,
+    declared: str,
+    name: str,
+    limits: Limits,
+    gallery: Gallery,
+) -> ReadDocument:
+    sheets, frames = _sheets_of(message), _frames_of(message)
+    kind = "multipart/related"
+    return read_page(payload, declared, name, limits, kind, gallery, sheets, frames)
 
 
 def _main_part(path: Path, name: str) -> tuple[email.message.Message, bytes, str]:
     """The message, its HTML, and the encoding that is declared for that."""
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     for part in message.walk():
-        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+        if part.get_content_type() in PAGES:
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes):
                 return message, payload, charset_of(part)
@@ -110,6 +121,22 @@ def _sheets_of(message: email.message.Message) -> Sheets:
     return lambda address: parts.get(address.strip()) or parts.get(urljoin(base, address.strip()))
 
 
+def _frames_of(message: email.message.Message) -> Fetch:
+    """The pages that were saved with a page and are shown in frames of it."""
+    parts = dict[str, Inner]()
+    for part in message.walk():
+        if part.get_content_type() in PAGES:
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes):
+                location = str(part.get("Content-Location") or "").strip()
+                inner = Inner(payload, charset_of(part), location)
+                parts.setdefault(urljoin(_address(message), location), inner)
+                parts.setdefault("cid:" + str(part.get("Content-ID") or "").strip(" <>"), inner)
+    return lambda address, base: (
+        parts.get(address) or parts.get(urljoin(base or _address(message), address))
+    )
+
+
 def _saved_at(message: email.message.Message) -> str:
     """When the browser saved the page, in UTC; empty where the file does not say."""
     try:
@@ -127,46 +154,28 @@ def read_page(
     media_type: str,
     gallery: Gallery | None = None,
     sheets: Sheets = no_sheets,
+    frames: Fetch = no_frames,
 ) -> ReadDocument:
     """The HTML of a page, in the encoding that was declared for it, if any.
 
-    `sheets` has the style sheets that the file brings along, by their addresses.
+    `sheets` and `frames` have the style sheets, and the pages shown in frames, that the file brings
+    along, by their addresses.
     """
-    decoded = _decode(data, declared, name)
-    root = _parse(decoded.text, name)
+    decoded = decoded_page(data, declared, name)
+    root = parsed(decoded.text, name)
     build = TextBuilder(name, limits)
     hidden, words_on_that = hidden_by_styles(root, sheets)
-    Walk(build, gallery or Gallery(), hidden).run(root)
+    inside = Frames(name, frames, sheets)
+    Walk(build, gallery or Gallery(), hidden, frames=inside).run(root)
     properties = {"encoding": decoded.encoding} | _properties(root)
     notices = [decoded.notice] if decoded.notice else []
-    if words_on_that:
-        notices.append(Notice("hidden", words_on_that))
+    for words in dict.fromkeys((words_on_that, *inside.words_on_hidden)):
+        if words:
+            notices.append(Notice("hidden", words))
     if not build.length:
         notices.append(Notice("no-text", _FRAMES if _is_in_frames(root) else _NO_TEXT))
     version = ".".join(map(str, etree.LXML_VERSION[:3]))
     return build.document(media_type, f"lxml {version}", tuple(notices), properties)
-
-
-def _decode(data: bytes, declared: str, name: str) -> Decoded:
-    head = data[:4096]
-    found = _CHARSET.search(head) or _XML_ENCODING.search(head)
-    label = found[1].decode("ascii") if found else ""
-    # A page that says ISO-8859-1 means Windows' superset of it: browsers read it so.
-    label = (declared or label).lower()
-    return decode(data, name, "cp1252" if label in ("iso-8859-1", "latin1", "latin-1") else label)
-
-
-def _parse(text: str, name: str) -> Any:
-    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
-    try:
-        root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise Unreadable(f"{name} is an HTML file without content.", "Save it again.") from error
-    if any("depth" in entry.message.lower() for entry in parser.error_log):
-        raise Unreadable(
-            f"{name} is nested deeper than any page a person wrote.", "Print it to a PDF."
-        )
-    return root
 
 
 def _is_in_frames(root: Any) -> bool:

@@ -10,18 +10,20 @@ and code stay one block whatever is in them, with a line end where something beg
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from verifier.reading.building import TextBuilder
 from verifier.reading.figures import BULLET
+from verifier.reading.html_frames import FRAMES, Frames, no_frames
 from verifier.reading.html_lists import ListNumbers
+from verifier.reading.html_styles import no_sheets
 from verifier.reading.html_tables import CellPlaces, is_layout
 from verifier.reading.inner_pictures import Gallery
 
 _DROPPED = frozenset(
-    """script style template noscript head svg math iframe object embed applet audio video canvas
+    """script style template noscript head svg math applet audio video canvas
     select datalist input textarea map progress meter noframes rt rp""".split()
 )
 """What a browser runs, draws or keeps for one that cannot, and how words above them are spoken."""
@@ -85,9 +87,11 @@ class Walk:
         gallery: Gallery,
         hidden: Collection[Any] = frozenset(),
         tables: int = 0,
+        frames: Frames | None = None,
     ) -> None:
         """`hidden` are the elements that style sheets hide; so many tables stand above."""
         self._hidden = hidden
+        self._frames = frames or Frames("", no_frames, no_sheets)
         self._build = build
         self._gallery = gallery
         self._within: list[_Within] = []
@@ -118,6 +122,9 @@ class Walk:
                 self._words(element.tail)
                 continue
             waiting.append((element, self._open(element)))
+            if element.tag in FRAMES:
+                waiting += [(root, None) for root in self._in_frame(element)]
+                continue
             self._words(_first_words(element))
             waiting += [(child, None) for child in reversed(element)]
         self._build.finish()
@@ -127,11 +134,22 @@ class Walk:
         waiting = [hidden]
         while waiting:
             element = waiting.pop()
-            if not isinstance(element.tag, str) or _is_hidden(element):
+            if not isinstance(element.tag, str) or _is_hidden(element) or element.tag in FRAMES:
                 continue
             if element.tag == "img":
                 self._gallery.place(str(element.get("src") or ""), "")
             waiting += reversed(element)
+
+    def _in_frame(self, frame: Any) -> Iterator[Any]:
+        """The page that a frame shows, if the file holds it; otherwise its place is kept."""
+        shown = self._frames.shown_in(frame)
+        self._gallery.begin_frame()
+        if shown is not None and shown.root is not None:
+            self._hidden = frozenset((*self._hidden, *shown.hidden))
+            yield shown.root
+        elif shown is not None:
+            self._end_block()
+            self._build.place("chart", drawn="frame", alt=shown.address)
 
     def _words(self, text: str | None) -> None:
         if not text:
@@ -246,6 +264,8 @@ class Walk:
         tag = element.tag
         if tag in _KINDS:
             self._close_block(tag, holds)
+        elif tag in FRAMES:
+            self._gallery.end_frame()
         elif tag == "q":
             self._quotes -= 1
             self._words(_QUOTES[self._quotes % 2][1])

@@ -126,13 +126,30 @@ class Gallery:
 
     def __init__(self, fetch: Fetch = data_of, *, keep: bool = False) -> None:
         self._fetch = fetch
-        self._count = 0
+        self._counts = [0]
+        """Of the page, and of each frame that the reading is in, the pictures up to here."""
+        self._frames = 0
+        self._within: list[int] = []
+        """The numbers of these frames."""
         self._keeps = keep
         self.kept: dict[str, bytes] = {}
 
+    def begin_frame(self) -> None:
+        """What comes now stands in a frame, and has numbers of its own: the page's stay the same
+        whether its frames can be read or not."""
+        self._frames += 1
+        self._within.append(self._frames)
+        self._counts.append(0)
+
+    def end_frame(self) -> None:
+        """The frame ends."""
+        self._within.pop()
+        self._counts.pop()
+
     def place(self, source: str, alt: str, asked: tuple[str, str] = ("", "")) -> dict[str, Any]:
         """What the block of the next picture tells: where it is, and its size where known."""
-        self._count += 1
+        self._counts[-1] += 1
+        number = ".".join(map(str, [*self._within[-1:], self._counts[-1]]))
         data = self._fetch(source)
         is_inside = data is not None and _DATA.match(source) is not None
         found: dict[str, Any] = {"src": "" if is_inside else source[:LONGEST_SOURCE], "alt": alt}
@@ -143,9 +160,9 @@ class Gallery:
             found |= told_of(data)
             # What nobody here can open is as good as not in the file: a page's drawn icons.
             if "pixels" in found:
-                found["picture"] = str(self._count)
+                found["picture"] = number
                 if self._keeps:
-                    self.kept[str(self._count)] = data
+                    self.kept[number] = data
         return found
 
 

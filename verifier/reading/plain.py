@@ -14,6 +14,7 @@ from verifier.errors import Unreadable
 from verifier.reading.document import Block, Notice, ReadDocument, ReadPage
 from verifier.reading.legacy import is_latin, likeliest
 from verifier.reading.limits import Limits, check_text
+from verifier.reading.wide import utf16_order
 
 SAMPLE = 256 * 1024
 """Bytes that are looked at to guess a legacy encoding."""
@@ -64,7 +65,7 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(data[len(mark) :].decode(encoding, "replace"), encoding, name)
-    wide = _utf16_without_mark(data)
+    wide = utf16_order(data)
     if wide:
         return _checked(data.decode(wide, "replace"), wide, name)
     if declared and known(declared) not in ("", "utf-8", "ascii"):
@@ -120,19 +121,6 @@ def _is_utf8_all_the_same(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return sum(character > "\x7f" for character in text[:SAMPLE]) >= NO_ACCIDENT
-
-
-def _utf16_without_mark(data: bytes) -> str:
-    """UTF-16 shows by zeros in every other byte; "" where it does not."""
-    head = data[:4096]
-    if len(head) < 4 or b"\x00" not in head:
-        return ""
-    half = len(head) // 2
-    if head[1::2].count(0) > 0.6 * half and head[::2].count(0) < 0.05 * half:
-        return "utf-16-le"
-    if head[::2].count(0) > 0.6 * half and head[1::2].count(0) < 0.05 * half:
-        return "utf-16-be"
-    return ""
 
 
 def known(encoding: str) -> str:

@@ -10,6 +10,15 @@ from verifier.text.ranges import TextRange
 _CUT = re.compile(r"\u00ad\s*\n\s*|\u00ad|(?<=\w[-\u2010])[^\S\n]*\n\s*(?=\w)")
 """A hyphen that only stands at a line's end; and the line end after one that belongs there."""
 
+_BEFORE = re.compile(
+    r"""(?:\s|[,;:)\]}…،؛、。，；：）】」』]|\.\.+         # what never begins a sentence
+    |[.!?–—•·*-]+(?=\s|["'”’»)]|$)                        # the end of the one before, a list's sign
+    |["'“”‘’«»‹›]+(?=[\s,;:.!?)]|$))+                     # a quotation that ends
+    """,
+    re.VERBOSE,
+)
+"""What a selection takes in before its first word."""
+
 
 def in_one_line(text: str) -> str:
     """Without line ends and soft hyphens; each stretch of white space becomes one space.
@@ -17,6 +26,13 @@ def in_one_line(text: str) -> str:
     It is for reading only: offsets into `text` do not hold in what comes back.
     """
     return " ".join(_CUT.sub("", text).split())
+
+
+def as_statement(text: str) -> str:
+    """Words of a passage as a statement: from the first word on, with what opens before it."""
+    said = in_one_line(text)
+    found = _BEFORE.match(said)
+    return said[found.end() :] or said if found else said
 
 
 def without(text: str, start: int, left_out: Iterable[TextRange]) -> str:

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from verifier.text.vowels import without_vowels
+
 FIELDS = frozenset("verdict confidence likelihood by assignee kind status tag stance in".split())
 LONGEST = 1000
 MOST = 32
@@ -17,10 +19,10 @@ MOST = 32
 LEAST_AS_TYPED = 3
 """Letters from which the word being typed stands for all that begin so."""
 _QUOTES = dict.fromkeys(map(ord, "“”„‟″«»"), '"')
-_PIECE = re.compile(
+PIECE = re.compile(
     r'(?P<no>-)?(?:(?P<field>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>[^\s"]+))'
 )
-_WORD = re.compile(r"[^\W_]")
+WORD = re.compile(r"[^\W_]+")
 _LOOSE = {"е": "ё", "ا": "أإآ"}
 """Letters, and what careful writers put instead: no index takes these for accents."""
 _BARE = {ord(careful): plain for plain, others in _LOOSE.items() for careful in others}
@@ -76,7 +78,7 @@ def parse(text: str, *, as_typed: bool = False) -> SearchQuery:
     text = _plain(text)
     terms: list[Term] = []
     filters: list[Filter] = []
-    for match in _PIECE.finditer(text):
+    for match in PIECE.finditer(text):
         if len(terms) + len(filters) == MOST:
             break
         field = (match["field"] or "").lower()
@@ -87,7 +89,7 @@ def parse(text: str, *, as_typed: bool = False) -> SearchQuery:
             continue
         if match["field"]:
             value = f"{match['field']} {value}"
-        if not _WORD.search(value):
+        if not WORD.search(without_vowels(value)):
             continue
         typing = as_typed and match.end() == len(text) and match["phrase"] is None
         letters = sum(character.isalnum() for character in value)
@@ -96,9 +98,14 @@ def parse(text: str, *, as_typed: bool = False) -> SearchQuery:
     return SearchQuery(tuple(terms), tuple(filters))
 
 
+def is_plain_word(piece: re.Match[str]) -> bool:
+    """Whether a piece of a search is words to be found: no filter, and nothing that must not be."""
+    return not piece["no"] and (piece["field"] or "").lower() not in FIELDS
+
+
 def words(text: str) -> list[str]:
     """The words of a text as they are compared: lower case, without accents."""
-    return re.findall(r"[^\W_]+", folded_word(text))
+    return WORD.findall(folded_word(text))
 
 
 def marked_words(text: str) -> list[str]:
@@ -112,7 +119,7 @@ def marked_words(text: str) -> list[str]:
 
 def spellings(text: str) -> tuple[str, ...]:
     """Words as they are written, in small letters, and as others write them: елка, ёлка."""
-    small = text.lower()
+    small = without_vowels(text.lower())
     bare = small.translate(_BARE)
     found = {small: None, bare: None}
     for at, letter in enumerate(bare):
@@ -122,8 +129,8 @@ def spellings(text: str) -> tuple[str, ...]:
 
 
 def folded_word(text: str) -> str:
-    """Lower case without accents and ligatures; lengths may change."""
-    plain = unicodedata.normalize("NFKD", text.lower())
+    """Lower case without accents, vowel signs and ligatures; lengths may change."""
+    plain = without_vowels(unicodedata.normalize("NFKD", text.lower()))
     return "".join(each for each in plain if not "\u0300" <= each <= "\u036f")
 
 

@@ -11,13 +11,12 @@ from functools import cache
 
 from verifier.text.ranges import TextRange
 from verifier.text.search_query import Term, words
+from verifier.text.vowels import SIGNS
 
 BEFORE = 60
 WIDTH = 200
 """Code points of a snippet."""
-_ARABIC = "\u064b-\u0655\u0670"
-"""Vowels, and what stands on an alef."""
-_MARKS = f"[\u0300-\u036f\u00ad{_ARABIC}]*"
+_MARKS = f"[\u0300-\u036f\u00ad{SIGNS}]*"
 _LIGATURES = {"ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "st": "ﬅﬆ"}
 _SPACE = re.compile(r"[^\S ]")
 _PARTS = re.compile("|".join([*_LIGATURES, "."]), re.DOTALL)
@@ -67,8 +66,8 @@ def snippet(text: str, wanted: re.Pattern[str] | None, width: int = WIDTH) -> Sn
 
 
 def _bare_words(term: Term) -> list[str]:
-    """Its words without accents, nor the marks of Arabic, which are told from letters by few."""
-    return words(re.sub(f"[{_ARABIC}]", "", unicodedata.normalize("NFD", term.text)))
+    """Its words without accents and vowel signs."""
+    return words(term.text)
 
 
 def _term(folded: list[str], prefix: bool) -> str:

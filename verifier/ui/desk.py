@@ -13,7 +13,7 @@ from verifier.actions.base import Change
 from verifier.actions.claims import STATEMENT_AT_MOST, AddClaim, AddHighlight
 from verifier.exchange.evidence_ocr import can_be_seen
 from verifier.queries.search import Hit
-from verifier.text.one_line import in_one_line
+from verifier.text.one_line import as_statement
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Place, Region
 from verifier.ui.arriving_tab import ArrivingTab
@@ -405,11 +405,14 @@ class Desk(QWidget):
         passage = tab.passage(wanted)
         statement = ""
         if isinstance(wanted, TextRange) and tab.view.provider is not None:
-            statement = in_one_line(copied_text(tab.view.provider, wanted))[:STATEMENT_AT_MOST]
+            words = copied_text(tab.view.provider, wanted)
+            statement = as_statement(words)[:STATEMENT_AT_MOST]
         elif isinstance(wanted, Region):
             words = self.tr("Region of picture %1") if passage.picture else ""
             words = words or self.tr("Region on page %1")
-            statement = words.replace("%1", f"{passage.rectangles[0][0]:.0f}")
+            number = int(passage.rectangles[0][0])
+            name = str(number) if passage.picture else tab.view.names.of(number)
+            statement = words.replace("%1", name)
         action = AddClaim(statement, (passage,))
         if self._shell.do(action, self.tr("add claim")):
             tab.view.select(None)

@@ -18,6 +18,7 @@ from verifier.text.regions import PictureRegion, Place, Region
 from verifier.text.selectors import describe
 from verifier.ui.inner_pictures import fetch_pictures
 from verifier.ui.looks import verdict_mark
+from verifier.ui.page_names import names_of
 from verifier.ui.pages_of import Content, exact_range, pages_of, read_content
 from verifier.ui.passages import rectangles_of, region_passage
 from verifier.ui.picture_strip import PictureStrip
@@ -63,10 +64,11 @@ class DocumentTab(QWidget):
         self._marking.setSingleShot(True)
         self._marking.timeout.connect(self._mark_some)
         self.view = ReaderView(self, shell.theme.tokens)
+        self.view.names = names_of(self.content.pages)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.strip = PictureStrip(self)
+        self.strip = PictureStrip(self, self.view.names)
         self.strip.show_pages(self.content.row.notices, self.content.row.properties)
         self.strip.read_wanted.connect(self._want_scans)
         whole.addWidget(self.strip)

@@ -21,6 +21,7 @@ from verifier.text.regions import Kept, PictureRegion, Place, Region
 from verifier.text.selectors import describe
 from verifier.ui.inner_pictures import fetch_pictures
 from verifier.ui.looks import stance_mark
+from verifier.ui.page_names import names_of
 from verifier.ui.pages_of import (
     EvidenceContent,
     evidence_pages_of,
@@ -55,6 +56,7 @@ class EvidenceTab(QWidget):
         self.content: EvidenceContent = shell.read(read_evidence, evidence_id)
         provider = evidence_pages_of(self.content, self._boxes)
         self.view = ReaderView(self, shell.theme.tokens)
+        self.view.names = names_of(self.content.pages)
         self.view.offer(
             self.tr("Quote for the open claim"),
             self.tr("Quote the selected words for the open claim (%1)").replace("%1", "Q"),
@@ -63,7 +65,7 @@ class EvidenceTab(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.strip = PictureStrip(self)
+        self.strip = PictureStrip(self, self.view.names)
         self._fill_strip()
         self.strip.read_wanted.connect(self.want_text)
         whole.addWidget(self.strip)
@@ -279,7 +281,7 @@ class EvidenceTab(QWidget):
         """Which page, counted from 0, and what on it; most pictures have one page only."""
         if is_picture(self.content.item) and len(self.content.pages) == 1:
             return what
-        name = self.content.pages[page].label or str(page + 1)
+        name = self.view.names.of(page + 1)
         words = self.tr("p. %1").replace("%1", name)
         return f"{words}, {what}" if what else words
 

@@ -181,7 +181,7 @@ class FindBar(QWidget):
             pages, provider = self._tab.content.pages, self._tab.view.provider
             where = where_in(
                 [page.start for page in pages],
-                [page.label or str(page.number) for page in pages],
+                [self._tab.view.names.of(page.number) for page in pages],
                 len(self._tab.content.text),
                 paged=provider is not None and provider.paged,
             )

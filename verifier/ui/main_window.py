@@ -19,6 +19,7 @@ from verifier.ui.commands.command import Group
 from verifier.ui.controllers.all import make_controllers
 from verifier.ui.controllers.controller import Parts
 from verifier.ui.desk import Desk
+from verifier.ui.dropped import files_in, is_takeable, links_in
 from verifier.ui.file_dialogs import last_folder
 from verifier.ui.importing import CASE_ENDING
 from verifier.ui.job_list import JobList
@@ -160,16 +161,18 @@ class MainWindow(QMainWindow):
             self.controllers.documents.take(others)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere on the window."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Files may be dropped anywhere on the window, and links."""
+        if is_takeable(event.mimeData()):
             event.acceptProposedAction()
             self._shell.workers.warm()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take what was dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.take_files(files)
+        if files := files_in(event.mimeData()):
+            self.take_files(files)
+        else:
+            self.controllers.claims.take_links(links_in(event.mimeData()))
 
     # Coming and going
 

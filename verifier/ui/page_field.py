@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from verifier.ui.page_names import PageNames
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import label, row, tool_button
+
+WIDTH, MOST_WIDTH = 46, 120
+"""Pixels of the field."""
+BESIDE = 20
+"""Pixels of it that are not for letters."""
 
 
 class PageField(QWidget):
     """Previous page, a field with the number of this one, how many there are, next page."""
 
-    wanted = Signal(int)
+    wanted = Signal(str)
+    """The name or the number of the page to go to."""
     stepped = Signal(int)
 
     def __init__(self) -> None:
@@ -25,19 +31,21 @@ class PageField(QWidget):
         after = tool_button(f"chevron-{on}", self.tr("Next page"))
         after.clicked.connect(self._on)
         self.number = QLineEdit()
-        self.number.setFixedWidth(46)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setAccessibleName(self.tr("Page"))
-        self.number.setValidator(QIntValidator(1, 999_999, self.number))
         self.number.returnPressed.connect(self._go)
         self._all = label("", "muted")
         self.setLayout(row(before, self.number, self._all, after, spacing=METRICS.space_xs))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.show_page(0, 0)
 
-    def show_page(self, number: int, pages: int) -> None:
-        """Show where the reading is."""
-        self.number.setText(str(number) if pages else "")
-        self._all.setText(f"/ {pages}" if pages else "")
+    def show_page(self, number: int, pages: int, names: PageNames | None = None) -> None:
+        """Show where the reading is: the page's name, and its number where that is another."""
+        names = names or PageNames()
+        room = self.number.fontMetrics().horizontalAdvance(names.longest) + BESIDE
+        self.number.setFixedWidth(min(MOST_WIDTH, max(WIDTH, room)))
+        self.number.setText(names.of(number) if pages else "")
+        self._all.setText(names.place(number, pages) if pages else "")
         self.setEnabled(bool(pages))
 
     @Slot()
@@ -48,8 +56,8 @@ class PageField(QWidget):
 
     @Slot()
     def _go(self) -> None:
-        if self.number.hasAcceptableInput():
-            self.wanted.emit(int(self.number.text()))
+        if self.number.text().strip():
+            self.wanted.emit(self.number.text())
 
     @Slot()
     def _back(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from verifier.queries.seen_text import ocr_pages, scanned_pages
+from verifier.ui.page_names import PageNames
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import column, label, push_button, tool_button
 
@@ -20,8 +21,9 @@ class PictureStrip(QFrame):
 
     read_wanted = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, names: PageNames) -> None:
         super().__init__(parent)
+        self._names = names
         self.setProperty("panel", "notice")
         self.words = label("", wrap=True)
         self.read_button = push_button(self.tr("Read the text…"))
@@ -79,7 +81,7 @@ class PictureStrip(QFrame):
             "Pages that are pictures without text: %1. Mark a region with M, or let Tesseract read "
             "them."
         )
-        return words.replace("%1", listed(pages))
+        return words.replace("%1", listed(pages, self._names))
 
     def _seen(self, pages: Sequence[int], properties: Mapping[str, Any]) -> str:
         words = self.tr("Read by OCR (%1, %2 sure): compare quotes with the picture.")
@@ -87,7 +89,7 @@ class PictureStrip(QFrame):
             words = self.tr("Pages read by OCR (%1, %2 sure): %3. Compare quotes with the picture.")
         words = words.replace("%1", str(properties.get("ocr", "")))
         words = words.replace("%2", str(properties.get("ocr confidence", "")))
-        return words.replace("%3", listed(pages))
+        return words.replace("%3", listed(pages, self._names))
 
     def _show(self, told: Sequence[str], *, is_offer: bool) -> None:
         self.words.setText(" ".join(told))
@@ -100,14 +102,15 @@ class PictureStrip(QFrame):
         self.hide()
 
 
-def listed(pages: Sequence[int]) -> str:
-    """Numbers of pages in order, as "1–3, 7"; of very many only the first."""
+def listed(pages: Sequence[int], names: PageNames) -> str:
+    """Names of pages in their order, as "1–3, 7"; of very many only the first."""
     ranges: list[list[int]] = []
     for page in pages:
         if ranges and ranges[-1][1] == page - 1:
             ranges[-1][1] = page
         else:
             ranges.append([page, page])
-    words = [str(first) if first == last else f"{first}–{last}" for first, last in ranges]
+    ends = [(names.of(first), names.of(last)) for first, last in ranges]
+    words = [first if first == last else f"{first}–{last}" for first, last in ends]
     more = ["…"] if len(words) > RANGES_AT_MOST else []
     return ", ".join([*words[:RANGES_AT_MOST], *more])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from verifier.actions.takeover import TakeOver, left, taking_over
+from verifier.actions.takeover import TakeOver, taking_over
+from verifier.exchange.remarks import untaken
 from verifier.queries import documents
 from verifier.queries.documents import DocumentRow
 from verifier.text.document import Remark
@@ -24,15 +26,25 @@ class Remarks(QObject):
     @Slot(str)
     def offer(self, document_id: str) -> None:
         """Say how many there are and what can become of them; closing the notice leaves them."""
-        row, remarks = self._left(document_id)
-        if not remarks:
+        row, remarks = self._shell.read(untaken, document_id)
+        if remarks:
+            self._ask(row, remarks)
+        else:
             words = self.tr("%1 has no highlights or comments that are not in the case already.")
             self._shell.tell_hint(words.replace("%1", row.file_name))
-            return
+
+    @Slot(str)
+    def offer_new(self, document_id: str) -> None:
+        """Offer those that a new edition came with, if there are any."""
+        row, remarks = self._shell.read(untaken, document_id)
+        if remarks:
+            self._ask(row, remarks)
+
+    def _ask(self, row: DocumentRow, remarks: Sequence[Remark]) -> None:
         words = self.tr("Highlights and comments that somebody put into %1: %2. Take them over?")
         words = words.replace("%1", row.file_name).replace("%2", str(len(remarks)))
-        as_claims = partial(self.take, document_id, TakeOver.CLAIMS)
-        as_note = partial(self.take, document_id, TakeOver.NOTES)
+        as_claims = partial(self.take, row.id, TakeOver.CLAIMS)
+        as_note = partial(self.take, row.id, TakeOver.NOTES)
         others = ((self.tr("As a note of the document"), as_note),)
         self._shell.tell(Notice(NoticeKind.HINT, words, self.tr("As claims"), as_claims, others))
 
@@ -40,7 +52,7 @@ class Remarks(QObject):
         """Take them over, as one step to undo."""
         if not self._shell.is_open or not self._shell.has_document(document_id):
             return
-        row, remarks = self._left(document_id)
+        row, remarks = self._shell.read(untaken, document_id)
         if not remarks:
             return
         with self._shell.workspace.reading() as session:
@@ -50,20 +62,3 @@ class Remarks(QObject):
         words = self.tr("Taken over: %1").replace("%1", str(len(remarks)))
         tell = partial(self._shell.tell, Notice(NoticeKind.DONE, words))
         self._shell.do_beside(action, self.tr("take over remarks"), tell)
-
-    def _left(self, document_id: str) -> tuple[DocumentRow, tuple[Remark, ...]]:
-        """The document, and its remarks that are not in the case already."""
-        row = self._shell.read(documents.document, document_id)
-        with self._shell.workspace.reading() as session:
-            found = documents.remarks(session, row.text_layer_id)
-            text = documents.text(session, row.text_layer_id) if found else ""
-            pages = documents.pages(session, row.text_layer_id)
-        claims = self._shell.claims
-        claimed = {
-            (highlight.start, highlight.stop)
-            for line in claims.in_document(document_id)
-            for highlight in line.highlights
-            if highlight.edition_id == row.edition_id
-        }
-        notes = [line.claim.note for line in claims.ordered if line.claim.note]
-        return row, left(found, text, pages, claimed=claimed, notes=notes, document=row)

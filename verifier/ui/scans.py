@@ -24,6 +24,7 @@ from verifier.ui.combo import combo
 from verifier.ui.evidence.details import checked
 from verifier.ui.jobs import Job, Progress, Then, Work
 from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.page_names import PageNames, names_of
 from verifier.ui.pages_of import read_evidence, title_of
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
@@ -48,6 +49,7 @@ class Subject:
     name: str
     pages: int
     scanned: Collection[int]
+    names: PageNames
 
 
 class Scans(QObject):
@@ -80,7 +82,8 @@ class Scans(QObject):
         if row.media_type != ocr.PDF:
             self._shell.tell_hint(self.tr("Only the pages of a PDF can be read by their pictures."))
             return
-        subject = Subject(row.file_name, row.pages, scanned_pages(row.notices))
+        names = self._shell.pages.of(row.edition_id)
+        subject = Subject(row.file_name, row.pages, scanned_pages(row.notices), names)
         self._ask(subject, page, partial(self._read, row))
 
     @Slot(str, int)
@@ -94,7 +97,8 @@ class Scans(QObject):
         except VerifierError as error:
             self._shell.tell_error(error)
             return
-        subject = Subject(title_of(content.item), len(content.pages), content.scanned)
+        names = names_of(content.pages)
+        subject = Subject(title_of(content.item), len(content.pages), content.scanned, names)
         self._ask(subject, page, partial(self._read_evidence, original))
 
     def _ask(
@@ -226,7 +230,7 @@ class ScansDialog(QDialog):
             said = self.tr("Pages without text: %1")
             words.append(said.replace("%1", str(len(subject.scanned))))
             self._choices.append(subject.scanned)
-        words.append(self.tr("Page %1").replace("%1", str(page)))
+        words.append(self.tr("Page %1").replace("%1", subject.names.of(page)))
         self._choices.append((page,))
         words.append(self.tr("All pages: %1").replace("%1", str(subject.pages)))
         self._choices.append(range(1, subject.pages + 1))

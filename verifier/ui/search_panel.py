@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal, Slot
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from verifier.queries.search import Hit, misnamed, search
+from verifier.queries.search_spelling import meant
 from verifier.ui.icons import draw_icon
 from verifier.ui.latest import Latest
 from verifier.ui.over_window import OverWindow, draw_ground
@@ -30,6 +31,7 @@ AT_ONCE = 50
 LINE_HEIGHT = 44
 HEAD_HEIGHT = 28
 HIT_ROLE = Qt.ItemDataRole.UserRole
+"""A hit, or the words of a search that would find something."""
 ICONS = {
     "document": "file-text",
     "claim": "highlighter",
@@ -41,10 +43,20 @@ ICONS = {
 }
 
 
-def ask(workspace: Workspace, query: str) -> tuple[Hit, ...]:
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found, or which search would find something."""
+
+    hits: tuple[Hit, ...] = ()
+    meant: str = ""
+
+
+def ask(workspace: Workspace, query: str) -> Answer:
     """What the case answers; called in a worker thread."""
     with workspace.reading() as session:
-        return search(session, workspace.case_id, query, limit=AT_ONCE, as_typed=True)
+        case_id = workspace.case_id
+        hits = search(session, case_id, query, limit=AT_ONCE, as_typed=True)
+        return Answer(hits, "" if hits else meant(session, case_id, query))
 
 
 class SearchPanel(OverWindow):
@@ -59,9 +71,7 @@ class SearchPanel(OverWindow):
         self._shell = shell
         self._goes_on = False
         """Return was pressed before the answer came: the first of what is found is gone to."""
-        self._latest: Latest[tuple[Hit, ...]] = Latest(
-            self, shell.jobs, self._show, shell.tell_error
-        )
+        self._latest: Latest[Answer] = Latest(self, shell.jobs, self._show, shell.tell_error)
         self.field.setPlaceholderText(
             self.tr('Search everything: words, "a phrase", verdict:false, by:AN, in:claims…')
         )
@@ -96,13 +106,14 @@ class SearchPanel(OverWindow):
         query = self.field.text()
         if not query.strip() or not self._shell.is_open:
             self._latest.forget()
-            self._show(())
+            self._show(Answer())
             return
         if not self.list.count():
             self.count.setText(self.tr("Searching…"))
         self._latest.ask(partial(ask, self._shell.workspace, query))
 
-    def _show(self, hits: Sequence[Hit]) -> None:
+    def _show(self, answer: Answer) -> None:
+        hits = answer.hits
         self.list.clear()
         for kind in ICONS:
             of_kind = [hit for hit in hits if hit.kind == kind]
@@ -116,13 +127,22 @@ class SearchPanel(OverWindow):
                 words = f"{self._name(kind)}, {hit.title}: {hit.snippet.text}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
                 self.list.addItem(item)
-        if self.list.count():
+        if hits:
             self.list.setCurrentRow(1)
             self.list.scrollToTop()
+        elif answer.meant:
+            self._offer(answer.meant)
         self.count.setText(self._summary(len(hits)))
         goes_on, self._goes_on = self._goes_on, False
-        if goes_on and self.list.currentItem() is not None:
+        if goes_on and hits:
             self.accept_current()
+
+    def _offer(self, words: str) -> None:
+        """A line that looks for what was meant."""
+        item = QListWidgetItem(self.tr("Did you mean “%1”?").replace("%1", words))
+        item.setData(HIT_ROLE, words)
+        self.list.addItem(item)
+        self.list.setCurrentRow(0)
 
     def _summary(self, found: int) -> str:
         if not self.field.text().strip():
@@ -151,8 +171,11 @@ class SearchPanel(OverWindow):
 
     @Slot(QListWidgetItem)
     def take(self, item: QListWidgetItem) -> None:
-        """Go to what a line shows."""
+        """Go to what a line shows, or look for what it says."""
         hit = item.data(HIT_ROLE)
+        if isinstance(hit, str):
+            self.field.setText(hit)
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(hit, Hit):
             self.close_panel()
             self.wanted.emit(hit)
@@ -185,6 +208,14 @@ class _Lines(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(option.direction)
         box = QRectF(option.rect).adjusted(2, 1, -2, -1)
+        if isinstance(hit, str):
+            draw_ground(painter, box, option, tokens)
+            place = QRectF(box.left() + 10, box.center().y() - 8, 16, 16)
+            draw_icon(painter, place, "search", tokens.muted)
+            painter.setPen(QColor(tokens.text))
+            painter.drawText(box.adjusted(36, 0, -10, 0), LEADING, str(index.data()))
+            painter.restore()
+            return
         if not isinstance(hit, Hit):
             painter.setPen(QColor(tokens.muted))
             painter.drawText(box.adjusted(8, 0, -8, 0), LEADING, str(index.data()))
@@ -199,12 +230,20 @@ class _Lines(QStyledItemDelegate):
         lower.setTop(inner.center().y())
         metrics = painter.fontMetrics()
         painter.setPen(QColor(tokens.muted))
-        where = hit.title if hit.page is None else f"{hit.title} · {hit.page}"
-        elided = metrics.elidedText(where, Qt.TextElideMode.ElideMiddle, int(inner.width()))
+        elided = metrics.elidedText(
+            where_of(hit, self._shell), Qt.TextElideMode.ElideMiddle, int(inner.width())
+        )
         painter.drawText(upper, LEADING, elided)
         painter.setPen(QColor(tokens.text))
         _draw_matched(painter, lower, hit)
         painter.restore()
+
+
+def where_of(hit: Hit, shell: Shell) -> str:
+    """What a hit stands in, and what its page is called."""
+    if hit.page is None:
+        return hit.title
+    return f"{hit.title} · {shell.pages.name(hit.edition_id or hit.evidence_id or '', hit.page)}"
 
 
 def _draw_matched(painter: QPainter, box: QRectF, hit: Hit) -> None:

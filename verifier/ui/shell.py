@@ -7,18 +7,16 @@ and `changed` has been told to everybody, the view itself included.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QLockFile, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from verifier import settings as settings_file
 from verifier.actions.base import Action, Actor, Change, Done
 from verifier.addresses import is_server
-from verifier.errors import CannotWrite, Unreachable, VerifierError
+from verifier.errors import Unreachable, VerifierError
 from verifier.exchange.restoring import BIG, needs_restore_point
 from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
@@ -33,6 +31,8 @@ from verifier.ui.drafts import Drafts
 from verifier.ui.file_dialogs import last_folder
 from verifier.ui.jobs import Jobs
 from verifier.ui.notices import Notice, NoticeKind, problem
+from verifier.ui.page_names import NamedPages
+from verifier.ui.telling import Telling
 from verifier.ui.theme import Theme
 from verifier.ui.undo import DoneCommand
 from verifier.ui.warm_up import CaseWarmer
@@ -40,12 +40,11 @@ from verifier.workspace import Workspace
 
 P = ParamSpec("P")
 R = TypeVar("R")
-SETTINGS_WAIT_MS = 1500
 FRAME = frozenset({"Document", "Edition", "Case"})
 """What may change how any claim is shown, though no claim changed."""
 
 
-class Shell(QObject):
+class Shell(Telling):
     """One window's hold on a case, or on none."""
 
     opened = Signal()
@@ -58,20 +57,12 @@ class Shell(QObject):
     """The id of the claim that is looked at; empty for none."""
     unfinished = Signal(object)
     """Leaving would lose what a job brings; with what leaves, once that is settled."""
-    told = Signal(object)
-    """A Notice for the person."""
     cut_off = Signal()
     """A server did not answer: views lack what they wanted to show."""
-    outdated = Signal(str)
-    """The words of a notice that is not true any more."""
-    settings_changed = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(settings, parent)
         self.theme = theme
-        self.settings = settings
-        self._own = self._lent = ""
-        """The name that is kept, where another one was lent for this time."""
         self.jobs = Jobs(self)
         self.workers = Workers()
         self.drafts = Drafts(self)
@@ -82,16 +73,13 @@ class Shell(QObject):
         self._waiting: list[tuple[Workspace, Callable[[], object]]] = []
         """What is to be written once the big step that is under way has ended."""
         self.claims = ClaimBook(self)
+        self.pages = NamedPages(self)
         self.documents: tuple[DocumentRow, ...] = ()
         self.selection = ""
         self._workspace: Workspace | None = None
         self._case: CaseRow | None = None
         self._lock: QLockFile | None = None
         self._warmer = CaseWarmer(self.jobs, self)
-        self._settings_wait = QTimer(self)
-        self._settings_wait.setSingleShot(True)
-        self._settings_wait.setInterval(SETTINGS_WAIT_MS)
-        self._settings_wait.timeout.connect(self._write_settings)
 
     # The case
 
@@ -449,50 +437,6 @@ class Shell(QObject):
             self.selection = ""
             self.selected.emit("")
         self.changed.emit(change)
-
-    # Telling and remembering
-
-    def tell(self, notice: Notice) -> None:
-        """Say something to the person."""
-        self.told.emit(notice)
-
-    def tell_hint(self, text: str) -> None:
-        """Say something that is good to know."""
-        self.tell(Notice(NoticeKind.HINT, text))
-
-    def tell_error(self, error: VerifierError) -> None:
-        """Say what went wrong."""
-        self.tell(problem(error))
-
-    def remember_soon(self, settings: Settings) -> None:
-        """Keep settings, on the disk in a moment: for what changes with every click."""
-        self.settings = settings
-        self._settings_wait.start()
-
-    @Slot()
-    def _write_settings(self) -> None:
-        self.remember(self.settings)
-
-    def remember(self, settings: Settings) -> None:
-        """Keep settings for the next start."""
-        self._settings_wait.stop()
-        self.settings = settings
-        is_lent = bool(self._lent) and settings.person == self._lent
-        try:
-            settings_file.save(replace(settings, person=self._own) if is_lent else settings)
-        except CannotWrite as error:
-            self.tell_error(error)
-        self.settings_changed.emit()
-
-    def work_as(self, name: str) -> None:
-        """Work in a name for this time; the one that is kept stays."""
-        self._own, self._lent = self.settings.person, name.strip()
-        self.settings = replace(self.settings, person=self._lent)
-        self.settings_changed.emit()
-
-    def name_person(self, name: str) -> None:
-        """Remember who works here."""
-        self.remember(replace(self.settings, person=name.strip()))
 
 
 def _nothing() -> None:

@@ -57,11 +57,9 @@ class StatusLine(QObject):
         parts = []
         tab = self._desk.current
         if tab is not None:
-            here, pages = tab.view.current_page(), tab.view.page_count
             provider = tab.view.provider
             if provider is not None and provider.paged:
-                words = self.tr("Page %1 of %2")
-                parts.append(words.replace("%1", str(here)).replace("%2", str(pages)))
+                parts.append(tab.view.page_words())
             own = self._shell.claims.count_in(tab.document_id)
             parts.append(self.tr("Claims in this document: %1").replace("%1", str(own)))
         everything = str(len(self._shell.claims))

@@ -119,7 +119,7 @@ class Tables(QObject):
             words = self.tr("No page has a table with rules around its cells.")
         else:
             words = self.tr("Page %1 has no table with rules around its cells.")
-            words = words.replace("%1", str(tab.view.current_page()))
+            words = words.replace("%1", tab.view.names.of(tab.view.current_page()))
         more = self.tr("For another table mark the region around it (M), then ask again.")
         return f"{words} {more}"
 
@@ -179,7 +179,7 @@ class TablesDialog(QDialog):
     def _item(self, number: int, table: Table) -> QListWidgetItem:
         words = self.tr("Table %1").replace("%1", str(number))
         if self._tab.content.data:
-            words += " · " + self.tr("p. %1").replace("%1", str(table.page))
+            words += " · " + self.tr("p. %1").replace("%1", self._tab.view.names.of(table.page))
         size = f"{len(table.rows)} × {table.columns}"
         item = QListWidgetItem(f"{words}\n{size}")
         item.setData(TABLE_ROLE, table)

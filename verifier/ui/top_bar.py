@@ -50,7 +50,7 @@ class TopBar(QToolBar):
             self._zoom.clear()
         else:
             pages = view.page_count if provider.paged else 0
-            self.pages.show_page(view.current_page(), pages)
+            self.pages.show_page(view.current_page(), pages, view.names)
             self._zoom.setText(f"{round(view.zoom() * 100)} %")
         self._actions.show_part("PAGES", provider is not None and provider.paged)
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import Slot
 
+from verifier.actions.evidence import AddSource
 from verifier.ui.controllers.controller import Controller
+from verifier.ui.dropped import Link
+from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.withdrawn import WithdrawnDialog
+
+AT_ONCE = 3
+"""Links that are asked about when several are dropped."""
+LONGEST = 120
+"""Characters of an address in a notice."""
 
 
 class Claims(Controller):
@@ -34,6 +45,43 @@ class Claims(Controller):
         """Ask for files, and cite them for the claim that is open."""
         self._show_inspector()
         self.desk.inspector.attach_files()
+
+    def take_links(self, links: Sequence[Link]) -> None:
+        """Say what can be done with the address of a page: nothing is fetched for it."""
+        for link in links[:AT_ONCE]:
+            words = self.tr(
+                "Nothing is fetched from the network: %1 was not opened. Save the page in the "
+                "browser and drop the file here, or keep its address."
+            ).replace("%1", link.url[:LONGEST])
+            offers = self._offers(link)
+            if offers:
+                (name, act), *others = offers
+                notice = Notice(NoticeKind.HINT, words, name, act, tuple(others))
+            else:
+                notice = Notice(NoticeKind.HINT, words)
+            self.shell.tell(notice)
+
+    def _offers(self, link: Link) -> Sequence[tuple[str, Callable[[], None]]]:
+        """How the address can be kept, the likeliest first."""
+        if not self.shell.is_open:
+            return []
+        keep = [(self.tr("Keep it among the sources"), partial(self._keep, link))]
+        claim = self.desk.inspector.claim
+        if claim is None or claim.is_locked:
+            return keep
+        words = self.tr("Add it as a source of %1").replace("%1", claim.row.label)
+        return [(words, partial(self._cite, claim.row.id, link)), *keep]
+
+    def _cite(self, claim_id: str, link: Link) -> None:
+        if self.shell.is_open:
+            self.shell.select(claim_id)
+            self._show_inspector()
+            self.desk.inspector.cite_link(link)
+
+    def _keep(self, link: Link) -> None:
+        if self.shell.is_open:
+            action = AddSource({"url": link.url, "title": link.title})
+            self.shell.do(action, self.tr("add source"))
 
     @Slot()
     def open_evidence(self) -> None:

@@ -28,6 +28,7 @@ class Documents(Controller):
         self.importer.arriving.connect(self.desk.tabs.show_arriving)
         self.importer.wanted.connect(self.desk.show_document)
         self.importer.remarked.connect(self.remarks.offer)
+        self.replacer.replaced.connect(self.remarks.offer_new)
         self.desk.scans_wanted.connect(self.scans.begin)
         self.desk.pictures_wanted.connect(self.scans.begin_evidence)
 

@@ -40,13 +40,19 @@ class Going(Controller):
         if view is not None:
             view.go_to_page(view.current_page() + by * view.columns())
 
-    @Slot(int)
-    def to_page(self, number: int) -> None:
-        """Go to the page of this number, from 1."""
+    @Slot(str)
+    def to_page(self, name: str) -> None:
+        """Go to the page that is called so, or has this number, from 1."""
         view = self.desk.front
-        if view is not None:
-            view.go_to_page(number)
-            view.setFocus()
+        if view is None:
+            return
+        number = view.names.number_of(name)
+        if number is None:
+            words = self.tr("There is no page “%1”.")
+            self.shell.tell_hint(words.replace("%1", name.strip()))
+            return
+        view.go_to_page(number)
+        view.setFocus()
 
     @Slot(int)
     def show_place(self, at: int) -> None:

@@ -22,8 +22,10 @@ from verifier.actions.evidence import (
 )
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow, evidence
 from verifier.states import EvidenceKind, Stance
+from verifier.text.likeness import same_page
 from verifier.ui.choices import Choice, Choices
 from verifier.ui.combo import choose_in, combo
+from verifier.ui.dropped import Link
 from verifier.ui.forms.field import CONTEXT, words_of
 from verifier.ui.looks import stance_chip
 from verifier.ui.pages_of import title_of
@@ -66,6 +68,8 @@ class CitationForm(QFrame):
         self.claim_id = claim_id
         self._subject = subject
         self.is_saved = False
+        self._pages: dict[str, str] = {}
+        """The sources of the case by the pages that they are."""
         self.setProperty("panel", "card")
         none = self.tr("Not graded")
         self.source = combo(self.tr("Source"), [(NEW, self.tr("New source…"))])
@@ -152,6 +156,7 @@ class CitationForm(QFrame):
     ) -> None:
         """Let the person choose among the sources of the case, and the files in its locker."""
         for source in sources:
+            self._pages.setdefault(same_page(source.url), source.id)
             words = source.name
             if source.publisher and source.publisher != words:
                 words = f"{words} · {source.publisher}"
@@ -242,6 +247,21 @@ class CitationForm(QFrame):
     def is_begun(self) -> bool:
         """Whether something was written or chosen in it."""
         return self.written() != self._at_first
+
+    def take_link(self, link: Link) -> bool:
+        """Have the source of an address in it, or the address for a new one; not over another."""
+        is_chosen = self.is_begun and self.source.currentData() != NEW
+        if is_chosen or same_page(self.url.text()) not in ("", same_page(link.url)):
+            return False
+        known = self._pages.get(same_page(link.url), NEW)
+        choose_in(self.source, known)
+        self._choose_source(self.source.currentIndex())
+        if known == NEW:
+            self.url.setText(link.url)
+            self.title.setText(self.title.text() or link.title)
+        else:
+            self.quote.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def begin(self) -> None:
         """Put the cursor where the work starts."""

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verifier.actions.evidence import WithdrawCitation
+from verifier.errors import NotAllowed
 from verifier.queries import evidence
 from verifier.queries.evidence import CitationRow
 from verifier.states import Stance
+from verifier.ui.dropped import Link
 from verifier.ui.inspector.citation_card import CitationCard
 from verifier.ui.inspector.citation_form import CitationForm, Subject
 from verifier.ui.inspector.data import ClaimData
@@ -131,6 +133,20 @@ class Citations(QWidget):
         """Open the form for one more source."""
         if self._claim is not None and not self._claim.is_locked:
             self._want_form("")
+
+    def begin_with(self, link: Link) -> None:
+        """Open the form for one more source, with the address of a page in it."""
+        claim = self._claim
+        if claim is None:
+            return
+        if claim.is_locked:
+            words = f"{claim.row.label} is approved and locked."
+            self._shell.tell_error(NotAllowed(words, "Let an editor reopen it."))
+            return
+        self.begin()
+        if self.form is not None and not self.form.take_link(link):
+            words = self.tr("Another source is being written: add it, or leave it, first.")
+            self._shell.tell_hint(words)
 
     def open_evidence(self) -> None:
         """Open what is cited first, of that which can be read here; again: what is cited next."""

@@ -123,7 +123,8 @@ class Head(QWidget):
             is_seen = highlight.page in seen.get(highlight.edition_id, ())
             said = data.running.said(highlight)
             title = titles.get(highlight.document_id, "")
-            card = PassageCard(highlight, said, title, is_seen=is_seen)
+            page = self._shell.pages.of(highlight.edition_id).with_number(highlight.page)
+            card = PassageCard(highlight, said, page, title, is_seen=is_seen)
             card.wanted.connect(self._show_passage)
             if len(data.highlights) > 1:
                 card.removed.connect(self._remove_passage)
@@ -173,7 +174,13 @@ class PassageCard(QWidget):
     removed = Signal()
 
     def __init__(
-        self, highlight: HighlightRow, said: str, document: str, *, is_seen: bool = False
+        self,
+        highlight: HighlightRow,
+        said: str,
+        page: str,
+        document: str,
+        *,
+        is_seen: bool = False,
     ) -> None:
         super().__init__()
         self.highlight = highlight
@@ -187,7 +194,7 @@ class PassageCard(QWidget):
             quote = quote[: QUOTE_AT_MOST - 1].rstrip() + "…"
         words = label(f"“{quote}”" if quote else region, wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        place = self.tr("Page %1 · %2").replace("%1", str(highlight.page)).replace("%2", document)
+        place = self.tr("Page %1 · %2").replace("%1", page).replace("%2", document)
         if is_seen and quote:
             place = f"{place} · {self.tr('read by OCR: compare with the picture')}"
         where = QLabel(place)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from verifier.actions.base import Change
 from verifier.actions.claims import WithdrawClaim
 from verifier.ui import file_dialogs
+from verifier.ui.dropped import Link, files_in, is_takeable, links_in
 from verifier.ui.empty_state import EmptyState
 from verifier.ui.evidence_import import EvidenceTaker
 from verifier.ui.inspector.citations import Citations
@@ -265,16 +264,22 @@ class Inspector(QWidget):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files dropped on an open claim are evidence for it."""
-        if self.claim is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Files dropped on an open claim are evidence for it, a link is a source."""
+        if self.claim is not None and is_takeable(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take them into the locker and cite them."""
+        """Take files into the locker and cite them; open the form of a source with a link."""
         event.acceptProposedAction()
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if self.claim is not None:
+        files, links = files_in(event.mimeData()), links_in(event.mimeData())
+        if self.claim is not None and files:
             self.taker.take(files, self.claim.row.id)
+        elif links:
+            self.cite_link(links[0])
+
+    def cite_link(self, link: Link) -> None:
+        """Open the form for a source of the claim, with the address and the title of a page."""
+        self.citations.begin_with(link)
 
     def scroll_to(self, part: QWidget) -> None:
         """Show a part of the inspector from its top."""

@@ -197,7 +197,7 @@ class ThumbnailsPanel(QWidget):
         if tab is None or view is None or provider is None or not provider.paged:
             self.lines.show_pages(None, ())
         else:
-            names = [page.label or str(page.number) for page in tab.content.pages]
+            names = [view.names.of(page.number) for page in tab.content.pages]
             self.lines.show_pages(view, names)
             view.page_changed.connect(self._follow)
             view.picture_arrived.connect(self._repaint)

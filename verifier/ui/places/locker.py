@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -34,6 +33,7 @@ from verifier.queries.locker import flagged
 from verifier.queries.seen_text import seen_texts
 from verifier.states import EvidenceKind
 from verifier.ui import file_dialogs
+from verifier.ui.dropped import Link, files_in, is_takeable, links_in
 from verifier.ui.empty_state import EmptyState
 from verifier.ui.evidence.details import Around, EvidenceDetails
 from verifier.ui.evidence.model import MORE, NAME, WIDTHS, LockerModel
@@ -283,9 +283,14 @@ class Locker(QWidget):
     @Slot()
     def _add_link(self) -> None:
         url = self.link.text().strip()
-        action = AddEvidence(EvidenceKind.LINK, {"url": url, "collector": self._shell.actor.name})
-        if url and self._shell.do(action, self.tr("add link")):
+        if url and self._keep_link(Link(url)):
             self.link.clear()
+
+    def _keep_link(self, link: Link) -> bool:
+        """Keep an address as an item; whether it could be done."""
+        told_of_it = {"url": link.url, "title": link.title, "collector": self._shell.actor.name}
+        action = AddEvidence(EvidenceKind.LINK, told_of_it)
+        return self._shell.do(action, self.tr("add link"))
 
     @Slot()
     def verify_all(self) -> None:
@@ -299,12 +304,13 @@ class Locker(QWidget):
             self._shell.tell(done)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped here."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Files may be dropped here, and links."""
+        if is_takeable(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take them into the locker."""
         event.acceptProposedAction()
-        urls = event.mimeData().urls()
-        self.taker.take([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        self.taker.take(files_in(event.mimeData()))
+        for link in links_in(event.mimeData()):
+            self._keep_link(link)

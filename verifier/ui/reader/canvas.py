@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from verifier.ui.page_names import PageNames
 from verifier.ui.reader.gestures import zoom_asked
 from verifier.ui.reader.layout import PageLayout, View
 from verifier.ui.reader.pictures import Pictures
@@ -42,6 +43,8 @@ class PageCanvas(PlacedPages):
         super().__init__(parent)
         self.tokens = tokens
         self._page = 0
+        self.names = PageNames()
+        """What the pages are called."""
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.timeout.connect(self._prepare_one)

@@ -266,9 +266,10 @@ class _Setter:
         width = float(item.data.get("width") or room)
         height = float(item.data.get("height") or UNKNOWN * width)
         words = str(item.data.get("alt", ""))
-        if drawn := str(item.data.get("drawn", "")):
+        drawn = str(item.data.get("drawn", ""))
+        if drawn:
             words = absent_words(drawn, words)
-        elif not key:
+        if drawn == "frame" or not (drawn or key):
             width, height = room, ABSENT
         by = min(1.0, room / width, TALLEST / height)
         rect = QRectF(x, y, width * by, height * by)
@@ -377,6 +378,9 @@ def _draw_picture(painter: QPainter, picture: SetPicture, image: QImage | None) 
 def absent_words(drawn: str, title: str) -> str:
     """What is said in the place of what cannot be drawn here."""
     translate = QCoreApplication.translate
+    if drawn == "frame":
+        words = translate("Reader", "A frame of %1 is not in this file.")
+        return words.replace("%1", title)
     if drawn == "diagram":
         words = translate("Reader", "A diagram stands here. Only Word draws it: look at it there.")
     elif drawn == "picture":

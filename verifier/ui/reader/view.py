@@ -352,9 +352,15 @@ class ReaderView(PointedCanvas):
         """Name and page for those who hear the window instead of seeing it."""
         title = self._provider.title if self._provider is not None else ""
         self.setAccessibleName(self.tr("Document") + (f": {title}" if title else ""))
-        words = self.tr("Page %1 of %2")
-        words = words.replace("%1", str(self.current_page())).replace("%2", str(self.page_count))
-        self.setAccessibleDescription(words)
+        self.setAccessibleDescription(self.page_words())
+
+    def page_words(self) -> str:
+        """Which page of how many is read, and what it is called where that is something else."""
+        here, pages = self.current_page(), str(self.page_count)
+        if self.names.of(here) == str(here):
+            return self.tr("Page %1 of %2").replace("%1", str(here)).replace("%2", pages)
+        words = self.tr("Page %3 (%1 of %2)").replace("%1", str(here)).replace("%2", pages)
+        return words.replace("%3", self.names.of(here))
 
     # Events ---------------------------------------------------------------------------------
 

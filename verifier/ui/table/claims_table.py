@@ -101,6 +101,7 @@ class ClaimsTable(QFrame):
                     {person.id: person.name for person in self._shell.read(people)},
                     {document.id: document.title for document in self._shell.documents},
                     self.tr("Not rated"),
+                    self._shell.pages.name,
                 )
             )
         self.model.refresh()

@@ -22,6 +22,8 @@ class Names:
     people: Mapping[str, str]
     documents: Mapping[str, str]
     unrated: str
+    page: Callable[[str, int], str]
+    """What a page of an edition is called, by its number."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,8 @@ def _place(line: ClaimSummary, names: Names) -> str:
     if not line.highlights:
         return ""
     first = line.highlights[0]
-    return f"{names.documents.get(first.document_id, '')}, {first.page}"
+    page = names.page(first.edition_id, first.page)
+    return f"{names.documents.get(first.document_id, '')}, {page}"
 
 
 def _place_key(line: ClaimSummary, names: Names) -> tuple[str, int]:

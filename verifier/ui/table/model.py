@@ -37,7 +37,7 @@ class ClaimsModel(QAbstractTableModel):
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
-        self.arranger = Arranger(Names({}, {}, self.tr("Not rated")))
+        self.arranger = Arranger(Names({}, {}, self.tr("Not rated"), shell.pages.name))
         self.wanted = Wanted()
         self.closed: set[str] = set()
         """Keys of the groups that are folded."""
