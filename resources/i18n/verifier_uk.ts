@@ -1100,6 +1100,14 @@
         <translation>Д&amp;жерела</translation>
     </message>
     <message>
+        <source>Bac&amp;k to where you were</source>
+        <translation>Назад, де ви &amp;були</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rward again</source>
+        <translation>&amp;Знову вперед</translation>
+    </message>
+    <message>
         <source>&amp;Next claim</source>
         <translation>&amp;Наступне твердження</translation>
     </message>
