@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from reading_samples import make_pdf
-from window_driving import NONE, Bench
+from window_driving import LEFT, NONE, Bench
 
 from verifier.actions.claims import AddClaim
 from verifier.text.ranges import TextRange
@@ -140,3 +141,48 @@ def test_an_end_of_the_open_claim_moves_only_while_its_highlight_shows(reading: 
     reading.view.mover.settle()
     (line,) = reading.claims
     assert line.highlights[0].range.stop == was.stop - 1
+
+
+def test_a_link_within_a_text_is_followed_and_come_back_from(bench: Bench) -> None:
+    bench.new_case()
+    text = "[To the method](#method)\n\n" + "words\n\n" * 300 + "## Method\n\nhow\n"
+    bench.import_file(bench.write("report.md", text))
+    bench.jobs_are_done()
+    view = bench.view
+    provider = view.provider
+    assert provider is not None
+    (link,) = provider.links(0)
+    place = view.to_viewport(0, link.rect).center().toPoint()
+    QTest.mouseClick(view.viewport(), LEFT, NONE, place)
+    heading = provider.text.rindex("Method")
+    assert view.rects_of(len(provider.starts) - 2, TextRange(heading, heading + 6))
+    assert view.visible_pages().stop == view.page_count
+    assert "Not opened" not in bench.told
+    turn(bench)
+    bench.window.actions_of.run("go.back")
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_a_link_within_a_pdf_leads_to_its_height_on_the_page(bench: Bench) -> None:
+    path = bench.folder / "report.pdf"
+    make_pdf(path, PAGES).close()
+    with pikepdf.open(path, allow_overwriting_input=True) as file:
+        high = float(file.pages[5].mediabox[3])
+        target = [file.pages[5].obj, pikepdf.Name.XYZ, 0, high - 300, 0]
+        link = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.Link,
+            Rect=[40, high - 70, 140, high - 40],
+            A=pikepdf.Dictionary(S=pikepdf.Name.GoTo, D=pikepdf.Array(target)),
+        )
+        file.pages[0].Annots = file.make_indirect(pikepdf.Array([link]))
+        file.save(path)
+    bench.new_case()
+    bench.import_file(path)
+    view = bench.view
+    provider = view.provider
+    assert provider is not None
+    bench.until(lambda: provider.links(0))
+    view.follow(provider.links(0)[0])
+    position = view.position()
+    assert (position.page, round(position.y)) == (5, 300)

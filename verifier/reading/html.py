@@ -49,8 +49,11 @@ def read_mhtml(path: Path, name: str, limits: Limits) -> ReadDocument:
     """A page that a browser saved with its parts in one file."""
     message, payload, declared = _main_part(path, name)
     gallery, sheets = Gallery(parts_of_page(message, _address(message))), _sheets_of(message)
-    document = read_page(payload, declared, name, limits, "multipart/related", gallery, sheets)
-    if address := _address(message):
+    address = _address(message)
+    document = read_page(
+        payload, declared, name, limits, "multipart/related", gallery, sheets, address
+    )
+    if address:
         document.properties["address"] = address
     if saved := _saved_at(message):
         document.properties["captured"] = saved
@@ -127,13 +130,16 @@ def read_page(
     media_type: str,
     gallery: Gallery | None = None,
     sheets: Sheets = no_sheets,
+    address: str = "",
 ) -> ReadDocument:
     """The HTML of a page, in the encoding that was declared for it, if any.
 
-    `sheets` has the style sheets that the file brings along, by their addresses.
+    `sheets` has the style sheets that the file brings along, by their addresses; `address` is the
+    page's own.
     """
     decoded = _decode(data, declared, name)
     root = _parse(decoded.text, name)
+    _shorten_own_links(root, address)
     build = TextBuilder(name, limits)
     hidden, words_on_that = hidden_by_styles(root, sheets)
     Walk(build, gallery or Gallery(), hidden).run(root)
@@ -145,6 +151,15 @@ def read_page(
         notices.append(Notice("no-text", _FRAMES if _is_in_frames(root) else _NO_TEXT))
     version = ".".join(map(str, etree.LXML_VERSION[:3]))
     return build.document(media_type, f"lxml {version}", tuple(notices), properties)
+
+
+def _shorten_own_links(root: Any, address: str) -> None:
+    """A browser that saves a page writes links within it with its whole address."""
+    own = address.partition("#")[0] + "#"
+    for link in root.iter("a") if address else ():
+        target = str(link.get("href") or "").strip()
+        if target.startswith(own):
+            link.set("href", target[len(own) - 1 :])
 
 
 def _decode(data: bytes, declared: str, name: str) -> Decoded:
