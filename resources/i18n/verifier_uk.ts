@@ -58,6 +58,10 @@
         <source>%1 is in the case now.</source>
         <translation>%1 тепер у справі.</translation>
     </message>
+    <message>
+        <source>The same on pages: %1.</source>
+        <translation>Те саме на сторінках: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ArrivingTab</name>
