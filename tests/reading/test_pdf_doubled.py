@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pdf_making import line, lines
+from pdf_making import lines
 from pdf_pages import Reading, reading_in
 
 BOX = [

@@ -29,6 +29,7 @@ from verifier.ui.recent_menu import RecentMenu
 from verifier.ui.shell import Shell
 from verifier.ui.start_view import StartView
 from verifier.ui.status_line import StatusLine
+from verifier.ui.tab_order import move_focus
 from verifier.ui.top_bar import TopBar
 
 SMALLEST = (900, 560)
@@ -170,6 +171,10 @@ class MainWindow(QMainWindow):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         self.take_files(files)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the window as it is seen."""
+        return move_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     # Coming and going
 
