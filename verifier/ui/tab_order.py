@@ -7,28 +7,20 @@ after everything else: from a statement Tab went to the reason and never to the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
-    QGridLayout,
-    QLayout,
     QLineEdit,
-    QMainWindow,
     QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QTabWidget,
-    QToolBar,
     QWidget,
 )
 
 _WHOLE = (QComboBox, QAbstractSpinBox, QLineEdit)
 """Controls whose parts are no stops of their own."""
 _TAB, _BACKTAB = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def move_focus(root: QWidget, *, forward: bool) -> bool:
@@ -45,50 +37,49 @@ def move_focus(root: QWidget, *, forward: bool) -> bool:
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:
     """The controls that Tab stops at, in the order in which they are seen."""
-    if not widget.isVisible():
-        return
     if (
         widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.isEnabled()
         and widget.focusProxy() is None
     ):
         yield widget
-    if isinstance(widget, _WHOLE):
-        return
-    for child in dict.fromkeys(_children(widget)):
-        if child is not None and not child.isWindow():
+    if not isinstance(widget, _WHOLE):
+        for child in _as_seen(widget):
             yield from stops_in(child)
 
 
-def _children(widget: QWidget) -> Iterator[QWidget | None]:
-    """What a widget holds, in the order in which it is seen; some may be told twice."""
-    if isinstance(widget, QMainWindow):
-        yield from (part for part in widget.children() if isinstance(part, QToolBar))
-        yield widget.centralWidget()
-    elif isinstance(widget, QAbstractScrollArea):
-        yield widget.viewport()
-    elif isinstance(widget, QSplitter | QStackedWidget):
-        yield from (widget.widget(at) for at in range(widget.count()))
-    elif isinstance(widget, QTabWidget):
-        yield widget.tabBar()
-    layout = widget.layout()
-    if layout is not None and not isinstance(widget, QMainWindow):
-        yield from _laid_out(layout)
-    yield from (child for child in widget.children() if isinstance(child, QWidget))
+def _as_seen(widget: QWidget) -> list[QWidget]:
+    """What shows in a widget: row by row, in a row along the lines of the language."""
+    shown = [
+        child
+        for child in widget.findChildren(QWidget, options=_DIRECT)
+        if child.isVisible() and not child.isWindow()
+    ]
+    is_leftward = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    found: list[QWidget] = []
+    row: list[QWidget] = []
+    room = QRect()
+    for child in sorted(shown, key=lambda each: each.y()):
+        place = child.geometry()
+        if row and not _is_beside(room, place):
+            found += _along(row, is_leftward)
+            row, room = [], QRect()
+        row.append(child)
+        room = room.united(place)
+    return found + _along(row, is_leftward)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget | None]:
-    numbers = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        places = {at: cast("tuple[int, ...]", layout.getItemPosition(at)) for at in numbers}
-        numbers.sort(key=lambda at: places[at][:2])
-    for at in numbers:
-        item = layout.itemAt(at)
-        inner = item.layout() if item is not None else None
-        if inner is not None:
-            yield from _laid_out(inner)
-        elif item is not None:
-            yield item.widget()
+def _is_beside(room: QRect, place: QRect) -> bool:
+    """Whether what stands at a place is in the same row: half of the lower of the two at least."""
+    shared = min(room.bottom(), place.bottom()) - max(room.top(), place.top())
+    return 2 * shared > min(room.height(), place.height())
+
+
+def _along(row: list[QWidget], is_leftward: bool) -> list[QWidget]:
+    def place(each: QWidget) -> tuple[int, int]:
+        return -each.geometry().right() if is_leftward else each.x(), each.y()
+
+    return sorted(row, key=place)
 
 
 def _show(widget: QWidget) -> None:
