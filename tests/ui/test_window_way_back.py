@@ -186,3 +186,17 @@ def test_a_link_within_a_pdf_leads_to_its_height_on_the_page(bench: Bench) -> No
     view.follow(provider.links(0)[0])
     position = view.position()
     assert (position.page, round(position.y)) == (5, 300)
+
+
+def test_back_from_a_series_of_finds_is_back_where_it_began(reading: Bench) -> None:
+    reading.window.actions_of.run("find")
+    bar = reading.window.desk.find_bar
+    bar.field.setText("Page")
+    reading.until(lambda: "of 8" in bar.count.text())
+    for number in (2, 4, 6):
+        bar.go_to(number)
+        turn(reading)
+    assert reading.view.current_page() == 7
+    reading.window.actions_of.run("go.back")
+    assert reading.view.current_page() == 1
+    assert not is_enabled(reading, "go.back")

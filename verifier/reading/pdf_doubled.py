@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from verifier.reading.pdf_layout import rearranged
-from verifier.reading.pdf_lines import Line
+from verifier.reading.pdf_lines import Line, Lines
 from verifier.reading.pdf_text import Characters
 
 NEAR = 0.2
@@ -21,13 +23,32 @@ def without_doubles(found: Characters, lines: Sequence[Line]) -> Characters | No
     if found.survey.is_descending:
         return None
     drawn: dict[bytes, list[Line]] = {}
-    kept = []
-    for line in lines:
-        alike = drawn.setdefault(found.codes[line.start : line.stop].tobytes(), [])
-        if not any(_is_same_place(line, other) for other in alike):
-            alike.append(line)
-            kept.append(line)
-    return rearranged(found, kept) if len(kept) < len(lines) else None
+    doubles = set()
+    for line in _alike(found, lines):
+        others = drawn.setdefault(found.codes[line.start : line.stop].tobytes(), [])
+        if any(_is_same_place(line, other) for other in others):
+            doubles.add(line.start)
+        else:
+            others.append(line)
+    if not doubles:
+        return None
+    return rearranged(found, [line for line in lines if line.start not in doubles])
+
+
+def _alike(found: Characters, lines: Sequence[Line]) -> list[Line]:
+    """Lines that have their length, first and last character in common with another."""
+    if isinstance(lines, Lines):
+        starts, stops = lines.bounds.T
+    else:
+        starts, stops = np.array([line[:2] for line in lines], np.uint32).reshape(-1, 2).T
+    first, last = found.codes[starts].astype(np.uint64), found.codes[stops - 1]
+    keys = (first << 42) | (last.astype(np.uint64) << 21) | (stops - starts)
+    order = np.argsort(keys, kind="stable")
+    is_next = keys[order][1:] == keys[order][:-1]
+    if not is_next.any():
+        return []
+    numbers = np.union1d(order[1:][is_next], order[:-1][is_next])
+    return [lines[number] for number in numbers.tolist()]
 
 
 def _is_same_place(line: Line, other: Line) -> bool:

@@ -30,8 +30,8 @@ class Beside(QTabWidget):
     link_wanted = Signal(str)
     scans_wanted = Signal(str, int)
     pictures_wanted = Signal(str, int)
-    left = Signal(object, object)
-    """A ReaderView was taken elsewhere by a jump; where it was."""
+    left = Signal(object, object, bool)
+    """A ReaderView was taken elsewhere by a jump: as its own signal tells it."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()

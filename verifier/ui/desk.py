@@ -297,7 +297,7 @@ class Desk(QWidget):
         if self._shell.has_document(document_id):
             before = self.current
             if before is not None and before.document_id != document_id:
-                self.way_back.note(before.view, before.view.position())
+                self.way_back.note(before.view, before.view.position(), False)
             self.tabs.show_document(document_id)
 
     def _show_view(self, view: ReaderView) -> bool:

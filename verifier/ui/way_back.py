@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -45,6 +46,8 @@ class WayBack(QObject):
         self._show = show
         self._behind: list[Stop] = []
         self._ahead: list[Stop] = []
+        self._arrived: Stop | None = None
+        """Where the last jump led to, if it was one of a series."""
         self.is_jumping = False
         """Whether what is noted in this turn belongs to the jump that was noted last."""
 
@@ -58,22 +61,26 @@ class WayBack(QObject):
         """Whether somebody came back from a place."""
         return bool(self._ahead)
 
-    @Slot(object, object)
-    def note(self, view: ReaderView, position: ReadingPosition) -> None:
+    @Slot(object, object, bool)
+    def note(self, view: ReaderView, position: ReadingPosition, of_series: bool) -> None:
         """This place is left by a jump.
 
-        A jump into another document moves that one, too: only what was left first is noted.
+        A jump into another document moves that one, too: only what was left first is noted. Of a
+        series (one find after the other) it is where the first one was gone to from.
         """
         if self.is_jumping or not view.isVisible():
             return
         self.is_jumping = True
-        next_turn(self, self._arrive)
+        next_turn(self, partial(self._arrive, view if of_series else None))
+        if of_series and self._arrived == Stop(view, position):
+            return
         self._behind = [*self._behind, Stop(view, position)][-AT_MOST:]
         self._ahead.clear()
         self.changed.emit()
 
-    def _arrive(self) -> None:
+    def _arrive(self, view: ReaderView | None) -> None:
         self.is_jumping = False
+        self._arrived = Stop(view, view.position()) if view is not None else None
 
     @Slot()
     def back(self) -> None:

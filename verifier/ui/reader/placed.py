@@ -37,8 +37,9 @@ class PlacedPages(QAbstractScrollArea):
     """1.0 is 100 %."""
     placed = Signal()
     """The pages lie elsewhere on the canvas now."""
-    left = Signal(object, object)
-    """This view was taken elsewhere by a jump; the ReadingPosition it had."""
+    left = Signal(object, object, bool)
+    """This view was taken elsewhere by a jump; the ReadingPosition it had; whether the jump is one
+    of a series, as of finds or claims that are gone through one by one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +90,7 @@ class PlacedPages(QAbstractScrollArea):
         before, top = self.position(), self.offset.y()
         self._show_from(page, y)
         if self.offset.y() != top:
-            self.left.emit(self, before)
+            self.left.emit(self, before, False)
 
     def _show_from(self, page: int, y: float) -> None:
         self.settle_page(page)

@@ -80,7 +80,7 @@ class PointedCanvas(MarkedCanvas):
             before, top = self.position(), self.offset.y()
             self.ensure_visible(self._provider.paragraph(link.offset), flash=True)
             if self.offset.y() != top:
-                self.left.emit(self, before)
+                self.left.emit(self, before, False)
         elif link.address:
             self.link_activated.emit(link.address)
 
