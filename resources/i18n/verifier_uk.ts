@@ -58,6 +58,10 @@
         <source>%1 is in the case now.</source>
         <translation>%1 тепер у справі.</translation>
     </message>
+    <message>
+        <source>The same on pages: %1.</source>
+        <translation>Те саме на сторінках: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ArrivingTab</name>
@@ -1121,6 +1125,14 @@
     <message>
         <source>&amp;Sources</source>
         <translation>Д&amp;жерела</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to where you were</source>
+        <translation>Назад, де ви &amp;були</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rward again</source>
+        <translation>&amp;Знову вперед</translation>
     </message>
     <message>
         <source>&amp;Next claim</source>

@@ -78,3 +78,51 @@ def test_a_letter_typed_into_a_field_is_no_shortcut(bench: Bench) -> None:
     bench.type("High jinks, clearly")
     assert bench.inspector.head.statement.toPlainText() == "High jinks, clearly"
     assert len(bench.claims) == 1
+
+
+def way_of_tab(bench: Bench, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
+    """Where Tab goes until it comes back to something."""
+    seen: list[QWidget] = []
+    while bench.focus not in seen:
+        seen.append(bench.focus)
+        bench.key(key)
+    return seen
+
+
+def test_tab_goes_through_the_window_as_it_is_seen(bench: Bench) -> None:
+    open_everything(bench)
+    bench.inspector.begin_statement()
+    way = way_of_tab(bench)
+    rating, desk = bench.inspector.rating, bench.window.desk
+    order = [
+        way.index(widget)
+        for widget in (
+            bench.inspector.head.statement,
+            next(b for b in rating.verdict.buttons if b in way),
+            rating.reason,
+            bench.inspector.comments.field,
+            bench.window.toolbar.theme_button,
+            desk.documents.list,
+            desk.claims.filter,
+            bench.view,
+        )
+    ]
+    assert order == sorted(order)
+    assert order[0] == 0
+    back = way_of_tab(bench, Qt.Key.Key_Backtab)
+    assert set(back) == set(way)
+    assert [way[0], *reversed(way[1:])] == back
+
+
+def test_a_control_that_tab_reaches_in_the_inspector_is_scrolled_into_view(bench: Bench) -> None:
+    open_everything(bench)
+    bench.window.resize(1000, 560)
+    bench.inspector.begin_statement()
+    for widget in way_of_tab(bench):
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    way = [w for w in way_of_tab(bench) if bench.inspector.isAncestorOf(w)]
+    assert way
+    for _ in way:
+        bench.key(Qt.Key.Key_Tab)
+        if bench.inspector.isAncestorOf(bench.focus):
+            assert not bench.focus.visibleRegion().isEmpty()

@@ -251,3 +251,38 @@ def test_words_marked_meanwhile_become_a_claim_of_their_own_document_wherever_on
     (highlight,) = bench.claims[0].highlights
     assert bench.claims[0].claim.statement == "Page 1 says"
     assert highlight.document_id != short
+
+
+def test_a_file_whose_reading_was_just_stopped_is_taken_again(bench: Bench) -> None:
+    bench.new_case()
+    path = long_pdf(bench)
+    bench.drop(path)
+    bench.until(lambda: arriving(bench) and text_of(arriving(bench)[0]))
+    told_readers(bench, signal.SIGSTOP)
+    (job,) = bench.shell.jobs.awaited
+    job.cancel()
+    bench.drop(path)
+    bench.until(lambda: len(bench.shell.documents) == 1 and not arriving(bench))
+    assert "is being read already" not in bench.told
+
+
+def test_lines_put_in_order_are_told_in_passing_and_hidden_words_stay_told(bench: Bench) -> None:
+    texts = [f"line number {n} of a single column that is wide" for n in range(12)]
+    order = (5, 2, 9, 0, 7, 1, 11, 3, 4, 10, 6, 8)
+    shuffled = "".join(line(60, 650 - 15 * n, texts[n]) for n in order)
+    bench.new_case()
+    path = bench.folder / "drawn.pdf"
+    path.write_bytes(pdf_of([shuffled] * 4))
+    bench.import_file(path)
+    bench.jobs_are_done()
+    assert "drawn.pdf is in the case now. The lines of page 1 were put" in bench.told
+    assert "The same on pages: 2–4." in bench.told
+    assert bench.window.notices.waiting.cards == []
+    unseen = "3 Tr\n" + "".join(line(100, 500 - 15 * n, texts[n]) for n in range(4)) + "0 Tr\n"
+    path = bench.folder / "hidden.pdf"
+    path.write_bytes(pdf_of([unseen + line(100, 700, "seen"), line(100, 700, "seen"), unseen]))
+    bench.import_file(path)
+    bench.jobs_are_done()
+    (card,) = bench.window.notices.waiting.cards
+    assert "Page 1 holds text that nobody sees" in card.notice.text
+    assert "The same on pages: 3." in card.notice.text

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import unquote
 
-from verifier.reading.document import Block, Notice, ReadDocument, ReadPage, Remark, Span
+from verifier.reading.document import TARGET, Block, Notice, ReadDocument, ReadPage, Remark, Span
 from verifier.reading.limits import Limits, check_text
 
 _WHITE = re.compile(r"[ \t\r\n\f]+")
@@ -21,6 +22,9 @@ class TextBuilder:
         self._pieces: list[str] = []
         self._blocks: list[Block] = []
         self._spans: list[Span] = []
+        self._names: dict[str, int] = {}
+        """Where the places stand that links may lead to."""
+        self._unplaced: list[str] = []
         self._open: tuple[int, str, int, dict[str, Any]] | None = None
         self._gap = False
 
@@ -61,7 +65,26 @@ class TextBuilder:
             if self._open is None:
                 self.start()
             self._close_gap()
+            self._place_names()
             self._push(text)
+
+    def name(self, name: str) -> None:
+        """What links inside the document call the words that come next."""
+        if name:
+            self._unplaced.append(name)
+
+    def _place_names(self) -> None:
+        for name in self._unplaced:
+            self._names.setdefault(name, self.length)
+        self._unplaced.clear()
+
+    def _targets(self) -> list[Span]:
+        """The named places that a link of the document leads to."""
+        self._place_names()
+        wanted = {span.target for span in self._spans if span.kind == "link"}
+        names = {target: unquote(target[1:]) for target in wanted if target.startswith("#")}
+        places = {target: self._names.get(name) for target, name in names.items()}
+        return [Span(at, at, TARGET, target) for target, at in places.items() if at is not None]
 
     def flow(self, text: str) -> None:
         """Text in which a run of white space counts as one space, as a browser shows it."""
@@ -128,7 +151,12 @@ class TextBuilder:
             text=text,
             pages=(ReadPage(1, 0, len(text)),),
             blocks=tuple(self._blocks),
-            spans=tuple(sorted(self._spans, key=lambda span: (span.start, -span.stop))),
+            spans=tuple(
+                sorted(
+                    (*self._spans, *self._targets()),
+                    key=lambda span: (span.start, -span.stop, span.target),
+                )
+            ),
             notices=notices,
             properties=properties or {},
             remarks=remarks,

@@ -1,9 +1,19 @@
 """What reading yields: the values live in `verifier.text.document`, where actions see them too."""
 
-from verifier.text.document import RUNNING, Block, Notice, ReadDocument, ReadPage, Remark, Span
+from verifier.text.document import (
+    RUNNING,
+    TARGET,
+    Block,
+    Notice,
+    ReadDocument,
+    ReadPage,
+    Remark,
+    Span,
+)
 
 __all__ = [
     "RUNNING",
+    "TARGET",
     "Block",
     "Notice",
     "ReadDocument",

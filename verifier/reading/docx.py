@@ -150,6 +150,8 @@ class _Walk:
                 self._table(element)
             elif kind in _COMMENT_MARKS:
                 self._comment_mark(element)
+            elif kind == "bookmarkStart":
+                self._build.name(attribute(element, "name") or "")
             elif kind == "altChunk":
                 self.missing.chunks += 1
             elif kind == "AlternateContent":
@@ -298,6 +300,8 @@ class _Walk:
                 self._link(element, kind)
             elif kind in _COMMENT_MARKS:
                 self._comment_mark(element)
+            elif kind == "bookmarkStart":
+                self._build.name(attribute(element, "name") or "")
             elif kind == "AlternateContent":
                 self._inline(alternative(element))
             elif kind not in REMOVED:

@@ -79,9 +79,9 @@ def _read_saved(
     limits: Limits,
     gallery: Gallery,
 ) -> ReadDocument:
-    sheets, frames = _sheets_of(message), _frames_of(message)
+    sheets, frames, address = _sheets_of(message), _frames_of(message), _address(message)
     kind = "multipart/related"
-    return read_page(payload, declared, name, limits, kind, gallery, sheets, frames)
+    return read_page(payload, declared, name, limits, kind, gallery, sheets, frames, address)
 
 
 def _main_part(path: Path, name: str) -> tuple[email.message.Message, bytes, str]:
@@ -155,14 +155,16 @@ def read_page(
     gallery: Gallery | None = None,
     sheets: Sheets = no_sheets,
     frames: Fetch = no_frames,
+    address: str = "",
 ) -> ReadDocument:
     """The HTML of a page, in the encoding that was declared for it, if any.
 
     `sheets` and `frames` have the style sheets, and the pages shown in frames, that the file brings
-    along, by their addresses.
+    along, by their addresses; `address` is the page's own.
     """
     decoded = decoded_page(data, declared, name)
     root = parsed(decoded.text, name)
+    _shorten_own_links(root, address)
     build = TextBuilder(name, limits)
     hidden, words_on_that = hidden_by_styles(root, sheets)
     inside = Frames(name, frames, sheets)
@@ -176,6 +178,15 @@ def read_page(
         notices.append(Notice("no-text", _FRAMES if _is_in_frames(root) else _NO_TEXT))
     version = ".".join(map(str, etree.LXML_VERSION[:3]))
     return build.document(media_type, f"lxml {version}", tuple(notices), properties)
+
+
+def _shorten_own_links(root: Any, address: str) -> None:
+    """A browser that saves a page writes links within it with its whole address."""
+    own = address.partition("#")[0] + "#"
+    for link in root.iter("a") if address else ():
+        target = str(link.get("href") or "").strip()
+        if target.startswith(own):
+            link.set("href", target[len(own) - 1 :])
 
 
 def _is_in_frames(root: Any) -> bool:

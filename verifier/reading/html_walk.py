@@ -176,6 +176,7 @@ class Walk:
     def _open(self, element: Any) -> tuple[int, bool]:
         """Where the element's text begins, and whether others stand within it from now on."""
         tag, holds = element.tag, False
+        self._build.name(str(element.get("id") or (tag == "a" and element.get("name")) or ""))
         if tag in _KINDS:
             holds = self._open_block(element)
         elif tag == "br":

@@ -24,6 +24,7 @@ from verifier.reading.document import ReadDocument
 from verifier.reading.html_walk import STYLES, Walk
 from verifier.reading.inner_pictures import Gallery
 from verifier.reading.limits import Limits
+from verifier.reading.markdown_names import HeadingNames
 from verifier.reading.plain import decode
 
 DEEPEST = 100
@@ -83,6 +84,7 @@ class _Walk:
         self._quotes = 0
         self._fresh_item = False
         self._number = ""
+        self._headings = HeadingNames()
         self._table = self._row = self._column = 0
         self._referred: dict[int, int] = {}
         """Where in the text the mark of each footnote stands."""
@@ -91,8 +93,10 @@ class _Walk:
 
     def blocks(self, tokens: Sequence[Token]) -> None:
         """All tokens of the document."""
-        for token in tokens:
+        for at, token in enumerate(tokens):
             kind = token.type
+            if kind == "heading_open":
+                self._build.name(self._headings.next(tokens[at + 1].children or []))
             if kind == "inline":
                 self._inline(token.children or [])
             elif kind in ("fence", "code_block", "front_matter"):
@@ -184,6 +188,9 @@ class _Walk:
             element = html.fragment_fromstring(source)
             src, alt = str(element.get("src") or ""), str(element.get("alt") or "")
             self._build.place("picture", **self._gallery.place(src, alt))
+        elif name == "a" and found and not found[1]:
+            element = html.fragment_fromstring(source)
+            self._build.name(str(element.get("id") or element.get("name") or ""))
         elif found and name in STYLES and not found[1]:
             opened.append((self._build.length, name))
         elif found and opened and opened[-1][1] == name:

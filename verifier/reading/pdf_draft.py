@@ -20,6 +20,7 @@ from verifier.reading import pdf_layout as layout
 from verifier.reading.document import Notice, without_text
 from verifier.reading.pdf_cells import whole_cells
 from verifier.reading.pdf_columns import unwoven
+from verifier.reading.pdf_doubled import without_doubles
 from verifier.reading.pdf_fields import NO_FIELDS, draw_into, fields_of, with_fields
 from verifier.reading.pdf_hidden import hides_text
 from verifier.reading.pdf_initials import with_initials
@@ -126,6 +127,9 @@ def read_draft(file: PdfFile, number: int, second: Second, known: Collection[Col
     if turn:
         found = Characters(found.codes, upright(found.boxes, turn, shape.width, shape.height))
         lines = found.lines
+    single = without_doubles(found, lines)
+    if single is not None:
+        found, lines = single, single.lines
     height = shape.width if turn in (90, 270) else shape.height
     if found.survey.leftward:
         found = bidi.as_read_aloud(found, lines)

@@ -91,6 +91,11 @@ class Lines(Sequence[Line]):
         """Where their rows stand in memory."""
         return address(self.rows)
 
+    @property
+    def bounds(self) -> Codes:
+        """Where each begins and stops, of shape (lines, 2)."""
+        return np.frombuffer(self.rows, np.uint32).reshape(-1, ROW_SIZE // 4)[:, :2]
+
     def taken(self, stretches: Sequence[tuple[int, int]]) -> Lines:
         """Those of some stretches of characters, whole lines each, one after the other."""
         rows = np.frombuffer(self.rows, np.int32).reshape(-1, ROW_SIZE // 4)

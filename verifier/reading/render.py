@@ -57,6 +57,8 @@ class PageLink:
     y1: float
     address: str = ""
     page: int = 0
+    y: float = 0.0
+    """Where on that page: points from its top, as shown."""
 
 
 class PdfView:
@@ -178,18 +180,21 @@ class PdfView:
                 box = pdfium_c.FS_RECTF()
                 if not pdfium_c.FPDFLink_GetAnnotRect(link, box):
                     continue
-                address, target = self._target(link)
+                address, target, y = self._target(link)
                 if address or target:
                     sides = shape.shown_box(box.left, box.top, box.right, box.bottom)
-                    found.append(PageLink(*sides, address, target))
+                    found.append(PageLink(*sides, address, target, y))
         return tuple(found)
 
-    def _target(self, link: Any) -> tuple[str, int]:
-        """The address and the page a link leads to."""
+    def _target(self, link: Any) -> tuple[str, int, float]:
+        """The address or the page a link leads to, and where on that page."""
         handle = self._file.handle
         destination = pdfium_c.FPDFLink_GetDest(handle, link)
         action = None if destination else pdfium_c.FPDFLink_GetAction(link)
-        return _follow(handle, destination, action)
+        address, page = _follow(handle, destination, action)
+        if action and page:
+            destination = pdfium_c.FPDFAction_GetDest(handle, action)
+        return address, page, self._height_of(destination, page) or 0.0
 
     def _walk_outline(self) -> Iterator[OutlineEntry]:
         handle = self._file.handle

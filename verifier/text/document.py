@@ -64,6 +64,10 @@ def pictures_of(blocks: Iterable[Block]) -> list[Block]:
     return [block for block in blocks if block.kind == "picture"]
 
 
+TARGET = "target"
+"""The kind of a span without words: where links to its `target` ("#method") lead."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Inline styling of a stretch of text: bold, italic, link (`target` holds the address), ..."""

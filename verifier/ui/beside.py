@@ -13,6 +13,7 @@ from verifier.ui.evidence.details import checked
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.icons import icon
 from verifier.ui.panels.documents import media_icon
+from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 from verifier.ui.widgets import close_button, look_like_documents
 
@@ -29,6 +30,8 @@ class Beside(QTabWidget):
     link_wanted = Signal(str)
     scans_wanted = Signal(str, int)
     pictures_wanted = Signal(str, int)
+    left = Signal(object, object, bool)
+    """A ReaderView was taken elsewhere by a jump: as its own signal tells it."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -84,6 +87,16 @@ class Beside(QTabWidget):
         self._add(made, made.content.row.media_type, made.content.row.file_name)
         return made
 
+    def show_view(self, view: ReaderView) -> bool:
+        """Bring the tab with these pages to the front; whether there is one."""
+        for tab in self.tabs():
+            if tab.view is view:
+                self.setCurrentWidget(tab)
+                self.show()
+                self.changed.emit()
+                return True
+        return False
+
     def _add(self, tab: Tab, media_type: str, file_name: str) -> None:
         at = self.count()
         self._insert(at, tab, media_type, file_name)
@@ -95,6 +108,7 @@ class Beside(QTabWidget):
     def _insert(self, at: int, tab: Tab, media_type: str, file_name: str) -> None:
         tab.selection_changed.connect(self.selection_changed)
         tab.link_wanted.connect(self.link_wanted)
+        tab.view.left.connect(self.left)
         if isinstance(tab, EvidenceTab):
             tab.pictures_wanted.connect(self.pictures_wanted)
         else:

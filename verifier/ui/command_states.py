@@ -29,6 +29,7 @@ class CommandStates(QObject):
         for changed in (
             *(shell.opened, shell.closed, shell.selected, shell.history.indexChanged),
             *(desk.document_changed, desk.selection_changed, desk.parts_changed),
+            desk.way_back.changed,
         ):
             changed.connect(self.refresh)
         self._tick_theme()
@@ -67,6 +68,10 @@ class CommandStates(QObject):
                 return shell.is_open and bool(shell.selection) and desk.quoting is not None
             case Needs.PICTURES:
                 return shell.is_open and desk.seeable is not None
+            case Needs.BACK:
+                return desk.way_back.can_go_back
+            case Needs.FORWARD:
+                return desk.way_back.can_go_forward
             case Needs.UNDO:
                 return shell.history.canUndo()
             case Needs.REDO:

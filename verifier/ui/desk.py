@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QMouseEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from verifier.actions.base import Change
@@ -36,6 +36,7 @@ from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.tokens import METRICS
+from verifier.ui.way_back import WayBack
 from verifier.ui.widgets import frame, label, push_button
 
 SIDES = (264, 780, 356)
@@ -79,6 +80,7 @@ class Desk(QWidget):
         self.table = ClaimsTable(shell)
         self.wants_table = True
         self.find_bar = FindBar(shell)
+        self.way_back = WayBack(lambda: self.pages, self._show_view, self)
         self._build()
         self.documents.wanted.connect(self.show_document)
         self.documents.import_wanted.connect(self.import_wanted)
@@ -91,6 +93,7 @@ class Desk(QWidget):
         self.beside.link_wanted.connect(self._open_link)
         self.beside.scans_wanted.connect(self.scans_wanted)
         self.beside.pictures_wanted.connect(self.pictures_wanted)
+        self.beside.left.connect(self.way_back.note)
         self.beside.changed.connect(self._beside_changed)
         self.beside.selection_changed.connect(self.selection_changed)
         self.document_changed.connect(self._follow_reading)
@@ -125,6 +128,7 @@ class Desk(QWidget):
         self.tabs.link_wanted.connect(self._open_link)
         self.tabs.evidence_wanted.connect(self.show_evidence)
         self.tabs.scans_wanted.connect(self.scans_wanted)
+        self.tabs.left.connect(self.way_back.note)
         self.tabs.pictures_wanted.connect(self.pictures_wanted)
         self._middle.addWidget(self._first_steps())
         self._middle.addWidget(self.tabs)
@@ -166,6 +170,15 @@ class Desk(QWidget):
             self._import,
         )
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The mouse's own buttons go back and forward, as in a browser."""
+        if event.button() is Qt.MouseButton.BackButton:
+            self.way_back.back()
+        elif event.button() is Qt.MouseButton.ForwardButton:
+            self.way_back.forward()
+        else:
+            super().mousePressEvent(event)
+
     # The case comes and goes
 
     @Slot()
@@ -183,6 +196,7 @@ class Desk(QWidget):
         self.inspector.citations.wait_with(place.get("sources", []))
         self._claim_before = str(place.get("claim") or "")
         self._select_before()
+        self.way_back.forget()
         self._show_middle()
         self._focus_content()
 
@@ -281,7 +295,17 @@ class Desk(QWidget):
     def show_document(self, document_id: str) -> None:
         """Bring a document to the front, opening it if need be."""
         if self._shell.has_document(document_id):
+            before = self.current
+            if before is not None and before.document_id != document_id:
+                self.way_back.note(before.view, before.view.position(), False)
             self.tabs.show_document(document_id)
+
+    def _show_view(self, view: ReaderView) -> bool:
+        """Bring pages that are open to the front, and the keyboard to them."""
+        is_open = self.tabs.show_view(view) or self.beside.show_view(view)
+        if is_open:
+            view.setFocus()
+        return is_open
 
     def show_place(self, name: str) -> QWidget:
         """Bring a view of the whole case to the front, opening it if need be."""

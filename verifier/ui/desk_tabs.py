@@ -18,6 +18,7 @@ from verifier.ui.panels.documents import media_icon
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.table_of import PLACES
 from verifier.ui.places.timeline import Timeline
+from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 from verifier.ui.turns import next_turn
 from verifier.ui.widgets import close_button, look_like_documents
@@ -38,6 +39,8 @@ class DeskTabs(QTabWidget):
     evidence_wanted = Signal(str)
     scans_wanted = Signal(str, int)
     pictures_wanted = Signal(str, int)
+    left = Signal(object, object, bool)
+    """A ReaderView was taken elsewhere by a jump: as its own signal tells it."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -85,6 +88,14 @@ class DeskTabs(QTabWidget):
         if reading:
             tab.restore(reading)
 
+    def show_view(self, view: ReaderView) -> bool:
+        """Bring the tab with these pages to the front; whether there is one."""
+        for tab in (self.widget(at) for at in range(self.count())):
+            if isinstance(tab, DocumentTab | ArrivingTab) and tab.view is view:
+                self.setCurrentWidget(tab)
+                return True
+        return False
+
     def _open(self, document_id: str, at: int, arriving: ArrivingTab | None = None) -> DocumentTab:
         """A document in a tab at this place, instead of what was shown of it while it was read."""
         handed = arriving.hand_over() if arriving is not None else ()
@@ -93,6 +104,7 @@ class DeskTabs(QTabWidget):
         tab.selection_changed.connect(self.selection_changed)
         tab.link_wanted.connect(self.link_wanted)
         tab.scans_wanted.connect(self.scans_wanted)
+        tab.view.left.connect(self.left)
         title = shortened(tab.title)
         self.insertTab(at, tab, icon(media_icon(tab.content.row.media_type)), title)
         self.setTabToolTip(at, tab.content.row.file_name)
@@ -106,6 +118,7 @@ class DeskTabs(QTabWidget):
         tab = ArrivingTab(self._shell, arrival)
         tab.link_wanted.connect(self.link_wanted)
         tab.ended.connect(self._settle)
+        tab.view.left.connect(self.left)
         at = self.addTab(tab, icon(media_icon(PDF)), shortened(arrival.name))
         self._add_cross(at, arrival.name)
         if is_first:

@@ -19,10 +19,13 @@ from verifier.queries.documents import editions
 from verifier.queries.seen_text import NO_TEXT
 from verifier.reading.files import bytes_of
 from verifier.reading.render import PdfView
+from verifier.text.document import Notice as ReadNotice
 from verifier.text.document import ReadDocument, ReadPage
 from verifier.ui.jobs import Job, Progress
 from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.page_names import PageNames
 from verifier.ui.pages_of import Content, read_content
+from verifier.ui.picture_strip import listed
 from verifier.ui.reader.growing import GrowingPdf
 from verifier.ui.shell import Shell
 from verifier.ui.told import told
@@ -34,6 +37,8 @@ BETWEEN = 0.1
 
 OFFERED = frozenset({"remarks", NO_TEXT})
 """Notices that come with something to do about them: told by who does it, or above the pages."""
+PASSING = frozenset({"reordered"})
+"""Notices that ask nobody to look: they pass, with the word that the document is there."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,21 @@ class _Twin:
     title: str
     document_id: str = ""
     """Empty while they are being read."""
+
+
+@dataclass
+class _UnderWay:
+    """A file that is being read."""
+
+    name: str
+    is_stopped: Callable[[], bool]
+    is_stored: bool = False
+    """It can no longer be stopped."""
+
+    @property
+    def will_arrive(self) -> bool:
+        """Whether it is on its way still."""
+        return self.is_stored or not self.is_stopped()
 
 
 @dataclass(frozen=True)
@@ -69,8 +89,8 @@ class Importer(QObject):
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
-        self.under_way: dict[str, str] = {}
-        """Hash and file name of what is being read."""
+        self.under_way: dict[str, _UnderWay] = {}
+        """By hash, what is being read."""
         self.lock = threading.Lock()
         """Around the names above: each file is read in a thread of its own."""
 
@@ -142,20 +162,22 @@ class Arrival(QObject):
             twin = self._known.get(sha256) or self._twin_under_way(sha256)
             if twin is not None:
                 return twin
-            self._importer.under_way[sha256] = self.name
+            self._importer.under_way[sha256] = mine = _UnderWay(self.name, cancelled)
         try:
-            return self._read(data, progress, cancelled)
+            return self._read(data, progress, mine)
         except Cancelled:
             return None
         finally:
             with self._importer.lock:
-                del self._importer.under_way[sha256]
+                if self._importer.under_way[sha256] is mine:
+                    del self._importer.under_way[sha256]
 
     def _twin_under_way(self, sha256: str) -> _Twin | None:
-        name = self._importer.under_way.get(sha256)
-        return None if name is None else _Twin(name)
+        """The same bytes on their way; what was stopped will not arrive."""
+        other = self._importer.under_way.get(sha256)
+        return _Twin(other.name) if other is not None and other.will_arrive else None
 
-    def _read(self, data: bytes, progress: Progress, cancelled: Callable[[], bool]) -> _Kept:
+    def _read(self, data: bytes, progress: Progress, mine: _UnderWay) -> _Kept:
         def told(done: int, pages: int | None) -> None:
             progress(done / pages if pages else None, f"{done} / {pages}" if pages else f"{done}")
 
@@ -168,10 +190,12 @@ class Arrival(QObject):
                 name=self.name,
                 on_page=None if growing is None else self._take_page,
                 progress=told,
-                cancelled=cancelled,
+                cancelled=mine.is_stopped,
             )
-        if cancelled():
-            raise Cancelled
+        with self._importer.lock:
+            if mine.is_stopped():
+                raise Cancelled
+            mine.is_stored = True
         progress(1.0, self._storing)
         action = ImportDocument(read, data, self.name)
         done = self._workspace.do(action)
@@ -260,15 +284,26 @@ class Arrival(QObject):
 
     def _tell(self, read: ReadDocument) -> None:
         notices = [*read.notices, *(notice for page in read.pages for notice in page.notices)]
-        once = [notice for notice in notices if notice.code not in OFFERED]
-        keys = {(n.code if n.page else n.text): told(n.text) for n in reversed(once)}
-        words = list(reversed(keys.values()))
-        if words:
-            text = f"{self.name}: {' '.join(words[:4])}"
-            self._shell.tell(Notice(NoticeKind.WARNING, text))
-        else:
+        alike: dict[str, list[ReadNotice]] = {}
+        for notice in notices:
+            if notice.code not in OFFERED:
+                alike.setdefault(notice.code if notice.page else notice.text, []).append(notice)
+        words = " ".join([self._said(group) for group in alike.values()][:4])
+        if PASSING.issuperset(alike):
             text = self.tr("%1 is in the case now.").replace("%1", self.name)
-            self._shell.tell(Notice(NoticeKind.DONE, text))
+            self._shell.tell(Notice(NoticeKind.DONE, f"{text} {words}".strip()))
+        else:
+            self._shell.tell(Notice(NoticeKind.WARNING, f"{self.name}: {words}"))
+
+    def _said(self, alike: Sequence[ReadNotice]) -> str:
+        """What is to be said of one page, and on which others the same is to be said.
+
+        By their numbers: a reader's notice names its page so.
+        """
+        others = [notice.page for notice in alike[1:] if notice.page]
+        words = self.tr("The same on pages: %1.") if others else ""
+        words = words.replace("%1", listed(others, PageNames()))
+        return f"{told(alike[0].text)} {words}".strip()
 
     def _fail(self, error: VerifierError) -> None:
         self._end("")

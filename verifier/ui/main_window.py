@@ -30,6 +30,7 @@ from verifier.ui.recent_menu import RecentMenu
 from verifier.ui.shell import Shell
 from verifier.ui.start_view import StartView
 from verifier.ui.status_line import StatusLine
+from verifier.ui.tab_order import move_focus
 from verifier.ui.top_bar import TopBar
 
 SMALLEST = (900, 560)
@@ -173,6 +174,10 @@ class MainWindow(QMainWindow):
             self.take_files(files)
         else:
             self.controllers.claims.take_links(links_in(event.mimeData()))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the window as it is seen."""
+        return move_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     # Coming and going
 

@@ -26,6 +26,9 @@ class Needs(StrEnum):
     """A selection of text in evidence, and a claim."""
     PICTURES = "pictures"
     """Evidence beside that is a PDF or a picture."""
+    BACK = "back"
+    """A place in a document was left by a link, a search or the like."""
+    FORWARD = "forward"
     UNDO = "undo"
     REDO = "redo"
 

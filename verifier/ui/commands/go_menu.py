@@ -17,6 +17,24 @@ PLACES: tuple[tuple[str, object, str], ...] = (
 
 GO: tuple[Command, ...] = (
     Command(
+        "go.back",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "Bac&k to where you were"),
+        "going.back",
+        "Alt+Left",
+        "arrow-left",
+        Needs.BACK,
+    ),
+    Command(
+        "go.forward",
+        Group.GO,
+        QT_TRANSLATE_NOOP("Commands", "Fo&rward again"),
+        "going.forward",
+        "Alt+Right",
+        "arrow-right",
+        Needs.FORWARD,
+    ),
+    Command(
         "go.next",
         Group.GO,
         QT_TRANSLATE_NOOP("Commands", "&Next claim"),
@@ -24,6 +42,7 @@ GO: tuple[Command, ...] = (
         "J",
         "chevron-down",
         Needs.CASE,
+        starts_section=True,
     ),
     Command(
         "go.previous",

@@ -14,6 +14,16 @@ class Going(Controller):
     """What brings something else to the front."""
 
     @Slot()
+    def back(self) -> None:
+        """Go back to where a link, a search or a claim was followed."""
+        self.desk.way_back.back()
+
+    @Slot()
+    def forward(self) -> None:
+        """Go again where it was come back from."""
+        self.desk.way_back.forward()
+
+    @Slot()
     def next_claim(self) -> None:
         """Go to the next claim."""
         self.desk.claims.step(1)
@@ -38,7 +48,7 @@ class Going(Controller):
         """Turn as many pages."""
         view = self.desk.pages
         if view is not None:
-            view.go_to_page(view.current_page() + by * view.columns())
+            view.turn_to_page(view.current_page() + by * view.columns())
 
     @Slot(str)
     def to_page(self, name: str) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from verifier.reading.worker import SafePicture
-from verifier.text.document import Block, Span, picture_key
+from verifier.text.document import TARGET, Block, Span, picture_key
 from verifier.text.ranges import TextRange
 from verifier.ui.reader.composer import Composer
 from verifier.ui.reader.flow_estimates import Estimates
@@ -45,7 +45,8 @@ class FlowProvider:
         self.text = text
         self._flow = FlowText(text, blocks)
         self.starts: Sequence[int] = self._flow.starts
-        self._spans = Spans(spans)
+        self._spans = Spans([span for span in spans if span.kind != TARGET])
+        self._targets = {span.target: span.start for span in spans if span.kind == TARGET}
         self._estimates = Estimates(self._flow)
         self._pictures: dict[str, SafePicture] = {}
         self._decoded: OrderedDict[str, QImage] = OrderedDict()
@@ -138,14 +139,16 @@ class FlowProvider:
         return self._set.render(page, scale, clip)
 
     def links(self, page: int) -> Sequence[Link]:
-        """The addresses that spans of the stretch lead to."""
+        """The addresses and the places in the text that spans of the stretch lead to."""
         start, stop = self.starts[page], self.starts[page + 1]
         geometry = self.geometry(page)
         found = []
         for span in self._spans.between(start, stop):
             if span.kind == "link" and span.target:
                 rects = geometry.rects(max(0, span.start - start), min(span.stop, stop) - start)
-                found += [Link(rect, address=span.target) for rect in rects]
+                place = self._targets.get(span.target)
+                address = span.target if place is None else ""
+                found += [Link(rect, address, offset=place) for rect in rects]
         return found
 
     def paragraph(self, index: int) -> TextRange:

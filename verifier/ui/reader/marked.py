@@ -181,6 +181,8 @@ class MarkedCanvas(PageCanvas):
         is_seen = window.adjusted(0, 8, 0, -8).contains(corner)
         if not is_seen:
             down = place.center().y() - window.height() / 3
+            if abs(down) > window.height():
+                self.left.emit(self, self.position(), True)
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(down))
             if not window.left() <= place.left() <= window.right() - 40:
                 across = place.left() - window.width() / 3

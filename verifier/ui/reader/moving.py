@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 
 from verifier.text.ranges import TextRange
@@ -118,6 +118,11 @@ class Mover(QObject):
 
     # Keys
 
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether a key would move an end: Alt with an arrow, while a highlight shows."""
+        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        return is_alt and arrow_of(event) is not None and self._target() is not None
+
     def press(self, event: QKeyEvent) -> bool:
         """Alt with an arrow moves the end, with Shift the start, with Ctrl farther."""
         wanted = arrow_of(event)
@@ -167,11 +172,22 @@ class Mover(QObject):
         return with_edge(place, grip, x, y, frame_of(provider, place))
 
     def _target(self) -> PaintedHighlight | None:
-        """The highlight whose ends keys move: the one clicked last, or the first that shows."""
+        """The highlight whose ends keys move: the one clicked last, or the first that shows.
+
+        What does not show is left alone: nobody means it.
+        """
         if self._highlight is not None and self._place is not None:
             return self._highlight
-        pages = self._view.visible_pages()
-        found = [each for page in pages for each in self._view.selected_highlights(page)]
+        window = QRectF(self._view.viewport().rect())
+        found = [
+            each
+            for page in self._view.visible_pages()
+            for each in self._view.selected_highlights(page)
+            if any(
+                self._view.to_viewport(page, rect).intersects(window)
+                for rect in self._view.rects_of(page, each.place)
+            )
+        ]
         clicked = self._view.clicked
         return next((each for each in found if each.id == clicked), next(iter(found), None))
 

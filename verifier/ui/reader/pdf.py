@@ -47,7 +47,7 @@ class PdfProvider(PageWords):
         )
         if page not in self._links:
             self._links[page] = [
-                Link((x.x0, x.y0, x.x1, x.y1), x.address, x.page - 1 if x.page else None)
+                Link((x.x0, x.y0, x.x1, x.y1), x.address, x.page - 1 if x.page else None, x.y)
                 for x in self.view.links(page + 1)
             ]
         return image

@@ -37,6 +37,9 @@ class PlacedPages(QAbstractScrollArea):
     """1.0 is 100 %."""
     placed = Signal()
     """The pages lie elsewhere on the canvas now."""
+    left = Signal(object, object, bool)
+    """This view was taken elsewhere by a jump; the ReadingPosition it had; whether the jump is one
+    of a series, as of finds or claims that are gone through one by one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,8 +80,19 @@ class PlacedPages(QAbstractScrollArea):
         if self.page_count:
             self.go_to(max(1, min(number, self.page_count)) - 1, 0.0)
 
+    def turn_to_page(self, number: int) -> None:
+        """The same where pages are turned one by one, which is no jump."""
+        if self.page_count:
+            self._show_from(max(1, min(number, self.page_count)) - 1, 0.0)
+
     def go_to(self, page: int, y: float) -> None:
         """Show a page (from 0) from `y` points below its top."""
+        before, top = self.position(), self.offset.y()
+        self._show_from(page, y)
+        if self.offset.y() != top:
+            self.left.emit(self, before, False)
+
+    def _show_from(self, page: int, y: float) -> None:
         self.settle_page(page)
         top = self._layout.rect(page).top() - self._view.gap
         if y:
@@ -185,6 +199,19 @@ class PlacedPages(QAbstractScrollArea):
             at = self._layout.at_depth(page, position.y)
             pin = Pin(page, at, QPointF(self.viewport().width() / 2, 0))
         self.place_pages(pin)
+
+    def return_to(self, position: ReadingPosition) -> None:
+        """Go back to where the reader was, shown as it is shown now."""
+        now = self._view
+        self.restore(
+            replace(
+                position,
+                mode=self._mode,
+                zoom=now.zoom,
+                rotation=now.rotation,
+                columns=now.columns,
+            )
+        )
 
     # Places ---------------------------------------------------------------------------------
 

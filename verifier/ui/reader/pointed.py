@@ -75,7 +75,12 @@ class PointedCanvas(MarkedCanvas):
     def follow(self, link: Link) -> None:
         """Go where a link leads, or tell its address."""
         if link.page is not None:
-            self.go_to(link.page, 0.0)
+            self.go_to(link.page, link.y)
+        elif link.offset is not None and self._provider is not None:
+            before, top = self.position(), self.offset.y()
+            self.ensure_visible(self._provider.paragraph(link.offset), flash=True)
+            if self.offset.y() != top:
+                self.left.emit(self, before, False)
         elif link.address:
             self.link_activated.emit(link.address)
 

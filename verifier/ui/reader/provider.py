@@ -16,11 +16,16 @@ from verifier.ui.reader.layout import Sizes
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a link stands on its page and where it leads: an address, or a page (from 0)."""
+    """Where a link stands on its page and where it leads: an address, or a place inside."""
 
     rect: Rect
     address: str = ""
     page: int | None = None
+    """Counted from 0."""
+    y: float = 0.0
+    """Points from the top of that page, as the file shows it."""
+    offset: int | None = None
+    """A place in the text, where there are no pages."""
 
 
 class PageProvider(Protocol):

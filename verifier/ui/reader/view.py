@@ -44,6 +44,7 @@ BY_TAB = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+FOR_THE_WINDOW = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 
 
 class ReaderView(PointedCanvas):
@@ -365,7 +366,10 @@ class ReaderView(PointedCanvas):
     # Events ---------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a selection."""
+        """Begin a selection; buttons of no use here are for the window."""
+        if event.button() in FOR_THE_WINDOW:
+            event.ignore()
+            return
         self._column = None
         self._mouse.press(event)
 
@@ -380,6 +384,17 @@ class ReaderView(PointedCanvas):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The selection is made, or something was clicked."""
         self._mouse.release(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that move an end of a highlight are no shortcuts of the window meanwhile."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.mover.wants(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the view; the rest is for the window."""
