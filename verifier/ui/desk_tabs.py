@@ -19,7 +19,7 @@ from verifier.ui.places.locker import Locker
 from verifier.ui.places.table_of import PLACES
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.shell import Shell
-from verifier.ui.turns import next_turn
+from verifier.ui.turns import next_turn, paint_in_next_turn
 from verifier.ui.widgets import close_button, look_like_documents
 
 LEAST_WIDTH = 200
@@ -152,6 +152,7 @@ class DeskTabs(QTabWidget):
             if tab is not None and tab.objectName() == name:
                 self.setCurrentWidget(tab)
                 return tab
+        paint_in_next_turn(self)
         place = PLACES[name]
         view = place.make(self._shell)
         view.setObjectName(name)
@@ -234,5 +235,5 @@ def shortened(title: str) -> str:
 
 def _give_focus(view: QWidget) -> None:
     """The keyboard goes to the list of a view, where it has one."""
-    lists = [each for each in view.findChildren(QAbstractItemView) if each.isVisible()]
+    lists = [each for each in view.findChildren(QAbstractItemView) if each.isVisibleTo(view)]
     (lists[0] if lists else view).setFocus()
