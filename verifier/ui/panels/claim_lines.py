@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -105,6 +106,11 @@ class ClaimLines(QAbstractListModel):
             goes_on = bool(self._filter) and words.startswith(self._filter)
             self._filter = words
             self._show(self._searched if goes_on else None)
+
+    def warm(self, claims: Sequence[ClaimSummary]) -> None:
+        """Have the words of some claims ready for the first letter of a filter."""
+        for claim in claims:
+            self._haystack(claim)
 
     def refresh(self) -> None:
         """Take the claims as they are now."""
