@@ -76,8 +76,11 @@ class DeskTabs(QTabWidget):
         """Bring a document to the front, opening it if need be."""
         for tab in self.documents():
             if tab.document_id == document_id:
-                self.setCurrentWidget(tab)
+                if tab is not self.currentWidget():
+                    paint_in_next_turn(self)
+                    self.setCurrentWidget(tab)
                 return
+        paint_in_next_turn(self)
         tab = self._open(document_id, self.count())
         self.setCurrentWidget(tab)
         self.changed.emit()
