@@ -133,7 +133,16 @@ class ClaimLines(QAbstractListModel):
     def _everything(self, lines: tuple[ClaimSummary, ...]) -> list[Searched]:
         """All lines with their words; made again only when they are others."""
         if self._all[0] is not lines:
-            self._all = lines, [(self._haystack(line), line) for line in lines]
+            kept = self._haystacks.get
+            self._all = (
+                lines,
+                [
+                    (known[1], line)  # most are known: no call for each of ten thousand
+                    if (known := kept(line.claim.id)) is not None and known[0] is line
+                    else (self._haystack(line), line)
+                    for line in lines
+                ],
+            )
         return self._all[1]
 
     @property
