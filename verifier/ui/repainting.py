@@ -10,12 +10,12 @@ import itertools
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from verifier.ui.turns import next_turn
-
 TURN_SECONDS = 0.008
+PAUSE_MS = 20
+"""Before and between those turns: what is in sight is painted first."""
 SINCE = "coloursSince"
 """A widget's property: the change of palette that it followed last."""
 _changes = itertools.count(1)
@@ -28,7 +28,10 @@ class Repainting(QObject):
         super().__init__(owner)
         self._app = app
         self._change = 0
-        self._is_waiting = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._go_on)
 
     def begin(self) -> None:
         """Another palette: what is in sight follows at once."""
@@ -36,21 +39,15 @@ class Repainting(QObject):
         for widget in self._left():
             if widget.isVisible():
                 self._polish(widget)
-        self._wait()
-
-    def _wait(self) -> None:
-        if not self._is_waiting:
-            self._is_waiting = True
-            next_turn(self, self._go_on)
+        self._pause.start()
 
     @Slot()
     def _go_on(self) -> None:
-        self._is_waiting = False
         end = time.perf_counter() + TURN_SECONDS
         for widget in self._left():
             self._polish(widget)
             if time.perf_counter() > end:
-                self._wait()
+                self._pause.start()
                 return
 
     def _left(self) -> Iterator[QWidget]:
