@@ -10,10 +10,11 @@ import itertools
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 TURN_SECONDS = 0.008
+"""Of the window's own work: by the clock a busy machine would let few widgets through."""
 PAUSE_MS = 20
 """Before and between those turns: what is in sight is painted first."""
 SINCE = "coloursSince"
@@ -39,25 +40,40 @@ class Repainting(QObject):
         for widget in self._left():
             if widget.isVisible():
                 self._polish(widget)
+        self._app.installEventFilter(self)
         self._pause.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What comes into sight before its turn follows now."""
+        if (
+            event.type() is QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and self._is_left(watched)
+        ):
+            self._polish(watched)
+        return False
 
     @Slot()
     def _go_on(self) -> None:
-        end = time.perf_counter() + TURN_SECONDS
+        end = None
         for widget in self._left():
+            if end is None:
+                end = time.thread_time() + TURN_SECONDS
             self._polish(widget)
-            if time.perf_counter() > end:
+            if time.thread_time() > end:
                 self._pause.start()
                 return
+        self._app.removeEventFilter(self)
 
     def _left(self) -> Iterator[QWidget]:
         """Those that have not followed. Asked each turn: widgets of Qt's own go without a word."""
-        for widget in self._app.allWidgets():
-            if (
-                widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
-                and widget.property(SINCE) != self._change
-            ):
-                yield widget
+        return filter(self._is_left, self._app.allWidgets())
+
+    def _is_left(self, widget: QWidget) -> bool:
+        return (
+            widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+            and widget.property(SINCE) != self._change
+        )
 
     def _polish(self, widget: QWidget) -> None:
         widget.setProperty(SINCE, self._change)
