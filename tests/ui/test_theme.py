@@ -88,21 +88,6 @@ def test_what_is_in_sight_has_the_new_colours_at_once_and_what_is_not_has_them_s
     qtbot.waitUntil(lambda: ink_of(hidden) == LIGHT.surface)
 
 
-def test_what_comes_into_sight_before_its_turn_has_the_new_colours(
-    theme: Theme, qtbot: QtBot
-) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    card = frame("surface")
-    card.setParent(window)
-    card.resize(40, 40)
-    window.show()
-    window.hide()
-    theme.set_mode(ThemeMode.DARK)
-    window.show()
-    assert ink_of(card) == DARK.surface
-
-
 def test_a_widget_that_goes_while_the_others_follow_does_no_harm(
     theme: Theme, qtbot: QtBot
 ) -> None:

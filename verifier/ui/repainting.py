@@ -10,7 +10,7 @@ import itertools
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 TURN_SECONDS = 0.008
@@ -40,18 +40,7 @@ class Repainting(QObject):
         for widget in self._left():
             if widget.isVisible():
                 self._polish(widget)
-        self._app.installEventFilter(self)
         self._pause.start()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What comes into sight before its turn follows now."""
-        if (
-            event.type() is QEvent.Type.Show
-            and isinstance(watched, QWidget)
-            and self._is_left(watched)
-        ):
-            self._polish(watched)
-        return False
 
     @Slot()
     def _go_on(self) -> None:
@@ -63,7 +52,6 @@ class Repainting(QObject):
             if time.thread_time() > end:
                 self._pause.start()
                 return
-        self._app.removeEventFilter(self)
 
     def _left(self) -> Iterator[QWidget]:
         """Those that have not followed. Asked each turn: widgets of Qt's own go without a word."""
