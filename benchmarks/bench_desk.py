@@ -323,6 +323,13 @@ class Person:
             f"p99 {ordered[int(0.99 * len(ordered))]:.1f} ms (budget {FRAME_MS})"
         )
 
+    def change_theme(self) -> None:
+        """Dark, and light again."""
+        from verifier.ui.tokens import ThemeMode
+
+        modes = itertools.cycle((ThemeMode.DARK, ThemeMode.LIGHT))
+        self.times("another theme", lambda: self.shell.theme.set_mode(next(modes)))
+
     def end(self) -> None:
         """Close everything."""
         self.garbage.stop()
@@ -343,6 +350,7 @@ def measure(path: Path, rounds: int) -> None:
     person.group()
     person.paint()
     person.look_around()
+    person.change_theme()
     person.steps.show()
     print(f"memory, peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     person.end()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DBAPIError
@@ -43,7 +44,35 @@ def rehearsing(*actions: Action) -> Iterator[Session]:
             action.do(ledger)
             done = ledger.finish(action.title)
         reverse(Ledger(session, begin.case_id, actor, "Rehearse"), done)
+        _ask_at_opening(session, begin.case_id, actor.name)
         yield session
+
+
+def _ask_at_opening(session: Session, case_id: str, name: str) -> None:
+    _case_ids(session)
+    _last_event(session, case_id)
+    _person(session, case_id, name)
+    _own_scales(session, case_id)
+
+
+def _case_ids(session: Session) -> Sequence[str]:
+    return session.scalars(_CASES.with_only_columns(Case.id)).all()
+
+
+def _last_event(session: Session, case_id: str) -> int:
+    last = select(func.max(AuditEvent.seq)).where(AuditEvent.case_id == case_id)
+    return session.scalar(last) or 0
+
+
+def _person(session: Session, case_id: str, name: str) -> Person | None:
+    named = select(Person).where(
+        Person.case_id == case_id, Person.name == name, Person.withdrawn_at.is_(None)
+    )
+    return session.scalars(named).first()
+
+
+def _own_scales(session: Session, case_id: str) -> dict[str, Any]:
+    return session.scalar(select(Case.own_scales).where(Case.id == case_id)) or {}
 
 
 class Workspace:
@@ -143,7 +172,8 @@ class Workspace:
         try:
             workspace.backup = backup
             workspace.case_id = workspace._find_case(case_id)
-            workspace.began_after = workspace._last_event()
+            with workspace.reading() as session:
+                workspace.began_after = _last_event(session, workspace.case_id)
             workspace.actor = workspace._actor(person)
             workspace._adopt_scales()
         except BaseException:
@@ -165,7 +195,7 @@ class Workspace:
 
     def _find_case(self, case_id: str | None) -> str:
         with self.reading() as session:
-            found = session.scalars(_CASES.with_only_columns(Case.id)).all()
+            found = _case_ids(session)
         if case_id is not None and case_id in found:
             return case_id
         if case_id is None and len(found) == 1:
@@ -178,21 +208,10 @@ class Workspace:
             "Write # and the id of one behind the address." if found else "Create a case first.",
         )
 
-    def _last_event(self) -> int:
-        with self.reading() as session:
-            last = select(func.max(AuditEvent.seq)).where(AuditEvent.case_id == self.case_id)
-            return session.scalar(last) or 0
-
     def _actor(self, name: str) -> Actor:
         """The person of that name, or a newcomer without an id."""
         with self.reading() as session:
-            person = session.scalars(
-                select(Person).where(
-                    Person.case_id == self.case_id,
-                    Person.name == name,
-                    Person.withdrawn_at.is_(None),
-                )
-            ).first()
+            person = _person(session, self.case_id, name)
         if person is None:
             return Actor("", name, Role.CHECKER)
         return Actor(person.id, person.name, person.role)
@@ -200,8 +219,8 @@ class Workspace:
     def _adopt_scales(self) -> None:
         """Know the scales that the case carries."""
         with self.reading() as session:
-            carried = session.scalar(select(Case.own_scales).where(Case.id == self.case_id))
-        scales.adopt(carried or {})
+            carried = _own_scales(session, self.case_id)
+        scales.adopt(carried)
 
     def join(self) -> None:
         """Let a newcomer join; `do` sees to it. Somebody of that name may have joined meanwhile."""

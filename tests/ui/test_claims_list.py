@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from window_driving import Bench
 
 from verifier.actions.base import Batch
 from verifier.actions.claims import AddClaim, EditClaim
+from verifier.queries.claims import ClaimSummary
+from verifier.ui import warming
+from verifier.ui.panels.claim_lines import ClaimLines
 
 
 def listed(bench: Bench) -> list[str]:
@@ -41,3 +45,28 @@ def test_a_filter_narrows_widens_and_follows_what_changes_under_it(bench: Bench)
     assert [lines.row_of(lines.summary(row).claim.id) for row in range(2)] == [0, 1]
     assert lines.row_of("") == -1
     assert len(filter_by(bench, "")) == 3
+
+
+def test_the_words_of_many_claims_are_ready_before_the_first_letter(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(warming, "FEW", 1)
+    monkeypatch.setattr(warming, "PIECE", 2)
+    path = bench.new_case()
+    words = ("Bread is dear", "Brown bread", "Corn is cheap")
+    assert bench.shell.do(Batch("add claims", tuple(map(AddClaim, words))))
+    bench.window.controllers.cases.close()
+    assert bench.shell.open(path)
+    ready: list[str] = []
+    told = ClaimLines.verdict
+
+    def verdict(lines: ClaimLines, summary: ClaimSummary) -> str:
+        if lines is bench.window.desk.claims.lines:
+            ready.append(summary.claim.statement)
+        return told(lines, summary)
+
+    monkeypatch.setattr(ClaimLines, "verdict", verdict)
+    bench.until(lambda: set(ready) == set(words))
+    ready.clear()
+    assert filter_by(bench, "br") == ["Bread is dear", "Brown bread"]
+    assert not ready

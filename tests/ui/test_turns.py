@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from verifier.ui.turns import next_turn
+from verifier.ui.turns import next_turn, paint_in_next_turn
 
 
 class Told(QObject):
@@ -40,3 +42,30 @@ def test_nothing_is_done_for_what_is_gone(qtbot: QtBot) -> None:
     next_turn(told, told.work)
     qtbot.waitUntil(lambda: bool(told.seen))
     assert told.seen == ["work"]
+
+
+class Painted(QWidget):
+    """Counts how often it is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.times += 1
+        super().paintEvent(event)
+
+
+def test_what_changes_is_painted_once_and_in_a_turn_of_its_own(qtbot: QtBot) -> None:
+    window = Painted()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.times > 0)
+    before = window.times
+    paint_in_next_turn(window)
+    paint_in_next_turn(window)
+    window.update()
+    QCoreApplication.sendPostedEvents()
+    assert window.times == before
+    qtbot.waitUntil(lambda: window.times == before + 1)
+    assert window.updatesEnabled()

@@ -48,6 +48,17 @@ def test_closing_leaves_one_file(bench: Bench) -> None:
     assert beside(path) == ["prices.vcase"]
 
 
+def test_a_case_that_is_closed_before_anybody_saw_it_leaves_the_start_view(bench: Bench) -> None:
+    bench.new_case()
+    assert bench.window.start.isVisible()
+    bench.window.controllers.cases.close()
+    QTest.qWait(0)
+    assert bench.window.start.isVisible()
+    assert not bench.window.desk.isVisible()
+    bench.new_case("second.vcase")
+    bench.until(bench.window.desk.isVisible)
+
+
 def test_a_case_goes_on_where_it_was_left(bench: Bench) -> None:
     path = bench.new_case()
     bench.import_file(bench.write())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import cast
@@ -16,7 +17,7 @@ from window_driving import Bench
 
 from verifier.actions.evidence import AddEvidence, AddSource
 from verifier.capturing.page import Capture
-from verifier.queries.evidence import custody, evidence
+from verifier.queries.evidence import custody, evidence, sources
 from verifier.queries.locker import flagged
 from verifier.states import EvidenceKind
 from verifier.ui.combo import Combo, choose_in
@@ -183,11 +184,21 @@ def test_a_locker_of_very_many_items_is_read_when_its_view_stands(
     items = [AddEvidence(EvidenceKind.LINK, {"title": f"Table {at}"}) for at in range(3)]
     for item in items:
         assert bench.shell.do(item)
+    asked: list[object] = []
+    read = bench.shell.read
+
+    def noted(query: Callable[..., object], *args: object, **kwargs: object) -> object:
+        asked.append(query)
+        return read(query, *args, **kwargs)
+
+    monkeypatch.setattr(bench.shell, "read", noted)
     view = locker(bench)
     assert not view.model.rows
     bench.until(lambda: view.current is not None)
     assert view.current is not None
     assert view.current.title == "Table 0"
+    assert custody in asked
+    assert sources not in asked
     bench.window.desk.tabs.close_tab(bench.window.desk.tabs.currentIndex())
 
     again = locker(bench)

@@ -334,10 +334,14 @@ def summaries(
     )
 
 
+@Question
+def _count(case_id: Any) -> Statement:
+    return select(func.count()).where(Claim.case_id == case_id, Claim.withdrawn_at.is_(None))
+
+
 def count(session: Session, case_id: str) -> int:
     """How many claims stand in a case."""
-    statement = select(func.count()).where(Claim.case_id == case_id, Claim.withdrawn_at.is_(None))
-    return int(session.scalar(statement) or 0)
+    return int(_count.ask(session, case_id=case_id).scalar_one())
 
 
 @Question

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, String, and_, cast, func, or_, select
+from sqlalchemy import String, and_, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from verifier.errors import NotFound
 from verifier.models import Blob, Claim, Document, Edition, Evidence, Highlight, Page, TextLayer
-from verifier.queries.rows import fetch
+from verifier.queries.rows import Question, Statement, columns, fetch
 from verifier.text.document import Block, Remark, Span
 from verifier.text.structure import unpack_remarks, unpack_structure
 
@@ -71,7 +71,8 @@ class LayerRow:
     properties: dict[str, Any]
 
 
-def _documents(case_id: str) -> Select[*tuple[Any, ...]]:
+@Question
+def _documents(case_id: Any) -> Statement:
     page_count = (
         select(func.count())
         .select_from(Page)
@@ -114,7 +115,7 @@ def _documents(case_id: str) -> Select[*tuple[Any, ...]]:
 
 def editions(session: Session, case_id: str) -> tuple[DocumentRow, ...]:
     """Every edition of every document, oldest first."""
-    return fetch(session, DocumentRow, _documents(case_id))
+    return _documents.fetch(session, DocumentRow, case_id=case_id)
 
 
 def documents(session: Session, case_id: str) -> tuple[DocumentRow, ...]:
@@ -168,34 +169,39 @@ def page_labels(session: Session, case_id: str, owner_id: str) -> dict[int, str]
     return {row.number: row.label for row in session.execute(statement)}
 
 
-def pages(session: Session, text_layer_id: str) -> tuple[PageRow, ...]:
-    """The pages of a text layer in order, without text and boxes."""
-    statement = (
-        select(
-            Page.number,
-            Page.start,
-            Page.stop,
-            Page.width,
-            Page.height,
-            Page.rotation,
-            Page.label,
-        )
+@Question
+def _pages(text_layer_id: Any) -> Statement:
+    return (
+        select(*columns(PageRow, Page))
         .where(Page.text_layer_id == text_layer_id)
         .order_by(Page.number)
     )
-    return fetch(session, PageRow, statement)
+
+
+def pages(session: Session, text_layer_id: str) -> tuple[PageRow, ...]:
+    """The pages of a text layer in order, without text and boxes."""
+    return _pages.fetch(session, PageRow, text_layer_id=text_layer_id)
+
+
+@Question
+def _text(text_layer_id: Any) -> Statement:
+    return select(Page.text).where(Page.text_layer_id == text_layer_id).order_by(Page.number)
 
 
 def text(session: Session, text_layer_id: str) -> str:
     """The canonical text, exactly as offsets count it."""
-    statement = select(Page.text).where(Page.text_layer_id == text_layer_id).order_by(Page.number)
-    return "".join(session.scalars(statement))
+    return "".join(_text.ask(session, text_layer_id=text_layer_id).scalars())
+
+
+@Question
+def _boxes(text_layer_id: Any, number: Any) -> Statement:
+    return select(Page.boxes).where(Page.text_layer_id == text_layer_id, Page.number == number)
 
 
 def page_boxes(session: Session, text_layer_id: str, number: int) -> bytes:
     """The packed boxes of a page; empty where its reader knows none."""
-    statement = select(Page.boxes).where(Page.text_layer_id == text_layer_id, Page.number == number)
-    return session.scalars(statement).one_or_none() or b""
+    found = _boxes.ask(session, text_layer_id=text_layer_id, number=number)
+    return found.scalars().one_or_none() or b""
 
 
 def blob(session: Session, sha256: str) -> bytes:
@@ -213,19 +219,20 @@ def blob_is_intact(session: Session, sha256: str) -> bool:
     return hashlib.sha256(blob(session, sha256)).hexdigest() == sha256
 
 
+@Question
+def _structure(text_layer_id: Any) -> Statement:
+    return select(TextLayer.structure).where(TextLayer.id == text_layer_id)
+
+
 def structure(session: Session, text_layer_id: str) -> tuple[tuple[Block, ...], tuple[Span, ...]]:
     """Blocks and spans of a text layer."""
-    packed = session.scalars(
-        select(TextLayer.structure).where(TextLayer.id == text_layer_id)
-    ).one_or_none()
+    packed = _structure.ask(session, text_layer_id=text_layer_id).scalars().one_or_none()
     return unpack_structure(packed or b"")
 
 
 def remarks(session: Session, text_layer_id: str) -> tuple[Remark, ...]:
     """Highlights and comments that came with the file."""
-    packed = session.scalars(
-        select(TextLayer.structure).where(TextLayer.id == text_layer_id)
-    ).one_or_none()
+    packed = _structure.ask(session, text_layer_id=text_layer_id).scalars().one_or_none()
     return unpack_remarks(packed or b"")
 
 

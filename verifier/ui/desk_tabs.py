@@ -20,7 +20,7 @@ from verifier.ui.places.table_of import PLACES
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
-from verifier.ui.turns import next_turn
+from verifier.ui.turns import next_turn, paint_in_next_turn
 from verifier.ui.widgets import close_button, look_like_documents
 
 LEAST_WIDTH = 200
@@ -79,8 +79,11 @@ class DeskTabs(QTabWidget):
         """Bring a document to the front, opening it if need be."""
         for tab in self.documents():
             if tab.document_id == document_id:
-                self.setCurrentWidget(tab)
+                if tab is not self.currentWidget():
+                    paint_in_next_turn(self)
+                    self.setCurrentWidget(tab)
                 return
+        paint_in_next_turn(self)
         tab = self._open(document_id, self.count())
         self.setCurrentWidget(tab)
         self.changed.emit()
@@ -165,6 +168,7 @@ class DeskTabs(QTabWidget):
             if tab is not None and tab.objectName() == name:
                 self.setCurrentWidget(tab)
                 return tab
+        paint_in_next_turn(self)
         place = PLACES[name]
         view = place.make(self._shell)
         view.setObjectName(name)
@@ -247,5 +251,5 @@ def shortened(title: str) -> str:
 
 def _give_focus(view: QWidget) -> None:
     """The keyboard goes to the list of a view, where it has one."""
-    lists = [each for each in view.findChildren(QAbstractItemView) if each.isVisible()]
+    lists = [each for each in view.findChildren(QAbstractItemView) if each.isVisibleTo(view)]
     (lists[0] if lists else view).setFocus()

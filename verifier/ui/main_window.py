@@ -32,6 +32,7 @@ from verifier.ui.start_view import StartView
 from verifier.ui.status_line import StatusLine
 from verifier.ui.tab_order import move_focus
 from verifier.ui.top_bar import TopBar
+from verifier.ui.turns import next_turn, paint_in_next_turn
 
 SMALLEST = (900, 560)
 NARROW = 1000
@@ -121,16 +122,23 @@ class MainWindow(QMainWindow):
     @Slot()
     def _refresh(self) -> None:
         shell = self._shell
-        self._places.setCurrentWidget(self.desk if shell.is_open else self.start)
-        self.toolbar.setVisible(shell.is_open)
         if shell.is_open:
+            next_turn(self, self._show_part)
             self.setWindowTitle(f"{shell.case.title} – Verifier")
             self.setWindowFilePath("" if shell.is_on_server else str(shell.path))
         else:
             self.setWindowTitle("Verifier")
+            self._show_part()
         self._recent.refresh()
         self.status.refresh()
         self._follow_document()
+
+    @Slot()
+    def _show_part(self) -> None:
+        """The desk with the case, laid out and painted in turns of their own; or the start view."""
+        paint_in_next_turn(self)
+        self._places.setCurrentWidget(self.desk if self._shell.is_open else self.start)
+        self.toolbar.setVisible(self._shell.is_open)
 
     @Slot()
     def _follow_document(self) -> None:

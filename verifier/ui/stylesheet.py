@@ -1,4 +1,8 @@
-"""The little that a palette cannot say, as a Qt style sheet made from the tokens.
+"""The little that a palette cannot say, as a Qt style sheet.
+
+It is the same in light and dark: colours are told by the palette's role (`colours.py`), so that
+another theme is another palette, and Qt need not take every widget apart for a new sheet. Only the
+tick of a check box is a picture for each; the windows' property `dark` says which.
 
 Widgets ask for a look by dynamic properties: `role` on labels ("title", "heading", "section",
 "muted", "chip"), `kind` on push buttons ("primary", "danger", "quiet"), `panel` on frames
@@ -7,10 +11,12 @@ Widgets ask for a look by dynamic properties: `role` on labels ("title", "headin
 
 from __future__ import annotations
 
+from functools import cache
 from string import Template
 
 from verifier.paths import resources
-from verifier.ui.tokens import METRICS, Tokens
+from verifier.ui.colours import ROLE_OF
+from verifier.ui.tokens import METRICS
 
 _SHEET = Template("""
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
@@ -71,7 +77,9 @@ QDateEdit:focus, QDateTimeEdit:focus { border: 2px solid $accent; padding: 3px 7
 QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border-radius: 3px;
   border: 1px solid $control; background: $surface; }
 QCheckBox::indicator:checked, QListView::indicator:checked { border-color: $accent;
-  background: $accent; image: url($check); }
+  background: $accent; image: url($tick_on_light); }
+*[dark="true"] QCheckBox::indicator:checked, *[dark="true"] QListView::indicator:checked {
+  image: url($tick_on_dark); }
 QCheckBox::indicator:disabled { border-color: $border; }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
 QTabBar { background: $window; }
@@ -141,10 +149,14 @@ QFrame[panel="quote"] { background: $raised; border: 0; border-left: 3px solid $
 """)
 
 
-def stylesheet(tokens: Tokens) -> str:
-    """The style sheet of a theme."""
-    colours = {name: getattr(tokens, name) for name in tokens.__slots__}
+@cache
+def stylesheet() -> str:
+    """The style sheet of every theme."""
+    colours = {name: f"palette({role})" for name, role in ROLE_OF.items()}
     sizes = {name: getattr(METRICS, name) for name in METRICS.__slots__}
-    name = "check-dark.svg" if tokens.dark else "check-light.svg"
-    check = (resources() / "marks" / name).as_posix()
-    return _SHEET.substitute(colours | sizes, check=f'"{check}"')
+    marks = resources() / "marks"
+    ticks = {
+        "tick_on_light": f'"{(marks / "check-light.svg").as_posix()}"',
+        "tick_on_dark": f'"{(marks / "check-dark.svg").as_posix()}"',
+    }
+    return _SHEET.substitute(colours | sizes | ticks)

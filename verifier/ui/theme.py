@@ -11,41 +11,19 @@ from contextlib import contextmanager
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from verifier.paths import resources
+from verifier.ui.colours import palette
+from verifier.ui.repainting import Repainting
 from verifier.ui.stylesheet import stylesheet
 from verifier.ui.tokens import DARK, LIGHT, METRICS, ThemeMode, Tokens
+from verifier.ui.turns import paint_in_next_turn
 
 WINDOW_FONT = "Inter"
 READING_FONT = "Literata"
 CODE_FONTS = ("Cascadia Mono", "Menlo", "DejaVu Sans Mono", "Noto Sans Mono", "monospace")
-
-_Role = QPalette.ColorRole
-_ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
-    (_Role.Window, "window"),
-    (_Role.WindowText, "text"),
-    (_Role.Base, "surface"),
-    (_Role.AlternateBase, "window"),
-    (_Role.Text, "text"),
-    (_Role.Button, "surface"),
-    (_Role.ButtonText, "text"),
-    (_Role.BrightText, "on_accent"),
-    (_Role.PlaceholderText, "muted"),
-    (_Role.ToolTipBase, "raised"),
-    (_Role.ToolTipText, "text"),
-    (_Role.Highlight, "selection"),
-    (_Role.HighlightedText, "text"),
-    (_Role.Accent, "accent"),
-    (_Role.Link, "accent"),
-    (_Role.LinkVisited, "accent"),
-    (_Role.Light, "raised"),
-    (_Role.Midlight, "raised"),
-    (_Role.Mid, "border"),
-    (_Role.Dark, "control"),
-    (_Role.Shadow, "border"),
-)
 
 
 @cache
@@ -57,18 +35,6 @@ def load_fonts() -> tuple[str, ...]:
             QFontDatabase.addApplicationFont(str(file))
         )
     return tuple(families)
-
-
-def palette(tokens: Tokens) -> QPalette:
-    """The palette of a theme."""
-    made = QPalette()
-    for role, name in _ROLES:
-        made.setColor(role, QColor(getattr(tokens, name)))
-    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
-    made.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, QColor(tokens.raised))
-    made.setColor(QPalette.ColorGroup.Disabled, _Role.HighlightedText, QColor(tokens.muted))
-    return made
 
 
 def window_font() -> QFont:
@@ -91,6 +57,7 @@ class Theme(QObject):
         self._app = app
         self._mode = mode
         self._tokens = LIGHT
+        self._repainting = Repainting(app, self)
         load_fonts()
         if not app.styleSheet():  # else every widget there is would be polished again
             app.setStyle("Fusion")
@@ -124,7 +91,8 @@ class Theme(QObject):
         try:
             yield
         finally:
-            self._app.setStyleSheet(stylesheet(self._tokens))
+            self._tell_windows()
+            self._app.setStyleSheet(stylesheet())
 
     def _follow(self) -> None:
         if self._mode is ThemeMode.SYSTEM:
@@ -138,8 +106,21 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._tokens = self._wanted()
-        sheet = stylesheet(self._tokens)
-        if sheet != self._app.styleSheet():
-            self._app.setPalette(palette(self._tokens))
-            self._app.setStyleSheet(sheet)
+        colours = palette(self._tokens)
+        is_new = colours != self._app.palette()
+        if is_new:
+            self._app.setPalette(colours)
+            self._tell_windows()
+        if not self._app.styleSheet():
+            self._app.setStyleSheet(stylesheet())
+        elif is_new:
+            for window in self._app.topLevelWidgets():
+                if window.isVisible():
+                    paint_in_next_turn(window)
+            self._repainting.begin()
         self.changed.emit(self._tokens)
+
+    def _tell_windows(self) -> None:
+        for window in self._app.topLevelWidgets():
+            if window.parent() is None:  # what opens from a window asks that one
+                window.setProperty("dark", self._tokens.dark)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -13,6 +14,7 @@ from verifier import scales
 from verifier.actions.assessments import Assess
 from verifier.actions.base import Action
 from verifier.actions.claims import AddClaim
+from verifier.errors import NotFound
 from verifier.queries import (
     attributions,
     case,
@@ -55,6 +57,8 @@ OF_CLAIM = (
     attributions.attributions,
 )
 """What the inspector asks."""
+OF_DOCUMENT = (documents.structure, documents.text, documents.pages)
+"""What the pages are made of."""
 
 
 AFTER_MS = 300
@@ -96,6 +100,17 @@ def _narrow_questions() -> Iterator[Callable[[Any], object]]:
     asked += [(ask, {"claim_id": NOBODY}) for ask in OF_CLAIM]
     for ask, narrowed in asked:
         yield partial(ask, case_id=NOBODY, **narrowed)
+    for read in OF_DOCUMENT:
+        yield partial(read, text_layer_id=NOBODY)
+    yield partial(documents.page_boxes, text_layer_id=NOBODY, number=1)
+    yield partial(_in_vain, documents.blob, NOBODY)
+    yield partial(_in_vain, case.case_row, NOBODY)
+
+
+def _in_vain(ask: Callable[[Any, str], object], name: str, session: Any) -> None:
+    """Ask for what must be there."""
+    with suppress(NotFound):
+        ask(session, name)
 
 
 class CaseWarmer(QObject):

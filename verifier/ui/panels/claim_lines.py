@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -106,6 +107,11 @@ class ClaimLines(QAbstractListModel):
             self._filter = words
             self._show(self._searched if goes_on else None)
 
+    def warm(self, claims: Sequence[ClaimSummary]) -> None:
+        """Have the words of some claims ready for the first letter of a filter."""
+        for claim in claims:
+            self._haystack(claim)
+
     def refresh(self) -> None:
         """Take the claims as they are now."""
         self._show(None)
@@ -127,7 +133,16 @@ class ClaimLines(QAbstractListModel):
     def _everything(self, lines: tuple[ClaimSummary, ...]) -> list[Searched]:
         """All lines with their words; made again only when they are others."""
         if self._all[0] is not lines:
-            self._all = lines, [(self._haystack(line), line) for line in lines]
+            kept = self._haystacks.get
+            self._all = (
+                lines,
+                [
+                    (known[1], line)  # most are known: no call for each of ten thousand
+                    if (known := kept(line.claim.id)) is not None and known[0] is line
+                    else (self._haystack(line), line)
+                    for line in lines
+                ],
+            )
         return self._all[1]
 
     @property

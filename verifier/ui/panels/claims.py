@@ -10,6 +10,7 @@ from verifier.ui.panels.claim_lines import ClaimLineDelegate, ClaimLines
 from verifier.ui.panels.line_view import LineView
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
+from verifier.ui.warming import Warmer
 from verifier.ui.widgets import label, row
 
 FILTER_PAUSE_MS = 120
@@ -34,6 +35,7 @@ class ClaimsPanel(QWidget):
         self._pause.setInterval(FILTER_PAUSE_MS)
         self._pause.timeout.connect(self._apply_filter)
         self.lines = ClaimLines(shell, self)
+        self._warmer = Warmer(self, lambda: shell.claims.ordered, lambda: [self.lines.warm])
         self.list = self._make_list()
         self.filter.begin(self.tr("Filter claims"), self.list)
         self.hint = label(
@@ -76,6 +78,7 @@ class ClaimsPanel(QWidget):
     @Slot()
     def _reset(self) -> None:
         self.lines.refresh()
+        self._warmer.begin()
         self._after_change()
 
     @Slot(object)

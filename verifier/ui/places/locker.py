@@ -82,7 +82,7 @@ class Locker(QWidget):
         self._details: EvidenceDetails | None = None
         self._flagged: dict[str, str] = {}
         self._sources: tuple[SourceRow, ...] | None = None
-        """Read when the first item is shown: a table of thousands need not wait for them."""
+        """Read beside a table of thousands, or else when the first item is shown."""
         self._build()
         shell.changed.connect(self._follow)
         shell.selected.connect(self._show_item)
@@ -176,13 +176,17 @@ class Locker(QWidget):
         """Read the locker in a thread, and show what was found unless it was read meanwhile."""
         workspace = self._shell.workspace
 
-        def work(_progress: Progress, _cancelled: Callable[[], bool]) -> Items:
+        def work(
+            _progress: Progress, _cancelled: Callable[[], bool]
+        ) -> tuple[Items, tuple[SourceRow, ...]]:
             with workspace.reading() as session:
-                return _items(session, workspace.case_id)
+                found = _items(session, workspace.case_id)
+                return found, sources(session, workspace.case_id)
 
-        def then(items: Items) -> None:
+        def then(found: tuple[Items, tuple[SourceRow, ...]]) -> None:
             is_here = isValid(self) and self._shell.is_open
             if is_here and self._shell.workspace is workspace and self._is_late:
+                items, self._sources = found
                 self._show_items(items)
                 next_turn(self, self._begin_details)
 

@@ -13,6 +13,7 @@ from verifier.queries.case import people
 from verifier.queries.claims import ClaimSummary
 from verifier.ui import file_dialogs
 from verifier.ui.shell import Shell
+from verifier.ui.table.arranging import WARM
 from verifier.ui.table.columns import COLUMNS, Names
 from verifier.ui.table.delegate import CellDelegate
 from verifier.ui.table.edits import edit_action, merge_action
@@ -22,8 +23,8 @@ from verifier.ui.table.kept_views import KeptViews
 from verifier.ui.table.many_bar import ManyBar
 from verifier.ui.table.model import ClaimsModel
 from verifier.ui.table.views import COLUMN_IDS, TableView, Wanted, shipped_views
-from verifier.ui.table.warming import Warmer
 from verifier.ui.table.writing import write_lines
+from verifier.ui.warming import Warmer
 
 FILTER_PAUSE_MS = 90
 
@@ -41,7 +42,11 @@ class ClaimsTable(QFrame):
         self.many = ManyBar()
         self.view = ClaimsGrid(self.model)
         self.kept = KeptViews(shell)
-        self.warmer = Warmer(self, lambda: self.model.arranger, lambda: shell.claims.ordered)
+        self.warmer = Warmer(
+            self,
+            lambda: shell.claims.ordered,
+            lambda: [partial(self.model.arranger.warm, name) for name in WARM],
+        )
         self._name = ""
         """Of the view that was chosen last."""
         self._pause = QTimer(self)

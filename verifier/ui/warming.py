@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from verifier.queries.claims import ClaimSummary
-from verifier.ui.table.arranging import WARM, Arranger
 
+Step = Callable[[Sequence[ClaimSummary]], object]
+"""Works something out for some of the claims."""
 FEW = 500
 """Claims that need no warming."""
 PIECE = 700
@@ -23,12 +24,12 @@ class Warmer(QObject):
     def __init__(
         self,
         owner: QObject,
-        arranger: Callable[[], Arranger],
         claims: Callable[[], Sequence[ClaimSummary]],
+        steps: Callable[[], Sequence[Step]],
     ) -> None:
         super().__init__(owner)
-        self._arranger = arranger
         self._claims = claims
+        self._steps = steps
         self._at = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -48,11 +49,11 @@ class Warmer(QObject):
 
     @Slot()
     def _step(self) -> None:
-        claims = self._claims()
+        claims, steps = self._claims(), self._steps()
         pieces = -(-len(claims) // PIECE)
-        if self._at >= pieces * len(WARM):
+        if self._at >= pieces * len(steps):
             return
-        name, piece = WARM[self._at // pieces], self._at % pieces
-        self._arranger().warm(name, claims[piece * PIECE : (piece + 1) * PIECE])
+        step, piece = steps[self._at // pieces], self._at % pieces
+        step(claims[piece * PIECE : (piece + 1) * PIECE])
         self._at += 1
         self._timer.start(PAUSE_MS)
