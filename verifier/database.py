@@ -223,13 +223,15 @@ def _upgrade(connection: Connection) -> None:
 
 
 def create_schema(location: str, *, wal: bool = True) -> None:
-    """Give an empty database the newest schema, and a file its application id."""
+    """Give a database the newest schema, as far as it has not, and a file its application id."""
     engine = engine_for(location, wal=wal, foreign_keys=False)
     try:
         with engine.execution_options(**WRITE).begin() as connection:
             if is_server(location):
-                check_known(location, revision(connection))
-                _upgrade(connection)
+                found = revision(connection)
+                check_known(location, found)
+                if found != newest_revision():
+                    _upgrade(connection)
                 return
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             _upgrade(connection)

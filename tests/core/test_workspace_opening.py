@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from factories import OWNER, copy_of
+from sqlalchemy import Connection
 
 from verifier import database
 from verifier.queries import claims
@@ -40,3 +41,14 @@ def test_a_case_is_opened_by_one_connection(
     assert len(made) == 1
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         made[0].execute("SELECT 1")
+
+
+def test_a_second_case_on_a_server_finds_its_schema_there(
+    postgresql: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def upgrade(_connection: Connection) -> None:
+        pytest.fail("the schema is there")
+
+    Workspace.create(postgresql, title="First", person=OWNER).close()
+    monkeypatch.setattr(database, "_upgrade", upgrade)
+    Workspace.create(postgresql, title="Second", person=OWNER).close()
