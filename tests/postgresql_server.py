@@ -70,6 +70,21 @@ class Server:
         finally:
             self.start()
 
+    @contextmanager
+    def ended_with_us(self) -> Iterator[None]:
+        """It ends with the tests also where they are killed: then the end of a pipe is heard of."""
+        when_it_ends = 'read -r _; "$0" -D "$1/data" -m immediate stop; rm -rf "$1"'
+        with subprocess.Popen(
+            ["sh", "-c", when_it_ends, self.binaries / "pg_ctl", self.folder],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            user=self._user,
+            cwd=self.folder,
+            start_new_session=True,
+        ):
+            yield
+
     def _run(self, program: str, *arguments: str) -> None:
         subprocess.run(
             [self.binaries / program, "-D", str(self.folder / "data"), *arguments],
@@ -88,10 +103,8 @@ def running_server(binaries: Path) -> Iterator[Server]:
     server = Server(binaries, Path(tempfile.mkdtemp(prefix="pg")))
     try:
         server.prepare()
-        server.start()
-        try:
+        with server.ended_with_us():
+            server.start()
             yield server
-        finally:
-            server.stop("immediate")
     finally:
         shutil.rmtree(server.folder, ignore_errors=True)

@@ -12,7 +12,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -127,13 +127,25 @@ def _patience(url: URL) -> dict[str, int]:
     return {name: value for name, value in SERVER_PATIENCE.items() if name not in url.query}
 
 
-def engine_for(location: str, *, wal: bool = True, foreign_keys: bool = True) -> Engine:
-    """An engine on a case file or on a server."""
+def engine_for(
+    location: str,
+    *,
+    wal: bool = True,
+    foreign_keys: bool = True,
+    first: sqlite3.Connection | None = None,
+) -> Engine:
+    """An engine on a case file or on a server. `first` is a connection to the file that it begins
+    with: each reads the whole schema anew, and so does the first question through one."""
     if is_server(location):
         return _server_engine(location)
     url = URL.create(FILE, database=str(Path(location).absolute()))
     engine = create_engine(url, execution_options={"compiled_cache": _compiled})
     journal = "WAL" if wal else "DELETE"
+    ready = [] if first is None else [first]
+
+    @event.listens_for(engine, "do_connect")
+    def _begin_with(*_: Any) -> sqlite3.Connection | None:
+        return ready.pop() if ready else None
 
     @event.listens_for(engine, "connect")
     def _connect(connection: sqlite3.Connection, _record: Any) -> None:
@@ -211,13 +223,15 @@ def _upgrade(connection: Connection) -> None:
 
 
 def create_schema(location: str, *, wal: bool = True) -> None:
-    """Give an empty database the newest schema, and a file its application id."""
+    """Give a database the newest schema, as far as it has not, and a file its application id."""
     engine = engine_for(location, wal=wal, foreign_keys=False)
     try:
         with engine.execution_options(**WRITE).begin() as connection:
             if is_server(location):
-                check_known(location, revision(connection))
-                _upgrade(connection)
+                found = revision(connection)
+                check_known(location, found)
+                if found != newest_revision():
+                    _upgrade(connection)
                 return
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             _upgrade(connection)
@@ -254,24 +268,32 @@ def prepare_server(location: str) -> None:
         create_schema(location)
 
 
-def upgrade_file(path: Path, *, wal: bool = True) -> Path | None:
-    """Bring a case file to the newest schema; the backup's path if there was anything to do."""
-    with told_in_words(path), closing(_look(path)) as connection:
+def newest_file(path: Path, *, wal: bool = True) -> tuple[Engine, Path | None]:
+    """An engine on a case file of the newest schema. Where it is older it is brought to that
+    first, and the path of the copy of how it was is told, too."""
+    with told_in_words(path), ExitStack() as until_it_is_known:
+        connection = _look(path)
+        until_it_is_known.callback(connection.close)
         found = [row[0] for row in connection.execute("SELECT version_num FROM alembic_version")]
-    if not found:
-        raise CaseDamaged(f"{path} was never finished.", "Create the case again, or open a backup.")
-    check_known(str(path), found[0])
-    if found[0] == newest_revision():
-        return None
+        if not found:
+            raise CaseDamaged(
+                f"{path} was never finished.", "Create the case again, or open a backup."
+            )
+        check_known(str(path), found[0])
+        if found[0] == newest_revision():
+            until_it_is_known.pop_all()
+            return engine_for(str(path), wal=wal, first=connection), None
     backup = path.with_name(f"{path.stem}.before-{newest_revision()}{path.suffix}")
     copy_file(path, backup)
     with told_in_words(path):
         create_schema(str(path), wal=wal)
-    return backup
+    return engine_for(str(path), wal=wal), backup
 
 
 def _look(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+    """A connection to a file that is there; as of an engine, it may go from thread to thread."""
+    there = f"{path.absolute().as_uri()}?mode=rw"
+    return sqlite3.connect(there, uri=True, check_same_thread=False)
 
 
 def copy_file(path: Path, target: Path, copied: Copied | None = None) -> None:

@@ -158,19 +158,20 @@ class Workspace:
         leaves no trace in it.
         """
         place = str(location)
-        backup = None
         if addresses.is_server(place):
             place, named = addresses.parted(place)
             case_id = case_id or named
             with database.told_in_words(place):
                 database.prepare_server(place)
+            workspace = cls._connect(place)
         else:
             path = Path(place)
             database.check_is_case(path)
-            backup = database.upgrade_file(path, wal=not places.is_network_folder(path))
-        workspace = cls._connect(place)
-        try:
+            safe = places.is_network_folder(path)
+            engine, backup = database.newest_file(path, wal=not safe)
+            workspace = cls(place, engine, "", safe_mode=safe)
             workspace.backup = backup
+        try:
             workspace.case_id = workspace._find_case(case_id)
             with workspace.reading() as session:
                 workspace.began_after = _last_event(session, workspace.case_id)

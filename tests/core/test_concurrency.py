@@ -60,17 +60,17 @@ def test_writers_at_once_keep_one_trail_and_lose_nothing(anywhere: Workspace) ->
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the child needs POSIX")
 def test_two_processes_at_once_and_a_copy_meanwhile(case_file: Path, tmp_path: Path) -> None:
-    first, second = child(case_file, 100), child(case_file, 100)
     copies = []
-    with Workspace.open(case_file, person=OWNER) as workspace:
-        for number in range(3):
-            assert first.stdout is not None
-            first.stdout.readline()
-            copies.append(tmp_path / f"copy{number}.vcase")
-            workspace.save_copy(copies[-1])
-    for process in (first, second):
-        _, errors = process.communicate()
-        assert errors == ""
+    with child(case_file, 100) as first, child(case_file, 100) as second:
+        with Workspace.open(case_file, person=OWNER) as workspace:
+            for number in range(3):
+                assert first.stdout is not None
+                first.stdout.readline()
+                copies.append(tmp_path / f"copy{number}.vcase")
+                workspace.save_copy(copies[-1])
+        for process in (first, second):
+            _, errors = process.communicate()
+            assert errors == ""
     with Workspace.open(case_file, person=OWNER) as workspace, workspace.reading() as session:
         assert case.counts(session, workspace.case_id)["claims"] == 200
     for path in (*copies, case_file):

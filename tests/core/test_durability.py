@@ -7,10 +7,11 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
+from child_processes import running
 from factories import OWNER, add_claim, add_document, state_of
 
 from verifier import database, places
@@ -30,22 +31,16 @@ from verifier.queries import claims
 from verifier.queries.integrity import problems
 from verifier.workspace import Workspace
 
-ROOT = Path(__file__).parents[2]
 BURST = Path(__file__).with_name("burst.py")
 BURST_CLAIMS = 300
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and limits")
 
 
-def child(*arguments: object, by: tuple[str, ...] = ()) -> subprocess.Popen[str]:
+def child(
+    *arguments: object, by: tuple[str, ...] = ()
+) -> AbstractContextManager[subprocess.Popen[str]]:
     """A process that works on a case by itself."""
-    search = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
-    return subprocess.Popen(
-        [*by, sys.executable, str(BURST), *map(str, arguments)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": search},
-    )
+    return running(BURST, *arguments, by=by)
 
 
 def killed(process: subprocess.Popen[str]) -> tuple[str, str]:
@@ -55,8 +50,7 @@ def killed(process: subprocess.Popen[str]) -> tuple[str, str]:
     """
     assert process.stdout is not None
     assert process.stderr is not None
-    with process:
-        return process.stdout.read(), process.stderr.read()
+    return process.stdout.read(), process.stderr.read()
 
 
 def side_files(path: Path) -> list[str]:
@@ -78,11 +72,11 @@ def check_sound(path: Path, saved: list[str]) -> None:
 @pytest.mark.parametrize("after", [1, 61, 137, 299])
 def test_kill_in_a_burst_loses_nothing_reported(case_file: Path, after: int) -> None:
     """The log is folded into the file about every sixty claims."""
-    process = child(case_file, BURST_CLAIMS)
-    assert process.stdout is not None
-    saved = [process.stdout.readline().strip() for _ in range(after)]
-    process.kill()
-    rest, errors = killed(process)
+    with child(case_file, BURST_CLAIMS) as process:
+        assert process.stdout is not None
+        saved = [process.stdout.readline().strip() for _ in range(after)]
+        process.kill()
+        rest, errors = killed(process)
     assert errors == ""
     saved += [line for line in rest.splitlines(keepends=True) if line.endswith("\n")]
     saved = [line.strip() for line in saved]
@@ -92,8 +86,8 @@ def test_kill_in_a_burst_loses_nothing_reported(case_file: Path, after: int) -> 
 
 @posix
 def test_a_full_disk_is_told_in_words_and_earlier_work_is_safe(case_file: Path) -> None:
-    process = child(case_file, 5000, case_file.stat().st_size + 150_000)
-    output, errors = process.communicate()
+    with child(case_file, 5000, case_file.stat().st_size + 150_000) as process:
+        output, errors = process.communicate()
     assert errors == ""
     *saved, words = output.splitlines()
     assert words.startswith("CannotWrite: ")
@@ -206,7 +200,8 @@ def test_a_case_that_may_only_be_read_is_told_in_words(case_file: Path, what: st
     case_file.chmod(0o444 if what == "file" else 0o666)
     case_file.parent.chmod(0o777 if what == "file" else 0o555)
     try:
-        output, errors = child(case_file, 1, by=by).communicate()
+        with child(case_file, 1, by=by) as process:
+            output, errors = process.communicate()
     finally:
         case_file.parent.chmod(0o777)
     assert errors == ""

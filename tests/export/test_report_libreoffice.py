@@ -6,6 +6,7 @@ import io
 import re
 import sys
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -152,6 +153,48 @@ def test_without_libreoffice_that_is_said(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(libreoffice, "find", lambda: None)
     with pytest.raises(NotFound, match="not installed"):
         libreoffice.convert(tmp_path / "report.docx", "pdf")
+
+
+@pytest.fixture
+def profiles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[Path]]:
+    """A program that tells its profiles, and converts only what is named good."""
+    program, written = tmp_path / "soffice", tmp_path / "profiles"
+    program.write_text(
+        f"""#!/bin/sh
+echo "${{1#-env:UserInstallation=file://}}" >> "{written}"
+case "$8" in */good.docx) echo PDF > "$7/good.pdf" ;; esac
+"""
+    )
+    program.chmod(0o755)
+    monkeypatch.setattr(libreoffice, "find", lambda: program)
+    monkeypatch.setattr(libreoffice, "_profiles", [])
+    return lambda: [Path(line) for line in written.read_text().splitlines()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for LibreOffice")
+def test_the_profile_of_a_run_that_went_well_serves_the_next(
+    profiles: Callable[[], list[Path]], tmp_path: Path
+) -> None:
+    for _ in range(2):
+        assert libreoffice.convert(tmp_path / "good.docx", "pdf") == b"PDF\n"
+    first, second = profiles()
+    assert first == second
+    assert first.is_dir()
+    libreoffice.forget_profiles()
+    assert not first.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for LibreOffice")
+def test_the_profile_of_a_run_that_failed_serves_nobody(
+    profiles: Callable[[], list[Path]], tmp_path: Path
+) -> None:
+    with pytest.raises(CannotWrite, match="could not convert"):
+        libreoffice.convert(tmp_path / "bad.docx", "pdf")
+    libreoffice.convert(tmp_path / "good.docx", "pdf")
+    first, second = profiles()
+    assert first != second
+    assert not first.exists()
+    libreoffice.forget_profiles()
 
 
 @pytest.fixture

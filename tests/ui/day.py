@@ -3,9 +3,11 @@
 Arguments: the case, a seed, how many steps, who it is. After each step it waits until the window
 says that all is saved, and then prints what the window shows, as a line of JSON.
 """
+# ruff: noqa: E402
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -15,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+gc.set_threshold(100_000)  # as main.py
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -29,6 +32,7 @@ from verifier.queries.claims import ClaimSummary
 from verifier.settings import Settings
 from verifier.ui.app import make_window
 from verifier.ui.crash import CrashHandler
+from verifier.ui.garbage import IdleGarbage
 from verifier.ui.main_window import USUAL
 from verifier.ui.notices import Notice
 
@@ -75,6 +79,7 @@ class Day:
         self.window.show()
         self.window.activateWindow()
         assert QTest.qWaitForWindowActive(self.window, 10_000)
+        IdleGarbage(self.app)  # or a thread of a job may delete what is the window's
         assert self.shell.open(case)
         self.chance = random.Random(seed)
         self.tokens: list[str] = []

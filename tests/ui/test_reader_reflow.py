@@ -238,6 +238,14 @@ def test_a_position_remembered_in_a_wide_pane_is_found_in_a_narrow_one(qtbot: Qt
     assert line.start <= first < line.stop
 
 
+def test_a_position_that_is_asked_for_at_once_tells_what_stands_there(qtbot: QtBot) -> None:
+    view = reading(qtbot, plain(TEXT))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    kept = view.position()
+    assert kept.anchor is not None
+    assert kept.anchor.offset == top_line(view).start
+
+
 def test_words_that_were_gone_to_stay_in_sight_in_a_pane_that_gets_narrower(qtbot: QtBot) -> None:
     view = reading(qtbot, plain(TEXT))
     start = TEXT.index("Paragraph 300 ")

@@ -11,10 +11,12 @@ import random
 import signal
 import subprocess
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from child_processes import running
 from factories import OWNER, add_document
 
 from verifier import database
@@ -23,7 +25,6 @@ from verifier.queries.audit import trail
 from verifier.queries.integrity import problems
 from verifier.workspace import Workspace
 
-ROOT = Path(__file__).parents[2]
 DAY = Path(__file__).with_name("day.py")
 ROUNDS = int(os.environ.get("VERIFIER_KILL_ROUNDS", "1"))
 SEED = int(os.environ.get("VERIFIER_KILL_SEED", "7"))
@@ -33,16 +34,11 @@ WINDOWS = 2
 REPORT = "".join(f"This is fact {at:02} of the report.\n\n" for at in range(40))
 
 
-def window_on(case: Path | str, seed: int, steps: int, who: str = OWNER) -> subprocess.Popen[str]:
+def window_on(
+    case: Path | str, seed: int, steps: int, who: str = OWNER
+) -> AbstractContextManager[subprocess.Popen[str]]:
     """Somebody at work in a window of their own."""
-    search = os.pathsep.join(map(str, (ROOT, ROOT / "tests", ROOT / "tests" / "ui")))
-    return subprocess.Popen(
-        [sys.executable, str(DAY), str(case), str(seed), str(steps), who],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": search},
-    )
+    return running(DAY, case, seed, steps, who)
 
 
 def killed(process: subprocess.Popen[str], after: int, later: float) -> list[dict[str, Any]]:
@@ -56,8 +52,6 @@ def killed(process: subprocess.Popen[str], after: int, later: float) -> list[dic
         process.kill()
     rest, errors = process.stdout.read(), process.stderr.read()
     process.wait()
-    for pipe in (process.stdout, process.stderr):
-        pipe.close()
     assert errors == ""
     assert process.returncode in (-signal.SIGKILL, 0)
     whole = [line for line in (*told, *rest.splitlines(keepends=True)) if line.endswith("\n")]
@@ -93,6 +87,6 @@ def test_a_killed_window_has_lost_nothing_that_it_had_shown_as_saved(
         add_document(workspace, REPORT)
     chance = random.Random(SEED + day)
     for at in range(WINDOWS):
-        process = window_on(case_file, (SEED + day) * 100 + at, STEPS)
-        told = killed(process, chance.randint(2, 20), chance.choice((0.001, 0.01, 0.05, 0.2)))
+        with window_on(case_file, (SEED + day) * 100 + at, STEPS) as process:
+            told = killed(process, chance.randint(2, 20), chance.choice((0.001, 0.01, 0.05, 0.2)))
         check(case_file, told[-1])

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -364,22 +365,23 @@ def test_two_days_at_once_with_a_restart_of_the_server_and_a_kill(
 ) -> None:
     with Workspace.create(postgresql_server.address, title="Prices", person=ANNA) as case:
         add_document(case, "".join(f"This is fact {at:02} of the report.\n\n" for at in range(40)))
-    days = []
-    for seed, who in enumerate((ANNA, BEN), 11):
-        monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / who))
-        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / who))
-        days.append(window_on(case.address, seed, 12, who))
-    anna, ben = days
-    told = [*lines_of(anna, 4), *lines_of(ben, 4)]
-    with postgresql_server.stopped():
-        pass
-    told += [*lines_of(anna, 3), *lines_of(ben, 3)]
-    anna.kill()
-    told.append(lines_of(ben, 6)[-1])
-    for process in days:
-        _, errors = process.communicate(timeout=60)
-        assert errors == ""
-    assert ben.returncode == 0
+    with ExitStack() as until_the_end:
+        days = []
+        for seed, who in enumerate((ANNA, BEN), 11):
+            monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / who))
+            monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / who))
+            days.append(until_the_end.enter_context(window_on(case.address, seed, 12, who)))
+        anna, ben = days
+        told = [*lines_of(anna, 4), *lines_of(ben, 4)]
+        with postgresql_server.stopped():
+            pass
+        told += [*lines_of(anna, 3), *lines_of(ben, 3)]
+        anna.kill()
+        told.append(lines_of(ben, 6)[-1])
+        for process in days:
+            _, errors = process.communicate(timeout=60)
+            assert errors == ""
+        assert ben.returncode == 0
     with Workspace.open(case.address, person=BEN) as opened, opened.reading() as session:
         events = trail(session, opened.case_id)
         written = json.dumps([event.after for event in events], ensure_ascii=False)

@@ -1,20 +1,23 @@
 """LibreOffice as a converter, where it is installed: run apart, bounded in time, leaving nothing.
 
-Each run has a profile of its own, so that a window of LibreOffice that is open does not swallow
-it, and a process group of its own: ending only the wrapper would leave `soffice.bin` alive. That
-the file is there is what counts; the exit code says 0 after a failure, too.
+Each run has a profile that no other has meanwhile, so that a window of LibreOffice that is open
+does not swallow it, and a process group of its own: ending only the wrapper would leave
+`soffice.bin` alive. That the file is there is what counts; the exit code says 0 after a failure,
+too. With a profile that is not there yet LibreOffice starts twice, so that of a run that went well
+serves the next one, until the program ends.
 """
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from verifier.errors import Cancelled, CannotWrite, NotFound
@@ -28,6 +31,8 @@ _PLACES = (
     r"C:\Program Files\LibreOffice\program\soffice.exe",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
 )
+_profiles: list[Path] = []
+"""Of runs that went well, and that nobody uses at present."""
 
 
 def find() -> Path | None:
@@ -52,27 +57,52 @@ def convert(
             "LibreOffice is not installed, and only it can make this file.",
             "Install LibreOffice, or export to Word and save from there.",
         )
-    with tempfile.TemporaryDirectory(prefix="verifier-", ignore_cleanup_errors=True) as folder:
+    with (
+        _profile() as profile,
+        tempfile.TemporaryDirectory(prefix="verifier-", ignore_cleanup_errors=True) as folder,
+    ):
         place = Path(folder)
         command = [
             str(program),
-            f"-env:UserInstallation={(place / 'profile').as_uri()}",
+            f"-env:UserInstallation={profile.as_uri()}",
             "--headless",
             "--norestore",
             "--convert-to",
             kind,
             "--outdir",
-            str(place / "out"),
+            str(place),
             str(source),
         ]
         _run(command, timeout, cancelled)
-        made = place / "out" / f"{source.stem}.{kind.partition(':')[0]}"
+        made = place / f"{source.stem}.{kind.partition(':')[0]}"
         if not made.is_file():
             raise CannotWrite(
                 f"LibreOffice could not convert “{source.name}”.",
                 "Export to Word and save from there.",
             )
         return made.read_bytes()
+
+
+@contextmanager
+def _profile() -> Iterator[Path]:
+    """Where LibreOffice may keep what it likes; gone if the run does not go well."""
+    try:
+        profile = _profiles.pop()
+    except IndexError:
+        profile = Path(tempfile.mkdtemp(prefix="verifier-"))
+    try:
+        yield profile
+    except BaseException:
+        shutil.rmtree(profile, ignore_errors=True)
+        raise
+    _profiles.append(profile)
+
+
+@atexit.register
+def forget_profiles() -> None:
+    """Remove what is kept for the next run."""
+    while _profiles:
+        shutil.rmtree(_profiles.pop(), ignore_errors=True)
 
 
 def _run(command: list[str], timeout: float, cancelled: Callable[[], bool] | None) -> None:

@@ -109,10 +109,14 @@ class Reflow(QObject):
             self.hold(anchor, pin.point.y())
 
     def top(self) -> Anchor | None:
-        """What stands at the top of the window, where that is known."""
+        """What stands at the top of the window; found out where somebody has only just scrolled
+        there, since it is remembered for long. The start of a text need not be known."""
         if self._held is not None and not self._held[1]:
             return self._held[0]
-        return self._anchor_of(self._canvas.top_pin())
+        pin = self._canvas.top_pin()
+        if self.text is not None and pin is not None and self._canvas.verticalScrollBar().value():
+            self.text.geometry(pin.page)
+        return self._anchor_of(pin)
 
     def _anchor_of(self, pin: Pin | None) -> Anchor | None:
         text = self.text
