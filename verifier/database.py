@@ -56,7 +56,13 @@ SERVER_SETTINGS = (
     "SET idle_in_transaction_session_timeout = '2min'",
 )
 """A writer waits for another as long as in a file; one whose computer is gone holds nobody up."""
-WRITE = {"verifier_begin": "BEGIN IMMEDIATE"}
+BEGIN = "verifier_begin"
+"""The option that says with which words a transaction begins."""
+WRITE = {BEGIN: "BEGIN IMMEDIATE"}
+WRITE_ON_SERVER = {BEGIN: "BEGIN"}
+READ_ON_SERVER = {BEGIN: "BEGIN ISOLATION LEVEL REPEATABLE READ"}
+DIVISION_BY_ZERO = "22012"
+"""What PostgreSQL calls it; see `round_trips.ONE_CHANGED`."""
 PIECE = 1000
 """Pages of a file, of some 4 kB, that are copied at once."""
 Copied = Callable[[float], None]
@@ -94,10 +100,18 @@ def shown(location: str) -> str:
 
 def _server_engine(location: str) -> Engine:
     try:
+        # Loaded where it is needed: not everybody has PostgreSQL's driver.
+        from verifier.round_trips import save_round_trips
+
         url = make_url(location)
         if url.drivername in ("postgres", "postgresql"):
             url = url.set(drivername="postgresql+psycopg")
-        engine = create_engine(url, pool_pre_ping=True, connect_args=_patience(url))
+        engine = create_engine(
+            url,
+            connect_args=_patience(url),
+            isolation_level="AUTOCOMMIT",  # the driver keeps out of it, as in a file
+            use_native_hstore=False,
+        )
     except (ArgumentError, ValueError) as error:
         raise Invalid(
             f"{shown(location)} is not an address that Verifier understands.",
@@ -111,14 +125,7 @@ def _server_engine(location: str) -> Engine:
 
     # A server that is gone is told in words of ours: psycopg would tell the terminal, too.
     logging.getLogger("psycopg").setLevel(logging.ERROR)
-
-    @event.listens_for(engine, "connect")
-    def _connect(connection: Any, _record: Any) -> None:
-        connection.autocommit = True
-        for setting in SERVER_SETTINGS:
-            connection.execute(setting)
-        connection.autocommit = False
-
+    save_round_trips(engine, SERVER_SETTINGS, BEGIN)
     return engine
 
 
@@ -149,7 +156,7 @@ def engine_for(location: str, *, wal: bool = True, foreign_keys: bool = True) ->
     def _begin(connection: Connection) -> None:
         options = connection.get_execution_options()
         driver: Any = connection.connection.driver_connection
-        driver.execute(options.get("verifier_begin", "BEGIN"))
+        driver.execute(options.get(BEGIN, "BEGIN"))
 
     return engine
 
@@ -214,7 +221,8 @@ def create_schema(location: str, *, wal: bool = True) -> None:
     """Give an empty database the newest schema, and a file its application id."""
     engine = engine_for(location, wal=wal, foreign_keys=False)
     try:
-        with engine.execution_options(**WRITE).begin() as connection:
+        options = WRITE_ON_SERVER if is_server(location) else WRITE
+        with engine.execution_options(**options).begin() as connection:
             if is_server(location):
                 check_known(location, revision(connection))
                 _upgrade(connection)
@@ -314,6 +322,22 @@ def remove_file(path: Path) -> None:
     """Remove a database that was never finished, with its side files."""
     for ending in ("", "-journal", "-wal", "-shm"):
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+
+
+def lock_case(connection: Connection, case_id: str) -> None:
+    """Let writers of a case on a server take turns; in a file they do with how they begin.
+
+    The lock goes with the first question, which therefore sees what the writer before wrote.
+    """
+    if connection.dialect.name == "postgresql":
+        driver: Any = connection.connection.driver_connection
+        driver.keep("SELECT 1 FROM cases WHERE id = %s FOR UPDATE", (case_id,))
+        driver.is_locked = True
+
+
+def is_overtaken(error: DBAPIError | sqlite3.Error) -> bool:
+    """Whether a server refused a change because the row is not as it was read any more."""
+    return getattr(getattr(error, "orig", None), "sqlstate", "") == DIVISION_BY_ZERO
 
 
 def index_changes(connection: Connection) -> None:

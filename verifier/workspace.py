@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine, func, select
@@ -16,12 +17,15 @@ from sqlalchemy.orm.exc import StaleDataError
 from verifier import addresses, database, places, scales
 from verifier.actions.base import Action, Actor, Done, Ledger, Watch, reverse
 from verifier.actions.people import CreateCase, JoinCase
-from verifier.errors import CannotWrite, Conflict, Invalid, NotFound, Unreachable
+from verifier.errors import CannotWrite, Conflict, Invalid, NotFound, Unreachable, VerifierError
 from verifier.ids import new_id
 from verifier.models import AuditEvent, Case, Person
+from verifier.queries.rows import together
 from verifier.states import Role
 
 Copied = database.Copied
+Ask = Callable[[Session, str], object]
+"""A query of a case."""
 
 
 _CASES = select(Case.id, Case.title).where(Case.withdrawn_at.is_(None)).order_by(Case.title)
@@ -44,6 +48,20 @@ def rehearsing(*actions: Action) -> Iterator[Session]:
             done = ledger.finish(action.title)
         reverse(Ledger(session, begin.case_id, actor, "Rehearse"), done)
         yield session
+
+
+class _Moment(threading.local):
+    """What a thread reads in one transaction, if it asked for that."""
+
+    def __init__(self) -> None:
+        self.lasts = False
+        self.session: Session | None = None
+
+    def end(self) -> None:
+        """What is read next is as it is then."""
+        session, self.session = self.session, None
+        if session is not None:
+            session.close()
 
 
 class Workspace:
@@ -70,13 +88,15 @@ class Workspace:
         somebody, `trying` again, has found it back."""
         self._engine = engine
         self._joining = threading.Lock()
-        reader = engine
+        self._moment = _Moment()
+        self._prepared: Session | None = None
+        """With what was read for the first moment, by a thread that is done with it."""
+        reads: dict[str, str] = {}
+        writes = database.WRITE
         if addresses.is_server(location):
-            reader = engine.execution_options(isolation_level="REPEATABLE READ")
-        self._read = sessionmaker(reader, expire_on_commit=False)
-        self._write = sessionmaker(
-            engine.execution_options(**database.WRITE), expire_on_commit=False
-        )
+            reads, writes = database.READ_ON_SERVER, database.WRITE_ON_SERVER
+        self._read = sessionmaker(engine.execution_options(**reads), expire_on_commit=False)
+        self._write = sessionmaker(engine.execution_options(**writes), expire_on_commit=False)
 
     @classmethod
     def create(
@@ -222,29 +242,81 @@ class Workspace:
         one end, and its times do not run backwards.
         """
         self._refuse_cut_off()
+        self._moment.end()
         try:
             with self._write() as session:
                 connection = session.connection()
-                if addresses.is_server(self.location):
-                    locked = select(Case.id).where(Case.id == self.case_id).with_for_update()
-                    session.execute(locked)
+                database.lock_case(connection, self.case_id)
                 yield session
                 session.flush()
                 database.index_changes(connection)
                 session.commit()
         except StaleDataError as error:
-            raise Conflict(
-                "Somebody changed the same thing a moment ago.", "Look at it again, then redo it."
-            ) from error
+            raise _overtaken() from error
         except (DBAPIError, sqlite3.Error) as error:
+            if database.is_overtaken(error):
+                raise _overtaken() from error
             raise database.in_words(self.location, error) from error
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A read transaction: everything read inside belongs to one moment."""
         self._refuse_cut_off()
-        with database.told_in_words(self.location), self._read() as session:
-            yield session
+        moment = self._moment
+        with database.told_in_words(self.location):
+            if not moment.lasts:
+                with self._read() as session:
+                    yield session
+                return
+            if moment.session is None:
+                moment.session = self._read()
+            try:
+                yield moment.session
+            except BaseException:
+                moment.end()
+                raise
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """All that this thread reads inside belongs to one moment, until it changes something.
+
+        A server is some way off: a transaction for each view that shows a change would be waited
+        for. A file is read as ever.
+        """
+        moment = self._moment
+        if moment.lasts or not addresses.is_server(self.location):
+            yield
+            return
+        moment.lasts = True
+        moment.session, self._prepared = self._prepared, None
+        try:
+            yield
+        finally:
+            moment.lasts = False
+            moment.end()
+
+    def read_ahead(self, asks: Collection[Ask]) -> None:
+        """Have answered what is about to be read in this moment, all of it at once."""
+        if self._moment.lasts and asks:
+            with self.reading() as session:
+                self._ask_at_once(session, asks)
+
+    def prepare_moment(self, asks: Collection[Ask]) -> None:
+        """The same for the first moment of another thread: it goes on with these answers."""
+        if not addresses.is_server(self.location):
+            return
+        with database.told_in_words(self.location):
+            self._prepared = self._read()
+            self._ask_at_once(self._prepared, asks)
+
+    def _ask_at_once(self, session: Session, asks: Collection[Ask]) -> None:
+        """What is wrong with a question is told to whoever asks it in earnest."""
+
+        def answered(ask: Ask) -> None:
+            with suppress(VerifierError):
+                ask(session, self.case_id)
+
+        together(session, *(partial(answered, ask) for ask in asks))
 
     @contextmanager
     def trying(self) -> Iterator[Session]:
@@ -275,6 +347,7 @@ class Workspace:
         with self._transaction() as session:
             verb = type(action).__name__
             ledger = Ledger(session, self.case_id, actor, verb, watch=watch)
+            ledger.look_ahead(getattr(action, "claim_id", ""))
             action.do(ledger)
             done = ledger.finish(action.title)
         self.own_events.update(ledger.written)
@@ -285,6 +358,7 @@ class Workspace:
         self.join()
         with self._transaction() as session:
             ledger = Ledger(session, self.case_id, self.actor, "Undo", watch=watch)
+            ledger.look_ahead(steps=done.steps)
             reverse(ledger, done)
             undone = ledger.finish(done.title)
         self.own_events.update(ledger.written)
@@ -322,6 +396,9 @@ class Workspace:
 
     def close(self) -> None:
         """Close every connection; SQLite then folds the write-ahead log into the one file."""
+        self._moment.end()
+        if self._prepared is not None:
+            self._prepared.close()
         self._engine.dispose()
 
     def __enter__(self) -> Workspace:
@@ -341,6 +418,12 @@ def cases_on(address: str) -> tuple[tuple[str, str], ...]:
                 return tuple((row.id, row.title) for row in session.execute(_CASES))
         finally:
             engine.dispose()
+
+
+def _overtaken() -> Conflict:
+    return Conflict(
+        "Somebody changed the same thing a moment ago.", "Look at it again, then redo it."
+    )
 
 
 def _refuse_existing(path: Path) -> None:
