@@ -147,8 +147,8 @@ class MainWindow(QMainWindow):
     # Files from outside
 
     def open_path(self, case: Path | str) -> bool:
-        """Open a case that was named from outside; whether it is open now."""
-        return self._shell.open(case)
+        """Open a case that was named from outside; whether it is open now, or on its way."""
+        return self._shell.open_beside(case)
 
     def take_files(self, files: list[Path]) -> None:
         """Open a case among the files; import everything else."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -22,17 +21,19 @@ from verifier.errors import CannotWrite, Unreachable, VerifierError
 from verifier.exchange.restoring import BIG, needs_restore_point
 from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
+from verifier.queries.news import EVERY_KIND
 from verifier.reading.workers import Workers
 from verifier.settings import Settings, place_of
 from verifier.ui import looks
 from verifier.ui.big_steps import BigSteps
-from verifier.ui.case_lock import held_elsewhere, lock_of
 from verifier.ui.claim_book import ClaimBook
 from verifier.ui.claim_order import ClaimOrder
 from verifier.ui.drafts import Drafts
 from verifier.ui.file_dialogs import last_folder
 from verifier.ui.jobs import Jobs
 from verifier.ui.notices import Notice, NoticeKind, problem
+from verifier.ui.opening import Opening
+from verifier.ui.reading_ahead import Query, ReadingAhead
 from verifier.ui.theme import Theme
 from verifier.ui.undo import DoneCommand
 from verifier.ui.warm_up import CaseWarmer
@@ -82,11 +83,13 @@ class Shell(QObject):
         self._waiting: list[tuple[Workspace, Callable[[], object]]] = []
         """What is to be written once the big step that is under way has ended."""
         self.claims = ClaimBook(self)
+        self.ahead = ReadingAhead()
         self.documents: tuple[DocumentRow, ...] = ()
         self.selection = ""
         self._workspace: Workspace | None = None
         self._case: CaseRow | None = None
         self._lock: QLockFile | None = None
+        self._opening = Opening(self)
         self._warmer = CaseWarmer(self.jobs, self)
         self._settings_wait = QTimer(self)
         self._settings_wait.setSingleShot(True)
@@ -140,46 +143,25 @@ class Shell(QObject):
 
     def create(self, path: Path, title: str) -> bool:
         """Make a new case and open it."""
-        return self._enter(
-            path, lambda: Workspace.create(path, title=title, person=self.settings.person)
-        )
+        return self._opening.create(path, title)
 
     def open(self, case: Path | str) -> bool:
         """Open a case, by its path or its address, in place of the one that is open."""
-        return self._enter(case, lambda: Workspace.open(case, person=self.settings.person))
+        return self._opening.open(case)
 
-    def _enter(self, case: Path | str, make: Callable[[], Workspace]) -> bool:
-        if self.is_open and self.place == place_of(case):
-            return True
-        lock = lock_of(case)
-        if lock is None:
-            self.tell(held_elsewhere(case))
-            return False
-        if not self.close(partial(self._enter, case, make)):
-            lock.unlock()
-            return False
-        try:
-            workspace = make()
-        except VerifierError as error:
-            lock.unlock()
-            self.tell(problem(error))
-            return False
+    def open_beside(self, case: Path | str) -> bool:
+        """The same, but nobody waits for a server; whether it is open, or on its way."""
+        return self._opening.open_beside(case)
+
+    def take(self, workspace: Workspace, lock: QLockFile) -> None:
+        """Show a case that was opened; none is open."""
         self._lock = lock
         self._workspace = workspace
-        self._read_all()
-        self._warmer.begin(workspace)
-        self.remember(self.settings.with_recent(workspace.address, self.case.title))
-        self.opened.emit()
-        self._tell_of_opening(workspace)
-        return True
-
-    def _tell_of_opening(self, workspace: Workspace) -> None:
-        if workspace.backup is not None:
-            text = self.tr("The case was brought up to date; as it was, it is kept in %1.")
-            self.tell(Notice(NoticeKind.HINT, text.replace("%1", str(workspace.backup))))
-        if workspace.safe_mode:
-            text = self.tr("The case lies on a network folder: it is opened in a slower, safe way.")
-            self.tell(Notice(NoticeKind.HINT, text))
+        with workspace.one_moment():
+            self._read_all()
+            self._warmer.begin(workspace)
+            self.remember(self.settings.with_recent(workspace.address, self.case.title))
+            self.opened.emit()
 
     def may_leave(self, go: Callable[[], object]) -> bool:
         """Whether leaving loses nothing that is under way. If it would, the person is asked.
@@ -253,9 +235,17 @@ class Shell(QObject):
             self.selected.emit(before)
             return
         self.selection = claim_id
-        self.selected.emit(claim_id)
+        with self.workspace.one_moment():
+            self._read_ahead(claim_id, EVERY_KIND)
+            self.selected.emit(claim_id)
         if self.workspace.is_cut_off:
             self.selection = before
+
+    def _read_ahead(self, claim_id: str, kinds: frozenset[str], lines: Query | None = None) -> None:
+        try:
+            self.ahead.read(self.workspace, claim_id, kinds, lines)
+        except Unreachable:
+            self._is_cut_off()
 
     def has_document(self, document_id: str) -> bool:
         """Whether a document is in the case; it is said if not: what offers it may outlive it."""
@@ -438,6 +428,12 @@ class Shell(QObject):
 
         `claims` are all claims as they are now, where a job has read them already.
         """
+        with self.workspace.one_moment():
+            lines = self.claims.question(change) if claims is None else None
+            self._read_ahead(self.selection, change.kinds, lines)
+            self._show(change, claims)
+
+    def _show(self, change: Change, claims: ClaimOrder | None) -> None:
         if change.kinds & FRAME:
             self._read_frame()
             self.claims.use_documents(row.id for row in self.documents)

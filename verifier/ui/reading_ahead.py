@@ -1,0 +1,31 @@
+"""What views are about to read, read for all of them at once: a server is some way off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from verifier.workspace import Workspace
+
+Query = Callable[[Any, str], object]
+Reads = Callable[[str, frozenset[str]], Query | None]
+"""The query with which a view is going to show a claim of which rows of these kinds have changed,
+if it is going to."""
+
+
+class ReadingAhead:
+    """Knows the views that show a claim, and what each of them asks."""
+
+    def __init__(self) -> None:
+        self.views: list[Reads] = []
+
+    def read(
+        self,
+        workspace: Workspace,
+        claim_id: str,
+        kinds: frozenset[str],
+        lines: Query | None = None,
+    ) -> None:
+        """Read it in the moment that has begun, with what the lists ask."""
+        asked = [lines, *(reads(claim_id, kinds) for reads in self.views)]
+        workspace.read_ahead([ask for ask in asked if ask is not None])
