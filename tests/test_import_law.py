@@ -63,10 +63,11 @@ LAW: dict[str, set[str]] = {
     },
     "places": set(),
     "round_trips": set(),
-    "database": {"addresses", "models", "migrations", "errors", "round_trips"},
+    "watching": {"round_trips"},
+    "database": {"addresses", "models", "migrations", "errors", "round_trips", "watching"},
     "workspace": {
         *{"addresses", "database", "places", "models", "scales", "states", "errors", "ids"},
-        *{"actions.base", "actions.people", "queries.rows"},
+        *{"actions.base", "actions.people", "queries.rows", "watching"},
     },
     "cli": EVERYTHING - {"models"},
     "ui": EVERYTHING - {"models", "database"},
@@ -92,7 +93,7 @@ LIBRARIES: dict[str, set[str]] = {
     "pdfplumber": {"reading"},
     "pikepdf": {"reading", "export"},
     "platformdirs": {"paths", "settings"},
-    "psycopg": {"round_trips"},
+    "psycopg": {"round_trips", "watching"},
     "PIL": {"reading", "export"},
     "pypdfium2": {"reading"},
     "pypdfium2_raw": {"reading"},
@@ -103,7 +104,7 @@ LIBRARIES: dict[str, set[str]] = {
     "warcio": {"capturing", "reading"},
     "sqlalchemy": {
         *{"actions", "database", "exchange", "migrations", "models", "queries", "round_trips"},
-        "workspace",
+        *{"watching", "workspace"},
     },
 }
 
@@ -115,7 +116,7 @@ MAY_IMPORT_LATE = {
     *{("cli", "verifier.ui"), ("main", "verifier.ui")},
     ("cli", "verifier.exchange"),
     ("database", "verifier.migrations.running"),
-    ("database", "verifier.round_trips"),
+    *{("database", "verifier.round_trips"), ("database", "verifier.watching")},
     ("exchange", "jsonschema"),
     ("export", "verifier.export"),
     *{("reading", f"verifier.reading.{name}") for name in ("pdf_repair", "pdf_second", "tables")},

@@ -14,7 +14,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.dialects import registry
@@ -38,6 +38,9 @@ from verifier.errors import (
 )
 from verifier.migrations import REVISIONS, search_sqlite
 from verifier.models import Base
+
+if TYPE_CHECKING:
+    from verifier.watching import SilenceWatch
 
 APPLICATION_ID = 0x56524643
 """“VRFC”, at offset 68 of the file: tells a case from any other SQLite database."""
@@ -324,6 +327,13 @@ def remove_file(path: Path) -> None:
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
 
 
+def watch(engine: Engine, is_lost: Callable[[], bool], lose: Callable[[], None]) -> SilenceWatch:
+    """Have a server watched for silence, for this thread, which must not wait for it."""
+    from verifier.watching import SilenceWatch
+
+    return SilenceWatch(engine, is_lost, lose)
+
+
 def lock_case(connection: Connection, case_id: str) -> None:
     """Let writers of a case on a server take turns; in a file they do with how they begin.
 
@@ -393,8 +403,15 @@ def _of_server(where: str, message: str, error: DBAPIError) -> VerifierError:
             f"{where} does not let you do this.", "Ask who runs the server for the right to it."
         )
     if isinstance(error, OperationalError) or error.connection_invalidated:
-        return Unreachable(f"{where} cannot be reached.", "Check the network and the address.")
+        return unreachable(where)
     raise error
+
+
+def unreachable(location: str) -> Unreachable:
+    """What is said of a server that does not answer."""
+    return Unreachable(
+        f"{shown(location)} cannot be reached.", "Check the network and the address."
+    )
 
 
 def _misfit(message: str, error: IntegrityError) -> VerifierError:

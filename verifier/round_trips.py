@@ -11,15 +11,22 @@ not asked again.
 from __future__ import annotations
 
 import select
+import socket
+import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar, cast
+from weakref import WeakKeyDictionary, WeakSet
 
 import psycopg
 from psycopg import generators
 from psycopg.pq import ConnStatus, TransactionStatus
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import Pool
 
 R = TypeVar("R")
 TOGETHER = "together"
@@ -27,6 +34,7 @@ TOGETHER = "together"
 ONE_CHANGED = "SELECT 1 / count(*) FROM changed"
 """Fails, as a division by zero, where nothing was changed."""
 _OPEN = (TransactionStatus.INTRANS, TransactionStatus.INERROR)
+_SLICE_SECONDS = 0.1
 _Parameters = Mapping[str, Any] | Sequence[Any] | None
 
 
@@ -41,6 +49,10 @@ class ServerConnection(psycopg.Connection[Any]):
         self._is_ending = False
         """The end of a transaction is on its way, and its answer not taken yet."""
         self.together = Together(self)
+        self.user: int | None = None
+        """The thread that uses it, while one does."""
+        self.used_since = 0.0
+        self._closing = threading.Lock()
         self.is_locked = False
         """Nobody else writes in the case until this transaction ends."""
 
@@ -130,6 +142,37 @@ class ServerConnection(psycopg.Connection[Any]):
         except (psycopg.Error, OSError, ValueError):
             return True
         return self.pgconn.status is ConnStatus.BAD
+
+    def gives_a_word(self, seconds: float, stopped: threading.Event) -> bool:
+        """Whether the server answers within this time, or it is not wanted any more."""
+        until = time.monotonic() + seconds
+        try:
+            self.pgconn.send_query(b"SELECT 1")
+            while time.monotonic() < until and not stopped.is_set():
+                if not select.select([self.pgconn.socket], [], [], _SLICE_SECONDS)[0]:
+                    continue
+                self.pgconn.consume_input()
+                if not self.pgconn.is_busy():
+                    while self.pgconn.get_result() is not None:
+                        pass
+                    return True
+        except (psycopg.Error, OSError, ValueError):
+            return False
+        return stopped.is_set()
+
+    def cut(self) -> None:
+        """Let whoever waits for an answer see the end of the connection. From another thread."""
+        with self._closing:
+            if self.closed:
+                return
+            line = socket.fromfd(self.pgconn.socket, socket.AF_INET, socket.SOCK_STREAM)
+            with line, suppress(OSError):  # the other side was quicker
+                line.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Close it, unless it is just being cut."""
+        with self._closing:
+            super().close()
 
 
 class _NotYet(Exception):
@@ -242,6 +285,33 @@ class Together:
             cursor.close()
 
 
+_connections: WeakKeyDictionary[
+    Pool, tuple[Callable[[], ServerConnection], WeakSet[ServerConnection]]
+] = WeakKeyDictionary()
+"""How the connections of a pool are made, and those that were."""
+
+
+def connections_of(engine: Engine) -> tuple[ServerConnection, ...]:
+    """What an engine has connected."""
+    return tuple(_connections[engine.pool][1])
+
+
+def connected_beside(engine: Engine) -> ServerConnection:
+    """One more, for whoever must not take one from the others. It is theirs to close."""
+    connect, _ = _connections[engine.pool]
+    return connect()
+
+
+def _connected(settings: Sequence[str], given: Any, named: Any) -> ServerConnection:
+    # A statement that is made ready would take a round trip of its own for that.
+    named = {**named, "autocommit": True, "prepare_threshold": None}
+    connection = ServerConnection.connect(*given, **named)
+    with connection.pipeline():
+        for setting in settings:
+            connection.execute(setting)
+    return connection
+
+
 def save_round_trips(engine: Engine, settings: Sequence[str], begin: str) -> None:
     """Have an engine's connections wait for what must be waited for, and for nothing else.
 
@@ -251,12 +321,10 @@ def save_round_trips(engine: Engine, settings: Sequence[str], begin: str) -> Non
 
     @event.listens_for(engine, "do_connect")
     def _do_connect(_dialect: Any, _record: Any, given: Any, named: Any) -> ServerConnection:
-        # A statement that is made ready would take a round trip of its own for that.
-        named = {**named, "autocommit": True, "prepare_threshold": None}
-        connection = ServerConnection.connect(*given, **named)
-        with connection.pipeline():
-            for setting in settings:
-                connection.execute(setting)
+        connect = partial(_connected, settings, given, named)
+        made = _connections.setdefault(engine.pool, (connect, WeakSet()))
+        connection = connect()
+        made[1].add(connection)
         return connection
 
     @event.listens_for(engine, "connect")
@@ -267,6 +335,12 @@ def save_round_trips(engine: Engine, settings: Sequence[str], begin: str) -> Non
     def _checkout(connection: ServerConnection, _record: Any, _proxy: Any) -> None:
         if connection.is_lost():
             raise DisconnectionError
+        connection.user, connection.used_since = threading.get_ident(), time.monotonic()
+
+    @event.listens_for(engine, "checkin")
+    def _checkin(connection: ServerConnection | None, _record: Any) -> None:
+        if connection is not None:
+            connection.user = None
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

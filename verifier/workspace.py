@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DBAPIError
@@ -23,11 +24,16 @@ from verifier.models import AuditEvent, Case, Person
 from verifier.queries.rows import together
 from verifier.states import Role
 
+if TYPE_CHECKING:
+    from verifier.watching import SilenceWatch
+
 Copied = database.Copied
 Ask = Callable[[Session, str], object]
 """A query of a case."""
 
 
+GONE_SECONDS = 1.0
+"""How long closing a case waits for a server that may be gone."""
 _CASES = select(Case.id, Case.title).where(Case.withdrawn_at.is_(None)).order_by(Case.title)
 
 
@@ -88,6 +94,7 @@ class Workspace:
         somebody, `trying` again, has found it back."""
         self._engine = engine
         self._joining = threading.Lock()
+        self._watch: SilenceWatch | None = None
         self._moment = _Moment()
         self._prepared: Session | None = None
         """With what was read for the first moment, by a thread that is done with it."""
@@ -321,19 +328,38 @@ class Workspace:
     @contextmanager
     def trying(self) -> Iterator[Session]:
         """The same, though the server did not answer: does it again? What follows is tried then."""
+        impatient = self._watch.impatient if self._watch is not None else set()
+        me = threading.get_ident()
+        is_new = me not in impatient
+        impatient.add(me)
         try:
             with database.told_in_words(self.location), self._read() as session:
                 yield session
         except Unreachable:
             self.is_cut_off = True
             raise
+        finally:
+            if is_new:
+                impatient.discard(me)
         self.is_cut_off = False
 
     def _refuse_cut_off(self) -> None:
         """Nobody at a window waits again and again for a server that is gone."""
         if self.is_cut_off:
-            where = database.shown(self.location)
-            raise Unreachable(f"{where} cannot be reached.", "Check the network and the address.")
+            raise self.unreachable
+
+    @property
+    def unreachable(self) -> Unreachable:
+        """What is said of a server that is gone."""
+        return database.unreachable(self.location)
+
+    def watch(self) -> None:
+        """Have this thread, a window's, not wait for a server that has fallen silent."""
+        if self._watch is None and addresses.is_server(self.location):
+            self._watch = database.watch(self._engine, lambda: self.is_cut_off, self._lose)
+
+    def _lose(self) -> None:
+        self.is_cut_off = True
 
     def do(self, action: Action, watch: Watch | None = None) -> Done:
         """Do an action in one transaction. When this returns, it is on the disk.
@@ -396,6 +422,8 @@ class Workspace:
 
     def close(self) -> None:
         """Close every connection; SQLite then folds the write-ahead log into the one file."""
+        if self._watch is not None:
+            self._watch.stop(GONE_SECONDS)
         self._moment.end()
         if self._prepared is not None:
             self._prepared.close()

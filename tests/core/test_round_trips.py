@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 import pytest
 from factories import OWNER, join
@@ -59,7 +60,7 @@ def test_questions_that_do_not_build_on_each_other_take_one_round_trip(
 ) -> None:
     with far.reading() as session:
         case.case_row(session, far.case_id)
-        asks = [
+        asks: list[Callable[[], Any]] = [
             partial(ask, session, far.case_id)
             for ask in (case.people, claims.claim_rows, claims.assessments, audit.trail)
         ]
@@ -77,7 +78,7 @@ def test_a_claim_is_read_in_two_round_trips(
 def test_together_is_answered_what_is_answered_one_by_one(far: Workspace, claim_id: str) -> None:
     far.do(Assess(claim_id, "supported", "high", reason="It says so."))
     with far.reading() as session:
-        asks = [
+        asks: list[Callable[[], Any]] = [
             partial(ask, session, far.case_id)
             for ask in (case.people, claims.summaries, claims.assessments, audit.trail)
         ]
@@ -89,7 +90,7 @@ def test_together_is_answered_what_is_answered_one_by_one(far: Workspace, claim_
 
 def test_what_one_of_several_questions_stumbles_over_is_raised(far: Workspace) -> None:
     with far.reading() as session:
-        asks = [
+        asks: list[Callable[[], Any]] = [
             partial(case.people, session, far.case_id),
             partial(claims.claim, session, far.case_id, "C99"),
         ]

@@ -25,6 +25,7 @@ from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.find_bar import FindBar
 from verifier.ui.hit_jumps import go_to
 from verifier.ui.inspector.inspector import Inspector
+from verifier.ui.kept_words import KEPT
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.panels.claims import ClaimsPanel
 from verifier.ui.panels.documents import DocumentsPanel
@@ -210,6 +211,7 @@ class Desk(QWidget):
         readings = dict(self.tabs.kept_place().get("readings", {}))
         readings.update({tab.document_id: tab.place() for tab in tabs})
         place: dict[str, Any] = {
+            KEPT: self.tabs.kept_place().get(KEPT, []),
             "documents": [tab.document_id for tab in tabs],
             "document": self.current.document_id if self.current is not None else "",
             "claim": self._shell.selection,

@@ -22,6 +22,7 @@ from verifier.ui.desk import Desk
 from verifier.ui.file_dialogs import last_folder
 from verifier.ui.importing import CASE_ENDING
 from verifier.ui.job_list import JobList
+from verifier.ui.kept_words import KeptWords
 from verifier.ui.leaving import Leaving
 from verifier.ui.notices import Notices
 from verifier.ui.others import Others
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.job_list = JobList(shell.jobs, self, self.statusBar())
         self._recent = RecentMenu(shell, self)
         self.leaving = Leaving(shell, self.desk.tabs, self)
+        self.kept_words = KeptWords(shell, self)
         self._places = QStackedWidget()
         self._build()
         self._connect()

@@ -59,6 +59,8 @@ class Shell(QObject):
     """The id of the claim that is looked at; empty for none."""
     unfinished = Signal(object)
     """Leaving would lose what a job brings; with what leaves, once that is settled."""
+    unsaved = Signal(object)
+    """Leaving would lose words that a server cannot be told; with what leaves, as before."""
     told = Signal(object)
     """A Notice for the person."""
     cut_off = Signal()
@@ -150,7 +152,7 @@ class Shell(QObject):
         return self._opening.open(case)
 
     def open_beside(self, case: Path | str) -> bool:
-        """The same, but nobody waits for a server; whether it is open, or on its way."""
+        """The same, but nobody waits for a server: whether it is open, or on its way."""
         return self._opening.open_beside(case)
 
     def take(self, workspace: Workspace, lock: QLockFile) -> None:
@@ -158,7 +160,8 @@ class Shell(QObject):
         self._lock = lock
         self._workspace = workspace
         with workspace.one_moment():
-            self._read_all()
+            self._read_frame()
+            self.claims.begin(workspace, [row.id for row in self.documents], self.jobs)
             self._warmer.begin(workspace)
             self.remember(self.settings.with_recent(workspace.address, self.case.title))
             self.opened.emit()
@@ -180,9 +183,14 @@ class Shell(QObject):
         """
         if self._workspace is None:
             return True
-        if not self._may_write() or not self.drafts.settle():
+        go = again or self.close
+        if not self._may_write():
             return False
-        if not self.may_leave(again or self.close):
+        if not self.drafts.settle():
+            if self.workspace.is_cut_off:
+                self.unsaved.emit(go)
+            return False
+        if not self.may_leave(go):
             return False
         self.closing.emit()
         workspace, self._workspace = self._workspace, None
@@ -211,10 +219,6 @@ class Shell(QObject):
         except Unreachable:
             self._is_cut_off()
             raise
-
-    def _read_all(self) -> None:
-        self._read_frame()
-        self.claims.begin(self.workspace, [row.id for row in self.documents], self.jobs)
 
     def _read_frame(self) -> None:
         """What all claims stand in: the case, its scales, its documents."""
