@@ -413,9 +413,12 @@ class Desk(QWidget):
             words = words or self.tr("Region on page %1")
             statement = words.replace("%1", f"{passage.rectangles[0][0]:.0f}")
         action = AddClaim(statement, (passage,))
-        if self._shell.do(action, self.tr("add claim")):
-            tab.view.select(None)
-            self._shell.select(action.id)
+        with self._shell.workspace.one_moment():
+            is_added = self._shell.do(action, self.tr("add claim"))
+            if is_added:
+                tab.view.select(None)
+                self._shell.select(action.id)
+        if is_added:
             if self._shell.selection != action.id:  # its server is gone: there is no form of it
                 return
             self.show_part(self.inspector, wanted=True)

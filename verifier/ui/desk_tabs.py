@@ -16,7 +16,7 @@ from verifier.ui.importing import Arrival
 from verifier.ui.pages_of import PDF
 from verifier.ui.panels.documents import media_icon
 from verifier.ui.places.locker import Locker
-from verifier.ui.places.table_of import PLACES
+from verifier.ui.places.table_of import PLACES, Place
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.shell import Shell
 from verifier.ui.turns import next_turn
@@ -152,7 +152,11 @@ class DeskTabs(QTabWidget):
             if tab is not None and tab.objectName() == name:
                 self.setCurrentWidget(tab)
                 return tab
-        place = PLACES[name]
+        with self._shell.workspace.one_moment():
+            return self._open_place(name, PLACES[name])
+
+    def _open_place(self, name: str, place: Place) -> QWidget:
+        self._shell.read_ahead(place.asks)
         view = place.make(self._shell)
         view.setObjectName(name)
         if isinstance(view, Locker | Timeline):

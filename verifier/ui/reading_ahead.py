@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from verifier.workspace import Workspace
-
 Query = Callable[[Any, str], object]
 Reads = Callable[[str, frozenset[str]], Query | None]
 """The query with which a view is going to show a claim of which rows of these kinds have changed,
@@ -19,13 +17,7 @@ class ReadingAhead:
     def __init__(self) -> None:
         self.views: list[Reads] = []
 
-    def read(
-        self,
-        workspace: Workspace,
-        claim_id: str,
-        kinds: frozenset[str],
-        lines: Query | None = None,
-    ) -> None:
-        """Read it in the moment that has begun, with what the lists ask."""
+    def asks(self, claim_id: str, kinds: frozenset[str], lines: Query | None = None) -> list[Query]:
+        """What they are going to ask about a claim, with what the lists ask."""
         asked = [lines, *(reads(claim_id, kinds) for reads in self.views)]
-        workspace.read_ahead([ask for ask in asked if ask is not None])
+        return [ask for ask in asked if ask is not None]

@@ -6,7 +6,7 @@ and `changed` has been told to everybody, the view itself included.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -240,14 +240,15 @@ class Shell(QObject):
             return
         self.selection = claim_id
         with self.workspace.one_moment():
-            self._read_ahead(claim_id, EVERY_KIND)
+            self.read_ahead(self.ahead.asks(claim_id, EVERY_KIND))
             self.selected.emit(claim_id)
         if self.workspace.is_cut_off:
             self.selection = before
 
-    def _read_ahead(self, claim_id: str, kinds: frozenset[str], lines: Query | None = None) -> None:
+    def read_ahead(self, asks: Collection[Query]) -> None:
+        """Have answered what views are about to ask in this moment, all of it at once."""
         try:
-            self.ahead.read(self.workspace, claim_id, kinds, lines)
+            self.workspace.read_ahead(asks)
         except Unreachable:
             self._is_cut_off()
 
@@ -434,7 +435,7 @@ class Shell(QObject):
         """
         with self.workspace.one_moment():
             lines = self.claims.question(change) if claims is None else None
-            self._read_ahead(self.selection, change.kinds, lines)
+            self.read_ahead(self.ahead.asks(self.selection, change.kinds, lines))
             self._show(change, claims)
 
     def _show(self, change: Change, claims: ClaimOrder | None) -> None:
