@@ -78,6 +78,11 @@ class SilenceWatch:
             ):
                 connection.cut()
 
+    def let_everybody_go(self) -> None:
+        """End what any thread waits for."""
+        for connection in connections_of(self._engine):
+            connection.cut()
+
     def _hang_up(self) -> None:
         connection, self._connection = self._connection, None
         if connection is not None:

@@ -358,6 +358,11 @@ class Workspace:
         if self._watch is None and addresses.is_server(self.location):
             self._watch = database.watch(self._engine, lambda: self.is_cut_off, self._lose)
 
+    def let_go(self) -> None:
+        """The case is to be closed: have nobody wait for a server that is gone."""
+        if self.is_cut_off and self._watch is not None:
+            self._watch.let_everybody_go()
+
     def _lose(self) -> None:
         self.is_cut_off = True
 

@@ -83,6 +83,7 @@ class Others(QObject):
         self._begin_round()
         self._timer.stop()
         self._forget_that_it_is_gone()
+        self._shell.workspace.let_go()
         patience = GONE_SECONDS if self._shell.is_on_server else -1
         if not self._shell.workspace.is_cut_off and self._turn.acquire(timeout=patience):
             self._turn.release()
