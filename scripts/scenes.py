@@ -32,6 +32,7 @@ from verifier.ui import about as about_box
 from verifier.ui.coming_back import Line, Preview, PreviewOfChanges
 from verifier.ui.crash import CrashDialog
 from verifier.ui.jobs import Progress
+from verifier.ui.kept_words import KeepingDialog
 from verifier.ui.main_window import SMALLEST, MainWindow
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.page_names import PageNames
@@ -155,6 +156,11 @@ def importing(stage: Stage) -> Iterator[Shot]:
     assert asked is not None
     yield "leaving", asked
     asked.reject()
+    keeping = KeepingDialog("The ministry speaks of prices, not of wages.", stage.window)
+    keeping.open()
+    yield "keeping", keeping
+    keeping.reject()
+    keeping.deleteLater()
     for kind in NoticeKind:
         stage.shell.tell(Notice(kind, f"{kind.value.capitalize()}: how a notice looks.", "Open"))
     yield "notices", stage.window

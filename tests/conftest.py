@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from postgresql_server import Server
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+    from slow_network import Network
     from window_driving import Bench
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -274,6 +275,15 @@ def postgresql_server() -> Iterator[Server]:
 def postgresql(postgresql_server: Server) -> str:
     """The address of its database."""
     return postgresql_server.address
+
+
+@pytest.fixture
+def network(postgresql_server: Server) -> Iterator[Network]:
+    """A network to that server, which can be slow, and fall silent."""
+    from slow_network import network_to
+
+    with network_to(postgresql_server.folder) as made:
+        yield made
 
 
 @pytest.fixture

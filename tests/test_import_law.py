@@ -52,7 +52,7 @@ LAW: dict[str, set[str]] = {
     "reading": {"text", "errors"},
     "capturing": {"errors"},
     "queries": CORE,
-    "actions": CORE | {"queries.claims", "queries.rules"},
+    "actions": CORE | {"queries.claims", "queries.rows", "queries.rules"},
     "export": {
         *{"references", "queries", "reading", "scales", "text", "states", "errors", "paths", "ids"},
     },
@@ -62,10 +62,13 @@ LAW: dict[str, set[str]] = {
         *{"workspace", "actions", "queries", "scales", "text", "states", "errors", "paths", "ids"},
     },
     "places": set(),
-    "database": {"addresses", "models", "migrations", "errors"},
+    "new_file": {"errors"},
+    "round_trips": set(),
+    "watching": {"round_trips"},
+    "database": {"addresses", "models", "migrations", "errors", "round_trips", "watching"},
     "workspace": {
-        *{"addresses", "database", "places", "models", "scales", "states", "errors", "ids"},
-        *{"actions.base", "actions.people"},
+        *{"addresses", "database", "new_file", "places", "models", "scales", "states", "errors"},
+        *{"ids", "actions.base", "actions.people", "queries.rows", "watching"},
     },
     "cli": EVERYTHING - {"models"},
     "ui": EVERYTHING - {"models", "database"},
@@ -91,6 +94,7 @@ LIBRARIES: dict[str, set[str]] = {
     "pdfplumber": {"reading"},
     "pikepdf": {"reading", "export"},
     "platformdirs": {"paths", "settings"},
+    "psycopg": {"round_trips", "watching"},
     "PIL": {"reading", "export"},
     "pypdfium2": {"reading"},
     "pypdfium2_raw": {"reading"},
@@ -100,17 +104,20 @@ LIBRARIES: dict[str, set[str]] = {
     "rispy": {"references"},
     "warcio": {"capturing", "reading"},
     "sqlalchemy": {
-        *{"actions", "database", "exchange", "migrations", "models", "queries", "workspace"}
+        *{"actions", "database", "exchange", "migrations", "models", "queries", "round_trips"},
+        *{"watching", "workspace"},
     },
 }
 
 # Where the window is asked for, it is imported then: the command line needs no Qt.
 # Alembic is loaded only when a schema is made or changed; what reads or writes a format, for the
 # first file of that format: together they would double the time that the window takes to start.
+# The driver of PostgreSQL is an extra that not everybody has.
 MAY_IMPORT_LATE = {
     *{("cli", "verifier.ui"), ("main", "verifier.ui")},
     ("cli", "verifier.exchange"),
     ("database", "verifier.migrations.running"),
+    *{("database", "verifier.round_trips"), ("database", "verifier.watching")},
     ("exchange", "jsonschema"),
     ("export", "verifier.export"),
     *{("reading", f"verifier.reading.{name}") for name in ("pdf_repair", "pdf_second", "tables")},

@@ -14,7 +14,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.dialects import registry
@@ -39,6 +39,9 @@ from verifier.errors import (
 from verifier.migrations import REVISIONS, search_sqlite
 from verifier.models import Base
 
+if TYPE_CHECKING:
+    from verifier.watching import SilenceWatch
+
 APPLICATION_ID = 0x56524643
 """“VRFC”, at offset 68 of the file: tells a case from any other SQLite database."""
 MAGIC = b"SQLite format 3\0"
@@ -56,7 +59,13 @@ SERVER_SETTINGS = (
     "SET idle_in_transaction_session_timeout = '2min'",
 )
 """A writer waits for another as long as in a file; one whose computer is gone holds nobody up."""
-WRITE = {"verifier_begin": "BEGIN IMMEDIATE"}
+BEGIN = "verifier_begin"
+"""The option that says with which words a transaction begins."""
+WRITE = {BEGIN: "BEGIN IMMEDIATE"}
+WRITE_ON_SERVER = {BEGIN: "BEGIN"}
+READ_ON_SERVER = {BEGIN: "BEGIN ISOLATION LEVEL REPEATABLE READ"}
+DIVISION_BY_ZERO = "22012"
+"""What PostgreSQL calls it; see `round_trips.ONE_CHANGED`."""
 PIECE = 1000
 """Pages of a file, of some 4 kB, that are copied at once."""
 Copied = Callable[[float], None]
@@ -94,10 +103,18 @@ def shown(location: str) -> str:
 
 def _server_engine(location: str) -> Engine:
     try:
+        # Loaded where it is needed: not everybody has PostgreSQL's driver.
+        from verifier.round_trips import save_round_trips
+
         url = make_url(location)
         if url.drivername in ("postgres", "postgresql"):
             url = url.set(drivername="postgresql+psycopg")
-        engine = create_engine(url, pool_pre_ping=True, connect_args=_patience(url))
+        engine = create_engine(
+            url,
+            connect_args=_patience(url),
+            isolation_level="AUTOCOMMIT",  # the driver keeps out of it, as in a file
+            use_native_hstore=False,
+        )
     except (ArgumentError, ValueError) as error:
         raise Invalid(
             f"{shown(location)} is not an address that Verifier understands.",
@@ -111,14 +128,7 @@ def _server_engine(location: str) -> Engine:
 
     # A server that is gone is told in words of ours: psycopg would tell the terminal, too.
     logging.getLogger("psycopg").setLevel(logging.ERROR)
-
-    @event.listens_for(engine, "connect")
-    def _connect(connection: Any, _record: Any) -> None:
-        connection.autocommit = True
-        for setting in SERVER_SETTINGS:
-            connection.execute(setting)
-        connection.autocommit = False
-
+    save_round_trips(engine, SERVER_SETTINGS, BEGIN)
     return engine
 
 
@@ -161,7 +171,7 @@ def engine_for(
     def _begin(connection: Connection) -> None:
         options = connection.get_execution_options()
         driver: Any = connection.connection.driver_connection
-        driver.execute(options.get("verifier_begin", "BEGIN"))
+        driver.execute(options.get(BEGIN, "BEGIN"))
 
     return engine
 
@@ -226,7 +236,8 @@ def create_schema(location: str, *, wal: bool = True) -> None:
     """Give a database the newest schema, as far as it has not, and a file its application id."""
     engine = engine_for(location, wal=wal, foreign_keys=False)
     try:
-        with engine.execution_options(**WRITE).begin() as connection:
+        options = WRITE_ON_SERVER if is_server(location) else WRITE
+        with engine.execution_options(**options).begin() as connection:
             if is_server(location):
                 found = revision(connection)
                 check_known(location, found)
@@ -338,6 +349,29 @@ def remove_file(path: Path) -> None:
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
 
 
+def watch(engine: Engine, is_lost: Callable[[], bool], lose: Callable[[], None]) -> SilenceWatch:
+    """Have a server watched for silence, for this thread, which must not wait for it."""
+    from verifier.watching import SilenceWatch
+
+    return SilenceWatch(engine, is_lost, lose)
+
+
+def lock_case(connection: Connection, case_id: str) -> None:
+    """Let writers of a case on a server take turns; in a file they do with how they begin.
+
+    The lock goes with the first question, which therefore sees what the writer before wrote.
+    """
+    if connection.dialect.name == "postgresql":
+        driver: Any = connection.connection.driver_connection
+        driver.keep("SELECT 1 FROM cases WHERE id = %s FOR UPDATE", (case_id,))
+        driver.is_locked = True
+
+
+def is_overtaken(error: DBAPIError | sqlite3.Error) -> bool:
+    """Whether a server refused a change because the row is not as it was read any more."""
+    return getattr(getattr(error, "orig", None), "sqlstate", "") == DIVISION_BY_ZERO
+
+
 def index_changes(connection: Connection) -> None:
     """Bring the search index up to date, before a commit; a server's triggers have done so."""
     if connection.dialect.name == "sqlite":
@@ -391,8 +425,15 @@ def _of_server(where: str, message: str, error: DBAPIError) -> VerifierError:
             f"{where} does not let you do this.", "Ask who runs the server for the right to it."
         )
     if isinstance(error, OperationalError) or error.connection_invalidated:
-        return Unreachable(f"{where} cannot be reached.", "Check the network and the address.")
+        return unreachable(where)
     raise error
+
+
+def unreachable(location: str) -> Unreachable:
+    """What is said of a server that does not answer."""
+    return Unreachable(
+        f"{shown(location)} cannot be reached.", "Check the network and the address."
+    )
 
 
 def _misfit(message: str, error: IntegrityError) -> VerifierError:

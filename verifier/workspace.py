@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from verifier import addresses, database, places, scales
+from verifier import addresses, database, new_file, places, scales
 from verifier.actions.base import Action, Actor, Done, Ledger, Watch, reverse
 from verifier.actions.people import CreateCase, JoinCase
-from verifier.errors import CannotWrite, Conflict, Invalid, NotFound, Unreachable
+from verifier.errors import CannotWrite, Conflict, Invalid, NotFound, Unreachable, VerifierError
 from verifier.ids import new_id
 from verifier.models import AuditEvent, Case, Person
+from verifier.queries.rows import together
 from verifier.states import Role
 
+if TYPE_CHECKING:
+    from verifier.watching import SilenceWatch
+
 Copied = database.Copied
+Ask = Callable[[Session, str], object]
+"""A query of a case."""
 
 
+GONE_SECONDS = 1.0
+"""How long closing a case waits for a server that may be gone."""
 _CASES = select(Case.id, Case.title).where(Case.withdrawn_at.is_(None)).order_by(Case.title)
 
 
@@ -75,6 +84,20 @@ def _own_scales(session: Session, case_id: str) -> dict[str, Any]:
     return session.scalar(select(Case.own_scales).where(Case.id == case_id)) or {}
 
 
+class _Moment(threading.local):
+    """What a thread reads in one transaction, if it asked for that."""
+
+    def __init__(self) -> None:
+        self.lasts = False
+        self.session: Session | None = None
+
+    def end(self) -> None:
+        """What is read next is as it is then."""
+        session, self.session = self.session, None
+        if session is not None:
+            session.close()
+
+
 class Workspace:
     """A case that is open, and the person who works on it.
 
@@ -99,13 +122,16 @@ class Workspace:
         somebody, `trying` again, has found it back."""
         self._engine = engine
         self._joining = threading.Lock()
-        reader = engine
+        self._watch: SilenceWatch | None = None
+        self._moment = _Moment()
+        self._prepared: Session | None = None
+        """With what was read for the first moment, by a thread that is done with it."""
+        reads: dict[str, str] = {}
+        writes = database.WRITE
         if addresses.is_server(location):
-            reader = engine.execution_options(isolation_level="REPEATABLE READ")
-        self._read = sessionmaker(reader, expire_on_commit=False)
-        self._write = sessionmaker(
-            engine.execution_options(**database.WRITE), expire_on_commit=False
-        )
+            reads, writes = database.READ_ON_SERVER, database.WRITE_ON_SERVER
+        self._read = sessionmaker(engine.execution_options(**reads), expire_on_commit=False)
+        self._write = sessionmaker(engine.execution_options(**writes), expire_on_commit=False)
 
     @classmethod
     def create(
@@ -123,7 +149,7 @@ class Workspace:
                 database.create_schema(place)
             return cls._begin(place, title=title, person=person, language=language)
         path = Path(place)
-        _refuse_existing(path)
+        new_file.refuse_existing(path)
         wal = not places.is_network_folder(path)
         partial = path.with_name(f".{path.name}.{new_id()}.part")
         try:
@@ -131,7 +157,7 @@ class Workspace:
                 database.create_schema(str(partial), wal=wal)
             begun = cls._begin(str(partial), title=title, person=person, language=language)
             begun.close()
-            _put_in_place(partial, path)
+            new_file.put_in_place(partial, path)
         finally:
             database.remove_file(partial)
         workspace = cls._connect(place)
@@ -242,46 +268,122 @@ class Workspace:
         one end, and its times do not run backwards.
         """
         self._refuse_cut_off()
+        self._moment.end()
         try:
             with self._write() as session:
                 connection = session.connection()
-                if addresses.is_server(self.location):
-                    locked = select(Case.id).where(Case.id == self.case_id).with_for_update()
-                    session.execute(locked)
+                database.lock_case(connection, self.case_id)
                 yield session
                 session.flush()
                 database.index_changes(connection)
                 session.commit()
         except StaleDataError as error:
-            raise Conflict(
-                "Somebody changed the same thing a moment ago.", "Look at it again, then redo it."
-            ) from error
+            raise _overtaken() from error
         except (DBAPIError, sqlite3.Error) as error:
+            if database.is_overtaken(error):
+                raise _overtaken() from error
             raise database.in_words(self.location, error) from error
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A read transaction: everything read inside belongs to one moment."""
         self._refuse_cut_off()
-        with database.told_in_words(self.location), self._read() as session:
-            yield session
+        moment = self._moment
+        with database.told_in_words(self.location):
+            if not moment.lasts:
+                with self._read() as session:
+                    yield session
+                return
+            if moment.session is None:
+                moment.session = self._read()
+            try:
+                yield moment.session
+            except BaseException:
+                moment.end()
+                raise
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """All that this thread reads inside belongs to one moment, until it changes something.
+
+        A server is some way off: a transaction for each view that shows a change would be waited
+        for. A file is read as ever.
+        """
+        moment = self._moment
+        if moment.lasts or not addresses.is_server(self.location):
+            yield
+            return
+        moment.lasts = True
+        moment.session, self._prepared = self._prepared, None
+        try:
+            yield
+        finally:
+            moment.lasts = False
+            moment.end()
+
+    def read_ahead(self, asks: Collection[Ask]) -> None:
+        """Have answered what is about to be read in this moment, all of it at once."""
+        if self._moment.lasts and asks:
+            with self.reading() as session:
+                self._ask_at_once(session, asks)
+
+    def prepare_moment(self, asks: Collection[Ask]) -> None:
+        """The same for the first moment of another thread: it goes on with these answers."""
+        if not addresses.is_server(self.location):
+            return
+        with database.told_in_words(self.location):
+            self._prepared = self._read()
+            self._ask_at_once(self._prepared, asks)
+
+    def _ask_at_once(self, session: Session, asks: Collection[Ask]) -> None:
+        """What is wrong with a question is told to whoever asks it in earnest."""
+
+        def answered(ask: Ask) -> None:
+            with suppress(VerifierError):
+                ask(session, self.case_id)
+
+        together(session, *(partial(answered, ask) for ask in asks))
 
     @contextmanager
     def trying(self) -> Iterator[Session]:
         """The same, though the server did not answer: does it again? What follows is tried then."""
+        impatient = self._watch.impatient if self._watch is not None else set()
+        me = threading.get_ident()
+        is_new = me not in impatient
+        impatient.add(me)
         try:
             with database.told_in_words(self.location), self._read() as session:
                 yield session
         except Unreachable:
             self.is_cut_off = True
             raise
+        finally:
+            if is_new:
+                impatient.discard(me)
         self.is_cut_off = False
 
     def _refuse_cut_off(self) -> None:
         """Nobody at a window waits again and again for a server that is gone."""
         if self.is_cut_off:
-            where = database.shown(self.location)
-            raise Unreachable(f"{where} cannot be reached.", "Check the network and the address.")
+            raise self.unreachable
+
+    @property
+    def unreachable(self) -> Unreachable:
+        """What is said of a server that is gone."""
+        return database.unreachable(self.location)
+
+    def watch(self) -> None:
+        """Have this thread, a window's, not wait for a server that has fallen silent."""
+        if self._watch is None and addresses.is_server(self.location):
+            self._watch = database.watch(self._engine, lambda: self.is_cut_off, self._lose)
+
+    def let_go(self) -> None:
+        """The case is to be closed: have nobody wait for a server that is gone."""
+        if self.is_cut_off and self._watch is not None:
+            self._watch.let_everybody_go()
+
+    def _lose(self) -> None:
+        self.is_cut_off = True
 
     def do(self, action: Action, watch: Watch | None = None) -> Done:
         """Do an action in one transaction. When this returns, it is on the disk.
@@ -295,6 +397,7 @@ class Workspace:
         with self._transaction() as session:
             verb = type(action).__name__
             ledger = Ledger(session, self.case_id, actor, verb, watch=watch)
+            ledger.look_ahead(getattr(action, "claim_id", ""))
             action.do(ledger)
             done = ledger.finish(action.title)
         self.own_events.update(ledger.written)
@@ -305,6 +408,7 @@ class Workspace:
         self.join()
         with self._transaction() as session:
             ledger = Ledger(session, self.case_id, self.actor, "Undo", watch=watch)
+            ledger.look_ahead(steps=done.steps)
             reverse(ledger, done)
             undone = ledger.finish(done.title)
         self.own_events.update(ledger.written)
@@ -342,6 +446,11 @@ class Workspace:
 
     def close(self) -> None:
         """Close every connection; SQLite then folds the write-ahead log into the one file."""
+        if self._watch is not None:
+            self._watch.stop(GONE_SECONDS)
+        self._moment.end()
+        if self._prepared is not None:
+            self._prepared.close()
         self._engine.dispose()
 
     def __enter__(self) -> Workspace:
@@ -363,24 +472,7 @@ def cases_on(address: str) -> tuple[tuple[str, str], ...]:
             engine.dispose()
 
 
-def _refuse_existing(path: Path) -> None:
-    """Stop before any work where there is a file already, or no folder that may be written to."""
-    if path.exists():
-        raise CannotWrite(f"{path} exists already.", "Choose another name, or open it.")
-    if not path.absolute().parent.is_dir():
-        raise CannotWrite(
-            f"{path} cannot be created: its folder does not exist.", "Choose another folder."
-        )
-
-
-def _put_in_place(partial: Path, path: Path) -> None:
-    """Give the finished file its name; whoever took the name meanwhile keeps it."""
-    try:
-        path.open("x").close()
-        partial.replace(path)
-    except FileExistsError as error:
-        raise CannotWrite(f"{path} exists already.", "Choose another name, or open it.") from error
-    except OSError as error:
-        raise CannotWrite(
-            f"{path} cannot be created ({error.strerror}).", "Choose a folder you may write to."
-        ) from error
+def _overtaken() -> Conflict:
+    return Conflict(
+        "Somebody changed the same thing a moment ago.", "Look at it again, then redo it."
+    )

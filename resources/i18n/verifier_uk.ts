@@ -5977,6 +5977,40 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>KeepingDialog</name>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Сервер не відповідає</translation>
+    </message>
+    <message>
+        <source>What you were writing</source>
+        <translation>Те, що ви писали</translation>
+    </message>
+    <message>
+        <source>This cannot be saved now. It can be kept on this computer: when you open the case again, it is shown to you.</source>
+        <translation>Зараз це не можна зберегти. Це можна залишити на цьому комп’ютері: коли ви знову відкриєте справу, воно буде показане.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Залишитися</translation>
+    </message>
+    <message>
+        <source>Keep it here and close</source>
+        <translation>Залишити тут і закрити</translation>
+    </message>
+</context>
+<context>
+    <name>KeptWords</name>
+    <message>
+        <source>When this case was closed, its server did not answer. What you were writing was kept on this computer: %1</source>
+        <translation>Коли цю справу закривали, її сервер не відповідав. Те, що ви писали, залишилося на цьому комп’ютері: %1</translation>
+    </message>
+    <message>
+        <source>Copy what you were writing</source>
+        <translation>Скопіювати написане вами</translation>
+    </message>
+</context>
+<context>
     <name>LeavingDialog</name>
     <message>
         <source>Something is still under way</source>
@@ -6403,6 +6437,21 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Close this notice</source>
         <translation>Закрити це повідомлення</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Відкривається %1</translation>
+    </message>
+    <message>
+        <source>The case was brought up to date; as it was, it is kept in %1.</source>
+        <translation>Справу оновлено до нової схеми; попередній стан збережено в %1.</translation>
+    </message>
+    <message>
+        <source>The case lies on a network folder: it is opened in a slower, safe way.</source>
+        <translation>Справа лежить у мережевій теці: її відкрито повільніше, але безпечно.</translation>
     </message>
 </context>
 <context>
@@ -7652,14 +7701,6 @@ The fields are described in docs/annotations.md.</source>
 </context>
 <context>
     <name>Shell</name>
-    <message>
-        <source>The case was brought up to date; as it was, it is kept in %1.</source>
-        <translation>Справу оновлено до нової схеми; попередній стан збережено в %1.</translation>
-    </message>
-    <message>
-        <source>The case lies on a network folder: it is opened in a slower, safe way.</source>
-        <translation>Справа лежить у мережевій теці: її відкрито повільніше, але безпечно.</translation>
-    </message>
     <message>
         <source>That document is no longer in the case.</source>
         <translation>Цього документа вже немає у справі.</translation>

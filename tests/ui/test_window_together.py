@@ -330,10 +330,11 @@ def test_a_case_is_chosen_from_those_of_a_server(bench: Bench, postgresql: str) 
     ]
     again.cases.setCurrentRow(at)
     bench.click(again.choose)
+    bench.until(lambda: bench.shell.is_open)
     assert bench.shell.case.title == "Begun in the window"
     bench.shell.close()
     bench.window.controllers.cases.open_recent(recent.path)
-    assert bench.shell.is_open
+    bench.until(lambda: bench.shell.is_open)
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Protocol, TypeVar, cast
 
 from sqlalchemy import Connection, Result, Select, Table, bindparam, insert, select
@@ -36,6 +36,7 @@ from verifier.models import (
 )
 from verifier.models.audit import GENESIS, chain_hash, columns, plain, snapshot
 from verifier.models.base import Entity, utc_now
+from verifier.queries.rows import together
 from verifier.states import ClaimStatus, Role
 
 Row = TypeVar("Row", bound=Entity)
@@ -52,6 +53,8 @@ _LAST_EVENT = (
     .limit(1)
 )
 _WRITE_EVENT = insert(_EVENTS)
+FEW = 50
+"""Steps whose rows are read ahead: more are not undone with a key and waited for."""
 NEVER_LOCKED = (Claim, Comment, Proposal, Review)
 """What may change about a locked claim: its own status, and what is said about it."""
 
@@ -146,9 +149,34 @@ class Ledger:
     watch: Watch | None = None
     written: range = range(0)
     """Numbers of the events of the trail that were written in the end."""
+    _ahead: list[Any] = field(default_factory=list)
+    """What was looked at ahead: rows that the session would forget otherwise."""
+    _last: Any = None
+    """The last event of the trail, in a list, where it was looked at ahead."""
     _touched: list[tuple[Entity, dict[str, Any] | None, dict[str, Any]]] = field(
         default_factory=list
     )
+
+    def look_ahead(self, claim_id: str = "", steps: Sequence[Step] = ()) -> None:
+        """Read from a server at once, under its lock, what is sure or likely to be asked for.
+
+        Each question would take a round trip. A file is close: it is asked as it comes.
+        """
+        if self.session.get_bind().dialect.name != "postgresql":
+            return
+        rows: set[tuple[type[Any], str]] = {(Case, self.case_id), (Person, self.actor.id)}
+        rows |= {(Claim, claim_id)} if claim_id else set()
+        rows |= {(step.model, step.id) for step in steps[:FEW]}
+        for step in steps[:FEW]:
+            if owner := step.state.get("claim_id"):
+                rows.add((Claim, owner))
+        gets = [partial(self.session.get, model, row_id) for model, row_id in rows]
+        last, *self._ahead = together(self.session, self._last_event, *gets)
+        self._last = [last]
+        self.at = utc_now()  # it is this one's turn only now
+
+    def _last_event(self) -> Any:
+        return self.ask(_LAST_EVENT, {"case": self.case_id}).one_or_none()
 
     def case(self) -> Case:
         """The case that is written to."""
@@ -243,7 +271,7 @@ class Ledger:
         return steps[::-1]
 
     def _record(self, steps: list[Step]) -> None:
-        last = self.ask(_LAST_EVENT, {"case": self.case_id}).one_or_none()
+        (last,) = self._last or [self._last_event()]
         written, previous = (last.seq, last.hash) if last else (0, GENESIS)
         events = []
         for seq, step in enumerate(steps, written + 1):

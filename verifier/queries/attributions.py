@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select
@@ -19,7 +20,7 @@ from verifier.models import (
     Hypothesis,
     Incident,
 )
-from verifier.queries.rows import Question, Statement, columns, fetch
+from verifier.queries.rows import Question, Statement, columns, fetch, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +195,6 @@ def _cells(session: Session) -> dict[str, tuple[tuple[str, str], ...]]:
 
 def matrices(session: Session, case_id: str) -> tuple[AchMatrix, ...]:
     """The matrix of every claim that has hypotheses or rows."""
-    linked = _linked(session, AchItemEvidence.item_id, AchItemEvidence)
-    cells = _cells(session)
-    hypotheses: dict[str, list[HypothesisRow]] = defaultdict(list)
-    for hypothesis in _hypotheses(session, case_id):
-        hypotheses[hypothesis.claim_id].append(hypothesis)
     statement = (
         select(*columns(AchItemRow, AchItem))
         .join(Claim, Claim.id == AchItem.claim_id)
@@ -207,8 +203,18 @@ def matrices(session: Session, case_id: str) -> tuple[AchMatrix, ...]:
         )
         .order_by(AchItem.position, AchItem.id)
     )
+    linked, cells, supposed, rows = together(
+        session,
+        partial(_linked, session, AchItemEvidence.item_id, AchItemEvidence),
+        partial(_cells, session),
+        partial(_hypotheses, session, case_id),
+        partial(fetch, session, AchItemRow, statement),
+    )
+    hypotheses: dict[str, list[HypothesisRow]] = defaultdict(list)
+    for hypothesis in supposed:
+        hypotheses[hypothesis.claim_id].append(hypothesis)
     items: dict[str, list[AchItemRow]] = defaultdict(list)
-    for row in fetch(session, AchItemRow, statement):
+    for row in rows:
         whole = replace(row, evidence_ids=linked.get(row.id, ()), cells=cells.get(row.id, ()))
         items[row.claim_id].append(whole)
     return tuple(

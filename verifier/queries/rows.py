@@ -73,6 +73,17 @@ def run(
     return session.connection().execute(statement, given)
 
 
+def together(session: Session, *asks: Callable[[], Any]) -> list[Any]:
+    """What several functions answer that read from a session and do not build on each other.
+
+    A server is asked for all of them at once, since each answer is some way off. Of one that asks
+    several times, the later questions go together, too; so they may do nothing but read.
+    """
+    session.flush()
+    at_once = session.connection().info.get("together")
+    return at_once.ask(asks) if at_once is not None else [ask() for ask in asks]
+
+
 def _bound(value: str | int | Collection[str | int]) -> str | int | list[str | int]:
     return value if isinstance(value, str | int) else list(value)
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -207,17 +208,30 @@ class ClaimBook(QObject):
         if touched:
             self.updated.emit(touched)
 
+    def question(self, change: Change) -> Callable[[Any, str], object] | None:
+        """What `follow` is going to ask about a change, if anything."""
+        if not change.kinds & KINDS or len(change.ids) > MANY:
+            return None
+        return partial(_lines_of, ids=change.ids | change.claims)
+
     def _read_again(self, workspace: Workspace, ids: Collection[str]) -> frozenset[str]:
         with workspace.reading() as session:
-            touched = claims.claims_of(session, workspace.case_id, ids)
-            if not touched:
-                return touched
-            found = claims.summaries(session, workspace.case_id, claim_ids=touched)
+            touched, found = _lines_of(session, workspace.case_id, ids)
         for claim_id in touched:
             self._held.drop(claim_id)
         for line in found:
             self._held.add(line)
         return touched
+
+
+def _lines_of(
+    session: Any, case_id: str, ids: Collection[str]
+) -> tuple[frozenset[str], tuple[ClaimSummary, ...]]:
+    """The claims that rows are or belong to, and the lines of those that stand."""
+    touched = claims.claims_of(session, case_id, ids)
+    if not touched:
+        return touched, ()
+    return touched, claims.summaries(session, case_id, claim_ids=touched)
 
 
 def _let_go(_lines: ClaimOrder) -> None:

@@ -25,6 +25,7 @@ from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.find_bar import FindBar
 from verifier.ui.hit_jumps import go_to
 from verifier.ui.inspector.inspector import Inspector
+from verifier.ui.kept_words import KEPT
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.panels.claims import ClaimsPanel
 from verifier.ui.panels.documents import DocumentsPanel
@@ -224,6 +225,7 @@ class Desk(QWidget):
         readings = dict(self.tabs.kept_place().get("readings", {}))
         readings.update({tab.document_id: tab.place() for tab in tabs})
         place: dict[str, Any] = {
+            KEPT: self.tabs.kept_place().get(KEPT, []),
             "documents": [tab.document_id for tab in tabs],
             "document": self.current.document_id if self.current is not None else "",
             "claim": self._shell.selection,
@@ -438,9 +440,12 @@ class Desk(QWidget):
             name = str(number) if passage.picture else tab.view.names.of(number)
             statement = words.replace("%1", name)
         action = AddClaim(statement, (passage,))
-        if self._shell.do(action, self.tr("add claim")):
-            tab.view.select(None)
-            self._shell.select(action.id)
+        with self._shell.workspace.one_moment():
+            is_added = self._shell.do(action, self.tr("add claim"))
+            if is_added:
+                tab.view.select(None)
+                self._shell.select(action.id)
+        if is_added:
             if self._shell.selection != action.id:  # its server is gone: there is no form of it
                 return
             self.show_part(self.inspector, wanted=True)

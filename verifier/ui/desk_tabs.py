@@ -16,7 +16,7 @@ from verifier.ui.importing import Arrival
 from verifier.ui.pages_of import PDF
 from verifier.ui.panels.documents import media_icon
 from verifier.ui.places.locker import Locker
-from verifier.ui.places.table_of import PLACES
+from verifier.ui.places.table_of import PLACES, Place
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
@@ -169,7 +169,11 @@ class DeskTabs(QTabWidget):
                 self.setCurrentWidget(tab)
                 return tab
         paint_in_next_turn(self)
-        place = PLACES[name]
+        with self._shell.workspace.one_moment():
+            return self._open_place(name, PLACES[name])
+
+    def _open_place(self, name: str, place: Place) -> QWidget:
+        self._shell.read_ahead(place.asks)
         view = place.make(self._shell)
         view.setObjectName(name)
         if isinstance(view, Locker | Timeline):

@@ -23,6 +23,7 @@ from verifier.ui.dropped import files_in, is_takeable, links_in
 from verifier.ui.file_dialogs import last_folder
 from verifier.ui.importing import CASE_ENDING
 from verifier.ui.job_list import JobList
+from verifier.ui.kept_words import KeptWords
 from verifier.ui.leaving import Leaving
 from verifier.ui.notices import Notices
 from verifier.ui.others import Others
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.job_list = JobList(shell.jobs, self, self.statusBar())
         self._recent = RecentMenu(shell, self)
         self.leaving = Leaving(shell, self.desk.tabs, self)
+        self.kept_words = KeptWords(shell, self)
         self._places = QStackedWidget()
         self._build()
         self._connect()
@@ -157,8 +159,8 @@ class MainWindow(QMainWindow):
     # Files from outside
 
     def open_path(self, case: Path | str) -> bool:
-        """Open a case that was named from outside; whether it is open now."""
-        return self._shell.open(case)
+        """Open a case that was named from outside; whether it is open now, or on its way."""
+        return self._shell.open_beside(case)
 
     def take_files(self, files: list[Path]) -> None:
         """Open a case among the files; import everything else."""

@@ -73,6 +73,7 @@ class Others(QObject):
         self._begin_round()
         self._seen = self._shell.workspace.began_after
         self._is_stale = False
+        self._shell.workspace.watch()
         self._timer.start()
 
     @Slot()
@@ -82,6 +83,7 @@ class Others(QObject):
         self._begin_round()
         self._timer.stop()
         self._forget_that_it_is_gone()
+        self._shell.workspace.let_go()
         patience = GONE_SECONDS if self._shell.is_on_server else -1
         if not self._shell.workspace.is_cut_off and self._turn.acquire(timeout=patience):
             self._turn.release()
@@ -89,7 +91,11 @@ class Others(QObject):
     @Slot()
     def look(self) -> None:
         """Ask now, unless that is under way, or a step that everything waits for."""
-        if not self._shell.is_open or self._is_looking or self._shell.is_busy:
+        if not self._shell.is_open or self._shell.is_busy:
+            return
+        if self._shell.workspace.is_cut_off:
+            self._tell_that_it_is_gone()
+        if self._is_looking:
             return
         workspace, after = self._shell.workspace, self._seen
 
@@ -122,7 +128,7 @@ class Others(QObject):
             if asked != self._round or self._shell.is_busy:
                 return
             if isinstance(error, Unreachable):
-                self._tell_that_it_is_gone(error)
+                self._tell_that_it_is_gone()
             elif found is not None:
                 then(found)
 
@@ -175,7 +181,7 @@ class Others(QObject):
             )
             shell.tell(Notice(NoticeKind.WARNING, _filled(text, line, who)))
 
-    def _tell_that_it_is_gone(self, error: VerifierError) -> None:
+    def _tell_that_it_is_gone(self) -> None:
         self._is_stale = True
         if self._notices:
             return
@@ -183,7 +189,7 @@ class Others(QObject):
             "The server does not answer. What was saved is safe there; until it answers again, "
             "nothing can be changed. Leave the window open: it goes on by itself."
         )
-        self._notices = (words, told_error(error))
+        self._notices = (words, told_error(self._shell.workspace.unreachable))
         self._shell.tell(Notice(NoticeKind.WARNING, words))
 
     def _forget_that_it_is_gone(self) -> None:

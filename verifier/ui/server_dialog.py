@@ -140,7 +140,7 @@ class ServerDialog(QDialog):
         self._keep_address()
         shell = self._shell
         self.close()
-        shell.open(address)
+        shell.open_beside(address)
 
     def _keep_address(self) -> None:
         kept = {**self._shell.settings.options, OPTION: without_password(self.address.text())}

@@ -6,8 +6,7 @@ and `changed` has been told to everybody, the view itself included.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -20,18 +19,20 @@ from verifier.errors import Unreachable, VerifierError
 from verifier.exchange.restoring import BIG, needs_restore_point
 from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
+from verifier.queries.news import EVERY_KIND
 from verifier.reading.workers import Workers
 from verifier.settings import Settings, place_of
 from verifier.ui import looks
 from verifier.ui.big_steps import BigSteps
-from verifier.ui.case_lock import held_elsewhere, lock_of
 from verifier.ui.claim_book import ClaimBook
 from verifier.ui.claim_order import ClaimOrder
 from verifier.ui.drafts import Drafts
 from verifier.ui.file_dialogs import last_folder
 from verifier.ui.jobs import Jobs
-from verifier.ui.notices import Notice, NoticeKind, problem
+from verifier.ui.notices import problem
+from verifier.ui.opening import Opening
 from verifier.ui.page_names import NamedPages
+from verifier.ui.reading_ahead import Query, ReadingAhead
 from verifier.ui.telling import Telling
 from verifier.ui.theme import Theme
 from verifier.ui.undo import DoneCommand
@@ -57,6 +58,8 @@ class Shell(Telling):
     """The id of the claim that is looked at; empty for none."""
     unfinished = Signal(object)
     """Leaving would lose what a job brings; with what leaves, once that is settled."""
+    unsaved = Signal(object)
+    """Leaving would lose words that a server cannot be told; with what leaves, as before."""
     cut_off = Signal()
     """A server did not answer: views lack what they wanted to show."""
 
@@ -74,11 +77,13 @@ class Shell(Telling):
         """What is to be written once the big step that is under way has ended."""
         self.claims = ClaimBook(self)
         self.pages = NamedPages(self)
+        self.ahead = ReadingAhead()
         self.documents: tuple[DocumentRow, ...] = ()
         self.selection = ""
         self._workspace: Workspace | None = None
         self._case: CaseRow | None = None
         self._lock: QLockFile | None = None
+        self._opening = Opening(self)
         self._warmer = CaseWarmer(self.jobs, self)
 
     # The case
@@ -128,46 +133,26 @@ class Shell(Telling):
 
     def create(self, path: Path, title: str) -> bool:
         """Make a new case and open it."""
-        return self._enter(
-            path, lambda: Workspace.create(path, title=title, person=self.settings.person)
-        )
+        return self._opening.create(path, title)
 
     def open(self, case: Path | str) -> bool:
         """Open a case, by its path or its address, in place of the one that is open."""
-        return self._enter(case, lambda: Workspace.open(case, person=self.settings.person))
+        return self._opening.open(case)
 
-    def _enter(self, case: Path | str, make: Callable[[], Workspace]) -> bool:
-        if self.is_open and self.place == place_of(case):
-            return True
-        lock = lock_of(case)
-        if lock is None:
-            self.tell(held_elsewhere(case))
-            return False
-        if not self.close(partial(self._enter, case, make)):
-            lock.unlock()
-            return False
-        try:
-            workspace = make()
-        except VerifierError as error:
-            lock.unlock()
-            self.tell(problem(error))
-            return False
+    def open_beside(self, case: Path | str) -> bool:
+        """The same, but nobody waits for a server: whether it is open, or on its way."""
+        return self._opening.open_beside(case)
+
+    def take(self, workspace: Workspace, lock: QLockFile) -> None:
+        """Show a case that was opened; none is open."""
         self._lock = lock
         self._workspace = workspace
-        self._read_all()
-        self._warmer.begin(workspace)
-        self.remember(self.settings.with_recent(workspace.address, self.case.title))
-        self.opened.emit()
-        self._tell_of_opening(workspace)
-        return True
-
-    def _tell_of_opening(self, workspace: Workspace) -> None:
-        if workspace.backup is not None:
-            text = self.tr("The case was brought up to date; as it was, it is kept in %1.")
-            self.tell(Notice(NoticeKind.HINT, text.replace("%1", str(workspace.backup))))
-        if workspace.safe_mode:
-            text = self.tr("The case lies on a network folder: it is opened in a slower, safe way.")
-            self.tell(Notice(NoticeKind.HINT, text))
+        with workspace.one_moment():
+            self._read_frame()
+            self.claims.begin(workspace, [row.id for row in self.documents], self.jobs)
+            self._warmer.begin(workspace)
+            self.remember(self.settings.with_recent(workspace.address, self.case.title))
+            self.opened.emit()
 
     def may_leave(self, go: Callable[[], object]) -> bool:
         """Whether leaving loses nothing that is under way. If it would, the person is asked.
@@ -186,9 +171,14 @@ class Shell(Telling):
         """
         if self._workspace is None:
             return True
-        if not self._may_write() or not self.drafts.settle():
+        go = again or self.close
+        if not self._may_write():
             return False
-        if not self.may_leave(again or self.close):
+        if not self.drafts.settle():
+            if self.workspace.is_cut_off:
+                self.unsaved.emit(go)
+            return False
+        if not self.may_leave(go):
             return False
         self.closing.emit()
         workspace, self._workspace = self._workspace, None
@@ -218,10 +208,6 @@ class Shell(Telling):
             self._is_cut_off()
             raise
 
-    def _read_all(self) -> None:
-        self._read_frame()
-        self.claims.begin(self.workspace, [row.id for row in self.documents], self.jobs)
-
     def _read_frame(self) -> None:
         """What all claims stand in: the case, its scales, its documents."""
         looks.forget()
@@ -241,9 +227,18 @@ class Shell(Telling):
             self.selected.emit(before)
             return
         self.selection = claim_id
-        self.selected.emit(claim_id)
+        with self.workspace.one_moment():
+            self.read_ahead(self.ahead.asks(claim_id, EVERY_KIND))
+            self.selected.emit(claim_id)
         if self.workspace.is_cut_off:
             self.selection = before
+
+    def read_ahead(self, asks: Collection[Query]) -> None:
+        """Have answered what views are about to ask in this moment, all of it at once."""
+        try:
+            self.workspace.read_ahead(asks)
+        except Unreachable:
+            self._is_cut_off()
 
     def has_document(self, document_id: str) -> bool:
         """Whether a document is in the case; it is said if not: what offers it may outlive it."""
@@ -426,6 +421,12 @@ class Shell(Telling):
 
         `claims` are all claims as they are now, where a job has read them already.
         """
+        with self.workspace.one_moment():
+            lines = self.claims.question(change) if claims is None else None
+            self.read_ahead(self.ahead.asks(self.selection, change.kinds, lines))
+            self._show(change, claims)
+
+    def _show(self, change: Change, claims: ClaimOrder | None) -> None:
         if change.kinds & FRAME:
             self._read_frame()
             self.claims.use_documents(row.id for row in self.documents)

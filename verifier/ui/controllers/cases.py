@@ -60,7 +60,7 @@ class Cases(Controller):
     def open_recent(self, path: str) -> None:
         """Open a case of the list of recent ones."""
         if self.has_name():
-            self.shell.open(path)
+            self.shell.open_beside(path)
 
     def has_name(self) -> bool:
         """Whether it is known who works here; on the start view the name is asked for."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from verifier.queries import attributions, case, claims, evidence, locker, proposals, reviews, rules
 from verifier.queries.attributions import AttributionRow
+from verifier.queries.case import CaseRow
 from verifier.queries.claims import AssessmentRow, ClaimRow, HighlightRow, RelationRow
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
 from verifier.queries.proposals import ProposalRow
 from verifier.queries.reviews import CommentRow, ReviewRow
+from verifier.queries.rows import together
 from verifier.queries.running import RunningLines, running_lines
 from verifier.queries.seen_text import SeenText, seen_texts
 from verifier.states import Stance
@@ -71,54 +74,91 @@ class ClaimData:
 
 def read_claim(session: Any, case_id: str, claim_id: str) -> ClaimData:
     """Read a claim for the inspector."""
-    history = claims.assessments(session, case_id, claim_id=claim_id)
-    current = claims.current_assessment(history)
-    cited = evidence.citations(session, case_id, claim_id=claim_id)
+
+    def of_claim(query: Callable[..., Any], **more: object) -> Callable[[], Any]:
+        return partial(query, session, case_id, claim_id=claim_id, **more)
+
+    row, history, passages, cited, rated, comments, waiting, says_who, decided, relations, whole = (
+        together(
+            session,
+            partial(claims.claim, session, case_id, claim_id),
+            of_claim(claims.assessments),
+            of_claim(claims.highlights),
+            of_claim(evidence.citations),
+            of_claim(rules.citations_of),
+            of_claim(reviews.comments),
+            of_claim(proposals.proposals, only_open=True),
+            of_claim(attributions.attributions),
+            of_claim(reviews.reviews),
+            of_claim(claims.relations),
+            partial(case.case_row, session, case_id),
+        )
+    )
     item_ids = {citation.evidence_id for citation in cited}
-    known = rules.citations_of(session, case_id, claim_id=claim_id).get(claim_id, ())
     source_ids = {citation.source_id for citation in cited if citation.source_id}
-    passages = claims.highlights(session, case_id, claim_id=claim_id)
-    items = {row.id: row for row in evidence.evidence(session, case_id, evidence_ids=item_ids)}
+
+    def of_items(query: Callable[..., Any]) -> Callable[[], Any]:
+        return partial(query, session, case_id, evidence_ids=item_ids)
+
+    def read_items() -> tuple[dict[str, EvidenceRow], RunningLines]:
+        items = {row.id: row for row in evidence.evidence(session, case_id, evidence_ids=item_ids)}
+        return items, running_lines(session, passages, cited, items)
+
+    (items, running), sources, flagged, seen = together(
+        session,
+        read_items,
+        partial(evidence.sources, session, case_id, source_ids=source_ids),
+        of_items(locker.flagged),
+        of_items(seen_texts),
+    )
+    current = claims.current_assessment(history)
+    known = rated.get(claim_id, ())
     return ClaimData(
-        row=claims.claim(session, case_id, claim_id),
+        row=row,
         highlights=passages,
         history=history,
         current=current,
         citations=cited,
         evidence=items,
-        sources={row.id: row for row in evidence.sources(session, case_id, source_ids=source_ids)},
-        comments=reviews.comments(session, case_id, claim_id=claim_id),
-        proposals=proposals.proposals(session, case_id, claim_id=claim_id, only_open=True),
-        attributions=attributions.attributions(session, case_id, claim_id=claim_id),
-        reviews=reviews.reviews(session, case_id, claim_id=claim_id),
+        sources={row.id: row for row in sources},
+        comments=comments,
+        proposals=waiting,
+        attributions=says_who,
+        reviews=decided,
         cited=known,
-        breaches=_breaches(session, case_id, current, known),
+        breaches=_breaches(whole, current, known),
         origins={stance: rules.origins(known, stance) for stance in Stance},
-        flagged=locker.flagged(session, case_id, evidence_ids=item_ids).keys(),
-        seen=seen_texts(session, case_id, evidence_ids=item_ids),
-        relations=claims.relations(session, case_id, claim_id=claim_id),
-        running=running_lines(session, passages, cited, items),
+        flagged=flagged.keys(),
+        seen=seen,
+        relations=relations,
+        running=running,
     )
 
 
 def read_own(session: Any, case_id: str, data: ClaimData) -> ClaimData:
     """Read the claim and its ratings again: nothing but rows of the kinds `OWN` has changed."""
     claim_id = data.row.id
-    history = claims.assessments(session, case_id, claim_id=claim_id)
+    row, history, relations, whole = together(
+        session,
+        partial(claims.claim, session, case_id, claim_id),
+        partial(claims.assessments, session, case_id, claim_id=claim_id),
+        partial(claims.relations, session, case_id, claim_id=claim_id),
+        partial(case.case_row, session, case_id),
+    )
     current = claims.current_assessment(history)
     return replace(
         data,
-        row=claims.claim(session, case_id, claim_id),
+        row=row,
         history=history,
         current=current,
-        breaches=_breaches(session, case_id, current, data.cited),
-        relations=claims.relations(session, case_id, claim_id=claim_id),
+        breaches=_breaches(whole, current, data.cited),
+        relations=relations,
     )
 
 
 def _breaches(
-    session: Any, case_id: str, current: AssessmentRow | None, cited: tuple[rules.Cited, ...]
+    whole: CaseRow, current: AssessmentRow | None, cited: tuple[rules.Cited, ...]
 ) -> tuple[rules.Breach, ...]:
     if current is None:
         return ()
-    return rules.judged(case.case_row(session, case_id), rules.rating_of(current), cited)
+    return rules.judged(whole, rules.rating_of(current), cited)

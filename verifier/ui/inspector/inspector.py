@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -72,6 +76,7 @@ class Inspector(QWidget):
         self.head.withdraw_wanted.connect(self.withdraw)
         self._citations.form_opened.connect(self._show_form)
         self._citations.files_wanted.connect(self.attach_files)
+        shell.ahead.views.append(self._reads)
         shell.selected.connect(self.show_claim)
         shell.changed.connect(self._follow)
         shell.theme.changed.connect(self._recolour)
@@ -163,10 +168,7 @@ class Inspector(QWidget):
             self._pages.setCurrentIndex(0)
             return
         known = self.claim
-        if known is not None and known.row.id == claim_id and kinds <= OWN:
-            self.claim = self._shell.read(read_own, known)
-        else:
-            self.claim = self._shell.read(read_claim, claim_id)
+        self.claim = self._shell.read(self._question(claim_id, kinds))
         for part in self._upper_parts:
             part.show_claim(self.claim)
         self.review.show_claim(self.claim)
@@ -176,6 +178,17 @@ class Inspector(QWidget):
             self._catch_up()
         else:
             next_turn(self, self._catch_up)
+
+    def _question(self, claim_id: str, kinds: frozenset[str]) -> Callable[[Any, str], ClaimData]:
+        known = self.claim
+        if known is not None and known.row.id == claim_id and kinds <= OWN:
+            return partial(read_own, data=known)
+        return partial(read_claim, claim_id=claim_id)
+
+    def _reads(
+        self, claim_id: str, kinds: frozenset[str]
+    ) -> Callable[[Any, str], ClaimData] | None:
+        return self._question(claim_id, kinds) if claim_id and kinds & KINDS else None
 
     @Slot()
     def _catch_up(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -30,6 +31,7 @@ from verifier.queries.evidence import (
     times_cited,
 )
 from verifier.queries.locker import flagged
+from verifier.queries.rows import together
 from verifier.queries.seen_text import seen_texts
 from verifier.states import EvidenceKind
 from verifier.ui import file_dialogs
@@ -59,7 +61,15 @@ Items = tuple[tuple[EvidenceRow, ...], Counter[str], dict[str, str]]
 
 
 def _items(session: Any, case_id: str) -> Items:
-    return evidence(session, case_id), times_cited(session, case_id), flagged(session, case_id)
+    asks = (partial(ask, session, case_id) for ask in (evidence, times_cited, flagged))
+    items, cited, failed = together(session, *asks)
+    return items, cited, failed
+
+
+def asked_at_first(session: Any, case_id: str) -> None:
+    """What the view asks when it is made; what is read later is not among it."""
+    if count(session, case_id) <= AT_ONCE:
+        _items(session, case_id)
 
 
 class Locker(QWidget):

@@ -1,0 +1,89 @@
+"""Notices that the network to a server has fallen silent, before somebody waits for it.
+
+In a tunnel nothing arrives any more, and no connection ends: whoever asks waits until the system
+gives up, or for ever where a router in between still answers for the server. So a thread asks for a
+word every moment, on a connection of its own. If none comes in time, the case is cut off: nothing
+else is tried, and a question that a thread has just asked is given up for it.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+import psycopg
+from sqlalchemy import Engine
+
+from verifier.round_trips import ServerConnection, connected_beside, connections_of
+
+EVERY_SECONDS = 1.0
+PATIENCE_SECONDS = 2.0
+"""Until a server that gives no word is taken for silent."""
+LONG_PATIENCE_SECONDS = 10.0
+"""The same while a job uses the line: a large file on its way lets a word wait."""
+
+
+class SilenceWatch:
+    """The thread that asks, as long as a case is open in a window."""
+
+    def __init__(
+        self, engine: Engine, is_lost: Callable[[], bool], lose: Callable[[], None]
+    ) -> None:
+        self.impatient: set[int | None] = {threading.get_ident()}
+        """Threads that must not wait for a server that is gone: the one that begins this is."""
+        self._engine = engine
+        self._is_lost = is_lost
+        self._lose = lose
+        self._stopped = threading.Event()
+        self._connection: ServerConnection | None = None
+        self._thread = threading.Thread(target=self._run, name="watch of a server", daemon=True)
+        self._thread.start()
+
+    def stop(self, seconds: float) -> None:
+        """Ask no more; waits this long at most for a connection that is just being made."""
+        self._stopped.set()
+        self._thread.join(seconds)
+
+    def _run(self) -> None:
+        while not self._stopped.wait(EVERY_SECONDS):
+            if self._is_lost():
+                self._hang_up()
+                self._let_go(PATIENCE_SECONDS)
+            elif not self._is_answered() and not self._stopped.is_set():
+                self._lose()
+                self._let_go(0.0)
+        self._hang_up()
+
+    def _is_answered(self) -> bool:
+        """Whether the server gives a word in time."""
+        try:
+            if self._connection is None:
+                self._connection = connected_beside(self._engine)
+            users = {each.user for each in connections_of(self._engine)} - {None}
+            patience = PATIENCE_SECONDS if users <= self.impatient else LONG_PATIENCE_SECONDS
+            if self._connection.gives_a_word(patience, self._stopped):
+                return True
+        except psycopg.Error:
+            pass
+        self._hang_up()
+        return False
+
+    def _let_go(self, after: float) -> None:
+        """End what impatient threads wait for since longer than this, and what nobody uses now."""
+        for connection in connections_of(self._engine):
+            if connection.user is None or (
+                connection.user in self.impatient
+                and time.monotonic() - connection.used_since >= after
+            ):
+                connection.cut()
+
+    def let_everybody_go(self) -> None:
+        """End what any thread waits for."""
+        for connection in connections_of(self._engine):
+            connection.cut()
+
+    def _hang_up(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
