@@ -24,8 +24,8 @@ from verifier.queries.audit import spaced  # noqa: E402
 
 PACKAGE = ROOT / "verifier"
 ROOMS = (
-    "actions capturing database exchange export models paths queries reading references scales "
-    "settings text workspace errors"
+    "actions capturing database exchange export models new_file paths queries reading references "
+    "scales settings text workspace errors"
 ).split()
 NOT_SHOWN = (
     "export/sections",
