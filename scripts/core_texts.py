@@ -25,7 +25,7 @@ from verifier.queries.audit import spaced  # noqa: E402
 PACKAGE = ROOT / "verifier"
 ROOMS = (
     "actions capturing database exchange export models new_file paths queries reading references "
-    "scales settings text workspace errors"
+    "scales settings text upgrading workspace errors"
 ).split()
 NOT_SHOWN = (
     "export/sections",

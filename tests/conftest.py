@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -156,11 +156,11 @@ def a_schema_is_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     true_make = database.create_schema
     ready = tmp_path_factory.mktemp("schema") / "empty.vcase"
 
-    def make(location: str, *, wal: bool = True) -> None:
+    def make(location: str, *, wal: bool = True, stopped: Callable[[], bool] | None = None) -> None:
         path = Path(location)
         is_usual = wal and not addresses.is_server(location) and path.parent.is_dir()
         if not is_usual or path.exists():
-            true_make(location, wal=wal)
+            true_make(location, wal=wal, stopped=stopped)
             return
         if not ready.exists():
             true_make(str(ready))

@@ -12,7 +12,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +66,8 @@ WRITE_ON_SERVER = {BEGIN: "BEGIN"}
 READ_ON_SERVER = {BEGIN: "BEGIN ISOLATION LEVEL REPEATABLE READ"}
 DIVISION_BY_ZERO = "22012"
 """What PostgreSQL calls it; see `round_trips.ONE_CHANGED`."""
+STEPS_BETWEEN_LOOKS = 100_000
+"""Of SQLite's machine, some milliseconds, after which an upgrade looks whether to stop."""
 PIECE = 1000
 """Pages of a file, of some 4 kB, that are copied at once."""
 Copied = Callable[[float], None]
@@ -232,8 +234,13 @@ def _upgrade(connection: Connection) -> None:
     running.upgrade(connection)
 
 
-def create_schema(location: str, *, wal: bool = True) -> None:
-    """Give a database the newest schema, as far as it has not, and a file its application id."""
+def create_schema(
+    location: str, *, wal: bool = True, stopped: Callable[[], bool] | None = None
+) -> None:
+    """Give a database the newest schema, as far as it has not, and a file its application id.
+
+    A file is left as it was where `stopped` says so meanwhile.
+    """
     engine = engine_for(location, wal=wal, foreign_keys=False)
     try:
         options = WRITE_ON_SERVER if is_server(location) else WRITE
@@ -244,8 +251,11 @@ def create_schema(location: str, *, wal: bool = True) -> None:
                 if found != newest_revision():
                     _upgrade(connection)
                 return
+            driver: Any = connection.connection.driver_connection
+            driver.set_progress_handler(stopped, STEPS_BETWEEN_LOOKS)
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             _upgrade(connection)
+            driver.set_progress_handler(None, 0)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise CaseDamaged(
                     f"{location} holds rows that belong to nothing.",
@@ -279,29 +289,7 @@ def prepare_server(location: str) -> None:
         create_schema(location)
 
 
-def newest_file(path: Path, *, wal: bool = True) -> tuple[Engine, Path | None]:
-    """An engine on a case file of the newest schema. Where it is older it is brought to that
-    first, and the path of the copy of how it was is told, too."""
-    with told_in_words(path), ExitStack() as until_it_is_known:
-        connection = _look(path)
-        until_it_is_known.callback(connection.close)
-        found = [row[0] for row in connection.execute("SELECT version_num FROM alembic_version")]
-        if not found:
-            raise CaseDamaged(
-                f"{path} was never finished.", "Create the case again, or open a backup."
-            )
-        check_known(str(path), found[0])
-        if found[0] == newest_revision():
-            until_it_is_known.pop_all()
-            return engine_for(str(path), wal=wal, first=connection), None
-    backup = path.with_name(f"{path.stem}.before-{newest_revision()}{path.suffix}")
-    copy_file(path, backup)
-    with told_in_words(path):
-        create_schema(str(path), wal=wal)
-    return engine_for(str(path), wal=wal), backup
-
-
-def _look(path: Path) -> sqlite3.Connection:
+def look_at(path: Path) -> sqlite3.Connection:
     """A connection to a file that is there; as of an engine, it may go from thread to thread."""
     there = f"{path.absolute().as_uri()}?mode=rw"
     return sqlite3.connect(there, uri=True, check_same_thread=False)
@@ -324,7 +312,7 @@ def copy_file(path: Path, target: Path, copied: Copied | None = None) -> None:
     with told_in_words(target):
         try:
             partial.unlink(missing_ok=True)
-            with closing(_look(path)) as source, closing(sqlite3.connect(partial)) as copy:
+            with closing(look_at(path)) as source, closing(sqlite3.connect(partial)) as copy:
                 _stay_at_this_moment(source)
                 source.backup(copy, pages=PIECE, progress=piece)
                 copy.execute("PRAGMA journal_mode=DELETE")
@@ -456,7 +444,7 @@ def integrity_problems(location: str) -> list[str]:
     if is_server(location):
         return []
     found = []
-    with told_in_words(location), closing(_look(Path(location))) as connection:
+    with told_in_words(location), closing(look_at(Path(location))) as connection:
         for (line,) in connection.execute("PRAGMA integrity_check"):
             if line != "ok":
                 found.append(f"The database reports: {line}.")

@@ -35,6 +35,10 @@ class NotACase(VerifierError):
     """The file is not a Verifier case."""
 
 
+class CaseOutdated(VerifierError):
+    """The case was written by an older version of the program, and was not to be changed yet."""
+
+
 class CaseTooNew(VerifierError):
     """The case was written by a newer version of the program."""
 

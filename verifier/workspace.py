@@ -23,6 +23,7 @@ from verifier.ids import new_id
 from verifier.models import AuditEvent, Case, Person
 from verifier.queries.rows import together
 from verifier.states import Role
+from verifier.upgrading import Upgrading, newest_file
 
 if TYPE_CHECKING:
     from verifier.watching import SilenceWatch
@@ -32,6 +33,7 @@ Ask = Callable[[Session, str], object]
 """A query of a case."""
 
 
+_UPGRADING = Upgrading()
 GONE_SECONDS = 1.0
 """How long closing a case waits for a server that may be gone."""
 _CASES = select(Case.id, Case.title).where(Case.withdrawn_at.is_(None)).order_by(Case.title)
@@ -177,8 +179,15 @@ class Workspace:
         return workspace
 
     @classmethod
-    def open(cls, location: str | Path, *, person: str, case_id: str | None = None) -> Workspace:
-        """Open a case as `person`.
+    def open(
+        cls,
+        location: str | Path,
+        *,
+        person: str,
+        case_id: str | None = None,
+        upgrading: Upgrading | None = _UPGRADING,
+    ) -> Workspace:
+        """Open a case as `person`. A file of an older version is refused without `upgrading`.
 
         Whom nobody knows in it yet joins it as a checker with the first change: reading a case
         leaves no trace in it.
@@ -194,7 +203,7 @@ class Workspace:
             path = Path(place)
             database.check_is_case(path)
             safe = places.is_network_folder(path)
-            engine, backup = database.newest_file(path, wal=not safe)
+            engine, backup = newest_file(path, wal=not safe, upgrading=upgrading)
             workspace = cls(place, engine, "", safe_mode=safe)
             workspace.backup = backup
         try:

@@ -1571,6 +1571,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 — не те, що стоїть на цьому місці тексту.</translation>
     </message>
     <message>
+        <source>%1 is of an older version.</source>
+        <translation>%1 записано старішою версією.</translation>
+    </message>
+    <message>
         <source>%1 is open.</source>
         <translation>%1 відкрито.</translation>
     </message>
@@ -2113,6 +2117,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Give one with https://.</source>
         <translation>Дайте адресу з https://.</translation>
+    </message>
+    <message>
+        <source>Have it brought up to date.</source>
+        <translation>Дозвольте оновити справу.</translation>
     </message>
     <message>
         <source>Here %1 rests on this item.</source>
@@ -6444,6 +6452,18 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Opening %1</source>
         <translation>Відкривається %1</translation>
+    </message>
+    <message>
+        <source>Bringing %1 up to date</source>
+        <translation>Оновлення: %1</translation>
+    </message>
+    <message>
+        <source>Keeping a copy</source>
+        <translation>Зберігається копія</translation>
+    </message>
+    <message>
+        <source>Changing it</source>
+        <translation>Вносяться зміни</translation>
     </message>
     <message>
         <source>The case was brought up to date; as it was, it is kept in %1.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from verifier.ui.main_window import MainWindow
 from verifier.ui.shell import Shell
 from verifier.ui.start_view import RecentLine
 from verifier.workspace import Workspace
+
+OLD_CASE = Path(__file__).parents[1] / "data" / "schema-0001-all-tables.vcase"
 
 
 def beside(path: Path) -> list[str]:
@@ -202,3 +205,28 @@ def test_the_theme_and_the_panels_are_remembered(bench: Bench) -> None:
     assert kept.theme == "dark"
     assert kept.window["right"] is False
     assert kept.window["left"] is True
+
+
+def test_a_case_of_an_older_version_is_brought_up_to_date_beside_the_window(bench: Bench) -> None:
+    path = bench.folder / "old.vcase"
+    shutil.copyfile(OLD_CASE, path)
+    bench.answer("open_case", path)
+    bench.window.controllers.cases.open()
+    assert not bench.shell.is_open
+    assert [job.title for job in bench.shell.jobs.running] == ["Bringing old.vcase up to date"]
+    bench.until(lambda: bench.shell.is_open)
+    assert "old.before-" in bench.told
+    bench.jobs_are_done()
+
+
+def test_a_case_that_is_no_longer_to_be_brought_up_to_date_can_be_opened_again(
+    bench: Bench,
+) -> None:
+    path = bench.folder / "old.vcase"
+    shutil.copyfile(OLD_CASE, path)
+    assert bench.shell.open_beside(path)
+    (job,) = bench.shell.jobs.running
+    job.cancel()
+    bench.jobs_are_done()
+    assert not bench.shell.is_open
+    assert bench.shell.open(path)

@@ -165,9 +165,11 @@ class MainWindow(QMainWindow):
     def take_files(self, files: list[Path]) -> None:
         """Open a case among the files; import everything else."""
         cases = [file for file in files if file.suffix.lower() == CASE_ENDING]
-        if cases and not (self.controllers.cases.has_name() and self._shell.open(cases[0])):
-            return
         others = [file for file in files if file not in cases]
+        # What comes with a case waits for it.
+        open_it = self._shell.open if others else self._shell.open_beside
+        if cases and not (self.controllers.cases.has_name() and open_it(cases[0])):
+            return
         if others:
             self.controllers.documents.take(others)
 

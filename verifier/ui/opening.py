@@ -1,6 +1,8 @@
-"""Opens a case: a file at once, one on a server in a job, for the way there may lead nowhere.
+"""Opens a case: a file at once; in a job one on a server, for the way there may lead nowhere, and
+a file of an older version, for bringing it up to date may take a while.
 
-The job also reads what the window is going to show first, so that nobody waits for that either.
+The job also reads what the window is going to show first of a server's case, so that nobody waits
+for that either.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLockFile, QObject
 
 from verifier.addresses import is_server
-from verifier.errors import Cancelled, VerifierError
+from verifier.errors import Cancelled, CaseOutdated, VerifierError
 from verifier.queries import case, claims, documents
 from verifier.settings import place_of
 from verifier.ui.case_lock import held_elsewhere, lock_of
@@ -22,6 +24,7 @@ from verifier.ui.inspector.data import read_claim
 from verifier.ui.jobs import Job, Progress
 from verifier.ui.notices import Notice, NoticeKind, problem
 from verifier.ui.pages_of import read_content
+from verifier.upgrading import Upgrading
 from verifier.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -63,26 +66,41 @@ class Opening(QObject):
         return True
 
     def open_beside(self, place: Path | str) -> bool:
-        """Open a case; one on a server in a job. Whether it is open, or on its way."""
-        if not is_server(str(place)):
-            return self.open(place)
+        """Open a case, in a job where that takes long. Whether it is open, or on its way."""
         if self._is_open(place):
             return True
-        if self._job is not None:
-            self._job.cancel()
         lock = self._room_for(place, partial(self.open_beside, place))
         if lock is None:
             return False
-        self._begin(str(place), lock)
+        if is_server(str(place)):
+            name = place_of(place).partition("#")[0]
+            self._begin(place, lock, self.tr("Opening %1").replace("%1", name))
+            return True
+        person = self._shell.settings.person
+        try:
+            workspace = Workspace.open(place, person=person, upgrading=None)
+        except CaseOutdated:
+            name = Path(place).name
+            self._begin(place, lock, self.tr("Bringing %1 up to date").replace("%1", name))
+            return True
+        except VerifierError as error:
+            self._fail(lock, error)
+            return False
+        self._show(workspace, lock)
         return True
 
-    def _begin(self, address: str, lock: QLockFile) -> None:
+    def _begin(self, place: Path | str, lock: QLockFile, title: str) -> None:
         shell = self._shell
-        person, kept = shell.settings.person, shell.settings.places.get(place_of(address))
+        person, kept = shell.settings.person, shell.settings.places.get(place_of(place))
         first = what_is_shown_first(kept if isinstance(kept, Mapping) else {})
+        copying, changing = self.tr("Keeping a copy"), self.tr("Changing it")
 
-        def work(_progress: Progress, cancelled: Callable[[], bool]) -> Workspace:
-            workspace = Workspace.open(address, person=person)
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> Workspace:
+            def copied(share: float) -> None:
+                progress(share if share < 1 else None, copying if share < 1 else changing)
+
+            upgrading = Upgrading(copied, cancelled)
+            workspace = Workspace.open(place, person=person, upgrading=upgrading)
             try:
                 if not cancelled():
                     workspace.prepare_moment(first)
@@ -105,7 +123,6 @@ class Opening(QObject):
             if job.is_cancelled:
                 lock.unlock()
 
-        title = self.tr("Opening %1").replace("%1", place_of(address).partition("#")[0])
         job = shell.jobs.run(title, work, then, partial(self._fail, lock), may_be_lost=True)
         self._job = job
         job.ended.connect(ended)
@@ -114,7 +131,9 @@ class Opening(QObject):
         return self._shell.is_open and self._shell.place == place_of(place)
 
     def _room_for(self, place: Path | str, again: Callable[[], object]) -> QLockFile | None:
-        """Close what is open; the lock of what is to be opened, where that is possible now."""
+        """Close what is open, or on its way; the lock of what is to be opened, where it can be."""
+        if self._job is not None:
+            self._job.cancel()
         lock = lock_of(place)
         if lock is None:
             self._shell.tell(held_elsewhere(place))

@@ -140,7 +140,7 @@ class Shell(Telling):
         return self._opening.open(case)
 
     def open_beside(self, case: Path | str) -> bool:
-        """The same, but nobody waits for a server: whether it is open, or on its way."""
+        """The same, but nobody waits for what takes long: whether it is open, or on its way."""
         return self._opening.open_beside(case)
 
     def take(self, workspace: Workspace, lock: QLockFile) -> None:

@@ -40,7 +40,7 @@ class Cases(Controller):
         if self.has_name():
             path = file_dialogs.open_case(self.window)
             if path is not None:
-                self.shell.open(path)
+                self.shell.open_beside(path)
 
     @Slot()
     def open_on_server(self) -> None:
