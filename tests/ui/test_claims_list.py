@@ -70,3 +70,23 @@ def test_the_words_of_many_claims_are_ready_before_the_first_letter(
     ready.clear()
     assert filter_by(bench, "br") == ["Bread is dear", "Brown bread"]
     assert not ready
+
+
+def test_the_chosen_line_stays_in_sight_when_the_list_gets_lower(bench: Bench) -> None:
+    bench.new_case()
+    for first in (0, 12):
+        some = tuple(AddClaim(f"Claim {n}") for n in range(first, first + 12))
+        assert bench.shell.do(Batch("add claims", some))
+    bench.until(bench.window.desk.isVisible)
+    view = bench.window.desk.claims.list
+    bench.shell.select(bench.claims[16].claim.id)
+
+    def is_whole() -> bool:
+        return view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+    assert is_whole()
+    bench.window.resize(bench.window.width(), bench.window.height() - 60)
+    assert is_whole()
+    view.scrollToTop()
+    bench.window.resize(bench.window.width(), bench.window.height() - 40)
+    assert view.verticalScrollBar().value() == 0

@@ -6,7 +6,8 @@ lines of a Python model. A table of one column knows where each line is.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, QRect
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from verifier.ui.panels.claim_lines import LINE_HEIGHT
@@ -33,3 +34,12 @@ class LineView(QTableView):
         rows.setDefaultSectionSize(LINE_HEIGHT)
         columns.hide()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen line stays in sight where it was, whatever takes room beside the list."""
+        chosen = self.currentIndex()
+        before = QRect(self.viewport().rect().topLeft(), event.oldSize())
+        was_seen = chosen.isValid() and before.intersects(self.visualRect(chosen))
+        super().resizeEvent(event)
+        if was_seen:
+            self.scrollTo(chosen)
