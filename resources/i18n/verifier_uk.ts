@@ -2839,6 +2839,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Оцінка не має підстави.</translation>
     </message>
     <message>
+        <source>The rating was given before the passage changed.</source>
+        <translation>Оцінку надано до того, як змінився уривок.</translation>
+    </message>
+    <message>
         <source>The region on page %1 is one of edition %2 now.</source>
         <translation>Ділянка на сторінці %1 тепер належить версії %2.</translation>
     </message>
@@ -3593,6 +3597,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>It was not found.</source>
         <translation>Не знайдено.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Сторінка %1</translation>
     </message>
     <message>
         <source>Choose this place</source>
@@ -6835,6 +6843,10 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Rating</name>
     <message>
+        <source>The rating still holds</source>
+        <translation>Оцінка лишається чинною</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>Вердикт</translation>
     </message>
@@ -6917,6 +6929,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>change likelihood</source>
         <translation>зміну ймовірності</translation>
+    </message>
+    <message>
+        <source>confirm rating</source>
+        <translation>підтвердження оцінки</translation>
     </message>
     <message>
         <source>edit reason</source>
@@ -8447,6 +8463,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Incident, actors and attributions for threat analysts.</source>
         <translation>Інцидент, виконавці й атрибуції для аналітиків загроз.</translation>
+    </message>
+    <message>
+        <source>A rating is of the words as they stand now</source>
+        <translation>Оцінка стосується теперішніх слів</translation>
     </message>
     <message>
         <source>A rating has a reason</source>
