@@ -3337,6 +3337,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Відкрити</translation>
     </message>
     <message>
+        <source>This passage stands in an earlier edition of the document. File &gt; Passages that wait for a decision lists what nobody has decided about yet.</source>
+        <translation>Цей уривок стоїть у попередній редакції документа. «Файл &gt; Уривки, що чекають рішення» показує ті, про які ще ніхто не вирішив.</translation>
+    </message>
+    <message>
         <source>Region of picture %1</source>
         <translation>Ділянка зображення %1</translation>
     </message>
@@ -6620,6 +6624,14 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Take this passage from the claim</source>
         <translation>Вилучити цей уривок із твердження</translation>
+    </message>
+    <message>
+        <source>In an earlier edition only: waits for a decision</source>
+        <translation>Лише в попередній редакції: чекає рішення</translation>
+    </message>
+    <message>
+        <source>In an earlier edition only</source>
+        <translation>Лише в попередній редакції</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from verifier.text.ranges import TextRange
 from verifier.ui.editions import EditionsDialog
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.find_results import where_in
+from verifier.ui.inspector.head import PassageCard
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.sources import Sources
 
@@ -297,8 +298,14 @@ def test_a_rating_of_earlier_words_is_said_to_be_one_until_it_is_confirmed(bench
     bench.until(lambda: bench.window.controllers.documents.replacer.dialog is not None)
     dialog = bench.window.controllers.documents.replacer.dialog
     assert isinstance(dialog, EditionsDialog)
+    (card,) = bench.inspector.findChildren(PassageCard)
+    assert card.told_of_edition == "In an earlier edition only: waits for a decision"
+    card.wanted.emit()
+    assert "This passage stands in an earlier edition" in bench.told
     with bench.qtbot.waitSignal(dialog.destroyed):
         bench.click(dialog.accept_button)
+    (card,) = bench.inspector.findChildren(PassageCard)
+    assert card.told_of_edition == ""
     said = "The rating was given before the passage changed."
     assert said in bench.inspector.review.wanting.text()
     assert rating.confirm_button.isVisible()
