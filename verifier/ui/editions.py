@@ -35,7 +35,7 @@ from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS, Tokens
-from verifier.ui.widgets import column, label, push_button, row
+from verifier.ui.widgets import column, label, push_button, resize_in_room, row
 from verifier.workspace import Workspace
 
 FOUND_ROLE = Qt.ItemDataRole.UserRole
@@ -161,12 +161,13 @@ class EditionsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Passages of “%1” in its new edition")
         self.setWindowTitle(title.replace("%1", plan.document.title))
-        self.resize(980, 560)
+        resize_in_room(self, 980, 560)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Passages of the document"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedWidth(320)
+        self.list.setMinimumWidth(180)
+        self.list.setMaximumWidth(320)
         self.list.setIconSize(QSize(METRICS.icon, METRICS.icon))
         colours = self.list.palette()
         colours.setBrush(QPalette.ColorRole.HighlightedText, colours.text())
@@ -220,8 +221,8 @@ class EditionsDialog(QDialog):
         left = column(spacing=METRICS.space_s)
         left.addWidget(label(self._counts(), "muted", wrap=True))
         left.addWidget(self.list)
-        whole.addLayout(left)
-        whole.addLayout(right, 1)
+        whole.addLayout(left, 2)
+        whole.addLayout(right, 3)
 
     def _counts(self) -> str:
         """How many passages had which fate."""
