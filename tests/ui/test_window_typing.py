@@ -255,3 +255,34 @@ def test_a_source_that_was_begun_is_there_at_the_next_start(
         assert later.shell.open(path)
         later.until(lambda: later.shell.selection)
         assert later.inspector.citations.form is None
+
+
+def may_grow(bench: Bench, pages: int) -> None:
+    """How many pages the disk has room for in the case's file."""
+    with bench.shell.workspace._engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+
+
+def test_what_is_typed_while_the_disk_is_full_stays_with_its_claim_until_there_is_room(
+    bench: Bench,
+) -> None:
+    with_claim(bench)
+    typed_into = bench.shell.selection
+    other = AddClaim("Another one.")
+    bench.do(other)
+    bench.shell.select(typed_into)
+    words = "What they said, at length. " * 4000
+    may_grow(bench, 1)
+    bench.inspector.head.statement.setFocus()
+    bench.inspector.head.statement.setPlainText(words)
+    bench.shell.select(other.id)
+    assert "the disk is full" in bench.told
+    assert bench.shell.selection == typed_into
+    assert bench.inspector.head.statement.toPlainText() == words
+    assert bench.window.status.saved.text() != KEPT
+    may_grow(bench, 1_000_000)
+    bench.shell.select(other.id)
+    assert bench.shell.selection == other.id
+    line = bench.shell.claims.get(typed_into)
+    assert line is not None
+    assert line.claim.statement == words.strip()
