@@ -175,6 +175,7 @@ class AchItemKind(StrEnum):
 class Rule(StrEnum):
     """A house rule that a claim, its rating or its citations may break."""
 
+    RATED_AS_WORDED = "rated_as_worded"
     REASON = "reason"
     TWO_SOURCES = "two_sources"
     ARCHIVED_PRIMARY = "archived_primary"

@@ -2847,6 +2847,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Оцінка не має підстави.</translation>
     </message>
     <message>
+        <source>The rating was given before the passage changed.</source>
+        <translation>Оцінку надано до того, як змінився уривок.</translation>
+    </message>
+    <message>
         <source>The region on page %1 is one of edition %2 now.</source>
         <translation>Ділянка на сторінці %1 тепер належить версії %2.</translation>
     </message>
@@ -3341,6 +3345,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Відкрити</translation>
     </message>
     <message>
+        <source>This passage stands in an earlier edition of the document. File &gt; Passages that wait for a decision lists what nobody has decided about yet.</source>
+        <translation>Цей уривок стоїть у попередній редакції документа. «Файл &gt; Уривки, що чекають рішення» показує ті, про які ще ніхто не вирішив.</translation>
+    </message>
+    <message>
         <source>Region of picture %1</source>
         <translation>Ділянка зображення %1</translation>
     </message>
@@ -3601,6 +3609,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>It was not found.</source>
         <translation>Не знайдено.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Сторінка %1</translation>
     </message>
     <message>
         <source>Choose this place</source>
@@ -6633,6 +6645,14 @@ The fields are described in docs/annotations.md.</source>
         <source>Take this passage from the claim</source>
         <translation>Вилучити цей уривок із твердження</translation>
     </message>
+    <message>
+        <source>In an earlier edition only: waits for a decision</source>
+        <translation>Лише в попередній редакції: чекає рішення</translation>
+    </message>
+    <message>
+        <source>In an earlier edition only</source>
+        <translation>Лише в попередній редакції</translation>
+    </message>
 </context>
 <context>
     <name>PasteReferences</name>
@@ -6855,6 +6875,10 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Rating</name>
     <message>
+        <source>The rating still holds</source>
+        <translation>Оцінка лишається чинною</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>Вердикт</translation>
     </message>
@@ -6937,6 +6961,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>change likelihood</source>
         <translation>зміну ймовірності</translation>
+    </message>
+    <message>
+        <source>confirm rating</source>
+        <translation>підтвердження оцінки</translation>
     </message>
     <message>
         <source>edit reason</source>
@@ -8467,6 +8495,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Incident, actors and attributions for threat analysts.</source>
         <translation>Інцидент, виконавці й атрибуції для аналітиків загроз.</translation>
+    </message>
+    <message>
+        <source>A rating is of the words as they stand now</source>
+        <translation>Оцінка стосується теперішніх слів</translation>
     </message>
     <message>
         <source>A rating has a reason</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,13 @@ from verifier.actions.base import Done
 from verifier.actions.claims import AddClaim, Passage
 from verifier.actions.documents import ImportDocument
 from verifier.actions.editions import AddEdition, ChoosePlace, InheritHighlight, LeaveHighlight
+from verifier.actions.people import EditCase
 from verifier.actions.reviews import ReviewClaim
-from verifier.errors import Conflict, Invalid
+from verifier.errors import Conflict, Invalid, NotAllowed
 from verifier.exchange import editions
 from verifier.exchange.editions import Plan
 from verifier.exchange.places import Places
+from verifier.ids import new_id
 from verifier.queries import audit, claims, documents
 from verifier.queries.integrity import problems
 from verifier.reading.boxes import unpack_boxes
@@ -156,6 +159,22 @@ def test_accepted_wording_reopens_the_claim_and_overwrites_no_rating(anywhere: W
     assert verbs[-1] == "AcceptWording"
     assert editions.waiting(anywhere, document.id).found == ()
     assert is_sound(anywhere)
+
+
+def test_a_rating_of_earlier_words_breaks_a_rule_until_somebody_rates_anew(
+    anywhere: Workspace,
+) -> None:
+    document = add_document(anywhere, OLD)
+    claim = add_claim(anywhere, document, "Officials counted 70 flooded houses along the river.")
+    rated = Assess(claim, verdict="supported", confidence="high", reason="Counted.")
+    anywhere.do(rated)
+    anywhere.do(EditCase({"house_rules": {"rated_as_worded": "block"}}))
+    anywhere.do(ReviewClaim(claim, Decision.SUBMIT))
+    replaced(anywhere, document, accept_changed=True)
+    with pytest.raises(NotAllowed, match="given before the passage changed"):
+        anywhere.do(ReviewClaim(claim, Decision.SUBMIT))
+    anywhere.do(replace(rated, id=new_id()))
+    anywhere.do(ReviewClaim(claim, Decision.SUBMIT))
 
 
 def test_changed_wordings_can_all_be_accepted_at_once(

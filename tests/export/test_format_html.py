@@ -123,3 +123,14 @@ def test_words_from_outside_cannot_become_markup() -> None:
     page = Page(make.data([shown], [claim], sources=[source], items=[make.evidence(1)]))
     assert "script" not in page.seen
     assert not any(link.startswith("javascript:") for link in page.links)
+
+
+def test_a_rating_of_earlier_words_says_so() -> None:
+    why = "Edition 2 says “22” instead of “17”."
+    claims = [
+        make.claim(1, history=(make.assessment(1, reopened_because=why),)),
+        make.claim(2, history=(make.assessment(2),)),
+    ]
+    text = Page(make.data([], claims)).text
+    assert text.count("Reopened") == 1
+    assert why in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -69,3 +69,22 @@ def test_what_changes_is_painted_once_and_in_a_turn_of_its_own(qtbot: QtBot) -> 
     assert window.times == before
     qtbot.waitUntil(lambda: window.times == before + 1)
     assert window.updatesEnabled()
+
+
+def test_a_window_that_is_asked_to_paint_while_it_pauses_is_painted_afterwards(
+    qtbot: QtBot,
+) -> None:
+    """As when a case is named at the start: the window comes into sight while it is laid out."""
+    window = Painted()
+    qtbot.addWidget(window)
+    window.show()
+    paint_in_next_turn(window)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+    assert not window.times
+    qtbot.waitUntil(lambda: window.times > 0)
+    before = window.times
+    window.update()
+    paint_in_next_turn(window)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
+    assert window.times == before
+    qtbot.waitUntil(lambda: window.times > before)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from window_driving import CTRL, CTRL_SHIFT, LEFT, REPORT, Bench
 
+from verifier.actions.assessments import Assess
 from verifier.actions.evidence import AddEvidence, AddSource
 from verifier.actions.reviews import AddComment
 from verifier.states import Anchoring, EvidenceKind
@@ -14,6 +15,7 @@ from verifier.text.ranges import TextRange
 from verifier.ui.editions import EditionsDialog
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.find_results import where_in
+from verifier.ui.inspector.head import PassageCard
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.sources import Sources
 
@@ -248,3 +250,66 @@ def test_a_document_without_passages_says_that_it_was_replaced(bench: Bench) -> 
     bench.until(lambda: "second.txt is the new edition." in bench.told)
     assert bench.view.provider is not None
     assert "One more line." in bench.view.provider.text
+
+
+THRICE = "Nobody answered when asked."
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
+def test_who_chooses_among_several_places_sees_what_stood_around_the_passage(bench: Bench) -> None:
+    old = (
+        f"On Monday the office of Lviv was called. {THRICE} It closed early.\n\n"
+        f"On Tuesday that of Odesa was. {THRICE} It was open.\n\n"
+        f"On Friday that of Sumy was. {THRICE} It had moved.\n"
+    )
+    bench.new_case()
+    bench.import_file(bench.write("first.txt", old))
+    bench.drag_over(THRICE)
+    bench.key(Qt.Key.Key_H)
+    bench.view.setFocus()
+    new = [f"Rung up at {hour} by a reader. {THRICE} Then {hour} calls more." for hour in "789"]
+    bench.answer("edition", bench.write("second.txt", "\n\n".join(new)))
+    bench.window.controllers.documents.replace()
+    bench.until(lambda: bench.window.controllers.documents.replacer.dialog is not None)
+    dialog = bench.window.controllers.documents.replacer.dialog
+    assert isinstance(dialog, EditionsDialog)
+    assert dialog.places.count() == 3
+    assert "Lviv was called" in dialog.old.toPlainText()
+    assert dialog.old_page.text() == "Page 1"
+    dialog.places.setCurrentIndex(1)
+    assert "at 8 by a reader" in dialog.new.toPlainText()
+    assert dialog.new_page.text() == "Page 1"
+    assert dialog.places.itemText(2).startswith("3. Page 1 · …")
+    with bench.qtbot.waitSignal(dialog.destroyed):
+        bench.click(dialog.later_button)
+    bench.jobs_are_done()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
+def test_a_rating_of_earlier_words_is_said_to_be_one_until_it_is_confirmed(bench: Bench) -> None:
+    with_report(bench)
+    bench.drag_over("took 70 government sites offline")
+    bench.key(Qt.Key.Key_H)
+    bench.shell.do(Assess(bench.claims[0].claim.id, verdict="supported"), "rate")
+    rating = bench.inspector.rating
+    assert not rating.confirm_button.isVisible()
+    bench.answer("edition", bench.write("second.txt", REPORT.replace("70", "95")))
+    bench.window.controllers.documents.replace()
+    bench.until(lambda: bench.window.controllers.documents.replacer.dialog is not None)
+    dialog = bench.window.controllers.documents.replacer.dialog
+    assert isinstance(dialog, EditionsDialog)
+    (card,) = bench.inspector.findChildren(PassageCard)
+    assert card.told_of_edition == "In an earlier edition only: waits for a decision"
+    card.wanted.emit()
+    assert "This passage stands in an earlier edition" in bench.told
+    with bench.qtbot.waitSignal(dialog.destroyed):
+        bench.click(dialog.accept_button)
+    (card,) = bench.inspector.findChildren(PassageCard)
+    assert card.told_of_edition == ""
+    said = "The rating was given before the passage changed."
+    assert said in bench.inspector.review.wanting.text()
+    assert rating.confirm_button.isVisible()
+    bench.click(rating.confirm_button)
+    assert said not in bench.inspector.review.wanting.text()
+    assert not rating.confirm_button.isVisible()
+    bench.jobs_are_done()

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from test_window_places import timeline
 from test_window_whole_job import rating, with_claim
-from window_driving import CTRL, Bench, window_of
+from window_driving import CTRL, LEFT, NONE, Bench, window_of
 
 from verifier import settings
 from verifier.actions.claims import AddClaim
@@ -255,3 +256,43 @@ def test_a_source_that_was_begun_is_there_at_the_next_start(
         assert later.shell.open(path)
         later.until(lambda: later.shell.selection)
         assert later.inspector.citations.form is None
+
+
+def may_grow(bench: Bench, pages: int) -> None:
+    """How many pages the disk has room for in the case's file."""
+    with bench.shell.workspace._engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+
+
+def test_what_is_typed_while_the_disk_is_full_stays_with_its_claim_until_there_is_room(
+    bench: Bench,
+) -> None:
+    with_claim(bench)
+    typed_into = bench.shell.selection
+    other = AddClaim("Another one.")
+    bench.do(other)
+    bench.shell.select(typed_into)
+    words = "What they said, at length. " * 4000
+    may_grow(bench, 1)
+    bench.inspector.head.statement.setFocus()
+    bench.inspector.head.statement.setPlainText(words)
+    lines = bench.window.desk.claims.list
+    there = lines.model().index(1, 0)
+    QTest.mouseClick(lines.viewport(), LEFT, NONE, lines.visualRect(there).center())
+    assert "the disk is full" in bench.told
+    assert bench.shell.selection == typed_into
+    bench.until(lambda: not lines.selectionModel().isSelected(there))
+    assert lines.selectionModel().isSelected(lines.model().index(0, 0))
+    table = bench.window.desk.table.view
+    QTest.mouseClick(
+        table.viewport(), LEFT, NONE, table.visualRect(table.model().index(1, 1)).center()
+    )
+    bench.until(lambda: table.chosen() == (typed_into,))
+    assert bench.inspector.head.statement.toPlainText() == words
+    assert "Not saved" in bench.window.status.saved.text()
+    may_grow(bench, 1_000_000)
+    bench.shell.select(other.id)
+    assert bench.shell.selection == other.id
+    line = bench.shell.claims.get(typed_into)
+    assert line is not None
+    assert line.claim.statement == words.strip()

@@ -85,6 +85,11 @@ class Places:
                 found += [Region(page.number, *rectangle).as_rectangle for rectangle in part]
         return tuple(found)
 
+    def number_at(self, offset: int) -> int | None:
+        """The number of the page on which an offset of the text stands; None without pages."""
+        at = bisect_right(self._starts, offset) - 1
+        return self._pages[at].number if at >= 0 else None
+
     def page(self, number: int) -> PageRange | None:
         """The page of this number, if it has a size: only then is there a place on it."""
         found = self._pages[number - 1] if 0 < number <= len(self._pages) else None

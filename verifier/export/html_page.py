@@ -252,7 +252,12 @@ class _Page:
             if rating.correction
             else ""
         )
-        return reason + findings + correction
+        reopened = (
+            f"<p><strong>{_tr('Reopened')}.</strong> {escape(rating.reopened_because)}</p>"
+            if rating.reopened_because
+            else ""
+        )
+        return reason + findings + correction + reopened
 
     def _evidence(self, claim: ReportClaim) -> str:
         if not claim.citations:

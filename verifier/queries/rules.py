@@ -23,6 +23,7 @@ from verifier.states import EvidenceKind, Rule, Severity, SourceKind, Stance
 from verifier.text.estimates import mixed_sentences
 
 TITLES: Mapping[Rule, str] = {
+    Rule.RATED_AS_WORDED: "A rating is of the words as they stand now",
     Rule.REASON: "A rating has a reason",
     Rule.TWO_SOURCES: "A rating rests on two independent sources",
     Rule.ARCHIVED_PRIMARY: "High confidence rests on an archived primary source",
@@ -66,6 +67,8 @@ class Rating:
     likelihood_scale: str = ""
     likelihood: str = ""
     reason: str = ""
+    reopened_because: str = ""
+    """What changed in the passage after it was rated; empty where nothing did."""
 
     @property
     def is_rated(self) -> bool:
@@ -137,6 +140,7 @@ def rating_of(row: Any) -> Rating:
         likelihood_scale=row.likelihood_scale,
         likelihood=row.likelihood,
         reason=row.reason,
+        reopened_because=row.reopened_because,
     )
 
 
@@ -200,6 +204,11 @@ def _origin(row: Any) -> str:
     """A shared origin by its name; else the source is one origin, else the item is its own."""
     group = row.origin_group or row.independence_group
     return f"group {group}" if group else row.source_id or row.id
+
+
+def _rated_as_worded(facts: Facts) -> Iterator[str]:
+    if facts.rating.is_rated and facts.rating.reopened_because:
+        yield "The rating was given before the passage changed."
 
 
 def _reason(facts: Facts) -> Iterator[str]:
@@ -266,6 +275,7 @@ def _quotes_located(facts: Facts) -> Iterator[str]:
 
 
 CHECKS: Mapping[Rule, Callable[[Facts], Iterator[str]]] = {
+    Rule.RATED_AS_WORDED: _rated_as_worded,
     Rule.REASON: _reason,
     Rule.TWO_SOURCES: _two_sources,
     Rule.ARCHIVED_PRIMARY: _archived_primary,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTextBrowser, QVBoxLayout
 
 from verifier import __version__, paths
 from verifier.ui.shell import Shell
-from verifier.ui.widgets import label, push_button, row
+from verifier.ui.widgets import label, push_button, resize_in_room, row
 
 
 def facts(shell: Shell) -> str:
@@ -42,7 +42,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Verifier"))
-        self.resize(680, 600)
+        resize_in_room(self, 680, 600)
         self._facts = facts(shell)
         words = self.tr("Verifier %1, under the Apache License 2.0.").replace("%1", __version__)
         shown = QPlainTextEdit(self._facts)

@@ -17,7 +17,7 @@ from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.proposed import FIELDS, plain_change
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import column, label, push_button, row
+from verifier.ui.widgets import column, label, push_button, resize_in_room, row
 from verifier.ui.words import word
 from verifier.workspace import Workspace
 
@@ -183,7 +183,7 @@ class PreviewOfChanges(QDialog):
         self.preview = preview
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(preview.title)
-        self.resize(*SIZE)
+        resize_in_room(self, *SIZE)
         self.lines = self._table(preview.lines)
         self.take = push_button(preview.verb, "primary")
         self.cancel = push_button(self.tr("Cancel"))

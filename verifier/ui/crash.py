@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QVBoxLayout
 
 from verifier import __version__, paths
 from verifier.errors import VerifierError
-from verifier.ui.widgets import label, push_button, row
+from verifier.ui.widgets import label, push_button, resize_in_room, row
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
@@ -39,7 +39,7 @@ class CrashDialog(QDialog):
         super().__init__(QApplication.activeWindow())
         self._text = text
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.resize(640, 420)
+        resize_in_room(self, 640, 420)
         whole = QVBoxLayout(self)
         whole.addWidget(label(self.tr("Verifier made a mistake"), "title"))
         words = self.tr(

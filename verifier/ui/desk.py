@@ -418,8 +418,12 @@ class Desk(QWidget):
     def _show_passage(self, document_id: str, highlight_id: str) -> None:
         if self._shell.has_document(document_id):
             self.show_document(document_id)
-            if self.current is not None:
-                self.current.show_passage(highlight_id)
+            if self.current is not None and not self.current.show_passage(highlight_id):
+                words = self.tr(
+                    "This passage stands in an earlier edition of the document. File > Passages "
+                    "that wait for a decision lists what nobody has decided about yet."
+                )
+                self._shell.tell_hint(words)
 
     def show_hit(self, hit: Hit) -> None:
         """Go to what a search found."""

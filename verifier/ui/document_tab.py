@@ -198,11 +198,13 @@ class DocumentTab(QWidget):
         if claim_id is not None:
             self._shell.select(claim_id)
 
-    def show_passage(self, highlight_id: str) -> None:
-        """Scroll to a passage and draw the eye to it."""
+    def show_passage(self, highlight_id: str) -> bool:
+        """Scroll to a passage and draw the eye to it; whether it stands in this edition."""
         for highlight in self._painted.get(self._claim_of.get(highlight_id, ""), ()):
             if highlight.id == highlight_id:
                 self.view.ensure_visible(highlight.kept, flash=True)
+                return True
+        return False
 
     # Selection
 

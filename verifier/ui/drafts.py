@@ -60,8 +60,9 @@ class Drafts(QObject):
 
     def end(self, draft: Draft) -> None:
         """A field holds what is saved."""
-        self._open.pop(id(draft), None)
-        self.changed.emit(self.are_saved)
+        was_open = self._open.pop(id(draft), None) is not None
+        if was_open or self.are_saved:  # else what is said of another field still holds
+            self.changed.emit(self.are_saved)
 
     def refuse(self) -> None:
         """A field could not be saved."""

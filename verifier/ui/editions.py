@@ -35,7 +35,7 @@ from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS, Tokens
-from verifier.ui.widgets import column, label, push_button, row
+from verifier.ui.widgets import column, label, push_button, resize_in_room, row
 from verifier.workspace import Workspace
 
 FOUND_ROLE = Qt.ItemDataRole.UserRole
@@ -161,12 +161,13 @@ class EditionsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Passages of “%1” in its new edition")
         self.setWindowTitle(title.replace("%1", plan.document.title))
-        self.resize(980, 560)
+        resize_in_room(self, 980, 560)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Passages of the document"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedWidth(320)
+        self.list.setMinimumWidth(180)
+        self.list.setMaximumWidth(320)
         self.list.setIconSize(QSize(METRICS.icon, METRICS.icon))
         colours = self.list.palette()
         colours.setBrush(QPalette.ColorRole.HighlightedText, colours.text())
@@ -175,6 +176,8 @@ class EditionsDialog(QDialog):
         self.what = label("", "heading", wrap=True)
         self.old = self._browser(self.tr("Words of the old edition"))
         self.new = self._browser(self.tr("Words of the new edition"))
+        self.old_page = label("", "muted")
+        self.new_page = label("", "muted")
         self.places = combo(self.tr("Places in the new edition"), [])
         self.places.currentIndexChanged.connect(self._show_place)
         self.accept_button = push_button(self.tr("Accept the new wording"), "primary")
@@ -197,12 +200,14 @@ class EditionsDialog(QDialog):
 
     def _build(self) -> None:
         sides = QHBoxLayout()
-        for heading, browser in (
-            (self.tr("OLD EDITION"), self.old),
-            (self.tr("NEW EDITION"), self.new),
+        for heading, page, browser in (
+            (self.tr("OLD EDITION"), self.old_page, self.old),
+            (self.tr("NEW EDITION"), self.new_page, self.new),
         ):
             side = column(spacing=METRICS.space_xs)
-            side.addWidget(label(heading, "section"))
+            top = row(label(heading, "section"), page)
+            top.addStretch()
+            side.addLayout(top)
             side.addWidget(browser)
             sides.addLayout(side)
         buttons = row(self.leave_button, self.later_button, self.accept_button)
@@ -216,8 +221,8 @@ class EditionsDialog(QDialog):
         left = column(spacing=METRICS.space_s)
         left.addWidget(label(self._counts(), "muted", wrap=True))
         left.addWidget(self.list)
-        whole.addLayout(left)
-        whole.addLayout(right, 1)
+        whole.addLayout(left, 2)
+        whole.addLayout(right, 3)
 
     def _counts(self) -> str:
         """How many passages had which fate."""
@@ -264,21 +269,49 @@ class EditionsDialog(QDialog):
         self.places.blockSignals(True)
         self.places.clear()
         for number, place in enumerate(each.outcome.candidates if several else (), 1):
-            self.places.addItem(f"{number}. {self._around(place)}")
+            page = self._page_at(place)
+            words = " · ".join(filter(None, (page, self._around(place))))
+            self.places.addItem(f"{number}. {words}")
         self.places.blockSignals(False)
         self.accept_button.setVisible(each.fate is not Fate.GONE and not is_settled)
         self.accept_button.setText(self._verb(each.fate))
-        old, new = each.outcome.old_words, each.outcome.new_words
-        if each.fate is Fate.CHANGED:
-            self.old.setHtml(_marked(old, new, tokens, old_side=True))
-            self.new.setHtml(_marked(old, new, tokens, old_side=False))
-        else:
-            self.old.setPlainText(old)
-            where = each.outcome.new
-            around = self._around(where) if is_settled and where is not None else ""
-            self.new.setPlainText(around or new or self.tr("It was not found."))
+        self._show_old(each, tokens)
+        self._show_new(each, each.outcome.new, tokens)
         if several:
             self._show_place()
+
+    def _show_old(self, each: Found, tokens: Tokens) -> None:
+        """The words of the old edition among what stood around them there."""
+        passage, outcome = each.highlight, each.outcome
+        words = f"<b>{_plain(outcome.old_words)}</b>"
+        if each.fate is Fate.CHANGED:
+            words = _marked(outcome.old_words, outcome.new_words, tokens, old_side=True)
+        self.old.setHtml(_among(passage.prefix, words, passage.suffix, tokens))
+        self.old_page.setText(self._page(passage.edition_id, passage.page))
+
+    def _show_new(self, each: Found, place: TextRange | None, tokens: Tokens) -> None:
+        """The words at a place of the new edition among what stands around them."""
+        if place is None:
+            self.new.setPlainText(self.tr("It was not found."))
+            self.new_page.clear()
+            return
+        words = f"<b>{_plain(place.of(self._plan.text) or each.outcome.new_words)}</b>"
+        if each.fate is Fate.CHANGED:
+            words = _marked(each.outcome.old_words, each.outcome.new_words, tokens, old_side=False)
+        before, after = self._sides(place)
+        self.new.setHtml(_among(before, words, after, tokens))
+        self.new_page.setText(self._page_at(place))
+
+    def _page_at(self, place: TextRange) -> str:
+        """The page of the new edition on which a place is; nothing where there are no pages."""
+        number = self._plan.places.number_at(place.start)
+        document = next(
+            (row for row in self._shell.documents if row.id == self._plan.document.id), None
+        )
+        return self._page(document.edition_id, number) if document is not None and number else ""
+
+    def _page(self, edition_id: str, number: int) -> str:
+        return self.tr("Page %1").replace("%1", self._shell.pages.name(edition_id, number))
 
     def _verb(self, fate: Fate) -> str:
         if fate is Fate.AMBIGUOUS:
@@ -289,9 +322,9 @@ class EditionsDialog(QDialog):
 
     @Slot()
     def _show_place(self) -> None:
-        place = self._place()
-        if place is not None:
-            self.new.setPlainText(self._around(place))
+        each, place = self.current, self._place()
+        if each is not None and place is not None:
+            self._show_new(each, place, self._shell.theme.tokens)
 
     def _place(self) -> TextRange | None:
         each, at = self.current, self.places.currentIndex()
@@ -300,10 +333,13 @@ class EditionsDialog(QDialog):
         return each.outcome.candidates[at]
 
     def _around(self, place: TextRange) -> str:
-        stretch = TextRange(
-            max(0, place.start - AROUND), min(len(self._plan.text), place.stop + AROUND)
-        )
-        return f"… {' '.join(stretch.of(self._plan.text).split())} …"
+        before, after = self._sides(place)
+        return f"… {' '.join((before + place.of(self._plan.text) + after).split())} …"
+
+    def _sides(self, place: TextRange) -> tuple[str, str]:
+        """What stands before a place of the new text, and what behind it."""
+        text = self._plan.text
+        return text[max(0, place.start - AROUND) : place.start], text[place.stop :][:AROUND]
 
     @Slot()
     def take(self) -> None:
@@ -341,11 +377,24 @@ class EditionsDialog(QDialog):
             self.accept()
 
 
+def _plain(words: str) -> str:
+    """Words of a document as HTML."""
+    return html.escape(words).replace("\n", "<br>")
+
+
+def _among(before: str, words: str, after: str, tokens: Tokens) -> str:
+    """Words as HTML, with what stands around them, in the colour of what is beside the point."""
+    muted = f'<span style="color:{tokens.muted}">%s</span>'
+    first = muted % f"… {_plain(before)}" if before.strip() else ""
+    last = muted % f"{_plain(after)} …" if after.strip() else ""
+    return f"{first}{words}{last}"
+
+
 def _marked(old: str, new: str, tokens: Tokens, *, old_side: bool) -> str:
     """One of two wordings as HTML: what is only here is struck out, or underlined and bold."""
     parts = []
     for each in differences(old, new):
-        words = html.escape(each.old if old_side else each.new).replace("\n", "<br>")
+        words = _plain(each.old if old_side else each.new)
         if each.kind == "equal" or not words:
             parts.append(words)
         elif old_side:

@@ -38,7 +38,7 @@ from verifier.ui.report_words import FORMATS as FORMAT_WORDS
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.told import told, told_error
-from verifier.ui.widgets import column, label, named, push_button, row
+from verifier.ui.widgets import column, label, named, push_button, resize_in_room, row
 from verifier.ui.words import word
 
 SIZE = (900, 640)
@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         self.exporter = Exporter(shell, self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(*SIZE)
+        resize_in_room(self, *SIZE)
         self.formats = QListWidget()
         self.about = label("", "muted", wrap=True)
         self.document = combo(self.tr("Document"), self._documents())

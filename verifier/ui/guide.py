@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from verifier import paths
-from verifier.ui.widgets import push_button, row
+from verifier.ui.widgets import push_button, resize_in_room, row
 
 MARGIN = 48
 """Pixels beside a picture."""
@@ -43,7 +43,7 @@ class GuideWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("User guide"))
-        self.resize(860, 760)
+        resize_in_room(self, 860, 760)
         self.pages = _Pages()
         self.pages.setAccessibleName(self.tr("User guide"))
         self.pages.setOpenLinks(False)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import column, label, push_button, row
+from verifier.ui.widgets import column, label, push_button, resize_in_room, row
 
 SIZE = (520, 320)
 KEPT = "unsaved"
@@ -111,5 +111,5 @@ class KeepingDialog(QDialog):
         whole.addWidget(self.words, 1)
         whole.addLayout(buttons)
         self.setLayout(whole)
-        self.resize(*SIZE)
+        resize_in_room(self, *SIZE)
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)

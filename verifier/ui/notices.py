@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from verifier.errors import VerifierError
+from verifier.ui.announcing import announce
 from verifier.ui.icons import icon
 from verifier.ui.told import told_error
 
@@ -96,7 +97,9 @@ class Notices(QObject):
     def tell(self, notice: Notice) -> None:
         """Show a notice; the same words twice are shown once."""
         self.forget(notice.text)
-        (self.waiting if notice.stays else self.passing).show_card(NoticeCard(notice))
+        place = self.waiting if notice.stays else self.passing
+        place.show_card(NoticeCard(notice))
+        announce(place, notice.text, urgent=notice.kind is NoticeKind.PROBLEM)
 
     @Slot(str)
     def forget(self, text: str) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import column, label, push_button, row
+from verifier.ui.widgets import column, label, push_button, resize_in_room, row
 
 SIZE = (860, 620)
 SIDE = 190
@@ -29,7 +29,7 @@ class PagesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(*SIZE)
+        resize_in_room(self, *SIZE)
         self.pages = QListWidget()
         self.pages.setAccessibleName(title)
         self.pages.setFixedWidth(SIDE)

@@ -11,6 +11,7 @@ from verifier.reading.render import PdfView
 from verifier.ui.reader.pdf import PdfProvider
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.theme import Theme
+from verifier.ui.widgets import resize_in_room
 
 SIZE = (860, 700)
 
@@ -32,7 +33,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Preview of the report"))
-        self.resize(*SIZE)
+        resize_in_room(self, *SIZE)
         self.view = ReaderView(self, theme.tokens)
         self.view.setAccessibleName(self.tr("Pages of the report"))
         whole = QVBoxLayout(self)

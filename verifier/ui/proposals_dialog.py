@@ -12,7 +12,7 @@ from verifier.states import ProposedField
 from verifier.ui.proposed import ProposedChange
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import clear_layout, column, label, push_button, row
+from verifier.ui.widgets import clear_layout, column, label, push_button, resize_in_room, row
 
 SIZE = (720, 600)
 
@@ -26,7 +26,7 @@ class ProposalsDialog(QDialog):
         self.changes: list[ProposedChange] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Proposed changes"))
-        self.resize(*SIZE)
+        resize_in_room(self, *SIZE)
         self._list = column(margin=METRICS.space_l, spacing=METRICS.space_l)
         inner = QWidget()
         inner.setLayout(self._list)

@@ -60,6 +60,7 @@ ABOUT_FORMATS: Mapping[str, object] = {
     "stix": QT_TRANSLATE_NOOP("Words", "Incident, actors and attributions for threat analysts."),
 }
 RULES: Mapping[str, object] = {
+    "rated_as_worded": QT_TRANSLATE_NOOP("Words", "A rating is of the words as they stand now"),
     "reason": QT_TRANSLATE_NOOP("Words", "A rating has a reason"),
     "two_sources": QT_TRANSLATE_NOOP("Words", "A rating rests on two independent sources"),
     "archived_primary": QT_TRANSLATE_NOOP(

@@ -26,7 +26,7 @@ from verifier.ui.shell import Shell
 from verifier.ui.tables import RowsModel, plain_look, set_widths
 from verifier.ui.tokens import METRICS
 from verifier.ui.told import history_word
-from verifier.ui.widgets import label, push_button, row
+from verifier.ui.widgets import label, push_button, resize_in_room, row
 from verifier.ui.words import moment
 
 SIZE = (680, 460)
@@ -69,7 +69,7 @@ class RestoreDialog(QDialog):
         self._shell = shell
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Restore points"))
-        self.resize(*SIZE)
+        resize_in_room(self, *SIZE)
         self.model = PointsModel(self)
         self.table = QTableView()
         self.make = push_button(self.tr("Make one now"))

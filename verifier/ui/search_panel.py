@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from verifier.queries.search import Hit, misnamed, search
 from verifier.queries.search_spelling import meant
+from verifier.ui.announcing import announce
 from verifier.ui.icons import draw_icon
 from verifier.ui.latest import Latest
 from verifier.ui.over_window import OverWindow, draw_ground
@@ -133,6 +134,8 @@ class SearchPanel(OverWindow):
         elif answer.meant:
             self._offer(answer.meant)
         self.count.setText(self._summary(len(hits)))
+        offered = self.list.item(0).text() if answer.meant and not hits else ""
+        announce(self, f"{self.count.text()} {offered}".strip())
         goes_on, self._goes_on = self._goes_on, False
         if goes_on and hits:
             self.accept_current()

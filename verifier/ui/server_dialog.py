@@ -15,7 +15,7 @@ from verifier.ui.jobs import Progress
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.told import told_error
-from verifier.ui.widgets import label, named, push_button, row
+from verifier.ui.widgets import label, named, push_button, resize_in_room, row
 from verifier.workspace import Workspace, cases_on
 
 SIZE = (560, 480)
@@ -31,7 +31,7 @@ class ServerDialog(QDialog):
         self._shell = shell
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Open a case on a server"))
-        self.resize(*SIZE)
+        resize_in_room(self, *SIZE)
         self.address = QLineEdit(str(shell.settings.options.get(OPTION, "")))
         self.password = QLineEdit()
         self.ask = push_button(self.tr("Show its cases"))

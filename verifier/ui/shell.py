@@ -15,7 +15,7 @@ from PySide6.QtGui import QUndoStack
 
 from verifier.actions.base import Action, Actor, Change, Done
 from verifier.addresses import is_server
-from verifier.errors import Unreachable, VerifierError
+from verifier.errors import CannotWrite, Unreachable, VerifierError
 from verifier.exchange.restoring import BIG, needs_restore_point
 from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
@@ -80,6 +80,8 @@ class Shell(Telling):
         self.ahead = ReadingAhead()
         self.documents: tuple[DocumentRow, ...] = ()
         self.selection = ""
+        self._refused: VerifierError | None = None
+        """Why the last thing that was refused could not be done."""
         self._workspace: Workspace | None = None
         self._case: CaseRow | None = None
         self._lock: QLockFile | None = None
@@ -217,13 +219,16 @@ class Shell(Telling):
     def select(self, claim_id: str) -> None:
         """Look at a claim; what was typed about the one before is saved first.
 
-        As long as a server does not answer, the one before stays, with what is typed about it.
+        As long as a server does not answer, or the disk has no room, the one before stays, with
+        what is typed about it.
         """
         if claim_id == self.selection or (claim_id and claim_id not in self.claims):
             return
+        self._refused = None
         is_saved = self.drafts.settle()
-        before, is_cut_off = self.selection, self.workspace.is_cut_off
-        if is_cut_off or (self.big.doing and not is_saved):
+        before, cannot_write = self.selection, isinstance(self._refused, CannotWrite)
+        stays = self.workspace.is_cut_off or ((self.big.doing or cannot_write) and not is_saved)
+        if stays:
             self.selected.emit(before)
             return
         self.selection = claim_id
@@ -357,6 +362,7 @@ class Shell(Telling):
 
     def _refuse(self, error: VerifierError) -> None:
         """Say why something could not be done."""
+        self._refused = error
         if isinstance(error, Unreachable):
             self._is_cut_off()
         self.tell(problem(error))

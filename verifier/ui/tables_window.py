@@ -30,7 +30,7 @@ from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import column, label, push_button, row
+from verifier.ui.widgets import column, label, push_button, resize_in_room, row
 
 Tab = DocumentTab | EvidenceTab
 Found = tuple[Table, ...]
@@ -142,7 +142,7 @@ class TablesDialog(QDialog):
         self._tab = tab
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Tables of %1").replace("%1", tab.title))
-        self.resize(*SIZE)
+        resize_in_room(self, *SIZE)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Tables"))
         self.list.setFixedWidth(200)

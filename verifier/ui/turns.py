@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 
@@ -30,11 +30,19 @@ def paint_in_next_turn(window: QWidget) -> None:
 
 
 class _Pause(QObject):
-    """Ends with its window: what waited for a turn and held that would outlive it."""
+    """Ends with its window: what waited for a turn and held that would outlive it.
+
+    A request to paint that comes while a whole window is paused is lost, though Qt takes it for
+    still on its way, and asks for no other: the window would stay as it is, or black where it was
+    never painted. So the end asks for one, which paints nothing where nothing is to be painted.
+    """
 
     @Slot()
     def end(self) -> None:
         window = self.parent()
         assert isinstance(window, QWidget)
         window.setUpdatesEnabled(True)
+        request = QEvent(QEvent.Type.UpdateRequest)
+        later = Qt.EventPriority.LowEventPriority.value
+        QCoreApplication.postEvent(window.window(), request, later)
         self.deleteLater()

@@ -25,10 +25,26 @@ from verifier.ui.tokens import METRICS
 ROOM_BESIDE_WORDS = 40
 """Pixels of a field that are for its edges and a button in it."""
 
+TITLE_BAR = 40
+"""Points that the frame of a window may take above and below it."""
+
 # A painter that knows the direction of reading turns left and right by itself.
 LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+
+
+def resize_in_room(window: QWidget, width: int, height: int) -> None:
+    """Give a window this size, or as much of it as its screen has room for.
+
+    At twice the size a usual screen has 960 by 540 points: buttons below that are out of reach.
+    Where the window that it belongs to is larger than the screen, so may it be.
+    """
+    room = window.screen().availableSize() - QSize(0, TITLE_BAR)
+    parent = window.parentWidget()
+    if parent is not None:
+        room = room.expandedTo(parent.window().size())
+    window.resize(QSize(width, height).boundedTo(room))
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:

@@ -10,7 +10,7 @@ from verifier.actions.triage import RestoreClaim
 from verifier.queries.triage import withdrawn
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import label, push_button, row
+from verifier.ui.widgets import label, push_button, resize_in_room, row
 
 SIZE = (560, 420)
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -24,7 +24,7 @@ class WithdrawnDialog(QDialog):
         self._shell = shell
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Withdrawn claims"))
-        self.resize(*SIZE)
+        resize_in_room(self, *SIZE)
         self._words = label("", "muted", wrap=True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Withdrawn claims"))

@@ -20,8 +20,8 @@ from verifier.queries.seen_text import SeenText, seen_texts
 from verifier.states import Stance
 
 KINDS = frozenset(
-    "Claim Highlight Assessment Citation Evidence Source Comment Proposal Review Document Person "
-    "Attribution Case ClaimRelation CustodyEvent".split()
+    "Claim Highlight Edition Assessment Citation Evidence Source Comment Proposal Review Document "
+    "Person Attribution Case ClaimRelation CustodyEvent".split()
 )
 OWN = frozenset({"Claim", "Assessment"})
 """Kinds of row whose change leaves everything else that hangs on the claim as it was."""

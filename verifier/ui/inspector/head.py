@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVB
 from verifier.actions.claims import EditClaim, RemoveHighlight
 from verifier.queries.claims import HighlightRow
 from verifier.queries.seen_text import ocr_pages
+from verifier.states import Anchoring
 from verifier.text.regions import PictureRegion
 from verifier.ui.combo import choose_in, combo
 from verifier.ui.drafts import DraftLine, DraftText, Save
@@ -33,6 +34,7 @@ class Head(QWidget):
         super().__init__()
         self._shell = shell
         self._claim: ClaimData | None = None
+        self._latest: dict[str, str] = {}
         self._title = label("", "title")
         self._status = label("", "chip")
         self._passages = column(spacing=METRICS.space_s)
@@ -102,7 +104,9 @@ class Head(QWidget):
         passages_differ = (
             is_other or self._claim is None or self._claim.highlights != data.highlights
         )
-        self._claim = data
+        latest = {document.id: document.edition_id for document in self._shell.documents}
+        passages_differ = passages_differ or latest != self._latest
+        self._claim, self._latest = data, latest
         self._title.setText(self.tr("Claim %1").replace("%1", data.row.label))
         self._status.setText(word(STATUSES, data.row.status))
         self.statement.show_text(data.row.statement, force=is_other)
@@ -126,6 +130,9 @@ class Head(QWidget):
             page = self._shell.pages.of(highlight.edition_id).with_number(highlight.page)
             card = PassageCard(highlight, said, page, title, is_seen=is_seen)
             card.wanted.connect(self._show_passage)
+            latest = self._latest.get(highlight.document_id, highlight.edition_id)
+            if highlight.edition_id != latest:
+                card.tell_earlier()
             if len(data.highlights) > 1:
                 card.removed.connect(self._remove_passage)
                 card.offer_removal()
@@ -208,7 +215,10 @@ class PassageCard(QWidget):
         inner = QVBoxLayout(box)
         inner.setContentsMargins(12, 8, 6, 6)
         inner.setSpacing(METRICS.space_xs)
+        self._earlier = label("", "warning", wrap=True)
+        self._earlier.hide()
         inner.addWidget(words)
+        inner.addWidget(self._earlier)
         inner.addLayout(self._bottom)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -221,6 +231,19 @@ class PassageCard(QWidget):
         remove = tool_button("x", self.tr("Take this passage from the claim"))
         remove.clicked.connect(self.removed)
         self._bottom.addWidget(remove)
+
+    def tell_earlier(self) -> None:
+        """Say that the document has a newer edition, in which this passage has no place."""
+        words = self.tr("In an earlier edition only: waits for a decision")
+        if self.highlight.anchoring == Anchoring.GONE:
+            words = self.tr("In an earlier edition only")
+        self._earlier.setText(words)
+        self._earlier.show()
+
+    @property
+    def told_of_edition(self) -> str:
+        """What is said of the edition that the passage stands in."""
+        return self._earlier.text()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click shows the passage in its document."""

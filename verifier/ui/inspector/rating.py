@@ -21,6 +21,7 @@ from verifier.ui.inspector.data import ClaimData
 from verifier.ui.looks import Chip
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS, Tokens
+from verifier.ui.told import told
 from verifier.ui.widgets import Section, label, push_button
 
 
@@ -31,6 +32,10 @@ class Rating(QWidget):
         super().__init__()
         self._shell = shell
         self._claim: ClaimData | None = None
+        self._confirming = QWidget()
+        self._outdated = label("", "warning", wrap=True)
+        self.confirm_button = push_button(self.tr("The rating still holds"))
+        self.confirm_button.clicked.connect(self._confirm)
         drafts = shell.drafts
         self.verdict = Choices(self.tr("Verdict"), 2)
         self.verdict.chosen.connect(self._choose_verdict)
@@ -70,6 +75,11 @@ class Rating(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(METRICS.space_l)
+        inner = QVBoxLayout(self._confirming)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._outdated)
+        inner.addWidget(self.confirm_button)
+        whole.addWidget(self._confirming)
         for title, widget in (
             (self.tr("VERDICT"), self.verdict),
             (self.tr("CONFIDENCE"), self.confidence),
@@ -119,6 +129,9 @@ class Rating(QWidget):
         self._claim = data
         self.repaint_choices()
         rated = data.current
+        changed = rated.reopened_because if rated else ""
+        self._confirming.setVisible(bool(changed) and not data.is_locked)
+        self._outdated.setText(told(changed))
         self.verdict.choose(rated.verdict if rated else "")
         self.confidence.choose(rated.confidence if rated else "")
         choose_in(self.likelihood, rated.likelihood if rated else "")
@@ -170,6 +183,15 @@ class Rating(QWidget):
         code = str(self.likelihood.currentData() or "")
         if code != (self._rated().likelihood):
             self._assess(self.tr("change likelihood"), likelihood=code, likelihood_scale="")
+
+    @Slot()
+    def _confirm(self) -> None:
+        """Rate the passage as it stands now as it was rated before it changed."""
+        if not self._shell.drafts.settle() or self._claim is None:
+            return
+        rated = self._claim.current
+        if rated is not None and rated.reopened_because:
+            self._shell.do(_again(self._claim.row.id, rated), self.tr("confirm rating"))
 
     def _save_reason(self, text: str) -> bool:
         return self._assess(self.tr("edit reason"), merge="reason", reason=text)

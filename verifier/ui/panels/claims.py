@@ -10,6 +10,7 @@ from verifier.ui.panels.claim_lines import ClaimLineDelegate, ClaimLines
 from verifier.ui.panels.line_view import LineView
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
+from verifier.ui.turns import next_turn
 from verifier.ui.warming import Warmer
 from verifier.ui.widgets import label, row
 
@@ -99,7 +100,8 @@ class ClaimsPanel(QWidget):
     def _mark(self, claim_id: str) -> None:
         place = self.lines.row_of(claim_id)
         index = self.lines.index(place) if place >= 0 else QModelIndex()
-        if index != self.list.currentIndex():
+        is_marked = not index.isValid() or self.list.selectionModel().isSelected(index)
+        if index != self.list.currentIndex() or not is_marked:
             self.list.setCurrentIndex(index)
         if index.isValid():
             self.list.scrollTo(index)
@@ -107,7 +109,14 @@ class ClaimsPanel(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
-            self._shell.select(self.lines.summary(current.row()).claim.id)
+            claim_id = self.lines.summary(current.row()).claim.id
+            self._shell.select(claim_id)
+            if self._shell.selection != claim_id:  # Qt has yet to select the line that was pressed
+                next_turn(self, self._mark_open)
+
+    @Slot()
+    def _mark_open(self) -> None:
+        self._mark(self._shell.selection)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) claim."""

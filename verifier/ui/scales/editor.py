@@ -30,7 +30,7 @@ from verifier.ui.scales.fields import KINDS, SCALE, hard_to_read
 from verifier.ui.scales.levels import Levels
 from verifier.ui.tokens import METRICS
 from verifier.ui.told import told_error
-from verifier.ui.widgets import column, label, push_button, row
+from verifier.ui.widgets import column, label, push_button, resize_in_room, row
 
 SIZE = (940, 720)
 SMALLEST = (720, 480)
@@ -49,7 +49,7 @@ class ScaleEditor(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Scales"))
-        self.resize(*SIZE)
+        resize_in_room(self, *SIZE)
         self._table: dict[str, Any] = {}
         self._kept = ""
         """The id under which the scale lies in its file; empty: it is shipped."""

@@ -24,6 +24,7 @@ from verifier.ui.table.many_bar import ManyBar
 from verifier.ui.table.model import ClaimsModel
 from verifier.ui.table.views import COLUMN_IDS, TableView, Wanted, shipped_views
 from verifier.ui.table.writing import write_lines
+from verifier.ui.turns import next_turn
 from verifier.ui.warming import Warmer
 
 FILTER_PAUSE_MS = 90
@@ -141,6 +142,12 @@ class ClaimsTable(QFrame):
         line = self.model.line(current.row()) if current.isValid() else None
         if isinstance(line, ClaimSummary):
             self._shell.select(line.claim.id)
+            if self._shell.selection != line.claim.id:  # Qt has yet to choose what was pressed
+                next_turn(self, self._mark_open)
+
+    @Slot()
+    def _mark_open(self) -> None:
+        self._mark(self._shell.selection)
 
     # Views
 

@@ -167,7 +167,8 @@ class ClaimsGrid(QTableView):
         """Make a claim's line the current one; `alone` chooses it and no other."""
         place = self._model.row_of(claim_id)
         current = self.currentIndex()
-        if place < 0 or self._claim_at(current) == claim_id:
+        is_chosen = not alone or self.selectionModel().isSelected(current)
+        if place < 0 or (self._claim_at(current) == claim_id and is_chosen):
             return
         index = self._model.index(place, max(0, current.column()))
         how = _FLAGS.ClearAndSelect | _FLAGS.Rows if alone else _FLAGS.NoUpdate
