@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit
 from test_window_places import drop_on, with_claim
 from window_driving import Bench
 
+from verifier.actions.base import Batch
 from verifier.actions.evidence import AddEvidence, AddSource
 from verifier.capturing.page import Capture
 from verifier.queries.evidence import custody, evidence, sources
@@ -205,3 +206,31 @@ def test_a_locker_of_very_many_items_is_read_when_its_view_stands(
     again.choose(items[2].id)
     assert again.current is not None
     assert again.current.title == "Table 2"
+
+
+def test_what_is_typed_about_an_item_while_the_disk_is_full_stays_until_there_is_room(
+    bench: Bench,
+) -> None:
+    with_claim(bench)
+    first, second = (
+        AddEvidence(EvidenceKind.LINK, {"title": title, "url": f"https://example.org/{title}"})
+        for title in ("one", "two")
+    )
+    bench.do(Batch("add items", (first, second)))
+    view = locker(bench)
+    bench.until(lambda: view.model.rows)
+    view.choose(first.id)
+    words = "Seen by us. " * 8000
+    bench.may_grow(1)
+    title = cast(QLineEdit, view.details.form.widgets["title"])
+    title.setFocus()
+    title.setText(words)
+    title.textEdited.emit(words)
+    view.choose(second.id)
+    assert "the disk is full" in bench.told
+    bench.until(lambda: view.current is not None and view.current.id == first.id)
+    assert title.text() == words[: title.maxLength()]
+    bench.may_grow(1_000_000)
+    view.choose(second.id)
+    assert view.details.item is not None
+    assert view.details.item.id == second.id

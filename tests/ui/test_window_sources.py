@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from test_window_places import with_claim
 from window_driving import Bench
 
+from verifier.actions.base import Batch
 from verifier.actions.evidence import AddSource, CiteSource
 from verifier.queries.evidence import SourceRow, evidence, sources
 from verifier.states import Stance
 from verifier.ui.combo import Combo, choose_in
 from verifier.ui.places.sources import Sources
+from verifier.ui.tables import choose_row
 
 RIS = """TY  - JOUR
 TI  - Attributing Cyber Attacks
@@ -136,3 +138,26 @@ def test_duplicates_are_offered_and_merged_with_a_preview(bench: Bench) -> None:
     assert view.merging is not None
     bench.click(view.merging.apart)
     assert not view.suspicions
+
+
+def test_what_is_typed_about_a_source_while_the_disk_is_full_stays_until_there_is_room(
+    bench: Bench,
+) -> None:
+    with_claim(bench)
+    first, second = AddSource({"title": "The agency"}), AddSource({"title": "The ministry"})
+    bench.do(Batch("add sources", (first, second)))
+    view = place(bench)
+    choose_row(view.table, view.model.place_of(first.id))
+    words = "Peer reviewed. " * 8000
+    bench.may_grow(1)
+    reason = cast(QPlainTextEdit, view.details.form.widgets["reliability_reason"])
+    reason.setPlainText(words)
+    choose_row(view.table, view.model.place_of(second.id))
+    assert "the disk is full" in bench.told
+    bench.until(lambda: [row.id for row in view.chosen] == [first.id])
+    assert reason.toPlainText() == words
+    bench.may_grow(1_000_000)
+    choose_row(view.table, view.model.place_of(second.id))
+    assert view.details.source is not None
+    assert view.details.source.id == second.id
+    assert stored(bench)["The agency"].reliability_reason == words.strip()

@@ -258,12 +258,6 @@ def test_a_source_that_was_begun_is_there_at_the_next_start(
         assert later.inspector.citations.form is None
 
 
-def may_grow(bench: Bench, pages: int) -> None:
-    """How many pages the disk has room for in the case's file."""
-    with bench.shell.workspace._engine.connect() as connection:
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
-
-
 def test_what_is_typed_while_the_disk_is_full_stays_with_its_claim_until_there_is_room(
     bench: Bench,
 ) -> None:
@@ -273,7 +267,7 @@ def test_what_is_typed_while_the_disk_is_full_stays_with_its_claim_until_there_i
     bench.do(other)
     bench.shell.select(typed_into)
     words = "What they said, at length. " * 4000
-    may_grow(bench, 1)
+    bench.may_grow(1)
     bench.inspector.head.statement.setFocus()
     bench.inspector.head.statement.setPlainText(words)
     lines = bench.window.desk.claims.list
@@ -290,7 +284,7 @@ def test_what_is_typed_while_the_disk_is_full_stays_with_its_claim_until_there_i
     bench.until(lambda: table.chosen() == (typed_into,))
     assert bench.inspector.head.statement.toPlainText() == words
     assert "Not saved" in bench.window.status.saved.text()
-    may_grow(bench, 1_000_000)
+    bench.may_grow(1_000_000)
     bench.shell.select(other.id)
     assert bench.shell.selection == other.id
     line = bench.shell.claims.get(typed_into)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reading_samples import place_before
+from sqlalchemy import event
 
 from verifier import settings
 from verifier.actions.base import Action
@@ -120,6 +122,13 @@ class Bench:
         return "\n".join(self.window.notices.texts)
 
     # Doing
+
+    def may_grow(self, pages: int) -> None:
+        """How many pages the disk has room for in the case's file, whoever writes from now on."""
+
+        @event.listens_for(self.shell.workspace._engine, "checkout")
+        def _bound(connection: Any, *_: Any) -> None:
+            connection.execute(f"PRAGMA max_page_count={pages}")
 
     def drag_over(self, words: str) -> None:
         """Select words with the mouse."""

@@ -12,6 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QLockFile, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QWidget
 
 from verifier.actions.base import Action, Actor, Change, Done
 from verifier.addresses import is_server
@@ -224,11 +225,8 @@ class Shell(Telling):
         """
         if claim_id == self.selection or (claim_id and claim_id not in self.claims):
             return
-        self._refused = None
-        is_saved = self.drafts.settle()
-        before, cannot_write = self.selection, isinstance(self._refused, CannotWrite)
-        stays = self.workspace.is_cut_off or ((self.big.doing or cannot_write) and not is_saved)
-        if stays:
+        before = self.selection
+        if not self.frees_fields() or self.workspace.is_cut_off:
             self.selected.emit(before)
             return
         self.selection = claim_id
@@ -237,6 +235,17 @@ class Shell(Telling):
             self.selected.emit(claim_id)
         if self.workspace.is_cut_off:
             self.selection = before
+
+    def frees_fields(self, inside: QWidget | None = None) -> bool:
+        """Save what is typed, for its fields, or those of a form, are to show something else;
+        whether they may.
+
+        They may not where the words would be lost: as long as a server does not answer, the disk
+        has no room, or a big step is under way.
+        """
+        self._refused = None
+        is_saved, cannot_write = self.drafts.settle(inside), isinstance(self._refused, CannotWrite)
+        return is_saved or not (cannot_write or self.big.doing or self.workspace.is_cut_off)
 
     def read_ahead(self, asks: Collection[Query]) -> None:
         """Have answered what views are about to ask in this moment, all of it at once."""

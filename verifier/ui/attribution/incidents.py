@@ -65,7 +65,8 @@ class Incidents(QWidget):
 
     @Slot(str)
     def _toggle(self, incident_id: str) -> None:
-        self._shell.drafts.settle()
+        if not self._shell.frees_fields(self):
+            return
         self._opened = "" if incident_id == self._opened else incident_id
         for card_id, card in self.cards.items():
             card.open_form(card_id == self._opened)

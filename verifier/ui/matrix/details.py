@@ -117,8 +117,8 @@ class MatrixDetails(QScrollArea):
     def show_cell(self, item: AchItemRow | None, account: HypothesisRow | None) -> None:
         """Show the row and the account of a cell; what is being typed about them stays."""
         is_other = (_id(self._item), _id(self._account)) != (_id(item), _id(account))
-        if is_other:
-            self._shell.drafts.settle()
+        if is_other and not self._shell.frees_fields(self):
+            return
         self._item, self._account = item, account
         self._row_part.setVisible(item is not None)
         self._account_part.setVisible(account is not None)

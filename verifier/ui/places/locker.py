@@ -255,8 +255,9 @@ class Locker(QWidget):
         item = self.current
         before = self._details.item if self._details is not None else None
         other = before is not None and (item is None or before.id != item.id)
-        if other:
-            self._shell.drafts.settle()
+        if before is not None and other and not self._shell.frees_fields(self._details):
+            next_turn(self, partial(self.choose, before.id))
+            return
         self._hint.setVisible(item is None)
         if item is None:
             if self._details is not None:

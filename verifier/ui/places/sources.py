@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -33,6 +34,7 @@ from verifier.ui.sources.merging import MergePanel
 from verifier.ui.sources.model import MORE, NAME, WIDTHS, SourcesModel
 from verifier.ui.sources.pasting import PasteReferences, take_over
 from verifier.ui.tables import choose_row
+from verifier.ui.turns import next_turn
 from verifier.ui.widgets import beside_table, clear_layout, frame, label, push_button
 from verifier.ui.wrapping import Head
 
@@ -148,6 +150,11 @@ class Sources(QWidget):
         model.blockSignals(False)
         self.table.viewport().update()
 
+    def _choose_again(self, source_id: str) -> None:
+        """Go back to the source of which words are not saved."""
+        self._quietly(lambda: None, [source_id])
+        self._show_chosen()
+
     @Slot(str)
     def _filter(self, text: str) -> None:
         chosen = [row.id for row in self.chosen]
@@ -164,11 +171,11 @@ class Sources(QWidget):
     def _show_chosen(self) -> None:
         chosen = self.chosen
         one = chosen[0] if len(chosen) == 1 else None
-        other = self.details.source is not None and (
-            one is None or self.details.source.id != one.id
-        )
-        if other:
-            self._shell.drafts.settle()
+        before = self.details.source
+        other = before is not None and (one is None or before.id != one.id)
+        if before is not None and other and not self._shell.frees_fields(self.details):
+            next_turn(self, partial(self._choose_again, before.id))
+            return
         if self.merging is not None and len(chosen) != 1:
             self._close_above()
         if len(chosen) > 1:
