@@ -63,7 +63,8 @@ LAW: dict[str, set[str]] = {
     },
     "places": set(),
     "new_file": {"errors"},
-    "round_trips": set(),
+    "asked_together": set(),
+    "round_trips": {"asked_together"},
     "watching": {"round_trips"},
     "database": {"addresses", "models", "migrations", "errors", "round_trips", "watching"},
     "workspace": {
@@ -94,7 +95,7 @@ LIBRARIES: dict[str, set[str]] = {
     "pdfplumber": {"reading"},
     "pikepdf": {"reading", "export"},
     "platformdirs": {"paths", "settings"},
-    "psycopg": {"round_trips", "watching"},
+    "psycopg": {"asked_together", "round_trips", "watching"},
     "PIL": {"reading", "export"},
     "pypdfium2": {"reading"},
     "pypdfium2_raw": {"reading"},
