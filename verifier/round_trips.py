@@ -49,11 +49,18 @@ class ServerConnection(psycopg.Connection[Any]):
         """The end of a transaction is on its way, and its answer not taken yet."""
         self.together = Together(self)
         self.user: int | None = None
-        """The thread that uses it, while one does."""
+        """The thread that asks through it, or did last, from when it is taken to its return."""
         self.used_since = 0.0
         self._closing = threading.Lock()
         self.is_locked = False
         """Nobody else writes in the case until this transaction ends."""
+        self.is_last_use = False
+        """Nobody takes it again: its engine was disposed of meanwhile."""
+
+    def use(self) -> None:
+        """This thread is about to ask, and perhaps to wait. What one has begun another may go on
+        with."""
+        self.user, self.used_since = threading.get_ident(), time.monotonic()
 
     def begin(self, words: str) -> None:
         """Begin a transaction with the next question."""
@@ -81,6 +88,7 @@ class ServerConnection(psycopg.Connection[Any]):
 
     def ask(self, *questions: tuple[psycopg.Cursor[Any], str, Parameters]) -> None:
         """Ask these, after what was kept, in one round trip."""
+        self.use()
         self.take_end()
         if not questions and not self._kept:
             return
@@ -107,6 +115,7 @@ class ServerConnection(psycopg.Connection[Any]):
 
     def commit(self) -> None:
         """Commit, after what was kept; when this returns, the server has it on its disk."""
+        self.use()
         self.take_end()
         if self._begun and len(self._kept) == 1:
             self._end()
@@ -265,12 +274,19 @@ def save_round_trips(engine: Engine, settings: Sequence[str], begin: str) -> Non
     def _checkout(connection: ServerConnection, _record: Any, _proxy: Any) -> None:
         if connection.is_lost():
             raise DisconnectionError
-        connection.user, connection.used_since = threading.get_ident(), time.monotonic()
+        connection.use()
 
     @event.listens_for(engine, "checkin")
     def _checkin(connection: ServerConnection | None, _record: Any) -> None:
         if connection is not None:
             connection.user = None
+            if connection.is_last_use:
+                connection.close()
+
+    @event.listens_for(engine, "engine_disposed")
+    def _dispose(_engine: Engine) -> None:
+        for connection in made.all():
+            connection.is_last_use = True
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

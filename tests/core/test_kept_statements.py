@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import threading
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -30,6 +32,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from verifier import database
 from verifier.round_trips import ServerConnection, connections_of
+from verifier.workspace import Workspace
 
 THINGS = Table(
     "things",
@@ -224,3 +227,40 @@ def test_who_watches_an_engine_may_look_at_its_connections_when_it_is_disposed_o
     assert all(each.closed for each in connections_of(engine))
     assert ids(engine) == [1, 2]
     assert before.closed
+
+
+def test_a_thread_that_goes_on_with_what_another_began_is_the_one_that_waits(
+    engine: Engine,
+) -> None:
+    with engine.connect() as connection:
+        beginning = threading.Thread(target=ask, args=(connection,))
+        beginning.start()
+        beginning.join()
+        assert driver_of(connection).user == beginning.ident
+        ask(connection)
+        assert driver_of(connection).user == threading.get_ident()
+    assert [each.user for each in connections_of(engine)] == [None]
+
+
+def test_a_connection_that_is_used_when_its_engine_is_disposed_of_is_closed_after(
+    engine: Engine,
+) -> None:
+    with engine.connect() as connection:
+        driver = driver_of(connection)
+        engine.dispose()
+        assert ask(connection) == [1, 2]
+    assert driver.closed
+    assert ids(engine) == [1, 2]
+    assert [each.closed for each in connections_of(engine) if each is not driver] == [False]
+
+
+def test_a_server_that_answered_while_a_word_was_waited_for_is_not_lost(postgresql: str) -> None:
+    """The watch may still wait for a server that had stopped, and is there again."""
+    with Workspace.create(postgresql, title="Prices", person="Anna Nowak") as case:
+        before = time.monotonic()
+        with case.trying() as session:
+            session.scalar(text("SELECT 1"))
+        assert not case._lose(before)
+        assert not case.is_cut_off
+        assert case._lose(time.monotonic() + 1)
+        assert case.is_cut_off
