@@ -397,6 +397,8 @@ def test_two_days_at_once_with_a_restart_of_the_server_and_a_kill(
             days.append(until_the_end.enter_context(window_on(case.address, seed, 12, who)))
         anna, ben = days
         told = [*lines_of(anna, 4), *lines_of(ben, 4)]
+        assert told[3]["tokens"]
+        assert told[-1]["tokens"]
         with postgresql_server.stopped():
             pass
         told += [*lines_of(anna, 3), *lines_of(ben, 3)]
