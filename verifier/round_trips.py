@@ -119,7 +119,7 @@ class ServerConnection(psycopg.Connection[Any]):
         self.take_end()
         if self._begun and len(self._kept) == 1:
             self._end()
-        if not self._kept and self.info.transaction_status not in _OPEN:
+        if not self._kept and self.info.transaction_status is TransactionStatus.IDLE:
             return
         try:
             with self.pipeline():

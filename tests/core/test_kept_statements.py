@@ -187,6 +187,15 @@ def test_a_commit_over_a_line_that_was_cut_is_not_taken_for_one(engine: Engine) 
     assert ids(engine) == [1, 2]
 
 
+def test_a_commit_through_a_connection_that_is_closed_is_not_taken_for_one(engine: Engine) -> None:
+    def close(connection: Connection) -> None:
+        driver_of(connection).close()
+
+    with pytest.raises(DBAPIError, match="closed"):
+        do(engine, lambda connection: put_in(connection, {"id": 3}), ask, close)
+    assert ids(engine) == [1, 2]
+
+
 def test_questions_are_told_apart_by_all_of_long_parameters(engine: Engine) -> None:
     tags = [["x" * 99, "a"], ["x" * 99, "b"]]
     with engine.begin() as connection:
