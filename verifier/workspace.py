@@ -387,8 +387,9 @@ class Workspace:
             self._watch.let_everybody_go()
 
     def _lose(self, silent_since: float) -> bool:
-        self.is_cut_off = self._found_back < silent_since
-        return self.is_cut_off
+        is_silent = self._found_back < silent_since
+        self.is_cut_off = self.is_cut_off or is_silent
+        return is_silent
 
     def do(self, action: Action, watch: Watch | None = None) -> Done:
         """Do an action in one transaction. When this returns, it is on the disk.
