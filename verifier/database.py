@@ -337,8 +337,13 @@ def remove_file(path: Path) -> None:
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
 
 
-def watch(engine: Engine, is_lost: Callable[[], bool], lose: Callable[[], None]) -> SilenceWatch:
-    """Have a server watched for silence, for this thread, which must not wait for it."""
+def watch(
+    engine: Engine, is_lost: Callable[[], bool], lose: Callable[[float], bool]
+) -> SilenceWatch:
+    """Have a server watched for silence, for this thread, which must not wait for it.
+
+    `lose` is told since when no word came, and tells whether nobody else had one meanwhile.
+    """
     from verifier.watching import SilenceWatch
 
     return SilenceWatch(engine, is_lost, lose)

@@ -14,28 +14,27 @@ import select
 import socket
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 from weakref import WeakKeyDictionary, WeakSet
 
 import psycopg
-from psycopg import generators
 from psycopg.pq import ConnStatus, TransactionStatus
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import BinaryExpression, Connection, Dialect, Engine, event
 from sqlalchemy.exc import DisconnectionError
-from sqlalchemy.pool import Pool
+from sqlalchemy.sql import operators
+from sqlalchemy.sql.elements import BooleanClauseList
 
-R = TypeVar("R")
+from verifier.asked_together import Answer, Parameters, Together
+
 TOGETHER = "together"
 """Under this name SQLAlchemy's connection knows who asks several questions at once."""
 ONE_CHANGED = "SELECT 1 / count(*) FROM changed"
 """Fails, as a division by zero, where nothing was changed."""
 _OPEN = (TransactionStatus.INTRANS, TransactionStatus.INERROR)
 _SLICE_SECONDS = 0.1
-_Parameters = Mapping[str, Any] | Sequence[Any] | None
 
 
 class ServerConnection(psycopg.Connection[Any]):
@@ -45,16 +44,23 @@ class ServerConnection(psycopg.Connection[Any]):
         super().__init__(*given, **named)
         self._begun = False
         """The first thing that is kept is the beginning of a transaction."""
-        self._kept: list[tuple[str, _Parameters]] = []
+        self._kept: list[tuple[str, Parameters]] = []
         self._is_ending = False
         """The end of a transaction is on its way, and its answer not taken yet."""
         self.together = Together(self)
         self.user: int | None = None
-        """The thread that uses it, while one does."""
+        """The thread that asks through it, or did last, from when it is taken to its return."""
         self.used_since = 0.0
         self._closing = threading.Lock()
         self.is_locked = False
         """Nobody else writes in the case until this transaction ends."""
+        self.is_last_use = False
+        """Nobody takes it again: its engine was disposed of meanwhile."""
+
+    def use(self) -> None:
+        """This thread is about to ask, and perhaps to wait. What one has begun another may go on
+        with."""
+        self.user, self.used_since = threading.get_ident(), time.monotonic()
 
     def begin(self, words: str) -> None:
         """Begin a transaction with the next question."""
@@ -66,17 +72,23 @@ class ServerConnection(psycopg.Connection[Any]):
         self._begun, self._kept, self.is_locked = False, [], False
         self.together.forget()
 
-    def keep(self, statement: str, parameters: _Parameters = None) -> None:
+    @property
+    def is_in_transaction(self) -> bool:
+        """Whether one was begun, here or on the server: what is kept has an end it goes with."""
+        return self._begun or self.info.transaction_status in _OPEN
+
+    def keep(self, statement: str, parameters: Parameters = None) -> None:
         """Send this with the next question; what is wrong with it, that question tells."""
         self._kept.append((statement, parameters))
 
-    def keep_change(self, statement: str, parameters: _Parameters) -> None:
+    def keep_change(self, statement: str, parameters: Parameters) -> None:
         """Send the change of one row with the next question. Where it finds no such row, the server
         refuses the transaction: whoever reads rows under the lock may rely on them."""
         self.keep(f"WITH changed AS ({statement} RETURNING 1) {ONE_CHANGED}", parameters)
 
-    def ask(self, *questions: tuple[psycopg.Cursor[Any], str, _Parameters]) -> None:
+    def ask(self, *questions: tuple[psycopg.Cursor[Any], str, Parameters]) -> None:
         """Ask these, after what was kept, in one round trip."""
+        self.use()
         self.take_end()
         if not questions and not self._kept:
             return
@@ -89,6 +101,13 @@ class ServerConnection(psycopg.Connection[Any]):
             for cursor, statement, parameters in questions:
                 cursor.execute(statement, parameters)
 
+    def ask_in_pieces(
+        self, cursor: psycopg.ServerCursor[Any], statement: str, parameters: Parameters
+    ) -> None:
+        """Ask for rows that the server gives out bit by bit: a round trip of its own."""
+        self.ask()
+        cursor.execute(statement, parameters)
+
     def _send_kept(self) -> None:
         kept, self._kept, self._begun = self._kept, [], False
         for statement, parameters in kept:
@@ -96,16 +115,17 @@ class ServerConnection(psycopg.Connection[Any]):
 
     def commit(self) -> None:
         """Commit, after what was kept; when this returns, the server has it on its disk."""
+        self.use()
         self.take_end()
         if self._begun and len(self._kept) == 1:
             self._end()
-        if not self._kept and self.info.transaction_status not in _OPEN:
+        if not self._kept and self.info.transaction_status is TransactionStatus.IDLE:
             return
         try:
             with self.pipeline():
                 self._send_kept()
                 committed = self.execute("COMMIT")
-        except psycopg.Error:
+        except Exception:  # also of a word that no server can be sent
             if not self.closed:
                 self.rollback()  # the server has not come to the commit
             raise
@@ -128,8 +148,22 @@ class ServerConnection(psycopg.Connection[Any]):
         """Take the answer to what was sent off, which is there unless that was just now."""
         if self._is_ending:
             self._is_ending = False
-            with self.lock:
-                self.wait(generators.execute(self.pgconn))
+            self._takes_answer()
+
+    def _takes_answer(self, is_enough: Callable[[], bool] = lambda: False) -> bool:
+        """Take the whole answer to what was sent off, unless that is enough of waiting before."""
+        while True:
+            while self.pgconn.is_busy():
+                if is_enough():
+                    return False
+                if self._has_more(_SLICE_SECONDS):
+                    self.pgconn.consume_input()
+            if self.pgconn.get_result() is None:
+                return True
+
+    def _has_more(self, seconds: float = 0.0) -> bool:
+        """Whether something comes from the server within this time."""
+        return bool(select.select([self.pgconn.socket], [], [], seconds)[0])
 
     def is_lost(self) -> bool:
         """Whether the server has ended the connection, as far as it was told; asks nobody."""
@@ -137,7 +171,7 @@ class ServerConnection(psycopg.Connection[Any]):
             self.take_end()
             if self.closed or self.pgconn.status is ConnStatus.BAD:
                 return True
-            while select.select([self.pgconn.socket], [], [], 0)[0]:
+            while self._has_more():
                 self.pgconn.consume_input()  # its last words first, then that it is gone
         except (psycopg.Error, OSError, ValueError):
             return True
@@ -148,26 +182,20 @@ class ServerConnection(psycopg.Connection[Any]):
         until = time.monotonic() + seconds
         try:
             self.pgconn.send_query(b"SELECT 1")
-            while time.monotonic() < until and not stopped.is_set():
-                if not select.select([self.pgconn.socket], [], [], _SLICE_SECONDS)[0]:
-                    continue
-                self.pgconn.consume_input()
-                if not self.pgconn.is_busy():
-                    while self.pgconn.get_result() is not None:
-                        pass
-                    return True
+            is_there = self._takes_answer(lambda: stopped.is_set() or time.monotonic() >= until)
         except (psycopg.Error, OSError, ValueError):
             return False
-        return stopped.is_set()
+        return is_there or stopped.is_set()
 
     def cut(self) -> None:
         """Let whoever waits for an answer see the end of the connection. From another thread."""
         with self._closing:
             if self.closed:
                 return
-            line = socket.fromfd(self.pgconn.socket, socket.AF_INET, socket.SOCK_STREAM)
-            with line, suppress(OSError):  # the other side was quicker
-                line.shutdown(socket.SHUT_RDWR)
+            with suppress(OSError, psycopg.Error):  # the other side was quicker
+                line = socket.fromfd(self.pgconn.socket, socket.AF_INET, socket.SOCK_STREAM)
+                with line:
+                    line.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         """Close it, unless it is just being cut."""
@@ -175,130 +203,40 @@ class ServerConnection(psycopg.Connection[Any]):
             super().close()
 
 
-class _NotYet(Exception):
-    """The answer to a question is not there: it is asked with others."""
+class _Made:
+    """The connections of an engine, which threads make and others look at."""
+
+    def __init__(self) -> None:
+        self.connect: Callable[[], ServerConnection] | None = None
+        """Makes one more, once it is known how."""
+        self._all: WeakSet[ServerConnection] = WeakSet()
+        self._changing = threading.Lock()
+
+    def add(self, connection: ServerConnection) -> None:
+        """One more was made."""
+        with self._changing:
+            self._all.add(connection)
+
+    def all(self) -> tuple[ServerConnection, ...]:
+        """Those that are there."""
+        with self._changing:
+            return tuple(self._all)
 
 
-@dataclass
-class _Answer:
-    """Rows that came together with others, read from as from a cursor."""
-
-    description: Any
-    rows: list[Any]
-    rowcount: int
-    at: int = 0
-
-    def fetchall(self) -> list[Any]:
-        """All that are left."""
-        return self.fetchmany(len(self.rows))
-
-    def fetchmany(self, size: int = 1) -> list[Any]:
-        """Some more."""
-        start, self.at = self.at, min(len(self.rows), self.at + size)
-        return self.rows[start : self.at]
-
-    def fetchone(self) -> Any:
-        """The next."""
-        return next(iter(self.fetchmany(1)), None)
-
-    def close(self) -> None:
-        """Nothing is held."""
-
-
-Question = tuple[str, str]
-"""A statement and its parameters."""
-
-
-@dataclass
-class Together:
-    """Answers what several functions ask of one connection, question by question of all at once."""
-
-    connection: ServerConnection
-    is_on: bool = False
-    is_one_moment: bool = False
-    """Until the transaction ends, a question has one answer."""
-    _wanted: dict[Question, tuple[str, _Parameters]] = field(default_factory=dict)
-    _is_complete: bool = False
-    """Nothing more can be asked before what is wanted is answered: the next question sends it."""
-    _answers: dict[Question, _Answer] = field(default_factory=dict)
-
-    def ask(self, asks: Sequence[Callable[[], R]]) -> list[R]:
-        """What each of them answers. One that asks several times is begun anew for each answer.
-
-        They only read: what one asked before is answered again as it was.
-        """
-        found: dict[int, R] = {}
-        if self.is_on:  # one of them asks several questions itself: those go with the others
-            self._try(asks, found)
-            if len(found) < len(asks):
-                raise _NotYet
-            return [found[at] for at in range(len(asks))]
-        self.is_on = True
-        try:
-            while len(found) < len(asks):
-                self._try(asks, found)
-                self._is_complete = bool(self._wanted)
-            return [found[at] for at in range(len(asks))]
-        finally:
-            self.is_on = self._is_complete = False
-            self._wanted.clear()
-            if not self.is_one_moment:
-                self._answers.clear()
-
-    def _try(self, asks: Sequence[Callable[[], R]], found: dict[int, R]) -> None:
-        for at, ask in enumerate(asks):
-            if at not in found:
-                try:
-                    found[at] = ask()
-                except _NotYet:
-                    continue
-
-    def forget(self) -> None:
-        """The transaction is over: what was answered in it may be otherwise now."""
-        self.is_one_moment = False
-        self._answers.clear()
-
-    def answer(self, statement: str, parameters: _Parameters) -> _Answer | None:
-        """What was answered to a question; nothing where it is to be asked.
-
-        Where several ask, it is asked with the others.
-        """
-        question = (statement, repr(parameters))
-        if self._is_complete and question in self._wanted:
-            self._send()
-        found = self._answers.get(question)
-        if found is not None:
-            return _Answer(found.description, found.rows, found.rowcount)
-        if not self.is_on:
-            return None
-        self._wanted[question] = (statement, parameters)
-        raise _NotYet
-
-    def _send(self) -> None:
-        wanted, self._wanted, self._is_complete = self._wanted, {}, False
-        cursors = [self.connection.cursor() for _ in wanted]
-        pairs = zip(cursors, wanted.values(), strict=True)
-        self.connection.ask(*((cursor, *each) for cursor, each in pairs))
-        for question, cursor in zip(wanted, cursors, strict=True):
-            rows = cursor.fetchall()
-            self._answers[question] = _Answer(cursor.description, rows, len(rows))
-            cursor.close()
-
-
-_connections: WeakKeyDictionary[
-    Pool, tuple[Callable[[], ServerConnection], WeakSet[ServerConnection]]
-] = WeakKeyDictionary()
-"""How the connections of a pool are made, and those that were."""
+_made: WeakKeyDictionary[Dialect, _Made] = WeakKeyDictionary()
+"""By what an engine keeps for life, with each of its options; its pool is another once it is
+disposed of."""
 
 
 def connections_of(engine: Engine) -> tuple[ServerConnection, ...]:
     """What an engine has connected."""
-    return tuple(_connections[engine.pool][1])
+    return _made[engine.dialect].all()
 
 
 def connected_beside(engine: Engine) -> ServerConnection:
     """One more, for whoever must not take one from the others. It is theirs to close."""
-    connect, _ = _connections[engine.pool]
+    connect = _made[engine.dialect].connect
+    assert connect is not None, "the engine itself has connected before"
     return connect()
 
 
@@ -319,12 +257,13 @@ def save_round_trips(engine: Engine, settings: Sequence[str], begin: str) -> Non
     transaction begins.
     """
 
+    made = _made[engine.dialect] = _Made()
+
     @event.listens_for(engine, "do_connect")
     def _do_connect(_dialect: Any, _record: Any, given: Any, named: Any) -> ServerConnection:
-        connect = partial(_connected, settings, given, named)
-        made = _connections.setdefault(engine.pool, (connect, WeakSet()))
-        connection = connect()
-        made[1].add(connection)
+        made.connect = partial(_connected, settings, given, named)
+        connection = made.connect()
+        made.add(connection)
         return connection
 
     @event.listens_for(engine, "connect")
@@ -335,12 +274,19 @@ def save_round_trips(engine: Engine, settings: Sequence[str], begin: str) -> Non
     def _checkout(connection: ServerConnection, _record: Any, _proxy: Any) -> None:
         if connection.is_lost():
             raise DisconnectionError
-        connection.user, connection.used_since = threading.get_ident(), time.monotonic()
+        connection.use()
 
     @event.listens_for(engine, "checkin")
     def _checkin(connection: ServerConnection | None, _record: Any) -> None:
         if connection is not None:
             connection.user = None
+            if connection.is_last_use:
+                connection.close()
+
+    @event.listens_for(engine, "engine_disposed")
+    def _dispose(_engine: Engine) -> None:
+        for connection in made.all():
+            connection.is_last_use = True
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -356,11 +302,13 @@ def save_round_trips(engine: Engine, settings: Sequence[str], begin: str) -> Non
         answer = driver.together.answer(statement, parameters)
         if answer is not None:
             context.cursor = answer
-        elif context.isupdate and driver.is_locked:
-            driver.keep_change(statement, parameters)
-            context.cursor = _Answer(None, [], 1)
-        elif _needs_no_answer(context):
+        elif context.isinsert and _may_wait(context):
             driver.keep(statement, parameters)
+        elif driver.is_locked and _may_wait(context) and _changes_one_row(context):
+            driver.keep_change(statement, parameters)
+            context.cursor = Answer(None, [], 1)
+        elif isinstance(cursor, psycopg.ServerCursor):
+            driver.ask_in_pieces(cursor, statement, parameters)
         else:
             driver.ask((cursor, statement, parameters))
         return True
@@ -368,7 +316,7 @@ def save_round_trips(engine: Engine, settings: Sequence[str], begin: str) -> Non
     @event.listens_for(engine, "do_executemany")
     def _execute_many(_cursor: Any, statement: str, parameters: Any, context: Any) -> bool:
         driver = _driver_of(context.root_connection)
-        if not _needs_no_answer(context):
+        if not (context.isinsert and _may_wait(context)):
             driver.ask()
             return False
         for each in parameters:
@@ -381,9 +329,27 @@ def save_round_trips(engine: Engine, settings: Sequence[str], begin: str) -> Non
         return True
 
 
-def _needs_no_answer(context: Any) -> bool:
-    """Whether a statement puts in rows of which nothing is asked back."""
-    return bool(context.isinsert and context.compiled and not context.compiled.effective_returning)
+def _may_wait(context: Any) -> bool:
+    """Whether a statement changes rows, nothing is asked back, and what comes next can tell what is
+    wrong with it: inside a savepoint that must be known before it is left."""
+    if not (context.isinsert or context.isupdate) or context.compiled.effective_returning:
+        return False
+    connection = context.root_connection
+    return _driver_of(connection).is_in_transaction and not connection.in_nested_transaction()
+
+
+def _changes_one_row(context: Any) -> bool:
+    """Whether a statement names the one row that it changes, by its key."""
+    update = context.compiled.statement
+    where = update.whereclause
+    is_all = isinstance(where, BooleanClauseList) and where.operator is operators.and_
+    clauses = where.clauses if is_all else [where]
+    named = {
+        clause.left
+        for clause in clauses
+        if isinstance(clause, BinaryExpression) and clause.operator is operators.eq
+    }
+    return named.issuperset(update.table.primary_key)
 
 
 def _driver_of(connection: Connection) -> ServerConnection:

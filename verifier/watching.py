@@ -28,7 +28,7 @@ class SilenceWatch:
     """The thread that asks, as long as a case is open in a window."""
 
     def __init__(
-        self, engine: Engine, is_lost: Callable[[], bool], lose: Callable[[], None]
+        self, engine: Engine, is_lost: Callable[[], bool], lose: Callable[[float], bool]
     ) -> None:
         self.impatient: set[int | None] = {threading.get_ident()}
         """Threads that must not wait for a server that is gone: the one that begins this is."""
@@ -47,11 +47,11 @@ class SilenceWatch:
 
     def _run(self) -> None:
         while not self._stopped.wait(EVERY_SECONDS):
+            began = time.monotonic()
             if self._is_lost():
                 self._hang_up()
                 self._let_go(PATIENCE_SECONDS)
-            elif not self._is_answered() and not self._stopped.is_set():
-                self._lose()
+            elif not self._is_answered() and not self._stopped.is_set() and self._lose(began):
                 self._let_go(0.0)
         self._hang_up()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -122,6 +123,8 @@ class Workspace:
         self.is_cut_off = False
         """The server does not answer: whoever found that out says so here. Nothing is tried before
         somebody, `trying` again, has found it back."""
+        self._found_back = 0.0
+        """When somebody who tried was answered last."""
         self._engine = engine
         self._joining = threading.Lock()
         self._watch: SilenceWatch | None = None
@@ -369,6 +372,7 @@ class Workspace:
         finally:
             if is_new:
                 impatient.discard(me)
+        self._found_back = time.monotonic()
         self.is_cut_off = False
 
     def _refuse_cut_off(self) -> None:
@@ -391,8 +395,10 @@ class Workspace:
         if self.is_cut_off and self._watch is not None:
             self._watch.let_everybody_go()
 
-    def _lose(self) -> None:
-        self.is_cut_off = True
+    def _lose(self, silent_since: float) -> bool:
+        is_silent = self._found_back < silent_since
+        self.is_cut_off = self.is_cut_off or is_silent
+        return is_silent
 
     def do(self, action: Action, watch: Watch | None = None) -> Done:
         """Do an action in one transaction. When this returns, it is on the disk.

@@ -187,8 +187,24 @@ class Day:
 
     # The day
 
+    def until(self, is_so: Callable[[], bool], otherwise: str) -> None:
+        """Wait as a person would who looks at the window."""
+        ended = time.monotonic() + PATIENCE_SECONDS
+        clock = QTimer()
+        clock.start(LOOK_AGAIN_MS)
+        while not is_so():
+            self.app.processEvents(WAIT)
+            assert time.monotonic() < ended, otherwise
+
+    @property
+    def shows_the_document(self) -> bool:
+        tab = self.window.desk.current
+        return tab is not None and tab.view.isVisible()
+
     def step(self) -> None:
-        """Something that a person does."""
+        """Something that a person does, in what is in sight."""
+        self.until(lambda: self.shows_the_document, "no document")
+        self.app.processEvents()
         self.to_document()
         steps: list[Callable[[], None]] = [self.make_claim]
         if self.shell.selection:
@@ -204,14 +220,13 @@ class Day:
         begun = (inspector.comments.unsent, inspector.citations.begun)
         return [desk.table.many.tags.text(), *(json.dumps(each, default=str) for each in begun)]
 
+    @property
+    def is_saved(self) -> bool:
+        return self.window.status.saved.text() == SAVED and not self.shell.workspace.is_cut_off
+
     def tell(self) -> None:
         """Once the window says that all is saved: say what it shows."""
-        ended = time.monotonic() + PATIENCE_SECONDS
-        clock = QTimer()
-        clock.start(LOOK_AGAIN_MS)
-        while self.window.status.saved.text() != SAVED or self.shell.workspace.is_cut_off:
-            self.app.processEvents(WAIT)
-            assert time.monotonic() < ended, "not saved"
+        self.until(lambda: self.is_saved, "not saved")
         try:
             events = self.shell.read(latest, 1)
         except Unreachable:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -47,6 +48,23 @@ def test_the_result_is_delivered_on_the_thread_of_the_window(jobs: Jobs, qtbot: 
     assert told == [(42, threading.get_ident())]
     assert worked[0] != threading.get_ident()
     assert jobs.running == ()
+
+
+def test_a_job_that_is_over_holds_on_to_nothing_of_the_window(jobs: Jobs, qtbot: QtBot) -> None:
+    """Its thread may be the last to let go of it, and must not delete what is the window's."""
+
+    class Dialog:
+        def show(self, result: object) -> None:
+            told.append(result)
+
+    told: list[object] = []
+    dialog = Dialog()
+    is_there = weakref.ref(dialog)
+    job = jobs.run("Count", lambda _progress, _cancelled: 42, dialog.show)
+    del dialog
+    qtbot.waitUntil(lambda: bool(told), timeout=WAIT)
+    assert not is_there()
+    assert not job.is_cancelled
 
 
 def test_what_a_person_can_mend_is_told_and_nothing_is_delivered(jobs: Jobs, qtbot: QtBot) -> None:

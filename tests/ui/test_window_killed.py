@@ -86,7 +86,10 @@ def test_a_killed_window_has_lost_nothing_that_it_had_shown_as_saved(
     with Workspace.open(case_file, person=OWNER) as workspace:
         add_document(workspace, REPORT)
     chance = random.Random(SEED + day)
+    written = []
     for at in range(WINDOWS):
         with window_on(case_file, (SEED + day) * 100 + at, STEPS) as process:
             told = killed(process, chance.randint(2, 20), chance.choice((0.001, 0.01, 0.05, 0.2)))
         check(case_file, told[-1])
+        written += told[-1]["tokens"]
+    assert written

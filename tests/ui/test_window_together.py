@@ -21,6 +21,7 @@ from window_driving import REPORT, Bench, window_of
 
 from verifier.actions.assessments import Assess
 from verifier.actions.claims import AddClaim, EditClaim, WithdrawClaim
+from verifier.actions.evidence import AddSource
 from verifier.actions.reviews import AddComment
 from verifier.queries.audit import trail
 from verifier.queries.integrity import problems
@@ -289,6 +290,28 @@ def test_what_is_typed_after_a_claim_that_cannot_be_shown_goes_into_no_other(
     assert bench.inspector.claim is not None
 
 
+def test_a_source_that_is_begun_while_the_server_is_gone_has_its_form(
+    bench: Bench, on_server: Workspace, postgresql_server: Server, mendable: None
+) -> None:
+    on_server.do(AddSource({"title": "Yearbook"}))
+    heard(bench)
+    bench.shell.select(bench.claims[0].claim.id)
+    with postgresql_server.stopped():
+        bench.key(Qt.Key.Key_L)
+        assert "cannot be reached" in bench.told
+        bench.type("Gazette")
+        bench.key(Qt.Key.Key_Return)
+        form = bench.inspector.citations.form
+        assert form is not None
+        assert form.title.text() == "Gazette"
+        heard(bench)
+    heard(bench)
+    bench.until(lambda: form.source.findText("Yearbook") > 0)
+    bench.key(Qt.Key.Key_Return)
+    assert bench.inspector.claim is not None
+    assert [source.title for source in bench.inspector.claim.sources.values()] == ["Gazette"]
+
+
 def test_after_a_restart_nobody_noticed_work_goes_on(
     bench: Bench, on_server: Workspace, postgresql_server: Server
 ) -> None:
@@ -374,6 +397,8 @@ def test_two_days_at_once_with_a_restart_of_the_server_and_a_kill(
             days.append(until_the_end.enter_context(window_on(case.address, seed, 12, who)))
         anna, ben = days
         told = [*lines_of(anna, 4), *lines_of(ben, 4)]
+        assert told[3]["tokens"]
+        assert told[-1]["tokens"]
         with postgresql_server.stopped():
             pass
         told += [*lines_of(anna, 3), *lines_of(ben, 3)]

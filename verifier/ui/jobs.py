@@ -104,23 +104,35 @@ class Job(QObject):
     def _keep(self, fraction: float | None, note: str) -> None:
         self.fraction, self.note = fraction, note
 
+    def _end(self) -> tuple[Then | None, Failed | None]:
+        """Hold on to nothing: the last to let go of the job may be its thread, which must not
+        delete what is the window's."""
+        self.ended.emit()
+        told = self._then, self._failed
+        self._work, self._then, self._failed = _nothing, None, None
+        return told
+
     @Slot(object)
     def _deliver(self, result: object) -> None:
-        self.ended.emit()
-        if self._then is not None:
-            self._then(result)
+        then, _ = self._end()
+        if then is not None:
+            then(result)
 
     @Slot(object)
     def _tell(self, error: BaseException) -> None:
         self.has_failed = not isinstance(error, Cancelled)
-        self.ended.emit()
+        _, failed = self._end()
         if isinstance(error, Cancelled):
             return
         if isinstance(error, VerifierError):
-            if self._failed is not None:
-                self._failed(error)
+            if failed is not None:
+                failed(error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _nothing(_progress: Progress, _cancelled: Callable[[], bool]) -> None:
+    """The work is done."""
 
 
 class _Runner(QRunnable):

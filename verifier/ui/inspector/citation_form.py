@@ -68,6 +68,8 @@ class CitationForm(QFrame):
         self.claim_id = claim_id
         self._subject = subject
         self.is_saved = False
+        self.lacks_sources = subject is None
+        """Those of the case are still to be offered: it could not be asked for them."""
         self._pages: dict[str, str] = {}
         """The sources of the case by the pages that they are."""
         self.setProperty("panel", "card")
@@ -155,6 +157,7 @@ class CitationForm(QFrame):
         self, sources: Sequence[SourceRow], items: Sequence[EvidenceRow] = ()
     ) -> None:
         """Let the person choose among the sources of the case, and the files in its locker."""
+        self.lacks_sources = False
         for source in sources:
             self._pages.setdefault(same_page(source.url), source.id)
             words = source.name

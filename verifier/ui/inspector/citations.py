@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verifier.actions.evidence import WithdrawCitation
-from verifier.errors import NotAllowed
+from verifier.errors import NotAllowed, Unreachable
 from verifier.queries import evidence
-from verifier.queries.evidence import CitationRow
+from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
 from verifier.states import Stance
 from verifier.ui.dropped import Link
 from verifier.ui.inspector.citation_card import CitationCard
@@ -69,6 +69,8 @@ class Citations(QWidget):
             self._put_aside()
         self._claim = data
         self._take_up()
+        if self.form is not None and self.form.lacks_sources:
+            self.form.offer_sources(*self._sources())
         self.add.setEnabled(not data.is_locked)
         self.attach.setEnabled(not data.is_locked)
         used = tuple(data.source_of(citation) for citation in data.citations)
@@ -213,10 +215,20 @@ class Citations(QWidget):
             item = data.evidence.get(cited.evidence_id)
             subject = Subject(cited, data.source_of(cited), item)
             return CitationForm(self._shell, data.row.id, subject)
+        try:
+            offered = self._sources()
+        except Unreachable as error:
+            if self._waiting.has_words((data.row.id, citation_id)):
+                raise  # they may speak of one of the sources
+            self._shell.tell_error(error)
+            return CitationForm(self._shell, data.row.id)
         form = CitationForm(self._shell, data.row.id)
-        read = self._shell.read
-        form.offer_sources(read(evidence.sources), read(evidence.evidence))
+        form.offer_sources(*offered)
         return form
+
+    def _sources(self) -> tuple[tuple[SourceRow, ...], tuple[EvidenceRow, ...]]:
+        """What may be cited."""
+        return self._shell.read(evidence.sources), self._shell.read(evidence.evidence)
 
     def _put_aside(self) -> None:
         """Keep what is written out of sight; a form in which nothing is written goes."""

@@ -31,6 +31,10 @@ class WaitingForms:
         """The form itself, where it waits."""
         return self._forms.pop(key, None)
 
+    def has_words(self, key: Key) -> bool:
+        """Whether a form was begun when the case was closed."""
+        return key in self._words
+
     def words_of(self, key: Key) -> dict[str, str]:
         """What was written in it when the case was closed; nothing where it was not."""
         return self._words.pop(key, {})
