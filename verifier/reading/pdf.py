@@ -146,7 +146,9 @@ def _finish(
     if has_cut_words(text):
         found, lines, kinds = joined(found, lines, kinds, words_around)
         text = found.text()
-    blocks = paragraphs(found, text, lines, kinds, place)
+    survey = draft.characters.survey
+    is_leftward = 2 * survey.leftward > survey.readable
+    blocks = paragraphs(found, text, lines, kinds, place, is_leftward=is_leftward)
     if draft.numbers:
         blocks = _with_numbers_in_one(blocks)
     if carry and blocks and blocks[0].kind == "paragraph":
