@@ -27,7 +27,7 @@ from verifier.reading.pdf_initials import with_initials
 from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_numbered import Column, may_be_numbered, without_numbers
 from verifier.reading.pdf_remarks import Annotation, annotations_of
-from verifier.reading.pdf_spacing import seen_as_one
+from verifier.reading.pdf_spacing import seen_as_one, without_blanks_behind_ligatures
 from verifier.reading.pdf_text import NO_CHARACTERS, Characters, characters, count_texts
 from verifier.reading.pdf_turn import direction, upright
 from verifier.reading.pdfium import Geometry, PdfFile, geometry, utf16_text
@@ -150,6 +150,7 @@ def read_draft(file: PdfFile, number: int, second: Second, known: Collection[Col
         if better is not None:
             found, lines = better, better.lines
     is_reordered = found is not first
+    found, lines = without_blanks_behind_ligatures(found, lines)
     found, lines = with_initials(found, lines)
     upper, lower = layout.edge_lines(found, lines, height)
     numbers: Sequence[Line] = ()
