@@ -26,6 +26,7 @@ from verifier.reading.parts import Closing, Opening, PagePart, Part
 from verifier.reading.pdf_draft import Draft, Second, read_draft
 from verifier.reading.pdf_hyphens import has_cut_words, joined
 from verifier.reading.pdf_lines import Line
+from verifier.reading.pdf_notes import with_notes_apart
 from verifier.reading.pdf_numbered import Column
 from verifier.reading.pdf_order import in_order, is_drawn_in_order
 from verifier.reading.pdf_paragraphs import continues, paragraphs
@@ -149,6 +150,7 @@ def _finish(
     survey = draft.characters.survey
     is_leftward = 2 * survey.leftward > survey.readable
     blocks = paragraphs(found, text, lines, kinds, place, is_leftward=is_leftward)
+    blocks = with_notes_apart(text, lines, blocks, place)
     if draft.numbers:
         blocks = _with_numbers_in_one(blocks)
     if carry and blocks and blocks[0].kind == "paragraph":
