@@ -31,7 +31,8 @@ class Block:
     """A paragraph-like stretch of the text: what it is, never what it says.
 
     `kind` is one of paragraph, heading, list-item, table-cell, quote, code, footnote, header,
-    footer, line-number, page-note, caption. `level` is the heading's or the list's depth from 1 (0: none).
+    footer, line-number, page-note, caption. `level` is the heading's or the list's depth from 1
+    (0: none).
     `data` holds what only that kind has (table, row, column; a footnote's mark and place; a
     picture's part, SHA-256 and pixels; the number that Word shows before a paragraph and that is
     no text).
