@@ -129,7 +129,8 @@ def _finish(
     carry: bool,
 ) -> tuple[PagePart, bool]:
     """The page with its running lines last, and whether its last paragraph goes on."""
-    upper = _running(draft, draft.upper, around)
+    upper = layout.without_titled(draft.upper, _running(draft, draft.upper, around))
+    upper += [line for line in draft.beside if draft.keys[line] in around]
     lower = _running(draft, draft.lower, around)
     found, text, lines = draft.characters, draft.text, draft.lines
     kinds: dict[int, str] = {}
