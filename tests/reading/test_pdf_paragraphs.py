@@ -117,6 +117,13 @@ def test_raised_and_lowered_figures_change_neither_paragraph_nor_heading(  # typ
     assert blocks(page) == [written(FULL, "emissions of CO2", FULL, SHORT)]
 
 
+def test_a_first_letter_from_a_taller_font_makes_no_heading(blocks) -> None:  # type: ignore[no-untyped-def]
+    mixed = "BT 60 700 Td /F1 16 Tf (T) Tj /F1 12 Tf (he quarter that ended in May) Tj ET\n"
+    page = mixed + lines(60, 685, [FULL, SHORT])
+    expected = ["The quarter that ended in May", FULL, SHORT]
+    assert blocks(page) == [written(*expected)]
+
+
 def test_what_ends_as_a_sentence_is_no_heading_however_large(blocks) -> None:  # type: ignore[no-untyped-def]
     page = line(60, 700, "The number of people without work fell by four per cent in May.", 16)
     page += line(60, 660, "Wages rose", 16) + lines(60, 600, [FULL] * 6)

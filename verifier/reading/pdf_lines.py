@@ -17,7 +17,7 @@ Codes = np.ndarray[tuple[Any, ...], np.dtype[np.uint32]]
 
 BRACKET = ord(")")
 TALLER = 1.05
-"""From this share on a line is taller than its first character because of others."""
+"""From this share on a line is taller than its first or an inner character because of others."""
 MIDDLING = 400
 """Characters, with the line end, of a line of which the usual ones are looked for."""
 LETTERS = 4
@@ -141,9 +141,9 @@ def _usual_heights(boxes: Boxes, starts: Any, ends: Any, whole: Boxes) -> Boxes:
     """The lines' heights, of their usual characters where others stand higher or lower."""
     heights = boxes.T[3] - boxes.T[1]
     made = whole.copy()
-    for number in np.flatnonzero(whole > np.float32(TALLER) * heights[starts]).tolist():
-        inside = np.sort(heights[starts[number] : ends[number] + 1])
-        middle = inside[len(inside) // 2]
-        if len(inside) <= MIDDLING and middle > 0:
-            made[number] = middle
+    least = np.minimum(heights[starts], heights[(starts + ends + 1) // 2])
+    for number in np.flatnonzero(whole > np.float32(TALLER) * least).tolist():
+        inside = np.sort(heights[starts[number] : ends[number]])
+        if 0 < len(inside) < MIDDLING and inside[len(inside) // 2] > 0:
+            made[number] = inside[len(inside) // 2]
     return made

@@ -216,12 +216,12 @@ static float outermost(const float *edges, size_t count, int is_upper)
     return found;
 }
 
-/* From this share on a line is taller than its first character because of others, such as raised
+/* From this share on a line is taller than one of its characters because of others, such as raised
  * figures. */
 static const float TALLER = 1.05f;
 enum { MIDDLING = 400 };
 
-/* The height in the middle of all its characters'. */
+/* The height in the middle of all its characters', without the line end. */
 static float middle_height(sides box, size_t start, size_t size)
 {
     for (size_t at = start; at < start + size; at++) {
@@ -241,10 +241,12 @@ static float middle_height(sides box, size_t start, size_t size)
 /* A line's height, of its usual characters where others stand higher or lower. */
 static float usual_height(sides box, size_t start, size_t size, float whole)
 {
+    size_t inner = start + size / 2;
     float first = box.bottom[start] - box.top[start];
-    if (whole <= TALLER * first || size > MIDDLING)
+    float least = outer(box.bottom[inner] - box.top[inner], first, 0);
+    if (whole <= TALLER * least || size > MIDDLING)
         return whole;
-    float middle = middle_height(box, start, size);
+    float middle = middle_height(box, start, size - 1);
     return middle > 0 ? middle : whole;
 }
 
