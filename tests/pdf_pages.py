@@ -26,14 +26,15 @@ ENDS = ["The ministry said on Friday", "that the websites had been"]
 BEGINS = ["defaced within a few hours", "and that no data was taken."]
 WHOLE = " ".join([*ENDS, *BEGINS])
 HEAD = "Report of the committee"
+NOTE = "1 See the register, page 4."
 
 
 def over_pages(folder: Path) -> Path:
-    """A file of two pages with a sentence that goes over the first one's end."""
+    """A file of two pages with a sentence that goes over the first one's end and its note."""
     path = folder / "report.pdf"
     pages = [
-        line(100, 760, HEAD) + lines(100, 600, texts) + line(300, 30, f"{n}")
-        for n, texts in enumerate((ENDS, BEGINS), 1)
+        line(100, 760, HEAD) + lines(100, 600, texts) + note + line(300, 30, f"{n}")
+        for n, (texts, note) in enumerate([(ENDS, line(100, 100, NOTE, 9)), (BEGINS, "")], 1)
     ]
     path.write_bytes(pdf_of(pages))
     return path

@@ -98,6 +98,23 @@ def written(draw: st.DrawFn) -> Characters:
     return Characters(np.array(codes, np.uint32), np.asfortranarray(boxes, np.float32))
 
 
+@st.composite
+def set_in_paragraphs(draw: st.DrawFn) -> Characters:
+    """A page of lines as programs set them: flush or indented, full or short, with raised signs."""
+    texts = st.text(st.sampled_from("ab A(1).;"), min_size=1, max_size=40)
+    codes: list[int] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    top = 0.0
+    for text in draw(st.lists(texts, min_size=2, max_size=12)):
+        top += draw(st.sampled_from([12.0, 12.0, 12.0, 12.0, 12.0, 20.0, -80.0]))
+        left, rise = draw(st.sampled_from([0.0, 0.0, 15.0])), draw(st.sampled_from([0, 0, -4, 6]))
+        sides = [(left + 5 * at, top, left + 5 * at + 5, top + 10) for at in range(len(text))]
+        sides[-1] = (sides[-1][0], top + rise, sides[-1][2], top + rise + 6)
+        codes += [*map(ord, text), NEWLINE]
+        boxes += [*sides, (sides[-1][2], top, sides[-1][2], top + 10)]
+    return Characters(np.array(codes, np.uint32), np.asfortranarray(boxes, np.float32))
+
+
 def seen(survey: pdf_survey.Survey) -> tuple[Any, ...]:
     """A survey with its lines written out."""
     return *survey[:-1], list(survey.lines), survey.lines.items()
@@ -179,7 +196,15 @@ def test_the_same_is_seen_on_the_whole(found: tuple[np.ndarray, np.ndarray]) -> 
 
 @pytest.mark.usefixtures("loops")
 @PLAIN
-@given(written(), st.integers(0, 2))
+@given(set_in_paragraphs())
+def test_the_same_heights_are_told_of_lines_with_raised_signs(found: Characters) -> None:
+    expected = pdf_survey.by_numpy(found.codes, found.boxes)
+    assert seen(found.survey) == seen(expected)
+
+
+@pytest.mark.usefixtures("loops")
+@PLAIN
+@given(written() | set_in_paragraphs(), st.integers(0, 2))
 def test_the_same_paragraphs_are_found(found: Characters, edges: int) -> None:
     lines, text = found.lines, found.text()
     kinds = dict.fromkeys((line.start for line in lines[len(lines) - edges :]), "footer")

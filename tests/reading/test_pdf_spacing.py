@@ -67,3 +67,19 @@ def test_letters_that_are_no_word_keep_their_blanks(read: Reading) -> None:
     assert read(line(100, 700, "answers A B C D E F")) == "answers A B C D E F\n"
     columns = "".join(line(100 + 40 * n, 700, letter) for n, letter in enumerate("ABCDEF"))
     assert read(columns).split() == list("ABCDEF")
+
+
+@pytest.mark.parametrize(("back", "text"), [(278, "definir\n"), (0, "defi nir\n")])
+def test_a_blank_behind_a_ligature_is_one_only_where_white_is_left(
+    tmp_path: Path, back: int, text: str
+) -> None:
+    encoding = "<< /BaseEncoding /WinAnsiEncoding /Differences [128 /fi] >>"
+    font = f"/F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} >>"
+    path = tmp_path / "report.pdf"
+    path.write_bytes(
+        pdf_of([f"BT /F1 12 Tf 100 700 Td [(de\x80 ) {back} (nir)] TJ ET"], fonts=font)
+    )
+    document = document_of(read_pdf(path, path.name, Limits()))
+    (page,) = document.pages
+    assert document.text == text
+    assert len(unpack_boxes(page.boxes, page.width, page.height)) == len(text)

@@ -70,3 +70,11 @@ def test_lines_between_are_left_out_with_their_ends() -> None:
     assert without(text, 100, feet) == "of the\nagency"
     assert without(text, 100, []) == text
     assert without("12\nReport", 107, [TextRange(90, 95), TextRange(112, 125)]) == "12\nReport"
+
+
+def test_what_a_passage_begins_or_ends_with_stays_in_it() -> None:
+    text = "1 See\npage 4.\n12\nReport"
+    lines = [TextRange(100, 113), TextRange(114, 116), TextRange(117, 123)]
+    assert without(text, 100, lines) == text
+    assert without("been\n" + text, 95, lines) == "been\n" + text
+    assert without("been\n" + text + "\ndown", 95, lines) == "been\ndown"

@@ -27,6 +27,7 @@ STYLES = {
     "header": "TextNote",
     "footer": "TextNote",
     "line-number": "TextNote",
+    "page-note": "TextNote",
     "caption": "TextNote",
 }
 _PLAIN = Block(0, 0)

@@ -26,6 +26,7 @@ from verifier.reading.parts import Closing, Opening, PagePart, Part
 from verifier.reading.pdf_draft import Draft, Second, read_draft
 from verifier.reading.pdf_hyphens import has_cut_words, joined
 from verifier.reading.pdf_lines import Line
+from verifier.reading.pdf_notes import with_notes_apart
 from verifier.reading.pdf_numbered import Column
 from verifier.reading.pdf_order import in_order, is_drawn_in_order
 from verifier.reading.pdf_paragraphs import continues, paragraphs
@@ -128,7 +129,8 @@ def _finish(
     carry: bool,
 ) -> tuple[PagePart, bool]:
     """The page with its running lines last, and whether its last paragraph goes on."""
-    upper = _running(draft, draft.upper, around)
+    upper = layout.without_titled(draft.upper, _running(draft, draft.upper, around))
+    upper += [line for line in draft.beside if draft.keys[line] in around]
     lower = _running(draft, draft.lower, around)
     found, text, lines = draft.characters, draft.text, draft.lines
     kinds: dict[int, str] = {}
@@ -146,7 +148,10 @@ def _finish(
     if has_cut_words(text):
         found, lines, kinds = joined(found, lines, kinds, words_around)
         text = found.text()
-    blocks = paragraphs(found, text, lines, kinds, place)
+    survey = draft.characters.survey
+    is_leftward = 2 * survey.leftward > survey.readable
+    blocks = paragraphs(found, text, lines, kinds, place, is_leftward=is_leftward)
+    blocks = with_notes_apart(text, lines, blocks, place)
     if draft.numbers:
         blocks = _with_numbers_in_one(blocks)
     if carry and blocks and blocks[0].kind == "paragraph":

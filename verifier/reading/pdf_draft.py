@@ -27,7 +27,7 @@ from verifier.reading.pdf_initials import with_initials
 from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_numbered import Column, may_be_numbered, without_numbers
 from verifier.reading.pdf_remarks import Annotation, annotations_of
-from verifier.reading.pdf_spacing import seen_as_one
+from verifier.reading.pdf_spacing import seen_as_one, without_blanks_behind_ligatures
 from verifier.reading.pdf_text import NO_CHARACTERS, Characters, characters, count_texts
 from verifier.reading.pdf_turn import direction, upright
 from verifier.reading.pdfium import Geometry, PdfFile, geometry, utf16_text
@@ -62,8 +62,10 @@ class Draft:
     """Whether another page's column may tell that this one has line numbers."""
     upper: list[Line]
     lower: list[Line]
+    beside: list[Line]
+    """Lines at the side of the text that may be running heads."""
     keys: dict[Line, tuple[str, int]]
-    """What each upper and lower line would share with other pages, if it is a running one."""
+    """What each of these lines would share with other pages, if it is a running one."""
 
 
 class Second:
@@ -150,18 +152,20 @@ def read_draft(file: PdfFile, number: int, second: Second, known: Collection[Col
         if better is not None:
             found, lines = better, better.lines
     is_reordered = found is not first
+    found, lines = without_blanks_behind_ligatures(found, lines)
     found, lines = with_initials(found, lines)
     upper, lower = layout.edge_lines(found, lines, height)
+    beside = layout.heads_beside(found, lines, height, (upper, lower))
     numbers: Sequence[Line] = ()
     if numbered is not None:
         body = len(lines)
         found, lines = layout.followed(found, lines, numbered.numbers)
         numbers = lines[body:]
     text = found.text()
-    keys = {line: layout.running_key(text, line) for line in (*upper, *lower)}
+    keys = {line: layout.running_key(text, line) for line in (*upper, *lower, *beside)}
     columns = numbered.columns if numbered is not None else ()
     return Draft(number, shape, label, turn, found, annotated, text, lines, notices, is_reordered,
-                 numbers, columns, is_doubtful, upper, lower, keys)  # fmt: skip
+                 numbers, columns, is_doubtful, upper, lower, beside, keys)  # fmt: skip
 
 
 def _is_suspect(page: Any, objects: int, found: Characters, undecoded: int) -> bool:

@@ -28,6 +28,10 @@ BAND = 0.1
 """The part of the page's height, above and below, where running heads and feet stand."""
 EDGE_LINES = 4
 """So many of the first and last lines may be running ones."""
+SIDE = 0.3
+"""The part of the page's height, above, in which running heads stand beside the text."""
+TITLE = 1.3
+"""So many times as tall as what stands below it is the title of a page."""
 
 SHUFFLED_JUMPS = 3
 SHUFFLED_SHARE = 0.1
@@ -260,6 +264,39 @@ def edge_lines(found: Characters, lines: Sequence[Line], height: float) -> Edges
     upper = [line for line in by_top[:EDGE_LINES] if line.y1 < BAND * height]
     lower = [line for line in by_top[-EDGE_LINES:] if line.y0 > (1 - BAND) * height]
     return upper, lower
+
+
+def heads_beside(
+    found: Characters, lines: Sequence[Line], height: float, edges: Edges
+) -> list[Line]:
+    """Lines drawn last, at the side of the text, that may be running heads, too."""
+    if found.survey.is_descending:
+        return []
+    body = [line for line in lines if line.stop - line.start >= 2 * PROSE]
+    if not body:
+        return []
+    left, right = min(line.x0 for line in body), max(line.x1 for line in body)
+    beside: list[Line] = []
+    for line in reversed(lines):
+        if line in edges[0] or line in edges[1]:
+            continue
+        if line.y1 > SIDE * height or not (line.x1 < left or line.x0 > right):
+            break
+        beside.append(line)
+    return beside[EDGE_LINES - 1 :: -1]
+
+
+def without_titled(upper: Sequence[Line], running: list[Line]) -> list[Line]:
+    """Of lines that other pages have, too, those that do not stand below a page's own title.
+
+    A table's head stands there, which is no running one.
+    """
+    titles = [line for line in upper if line not in running]
+    return [
+        line
+        for line in running
+        if not any(one.y1 <= line.y1 and one.size > TITLE * line.size for one in titles)
+    ]
 
 
 def running_key(text: str, line: Line) -> tuple[str, int]:

@@ -16,6 +16,10 @@ from verifier.reading.pdf_codes import NEWLINE
 Codes = np.ndarray[tuple[Any, ...], np.dtype[np.uint32]]
 
 BRACKET = ord(")")
+TALLER = 1.05
+"""From this share on a line is taller than its first or an inner character because of others."""
+MIDDLING = 400
+"""Characters, with the line end, of a line of which the usual ones are looked for."""
 LETTERS = 4
 """Characters in which the letters of a list's item end with a bracket: "iii)"."""
 
@@ -33,7 +37,7 @@ class Line(NamedTuple):
     x1: float
     y1: float
     size: float
-    """Height in points."""
+    """Height in points; without raised and lowered signs, which belong to few of its characters."""
 
 
 make_line = partial(tuple.__new__, Line)
@@ -124,10 +128,22 @@ def by_numpy(codes: Codes, boxes: Boxes) -> Lines:
     rows["start"], rows["stop"] = starts, ends
     rows["x0"], rows["y0"] = np.minimum.reduceat(boxes.T[:2], starts, axis=1)
     rows["x1"], rows["y1"] = np.maximum.reduceat(boxes.T[2:], starts, axis=1)
-    rows["size"] = rows["y1"] - rows["y0"]
+    rows["size"] = _usual_heights(boxes, starts, ends, rows["y1"] - rows["y0"])
     first = codes[starts] & ~np.uint32(0x20)
     is_letter = (first >= ord("A")) & (first <= ord("Z"))
     padded = np.append(codes, np.zeros(LETTERS, np.uint32))
     has_bracket = (padded[starts[:, None] + np.arange(LETTERS)] == BRACKET).any(axis=1)
     rows["may_be_item"] = ~is_letter | has_bracket
     return Lines(bytearray(rows.tobytes()))
+
+
+def _usual_heights(boxes: Boxes, starts: Any, ends: Any, whole: Boxes) -> Boxes:
+    """The lines' heights, of their usual characters where others stand higher or lower."""
+    heights = boxes.T[3] - boxes.T[1]
+    made = whole.copy()
+    least = np.minimum(heights[starts], heights[(starts + ends + 1) // 2])
+    for number in np.flatnonzero(whole > np.float32(TALLER) * least).tolist():
+        inside = np.sort(heights[starts[number] : ends[number]])
+        if 0 < len(inside) < MIDDLING and inside[len(inside) // 2] > 0:
+            made[number] = inside[len(inside) // 2]
+    return made

@@ -1,14 +1,16 @@
 """Line ends and blanks that PDFium sees where a person sees none.
 
 It begins a new line at a sign that stands by itself behind a raised figure, as in "5 m², of which",
-or at a mark above a letter, and takes the white in a heading with spaced letters for blanks.
+or at a mark above a letter, and takes the white in a heading with spaced letters for blanks. Some
+programs draw a blank behind each ligature and take it back again.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -28,6 +30,9 @@ EVEN = 0.25
 """Letters are spaced if white between them differs by no more than this share."""
 WIDER = 1.5
 """White between words with spaced letters is so many times that between letters."""
+NO_WHITE = 0.03
+"""White between letters, at most; in heights of the first one."""
+_LIGATURES = ("fi ", "fl ", "ff ")
 _SPACED = re.compile(r"(?<!\S)\w(?: \w){4,}(?!\S)")
 
 
@@ -83,3 +88,49 @@ def _between_letters(found: Characters, start: int, stop: int) -> list[int]:
     if not (0 < usual < WORDS_APART * height and is_even):
         return []
     return [int(blank) for blank in blanks[inside]]
+
+
+def without_blanks_behind_ligatures(
+    found: Characters, lines: Sequence[Line]
+) -> tuple[Characters, Sequence[Line]]:
+    """The page without blanks behind "fi" and its like that leave no white before the next letter.
+
+    Lines keep their places.
+    """
+    text = found.text()
+    dropped = [
+        at
+        for ligature in _LIGATURES
+        if ligature in text
+        for at in _places(text, ligature)
+        if _is_taken_back(found, text, at)
+    ]
+    if not dropped:
+        return found, lines
+    dropped.sort()
+    kept = np.delete(np.arange(len(text)), dropped)
+    moved = [
+        line._replace(
+            start=line.start - bisect_left(dropped, line.start),
+            stop=line.stop - bisect_left(dropped, line.stop),
+        )
+        for line in lines
+    ]
+    return Characters(found.codes[kept], found.boxes.T[:, kept].T), moved
+
+
+def _places(text: str, ligature: str) -> Iterator[int]:
+    """The blanks that stand behind the letters of a ligature."""
+    at = text.find(ligature)
+    while at >= 0:
+        yield at + len(ligature) - 1
+        at = text.find(ligature, at + 1)
+
+
+def _is_taken_back(found: Characters, text: str, at: int) -> bool:
+    """Whether the letters before a blank are one glyph, which the next letter touches."""
+    first, ligature, after = (found.boxes[place].tolist() for place in (at - 2, at - 1, at + 1))
+    is_one = text[at + 1].isalpha() and first == ligature
+    tall = ligature[3] - ligature[1]
+    is_level = abs(after[3] - ligature[3]) < 0.5 * tall
+    return is_one and is_level and abs(after[0] - ligature[2]) <= NO_WHITE * tall

@@ -21,8 +21,9 @@ class Notice:
     page: int | None = None
 
 
-RUNNING = ("header", "footer", "line-number")
-"""Kinds of blocks that stand on a page and not in what is said there."""
+RUNNING = ("header", "footer", "line-number", "page-note")
+"""Kinds of blocks that stand on a page and not in what is said there; notes below a sentence that
+goes on over the page's end are of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Block:
     """A paragraph-like stretch of the text: what it is, never what it says.
 
     `kind` is one of paragraph, heading, list-item, table-cell, quote, code, footnote, header,
-    footer, line-number, caption. `level` is the heading's or the list's depth from 1 (0: none).
+    footer, line-number, page-note, caption. `level` is the heading's or the list's depth from 1
+    (0: none).
     `data` holds what only that kind has (table, row, column; a footnote's mark and place; a
     picture's part, SHA-256 and pixels; the number that Word shows before a paragraph and that is
     no text).

@@ -36,14 +36,19 @@ def as_statement(text: str) -> str:
 
 
 def without(text: str, start: int, left_out: Iterable[TextRange]) -> str:
-    """A passage that begins at `start` without the stretches that lie wholly inside it.
+    """A passage that begins at `start` without the stretches that its words go over.
 
     They are lines, such as the heads and feet of the pages it goes over; their ends go with them.
+    What it begins or ends with was meant, and stays.
     """
+    ranges = sorted((one.start - start, one.stop - start) for one in left_out)
+    inside = [(first, stop) for first, stop in ranges if first > 0 and stop <= len(text)]
+    end = len(text)
+    while inside and not text[inside[-1][1] : end].strip():
+        end = inside.pop()[0]
     made, done = "", 0
-    for one in sorted(left_out):
-        first, stop = one.start - start, one.stop - start
-        if done <= first and stop <= len(text):
+    for first, stop in inside:
+        if done <= first:
             made += text[done:first]
             done = stop + 1
     return made + text[done:]

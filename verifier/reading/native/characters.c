@@ -216,6 +216,40 @@ static float outermost(const float *edges, size_t count, int is_upper)
     return found;
 }
 
+/* From this share on a line is taller than one of its characters because of others, such as raised
+ * figures. */
+static const float TALLER = 1.05f;
+enum { MIDDLING = 400 };
+
+/* The height in the middle of all its characters', without the line end. */
+static float middle_height(sides box, size_t start, size_t size)
+{
+    for (size_t at = start; at < start + size; at++) {
+        float height = box.bottom[at] - box.top[at];
+        size_t below = 0, same = 0;
+        for (size_t other = start; other < start + size; other++) {
+            float tall = box.bottom[other] - box.top[other];
+            below += tall < height;
+            same += tall == height;
+        }
+        if (below <= size / 2 && size / 2 < below + same)
+            return height;
+    }
+    return 0;
+}
+
+/* A line's height, of its usual characters where others stand higher or lower. */
+static float usual_height(sides box, size_t start, size_t size, float whole)
+{
+    size_t inner = start + size / 2;
+    float first = box.bottom[start] - box.top[start];
+    float least = outer(box.bottom[inner] - box.top[inner], first, 0);
+    if (whole <= TALLER * least || size > MIDDLING)
+        return whole;
+    float middle = middle_height(box, start, size - 1);
+    return middle > 0 ? middle : whole;
+}
+
 /* How many lines there are. */
 static size_t find_lines(const uint32_t *codes, sides box, size_t count, line *lines)
 {
@@ -226,7 +260,8 @@ static size_t find_lines(const uint32_t *codes, sides box, size_t count, line *l
         size_t size = at + 1 - start;
         float x0 = outermost(box.left + start, size, 0), x1 = outermost(box.right + start, size, 1);
         float y0 = outermost(box.top + start, size, 0), y1 = outermost(box.bottom + start, size, 1);
-        lines[found++] = (line){(int32_t)start, (int32_t)at, x0, y0, x1, y1, y1 - y0,
+        lines[found++] = (line){(int32_t)start, (int32_t)at, x0, y0, x1, y1,
+                                usual_height(box, start, size, y1 - y0),
                                 may_be_item(codes, start, count)};
         start = at + 1;
     }
@@ -300,85 +335,6 @@ EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line 
     found[4] = is_spaced, found[5] = is_sideways(lines, listed);
     found[6] = is_descending(lines, listed), found[7] = count_numbered(codes, lines, listed);
     found[8] = (int32_t)listed;
-}
-
-static int ends_sentence(uint32_t code)
-{
-    static const uint32_t ends[] = {'.', '!', '?', ':', ';', '"', ')', 0xBB, 0x61F, 0x964, 0x201D,
-                                    0x3002, 0xFF01, 0xFF1F};
-    for (size_t at = 0; at < sizeof ends / sizeof *ends; at++)
-        if (code == ends[at])
-            return 1;
-    return 0;
-}
-
-static double larger(double one, double other)
-{
-    return one > other ? one : other;
-}
-
-/* pdf_paragraphs.beginnings: how many lines begin a block, and their numbers. `begins` is 1 for each
- * line that is known to. */
-EXPORTED int find_beginnings(const uint32_t *codes, const line *lines, int count,
-                             const uint8_t *begins, int32_t *numbers)
-{
-    int found = 0, is_second = 0;
-    double usual = 0, right = 0;
-    for (int at = 0; at < count; at++) {
-        const line *here = &lines[at], *last = here - 1;
-        int is_new = at == 0 || begins[at];
-        if (at)
-            right = larger(right, here->x1);
-        if (!is_new) {
-            double last_size = last->size, size = here->size, tall = larger(last_size, size);
-            double pitch = (double)here->y0 - last->y0, step = (double)here->x0 - last->x0;
-            double change = last_size > size ? last_size - size : size - last_size;
-            int has_ended = last->stop > last->start && ends_sentence(codes[last->stop - 1]);
-            if (change > 0.15 * tall)
-                is_new = 1;
-            else if (pitch < -tall)
-                is_new = has_ended;
-            else if (pitch > 1.3 * (is_second ? 1.45 * tall : larger(usual, tall)))
-                is_new = 1;
-            else if (step > 0.8 * tall && (has_ended || !is_second))
-                is_new = 1;
-            else if (has_ended)
-                is_new = right - last->x1 > 0.25 * (right - (step < 0 ? here->x0 : last->x0));
-            if (!is_new && is_second)
-                usual = pitch;
-        }
-        is_second = is_new;
-        if (is_new) {
-            numbers[found++] = at;
-            right = here->x1;
-        }
-    }
-    return found;
-}
-
-/* pdf_paragraphs.usual_size for a page of few lines: the median height, a line counted once and
- * again for each twenty characters. */
-static double size_at(const line *lines, int count, long place)
-{
-    for (int at = 0; at < count; at++) {
-        long below = 0, same = 0;
-        for (int other = 0; other < count; other++) {
-            long weight = 1 + (lines[other].stop - lines[other].start) / 20;
-            below += lines[other].size < lines[at].size ? weight : 0;
-            same += lines[other].size == lines[at].size ? weight : 0;
-        }
-        if (below <= place && place < below + same)
-            return lines[at].size;
-    }
-    return 0;
-}
-
-EXPORTED double usual_size(const line *lines, int count)
-{
-    long total = 0;
-    for (int at = 0; at < count; at++)
-        total += 1 + (lines[at].stop - lines[at].start) / 20;
-    return (size_at(lines, count, (total - 1) / 2) + size_at(lines, count, total / 2)) / 2;
 }
 
 /* Where a character stands on the shown page: each side is one of the file's, turned and moved. */
