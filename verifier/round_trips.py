@@ -54,8 +54,6 @@ class ServerConnection(psycopg.Connection[Any]):
         self._closing = threading.Lock()
         self.is_locked = False
         """Nobody else writes in the case until this transaction ends."""
-        self.is_last_use = False
-        """Nobody takes it again: its engine was disposed of meanwhile."""
 
     def use(self) -> None:
         """This thread is about to ask, and perhaps to wait. What one has begun another may go on
@@ -209,6 +207,8 @@ class _Made:
     def __init__(self) -> None:
         self.connect: Callable[[], ServerConnection] | None = None
         """Makes one more, once it is known how."""
+        self.is_over = False
+        """Their engine was disposed of: what is given back, or was made after, is closed."""
         self._all: WeakSet[ServerConnection] = WeakSet()
         self._changing = threading.Lock()
 
@@ -280,13 +280,15 @@ def save_round_trips(engine: Engine, settings: Sequence[str], begin: str) -> Non
     def _checkin(connection: ServerConnection | None, _record: Any) -> None:
         if connection is not None:
             connection.user = None
-            if connection.is_last_use:
+            if made.is_over:
                 connection.close()
 
     @event.listens_for(engine, "engine_disposed")
     def _dispose(_engine: Engine) -> None:
+        made.is_over = True
         for connection in made.all():
-            connection.is_last_use = True
+            if connection.user is None:  # given back when the pool was emptied already
+                connection.close()
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
