@@ -257,6 +257,12 @@ def save_round_trips(engine: Engine, settings: Sequence[str], begin: str) -> Non
     transaction begins.
     """
 
+    _look_after_connections(engine, settings)
+    _keep_what_can_wait(engine, begin)
+
+
+def _look_after_connections(engine: Engine, settings: Sequence[str]) -> None:
+    """Know who uses which, ask none for whether it lives, and leave none open at the end."""
     made = _made[engine.dialect] = _Made()
 
     @event.listens_for(engine, "do_connect")
@@ -289,6 +295,10 @@ def save_round_trips(engine: Engine, settings: Sequence[str], begin: str) -> Non
         for connection in made.all():
             if connection.user is None:  # given back when the pool was emptied already
                 connection.close()
+
+
+def _keep_what_can_wait(engine: Engine, begin: str) -> None:
+    """Have beginnings, and changes that nobody asks back about, go with the next question."""
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

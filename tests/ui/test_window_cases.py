@@ -230,3 +230,14 @@ def test_a_case_that_is_no_longer_to_be_brought_up_to_date_can_be_opened_again(
     bench.jobs_are_done()
     assert not bench.shell.is_open
     assert bench.shell.open(path)
+
+
+def test_a_second_click_on_a_case_that_is_on_its_way_changes_nothing(bench: Bench) -> None:
+    path = bench.folder / "old.vcase"
+    shutil.copyfile(OLD_CASE, path)
+    assert bench.shell.open_beside(path)
+    assert bench.shell.open_beside(path)
+    assert len(bench.shell.jobs.running) == 1
+    bench.until(lambda: bench.shell.is_open)
+    assert "another window of yours" not in bench.told
+    bench.jobs_are_done()

@@ -40,6 +40,8 @@ class Opening(QObject):
         super().__init__(shell)
         self._shell = shell
         self._job: Job | None = None
+        self._coming = ""
+        """What the job opens."""
 
     def create(self, path: Path, title: str) -> bool:
         """Make a new case and open it."""
@@ -67,7 +69,7 @@ class Opening(QObject):
 
     def open_beside(self, place: Path | str) -> bool:
         """Open a case, in a job where that takes long. Whether it is open, or on its way."""
-        if self._is_open(place):
+        if self._is_open(place) or self._is_coming(place):
             return True
         lock = self._room_for(place, partial(self.open_beside, place))
         if lock is None:
@@ -124,11 +126,17 @@ class Opening(QObject):
                 lock.unlock()
 
         job = shell.jobs.run(title, work, then, partial(self._fail, lock), may_be_lost=True)
-        self._job = job
+        self._job, self._coming = job, place_of(place)
         job.ended.connect(ended)
 
     def _is_open(self, place: Path | str) -> bool:
         return self._shell.is_open and self._shell.place == place_of(place)
+
+    def _is_coming(self, place: Path | str) -> bool:
+        """Whether it is being opened: a second click on it asks for nothing more."""
+        if self._job is None or self._job.is_cancelled:
+            return False
+        return self._coming == place_of(place)
 
     def _room_for(self, place: Path | str, again: Callable[[], object]) -> QLockFile | None:
         """Close what is open, or on its way; the lock of what is to be opened, where it can be."""
