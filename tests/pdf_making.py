@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pikepdf
 
@@ -172,3 +173,14 @@ def with_annotations(data: bytes, *annotations: dict[str, object]) -> bytes:
         pdf.pages[0].Annots = pikepdf.Array(map(pdf.make_indirect, made))
         pdf.save(out)
     return out.getvalue()
+
+
+def link_first_page(file: pikepdf.Pdf, *, top: float, **leads: Any) -> None:
+    """Put a link at the left below `top` of the first page; `leads` (Dest or A) say where to."""
+    link = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot,
+        Subtype=pikepdf.Name.Link,
+        Rect=[40, top - 70, 140, top - 40],
+        **leads,
+    )
+    file.pages[0].Annots = file.make_indirect(pikepdf.Array([link]))

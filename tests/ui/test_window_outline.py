@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pikepdf
+from pdf_making import link_first_page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem
@@ -79,13 +80,7 @@ def test_a_link_to_a_page_of_a_pdf_is_followed_by_a_click(bench: Bench) -> None:
     path = with_bookmarks(bench.folder / "report.pdf")
     with pikepdf.open(path, allow_overwriting_input=True) as file:
         target = pikepdf.Array([file.pages[2].obj, pikepdf.Name.Fit])
-        link = pikepdf.Dictionary(
-            Type=pikepdf.Name.Annot,
-            Subtype=pikepdf.Name.Link,
-            Rect=[40, 770, 140, 800],
-            Dest=target,
-        )
-        file.pages[0].Annots = file.make_indirect(pikepdf.Array([link]))
+        link_first_page(file, top=840, Dest=target)
         file.save(path)
     bench.new_case()
     bench.import_file(path)

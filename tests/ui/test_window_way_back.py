@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 import pytest
+from pdf_making import link_first_page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from reading_samples import make_pdf
@@ -169,13 +170,8 @@ def test_a_link_within_a_pdf_leads_to_its_height_on_the_page(bench: Bench) -> No
     with pikepdf.open(path, allow_overwriting_input=True) as file:
         high = float(file.pages[5].mediabox[3])
         target = [file.pages[5].obj, pikepdf.Name.XYZ, 0, high - 300, 0]
-        link = pikepdf.Dictionary(
-            Type=pikepdf.Name.Annot,
-            Subtype=pikepdf.Name.Link,
-            Rect=[40, high - 70, 140, high - 40],
-            A=pikepdf.Dictionary(S=pikepdf.Name.GoTo, D=pikepdf.Array(target)),
-        )
-        file.pages[0].Annots = file.make_indirect(pikepdf.Array([link]))
+        action = pikepdf.Dictionary(S=pikepdf.Name.GoTo, D=pikepdf.Array(target))
+        link_first_page(file, top=high, A=action)
         file.save(path)
     bench.new_case()
     bench.import_file(path)
