@@ -207,6 +207,7 @@ def test_a_new_edition_is_taken_in_and_its_changed_words_decided(bench: Bench) -
     assert "70" in dialog.old.toPlainText()
     assert "<" in dialog.new.toHtml()
     assert "95" in dialog.new.toPlainText()
+    assert dialog.old.toPlainText().startswith("… On Friday")  # no part of the word before
     bench.click(dialog.accept_button)
     with bench.qtbot.waitSignal(dialog.destroyed):
         bench.click(dialog.leave_button)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -48,6 +49,8 @@ ICONS = {
 }
 AROUND = 60
 """Code points shown on either side of a place to choose."""
+_TORN_FIRST, _TORN_LAST = re.compile(r"^\S*\s+(?=\S)"), re.compile(r"(?<=\S)\s+\S*$")
+"""What stands around words is cut after so many signs, most often within a word."""
 
 
 class Replacer(QObject):
@@ -385,6 +388,7 @@ def _plain(words: str) -> str:
 def _among(before: str, words: str, after: str, tokens: Tokens) -> str:
     """Words as HTML, with what stands around them, in the colour of what is beside the point."""
     muted = f'<span style="color:{tokens.muted}">%s</span>'
+    before, after = _TORN_FIRST.sub("", before), _TORN_LAST.sub("", after)
     first = muted % f"… {_plain(before)}" if before.strip() else ""
     last = muted % f"{_plain(after)} …" if after.strip() else ""
     return f"{first}{words}{last}"
