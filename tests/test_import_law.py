@@ -124,7 +124,7 @@ LIBRARIES: dict[str, set[str]] = {
 # Where the window is asked for, it is imported then: the command line needs no Qt.
 # Alembic is loaded only when a schema is made or changed; what reads or writes a format, for the
 # first file of that format: together they would double the time that the window takes to start.
-# The driver of PostgreSQL is an extra that not everybody has.
+# The driver of PostgreSQL is an extra that not everybody has. Most files are read without numpy.
 MAY_IMPORT_LATE = {
     *{("cli", "verifier.ui"), ("main", "verifier.ui")},
     ("cli", "verifier.exchange"),
@@ -132,6 +132,7 @@ MAY_IMPORT_LATE = {
     *{("database", "verifier.round_trips"), ("database", "verifier.watching")},
     ("exchange", "jsonschema"),
     ("export", "verifier.export"),
+    ("reading", "numpy"),
     *{("reading", f"verifier.reading.{name}") for name in ("pdf_repair", "pdf_second", "tables")},
     *{("references", library) for library in ("citeproc", "pybtex", "rispy")},
     *{("ui", f"verifier.export.{name}") for name in ("layout", "report")},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import shutil
 import struct
+import subprocess
 import sys
 from array import array
 from pathlib import Path
@@ -21,10 +22,10 @@ from pdf_making import line, lines, pdf_of, with_form, with_unicode
 from verifier.reading import built, pdf_lines, pdf_objects, pdf_survey, pdf_text
 from verifier.reading.boxes import pack_boxes, split_steps, unpack_boxes
 from verifier.reading.built import address
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_codes import NEWLINE
 from verifier.reading.pdf_layout import with_last
 from verifier.reading.pdf_paragraphs import paragraphs
-from verifier.reading.pdf_text import Characters
 from verifier.reading.pdfium import PdfFile, geometry
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -130,7 +131,7 @@ def test_the_same_characters_are_read(name: str) -> None:
             patched.setattr(built, "LOOPS", None)
             expected, expected_undecoded = pdf_text.characters(page, shape)
             assert seen(found.survey) == seen(expected.survey)
-    assert len(found.codes) > 1
+    assert len(found) > 1
     assert np.array_equal(found.codes, expected.codes)
     assert np.array_equal(found.boxes, expected.boxes)
     assert undecoded == expected_undecoded
@@ -191,7 +192,7 @@ def test_the_same_is_seen_on_the_whole(found: tuple[np.ndarray, np.ndarray]) -> 
     units, columns = found
     units[-1] = NEWLINE
     expected = pdf_survey.by_numpy(units, columns.T)
-    assert seen(pdf_survey.survey(units, columns.T)) == seen(expected)
+    assert seen(Characters(units, columns.T).survey) == seen(expected)
 
 
 @pytest.mark.usefixtures("loops")
@@ -278,3 +279,27 @@ def test_on_macos_no_window_offers_developer_tools(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(native_loops, "has_developer_tools", lambda: False)
     assert native_loops.compiler() is None
+
+
+READ_IN_A_PROCESS = """
+import sys
+from pathlib import Path
+from verifier.reading.limits import Limits
+from verifier.reading.pdf import read_pdf
+print(len(list(read_pdf(Path(sys.argv[1]), "report.pdf", Limits()))), "numpy" in sys.modules)
+"""
+
+
+@pytest.mark.skipif(built.LOOPS is None, reason="the set-up built no loops")
+def test_pages_with_heads_feet_and_cut_words_are_read_without_numpy(tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    body = ["The ministry said on Monday that a cam-", "paign had begun against several", "banks."]
+    path.write_bytes(
+        pdf_of(
+            lines(72, 700, body) + lines(72, 770, ["Report"]) + lines(300, 20, [f"{number}"])
+            for number in range(1, 4)
+        )
+    )
+    reading = [sys.executable, "-c", READ_IN_A_PROCESS, str(path)]
+    told = subprocess.run(reading, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["5", "False"]

@@ -16,8 +16,8 @@ from pdf_pages import Reading, reading_in
 from verifier.reading.boxes import rectangles, unpack_boxes
 from verifier.reading.document import ReadDocument
 from verifier.reading.pdf_cells import whole_cells
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_columns import unwoven
-from verifier.reading.pdf_text import Characters
 
 Cells = Sequence[Sequence[str]]
 EDGES = (60, 190, 380)

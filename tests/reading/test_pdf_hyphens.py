@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_hyphens import joined
-from verifier.reading.pdf_text import Characters
 
 ROWS = st.lists(st.text(alphabet="ab1A \u00ad-", min_size=1, max_size=8), min_size=1, max_size=7)
 

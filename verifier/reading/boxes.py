@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
+from verifier.reading.arrays import Boxes, Flags, np
 
 try:
     from isal import isal_zlib as deflate
@@ -20,24 +20,26 @@ except ImportError:  # Windows on ARM: the same format, slower
 from verifier.reading import built
 from verifier.reading.built import address
 
-Boxes = np.ndarray[tuple[Any, ...], np.dtype[np.float32]]
-"""Of shape (characters, 4); spelt out, since loading `numpy.typing` takes as long as ten pages."""
-
 _STEPS = 65535
 _VERSION = b"\x01"
 
 
 def pack_boxes(boxes: Boxes, width: float, height: float) -> bytes:
     """The boxes of a page of this size as a small blob; edges off the page move onto its border."""
-    if not len(boxes):
+    return pack_sides(bytearray(np.ascontiguousarray(boxes.T, np.float32)), width, height)
+
+
+def pack_sides(sides: bytearray, width: float, height: float) -> bytes:
+    """`pack_boxes` of boxes in memory: all left edges, then all tops, rights and bottoms."""
+    if not sides:
         return b""
-    columns = np.ascontiguousarray(boxes.T, np.float32)
     if built.LOOPS is None:
-        split = split_steps(columns, width, height)
-    else:
-        split = np.empty((2, columns.size), np.uint8)
-        built.LOOPS.split_steps(address(columns), len(boxes), width, height, address(split))
-    return _VERSION + deflate.compress(split.data, 1)
+        columns = np.frombuffer(sides, np.float32).reshape(4, -1)
+        return _VERSION + deflate.compress(split_steps(columns, width, height).data, 1)
+    # Two bytes for each side's four.
+    split = bytearray(len(sides) // 2)
+    built.LOOPS.split_steps(address(sides), len(sides) // 16, width, height, address(split))
+    return _VERSION + deflate.compress(split, 1)
 
 
 def split_steps(columns: Boxes, width: float, height: float) -> np.ndarray[Any, np.dtype[np.uint8]]:
@@ -80,7 +82,7 @@ def unpack_boxes(blob: bytes, width: float, height: float) -> Boxes:
     return np.asarray(steps * scale, dtype=np.float32)
 
 
-def has_area(boxes: Boxes) -> np.ndarray[tuple[Any, ...], np.dtype[np.bool_]]:
+def has_area(boxes: Boxes) -> Flags:
     """Which characters have a glyph that can be pointed at."""
     return np.asarray((boxes[:, 2] > boxes[:, 0]) & (boxes[:, 3] > boxes[:, 1]))
 

@@ -1,7 +1,7 @@
 """The loops over a PDF page's characters and objects that the set-up built, with a C compiler.
 
 For each there is Python that gives the same to the bit: `pdf_calls.page_characters`,
-`pdf_text.clean`, `pdf_survey.survey`, `pdf_paragraphs.paragraphs`, `boxes.split_steps`,
+`pdf_text.clean`, `pdf_survey.by_numpy`, `pdf_paragraphs.paragraphs`, `boxes.split_steps`,
 `pdf_objects.drawn_on` and `pdf_objects.lost_among`. It runs on machines without a compiler and
 takes three to ten times as long, mostly in getting from one array to the next.
 """

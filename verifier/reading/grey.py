@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from verifier.reading.boxes import Boxes
+    from verifier.reading.arrays import Boxes
 
 POINTS_PER_PIXEL = 0.75
 """As browsers count: 96 pixels an inch."""

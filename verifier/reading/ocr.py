@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeVar
 
-import numpy as np
 from PIL import Image
 
-from verifier.reading.boxes import Boxes, pack_boxes
+from verifier.reading.arrays import Boxes, np
+from verifier.reading.boxes import pack_boxes
 from verifier.reading.render import PdfView
 from verifier.text.document import Block, Notice, ReadDocument, ReadPage, Remark, Span
 

@@ -19,10 +19,11 @@ import pypdfium2.raw as pdfium_c
 
 from verifier.errors import Encrypted, Unreadable
 from verifier.reading import pdf_layout as layout
-from verifier.reading.boxes import Boxes, pack_boxes
+from verifier.reading.boxes import pack_sides
 from verifier.reading.document import RUNNING, Block, Notice, ReadPage, Remark
 from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_draft import Draft, Second, read_draft
 from verifier.reading.pdf_hyphens import has_cut_words, joined
 from verifier.reading.pdf_lines import Line
@@ -162,7 +163,9 @@ def _finish(
         words = f"The lines of page {draft.number} were put in reading order by their places."
         notices = (*notices, Notice("reordered", words, draft.number))
     shape = draft.shape
-    boxes = as_shown(found.boxes, draft.turn, shape.width, shape.height)
+    if draft.turn:
+        shown = as_shown(found.boxes, draft.turn, shape.width, shape.height)
+        found = Characters(found.codes, shown)
     page = ReadPage(
         number=draft.number,
         start=place,
@@ -171,10 +174,10 @@ def _finish(
         height=shape.height,
         rotation=shape.rotation,
         label=draft.label,
-        boxes=pack_boxes(boxes, shape.width, shape.height),
+        boxes=pack_sides(found.buffers.sides, shape.width, shape.height),
         notices=notices,
     )
-    remarks = _remarks(draft.annotations, text, boxes, place)
+    remarks = _remarks(draft.annotations, text, found, place)
     return PagePart(page, text, tuple(blocks), remarks=remarks), goes_on
 
 
@@ -200,10 +203,12 @@ def _body_anew(draft: Draft, running: Sequence[Line]) -> list[Line] | None:
 
 
 def _remarks(
-    made: tuple[Annotation, ...], text: str, boxes: Boxes, place: int
+    made: tuple[Annotation, ...], text: str, shown: Characters, place: int
 ) -> tuple[Remark, ...]:
     """Annotations of a page as remarks on its text, in the text's order."""
-    found = [remark(replace(one, date=iso_date(one.date)), text, boxes, place) for one in made]
+    found = [
+        remark(replace(one, date=iso_date(one.date)), text, shown.boxes, place) for one in made
+    ]
     remarks = [one for one in found if one is not None]
     return tuple(sorted(remarks, key=lambda one: (one.start, one.stop)))
 

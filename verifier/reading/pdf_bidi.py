@@ -12,16 +12,16 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
+from verifier.reading.arrays import np
 from verifier.reading.bidi_brackets import as_read
 from verifier.reading.bidi_order import LEFTWARDS, Glyph, leftward, rightward
 from verifier.reading.boxes import has_area
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_codes import NEWLINE, SPACE
 from verifier.reading.pdf_layout import merged
 from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_spacing import BLANK
-from verifier.reading.pdf_text import Characters, place_carets
+from verifier.reading.pdf_text import place_carets
 
 TOUCHING = 0.05
 """Points: parts of one ligature are no further apart."""

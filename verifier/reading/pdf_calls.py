@@ -20,12 +20,10 @@ from functools import cache
 from itertools import repeat
 from typing import Any
 
-import numpy as np
 import pypdfium2.raw as pdfium_c
 
-from verifier.reading.boxes import Boxes
+from verifier.reading.arrays import Boxes, Codes, np
 
-Units = np.ndarray[tuple[Any, ...], np.dtype[np.uint32]]
 _ROWS = 4096
 
 
@@ -48,7 +46,7 @@ _loose_box = ctypes.PYFUNCTYPE(None)(BOX_AT)
 _unicode = ctypes.PYFUNCTYPE(ctypes.c_uint)(UNICODE_AT)
 
 
-def page_characters(text_page: int, count: int) -> tuple[Units, Boxes]:
+def page_characters(text_page: int, count: int) -> tuple[Codes, Boxes]:
     """The UTF-16 units and boxes (left, top, right, bottom) of a text page's first characters.
 
     Boxes are points of the file's own coordinates, zeros where a character has none. A unit above

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_columns import Row, rows_of
 from verifier.reading.pdf_layout import merged, rearranged
 from verifier.reading.pdf_lines import Line
-from verifier.reading.pdf_text import Characters
 
 LEAST_GAPS = 2
 """Wide gaps on a page with a wrapped cell, at least."""

@@ -14,12 +14,11 @@ from itertools import islice, pairwise
 from operator import attrgetter
 from statistics import median
 
-import numpy as np
-
+from verifier.reading.arrays import np
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_layout import merged, pieces, rearranged
 from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_survey import GAP, RUNNING, may_be_small
-from verifier.reading.pdf_text import Characters
 
 LEAST_ROWS = 4
 """So many rows must show the same white."""

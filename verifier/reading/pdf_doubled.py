@@ -6,13 +6,12 @@ places.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-import numpy as np
-
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_layout import rearranged
 from verifier.reading.pdf_lines import Line, Lines
-from verifier.reading.pdf_text import Characters
 
 NEAR = 0.2
 """How far the second drawing may lie from the first, in heights of the line."""
@@ -22,10 +21,11 @@ def without_doubles(found: Characters, lines: Sequence[Line]) -> Characters | No
     """The page with each line once, at its first place in the order; None where none is doubled."""
     if found.survey.is_descending:
         return None
+    codes = found.buffers.code_points
     drawn: dict[bytes, list[Line]] = {}
     doubles = set()
-    for line in _alike(found, lines):
-        others = drawn.setdefault(found.codes[line.start : line.stop].tobytes(), [])
+    for line in _alike(codes, lines):
+        others = drawn.setdefault(codes[line.start : line.stop].tobytes(), [])
         if any(_is_same_place(line, other) for other in others):
             doubles.add(line.start)
         else:
@@ -35,20 +35,14 @@ def without_doubles(found: Characters, lines: Sequence[Line]) -> Characters | No
     return rearranged(found, [line for line in lines if line.start not in doubles])
 
 
-def _alike(found: Characters, lines: Sequence[Line]) -> list[Line]:
+def _alike(codes: memoryview[int], lines: Sequence[Line]) -> list[Line]:
     """Lines that have their length, first and last character in common with another."""
-    if isinstance(lines, Lines):
-        starts, stops = lines.bounds.T
-    else:
-        starts, stops = np.array([line[:2] for line in lines], np.uint32).reshape(-1, 2).T
-    first, last = found.codes[starts].astype(np.uint64), found.codes[stops - 1]
-    keys = (first << 42) | (last.astype(np.uint64) << 21) | (stops - starts)
-    order = np.argsort(keys, kind="stable")
-    is_next = keys[order][1:] == keys[order][:-1]
-    if not is_next.any():
+    bounds = lines.bounds if isinstance(lines, Lines) else [line[:2] for line in lines]
+    keys = [(stop - start, codes[start], codes[stop - 1]) for start, stop in bounds]
+    times = Counter(keys)
+    if len(times) == len(keys):
         return []
-    numbers = np.union1d(order[1:][is_next], order[:-1][is_next])
-    return [lines[number] for number in numbers.tolist()]
+    return [line for line, key in zip(lines, keys, strict=True) if times[key] > 1]
 
 
 def _is_same_place(line: Line, other: Line) -> bool:

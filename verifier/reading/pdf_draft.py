@@ -19,16 +19,17 @@ from verifier.reading import pdf_bidi as bidi
 from verifier.reading import pdf_layout as layout
 from verifier.reading.document import Notice, without_text
 from verifier.reading.pdf_cells import whole_cells
+from verifier.reading.pdf_characters import NO_CHARACTERS, Characters
 from verifier.reading.pdf_columns import unwoven
 from verifier.reading.pdf_doubled import without_doubles
-from verifier.reading.pdf_fields import NO_FIELDS, draw_into, fields_of, with_fields
+from verifier.reading.pdf_fields import draw_into, fields_of, with_fields
 from verifier.reading.pdf_hidden import hides_text
 from verifier.reading.pdf_initials import with_initials
 from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_numbered import Column, may_be_numbered, without_numbers
 from verifier.reading.pdf_remarks import Annotation, annotations_of
 from verifier.reading.pdf_spacing import seen_as_one, without_blanks_behind_ligatures
-from verifier.reading.pdf_text import NO_CHARACTERS, Characters, characters, count_texts
+from verifier.reading.pdf_text import characters, count_texts
 from verifier.reading.pdf_turn import direction, upright
 from verifier.reading.pdfium import Geometry, PdfFile, geometry, utf16_text
 
@@ -104,14 +105,14 @@ def read_draft(file: PdfFile, number: int, second: Second, known: Collection[Col
             suspect = _is_suspect(page, objects, found, undecoded)
             has_more = pdfium_c.FPDFPage_GetAnnotCount(page) > 0
             annotated = annotations_of(page, shape) if has_more else ()
-            fields = fields_of(page, shape) if has_more else NO_FIELDS
-            is_hidden = len(found.codes) > 0 and hides_text(page, shape)
-            if len(fields):
+            fields = fields_of(page, shape) if has_more else []
+            is_hidden = len(found) > 0 and hides_text(page, shape)
+            if fields:
                 draw_into(page)
-        if len(fields):
+        if fields:
             with file.page(number) as page:
                 found = with_fields(found, characters(page, shape)[0], fields)
-        notices = (without_text(number),) if objects > 0 and not len(found.codes) else ()
+        notices = (without_text(number),) if objects > 0 and not len(found) else ()
     except Unreadable:
         shape = Geometry(0, 0, 612, 792, 0)
         found, undecoded, suspect, is_hidden = NO_CHARACTERS, 0, False, False
@@ -177,7 +178,7 @@ def _is_suspect(page: Any, objects: int, found: Characters, undecoded: int) -> b
         return False
     drawn, empty = count_texts(page)
     # A text without a glyph may be a blank: as many as the text has are no loss.
-    lost = max(0, empty - (len(found.codes) - real))
+    lost = max(0, empty - (len(found) - real))
     return drawn + lost > 5 and real < 0.8 * (drawn + lost)
 
 

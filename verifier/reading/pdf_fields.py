@@ -11,15 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-import numpy as np
 import pypdfium2.raw as pdfium_c
 
-from verifier.reading.boxes import Boxes
+from verifier.reading.arrays import np
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_codes import NEWLINE, SPACE
 from verifier.reading.pdf_layout import pieces
 from verifier.reading.pdf_lines import Line
-from verifier.reading.pdf_text import Characters, place_carets
-from verifier.reading.pdfium import Geometry
+from verifier.reading.pdf_text import place_carets
+from verifier.reading.pdfium import Box, Geometry
 
 _BLANK, _END = -1, -2
 """Places of what is added: a blank, a line end."""
@@ -36,12 +36,9 @@ _WRITTEN = frozenset(
 )
 
 
-NO_FIELDS = np.empty((0, 4), np.float32)
-
-
-def fields_of(page: Any, shape: Geometry) -> Boxes:
+def fields_of(page: Any, shape: Geometry) -> list[Box]:
     """Boxes (x0, y0, x1, y1) of what is drawn onto an open page. The caller holds the lock."""
-    rows = []
+    found: list[Box] = []
     for place in range(min(pdfium_c.FPDFPage_GetAnnotCount(page), MOST_FIELDS)):
         annotation = pdfium_c.FPDFPage_GetAnnot(page, place)
         if not annotation:
@@ -49,9 +46,9 @@ def fields_of(page: Any, shape: Geometry) -> Boxes:
         box = pdfium_c.FS_RECTF()
         is_written = pdfium_c.FPDFAnnot_GetSubtype(annotation) in _WRITTEN
         if is_written and pdfium_c.FPDFAnnot_GetRect(annotation, box):
-            rows.append(shape.shown_box(box.left, box.top, box.right, box.bottom))
+            found.append(shape.shown_box(box.left, box.top, box.right, box.bottom))
         pdfium_c.FPDFPage_CloseAnnot(annotation)
-    return np.array(rows, np.float32).reshape(-1, 4)
+    return found
 
 
 def draw_into(page: Any) -> None:
@@ -59,9 +56,9 @@ def draw_into(page: Any) -> None:
     pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
 
 
-def with_fields(found: Characters, whole: Characters, fields: Boxes) -> Characters:
+def with_fields(found: Characters, whole: Characters, fields: Sequence[Box]) -> Characters:
     """The page's characters with those that `whole` has more, each field's at its place."""
-    own = max(0, len(found.codes) - 1)
+    own = max(0, len(found) - 1)
     if not np.array_equal(found.codes[:own], whole.codes[:own]):
         return whole
     text = whole.text()
@@ -83,11 +80,11 @@ def with_fields(found: Characters, whole: Characters, fields: Boxes) -> Characte
     return _taken(whole, rows)
 
 
-def _values(whole: Characters, own: int, fields: Boxes) -> Iterator[Line]:
+def _values(whole: Characters, own: int, fields: Sequence[Box]) -> Iterator[Line]:
     """The lines of each field, as parts of the page's text from `own` on."""
     middle = (whole.boxes[:, :2] + whole.boxes[:, 2:]) / 2
-    written = (np.arange(len(whole.codes)) >= own) & (whole.codes > SPACE)
-    for x0, y0, x1, y1 in fields.tolist():
+    written = (np.arange(len(whole)) >= own) & (whole.codes > SPACE)
+    for x0, y0, x1, y1 in fields:
         across = (middle[:, 0] > x0) & (middle[:, 0] < x1)
         held = np.flatnonzero(written & across & (middle[:, 1] > y0) & (middle[:, 1] < y1))
         # Blanks inside a line stay, a line end or another field's words part it.

@@ -12,9 +12,9 @@ import ctypes
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 import pypdfium2.raw as pdfium_c
 
+from verifier.reading.arrays import np
 from verifier.reading.pdf_objects import Drawn, Hidden, lost_texts
 from verifier.reading.pdfium import Geometry
 

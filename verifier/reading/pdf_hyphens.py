@@ -7,17 +7,18 @@ to the word and stays. What stands below in another size or far below is no rest
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from operator import gt
 
-import numpy as np
-
-from verifier.reading.boxes import has_area
+from verifier.reading.pdf_characters import Buffers, Characters
 from verifier.reading.pdf_codes import NEWLINE, SOFT_HYPHEN
 from verifier.reading.pdf_compounds import keeps_hyphen
 from verifier.reading.pdf_lines import Line
-from verifier.reading.pdf_text import Characters
 
 _CUT = (chr(SOFT_HYPHEN), "-\n", "\u2010\n")
+_SOFT_INSIDE = re.compile("\u00ad(?!\n)(?!\\Z)")
+_DRAWN_AT_END = re.compile("[-\u2010](?=\n)")
 """One of these is in the text of a page with words to join."""
 HYPHEN = 0x2D
 TYPOGRAPHIC = 0x2010
@@ -44,28 +45,24 @@ def joined(
     near this one, in small letters.
     """
     found = _with_soft_hyphens(found)
-    if not (found.codes == SOFT_HYPHEN).any():
+    if chr(SOFT_HYPHEN) not in found.text():
         return found, lines, kinds
     return _Joining(found, lines, kinds, around).result()
 
 
 def _with_soft_hyphens(found: Characters) -> Characters:
     """Each hyphen that ends a line behind a letter as a soft one, and no other that is drawn."""
-    drawn = found.codes[:-1]
-    hyphens = np.flatnonzero((drawn == HYPHEN) | (drawn == TYPOGRAPHIC) | (drawn == SOFT_HYPHEN))
-    ends = found.codes[hyphens + 1] == NEWLINE
-    soft = found.codes[hyphens] == SOFT_HYPHEN
-    inside = hyphens[soft & ~ends]
-    open_ones = [
-        place for place in hyphens[ends & ~soft].tolist()
-        if place and chr(found.codes[place - 1]).isalpha()
-    ]  # fmt: skip
-    if not open_ones and not len(inside):
+    text = found.text()
+    inside = [match.start() for match in _SOFT_INSIDE.finditer(text)]
+    at_ends = [match.start() for match in _DRAWN_AT_END.finditer(text)]
+    open_ones = [place for place in at_ends if place and text[place - 1].isalpha()]
+    if not open_ones and not inside:
         return found
-    codes = found.codes.copy()
-    codes[inside] = HYPHEN
-    codes[open_ones] = SOFT_HYPHEN
-    return Characters(codes, found.boxes)
+    made = Buffers(bytearray(found.buffers.codes), found.buffers.sides)
+    for places, code in ((inside, HYPHEN), (open_ones, SOFT_HYPHEN)):
+        for place in places:
+            made.code_points[place] = code
+    return Characters.of_bytes(made)
 
 
 class _Joining:
@@ -80,10 +77,12 @@ class _Joining:
     ) -> None:
         self._others = around
         self._around = ""
-        self._codes, self._boxes = found.codes.copy(), found.boxes.copy()
+        buffers = Buffers(*map(bytearray, found.buffers))
+        self._page = Characters.of_bytes(buffers)
+        self._codes, self._edges = buffers.code_points, buffers.edges
         self._text = found.text()
         self._lines, self._kinds = lines, kinds
-        self._taken: list[slice] = []
+        self._taken: list[tuple[int, int]] = []
         """Which old characters stand where, one stretch after the other."""
         self._count = 0
         self._made: list[Line] = []
@@ -101,14 +100,11 @@ class _Joining:
                 self._close(line, is_open=is_open)
             else:
                 self._write(line, start, is_open=is_open)
-        sides = self._boxes.T
-        codes = np.concatenate([self._codes[one] for one in self._taken])
-        boxes = np.concatenate([sides[:, one] for one in self._taken], axis=1).T
-        return Characters(codes, boxes), self._made, self._named
+        return self._page.taken(self._taken), self._made, self._named
 
     def _take(self, start: int, stop: int) -> None:
         """Write old characters behind those so far."""
-        self._taken.append(slice(start, stop))
+        self._taken.append((start, stop))
         self._count += stop - start
 
     def _ends_open(self, number: int) -> bool:
@@ -179,10 +175,15 @@ class _Joining:
 
     def _cover(self, hyphen: int) -> None:
         """The letter before a hyphen that goes is as wide as both: a highlight covers them."""
-        pair = self._boxes[hyphen - 1 : hyphen + 1]
-        if has_area(pair).all() and abs(pair[0][1] - pair[1][1]) < pair[0][3] - pair[0][1]:
-            low, high = pair[:, :2].min(axis=0), pair[:, 2:].max(axis=0)
-            self._boxes[hyphen - 1] = np.concatenate((low, high))
+        pairs = [
+            slice(at + hyphen - 1, at + hyphen + 1)
+            for at in range(0, len(self._edges), len(self._codes))
+        ]
+        x0, y0, x1, y1 = (self._edges[pair].tolist() for pair in pairs)
+        has_area = all(map(gt, x1, x0)) and all(map(gt, y1, y0))
+        if has_area and abs(y0[0] - y0[1]) < y1[0] - y0[0]:
+            for pair, edge in zip(pairs, (min(x0), min(y0), max(x1), max(y1)), strict=True):
+                self._edges[pair.start] = edge
 
 
 def _is_rest(line: Line, after: Line) -> bool:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
-
+from verifier.reading.arrays import np
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_codes import SPACE
 from verifier.reading.pdf_lines import Line
-from verifier.reading.pdf_text import Characters
 
 LARGE = 1.8
 """An initial is so many times as tall as the line that it begins."""

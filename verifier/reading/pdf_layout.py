@@ -15,12 +15,11 @@ from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
-import numpy as np
-
+from verifier.reading.arrays import np
 from verifier.reading.boxes import has_area
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_codes import NEWLINE
 from verifier.reading.pdf_lines import Line, Lines, make_line
-from verifier.reading.pdf_text import Characters
 
 Edges = tuple[list[Line], list[Line]]
 
@@ -123,10 +122,7 @@ def _taken(
     found: Characters, text: str, stretches: Sequence[tuple[int, int]]
 ) -> tuple[Characters, str]:
     """Stretches of the page one after the other."""
-    codes = np.concatenate([found.codes[start:stop] for start, stop in stretches])
-    sides = [found.boxes.T[:, start:stop] for start, stop in stretches]
-    written = "".join([text[start:stop] for start, stop in stretches])
-    return Characters(codes, np.concatenate(sides, axis=1).T), written
+    return found.taken(stretches), "".join([text[start:stop] for start, stop in stretches])
 
 
 def _stretches(size: int, last: Sequence[Line]) -> list[tuple[int, int]]:
@@ -151,7 +147,7 @@ def followed(
     """The page with lines of which these are the characters behind all others."""
     codes = np.concatenate((found.codes, last.codes))
     columns = np.concatenate((found.boxes.T, last.boxes.T), axis=1)
-    size = len(found.codes)
+    size = len(found)
     behind = (make_line((one[0] + size, one[1] + size, *one[2:])) for one in last.lines)
     return Characters(codes, columns.T), [*lines, *behind]
 
@@ -195,7 +191,7 @@ def pieces(characters: Characters, ends: Sequence[tuple[int, int]]) -> list[Line
         return []
     # What lies between two parts is reduced, too, and passed over.
     places = [place for pair in ends for place in pair]
-    if places[-1] == len(characters.codes):
+    if places[-1] == len(characters):
         places.pop()
     columns = characters.boxes.T
     low = np.minimum.reduceat(columns[:2], places, axis=1)[:, ::2].T.tolist()

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
 from struct import Struct
 from typing import Any, NamedTuple, overload
 
-import numpy as np
-
-from verifier.reading.boxes import Boxes
+from verifier.reading.arrays import Boxes, Codes, np
 from verifier.reading.built import address
 from verifier.reading.pdf_codes import NEWLINE
-
-Codes = np.ndarray[tuple[Any, ...], np.dtype[np.uint32]]
 
 BRACKET = ord(")")
 TALLER = 1.05
@@ -43,12 +40,15 @@ class Line(NamedTuple):
 make_line = partial(tuple.__new__, Line)
 """A line from any seven values: the class itself takes twice as long."""
 _LINE = Struct("=iifffff4x")
-_ROW = np.dtype(
-    [("start", "i4"), ("stop", "i4"), *((side, "f4") for side in ("x0", "y0", "x1", "y1", "size")),
-     ("may_be_item", "i4")]
-)  # fmt: skip
-ROW_SIZE = _ROW.itemsize
+_ROW = (
+    *((name, "i4") for name in ("start", "stop")),
+    *((side, "f4") for side in ("x0", "y0", "x1", "y1", "size")),
+    ("may_be_item", "i4"),
+)
+ROW_SIZE = _LINE.size
 """Bytes of a line as the built loops write it."""
+_NUMBERS = ROW_SIZE // 4
+"""In a line as they write it."""
 
 
 class Lines(Sequence[Line]):
@@ -96,24 +96,30 @@ class Lines(Sequence[Line]):
         return address(self.rows)
 
     @property
-    def bounds(self) -> Codes:
-        """Where each begins and stops, of shape (lines, 2)."""
-        return np.frombuffer(self.rows, np.uint32).reshape(-1, ROW_SIZE // 4)[:, :2]
+    def bounds(self) -> list[tuple[int, int]]:
+        """Where each begins and stops."""
+        numbers = memoryview(self.rows).cast("i")
+        starts, stops = numbers[::_NUMBERS].tolist(), numbers[1::_NUMBERS].tolist()
+        return list(zip(starts, stops, strict=True))
 
     def taken(self, stretches: Sequence[tuple[int, int]]) -> Lines:
         """Those of some stretches of characters, whole lines each, one after the other."""
-        rows = np.frombuffer(self.rows, np.int32).reshape(-1, ROW_SIZE // 4)
-        ends = np.searchsorted(rows[:, 0], stretches).tolist()
-        made = np.concatenate([rows[first:after] for first, after in ends])
-        place = at = 0
-        for (first, after), (start, stop) in zip(ends, stretches, strict=True):
-            made[at : at + after - first, :2] += place - start
-            at, place = at + after - first, place + stop - start
-        return Lines(bytearray(made.data.cast("B")))
+        starts = memoryview(self.rows).cast("i")[::_NUMBERS].tolist()
+        made, place = bytearray(), 0
+        for start, stop in stretches:
+            first, after = bisect_left(starts, start), bisect_left(starts, stop)
+            rows = self.rows[ROW_SIZE * first : ROW_SIZE * after]
+            numbers = memoryview(rows).cast("i")
+            for at in range(0, len(numbers), _NUMBERS):
+                numbers[at] += place - start
+                numbers[at + 1] += place - start
+            made += rows
+            place += stop - start
+        return Lines(made)
 
     def items(self) -> list[int]:
         """The numbers of those that may be an item of a list, by their first characters."""
-        flags = memoryview(self.rows).cast("i")[ROW_SIZE // 4 - 1 :: ROW_SIZE // 4].tolist()
+        flags = memoryview(self.rows).cast("i")[_NUMBERS - 1 :: _NUMBERS].tolist()
         return [number for number, flag in enumerate(flags) if flag] if any(flags) else []
 
 
@@ -124,7 +130,7 @@ def by_numpy(codes: Codes, boxes: Boxes) -> Lines:
     """The lines of a page with some characters, of which the last is a line end."""
     ends = np.flatnonzero(codes == NEWLINE)
     starts = np.concatenate(([0], ends[:-1] + 1))
-    rows = np.empty(len(starts), _ROW)
+    rows = np.empty(len(starts), list(_ROW))
     rows["start"], rows["stop"] = starts, ends
     rows["x0"], rows["y0"] = np.minimum.reduceat(boxes.T[:2], starts, axis=1)
     rows["x1"], rows["y1"] = np.maximum.reduceat(boxes.T[2:], starts, axis=1)

@@ -17,11 +17,10 @@ from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
-import numpy as np
-
+from verifier.reading.arrays import np
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_layout import pieces, rearranged
 from verifier.reading.pdf_lines import Line
-from verifier.reading.pdf_text import Characters
 
 LEAST = 8
 LEAST_BY_FIVE = 5

@@ -14,8 +14,7 @@ from itertools import accumulate, pairwise
 from operator import attrgetter, gt
 from statistics import median
 
-import numpy as np
-
+from verifier.reading.arrays import Flags, np
 from verifier.reading.pdf_columns import is_beside
 from verifier.reading.pdf_layout import LABEL, cut
 from verifier.reading.pdf_lines import Line
@@ -43,8 +42,6 @@ FIGURES = 0.15
 MOST_BLOCKS = 250
 """A page with more blocks than this is a drawing."""
 
-_Relation = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
-_Flags = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 _TOP, _BOTTOM = attrgetter("y0"), attrgetter("y1")
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "»", ")", "。", "！", "？")
 
@@ -214,7 +211,7 @@ def _from_above(text: str, lines: Sequence[Line]) -> list[Line]:
     return [line for n in _sorted(text, stretches, between) for line in stretches[n].lines]
 
 
-def _above(blocks: Sequence[_Block]) -> tuple[_Relation, _Flags]:
+def _above(blocks: Sequence[_Block]) -> tuple[Flags, Flags]:
     """Row by column: of each two blocks whether the first stands above the second.
 
     Also which blocks lie on no other, as a copy of it does or a stamp. Of two that do not, nothing
@@ -233,7 +230,7 @@ def _above(blocks: Sequence[_Block]) -> tuple[_Relation, _Flags]:
     return is_over & is_higher & (is_free[:, None] | is_free), is_free
 
 
-def _parts(blocks: Sequence[_Block], above: _Relation) -> list[list[int]]:
+def _parts(blocks: Sequence[_Block], above: Flags) -> list[list[int]]:
     """Blocks that are drawn one after the other with nothing between them on the page."""
     parts = [[0]]
     for n in range(1, len(blocks)):
@@ -244,7 +241,7 @@ def _parts(blocks: Sequence[_Block], above: _Relation) -> list[list[int]]:
     return parts
 
 
-def _sorted(text: str, parts: Sequence[_Part], above: _Relation) -> list[int]:
+def _sorted(text: str, parts: Sequence[_Part], above: Flags) -> list[int]:
     """The order in which the parts are read; of a pair in the wrong order, one is moved.
 
     It is the one that is wrong against most others, and the shorter one of two.
@@ -290,7 +287,7 @@ def _is_figures(text: str, part: _Part) -> bool:
 
 
 def _place(
-    parts: Sequence[_Part], above: _Relation, one: int, rest: list[int], place: int
+    parts: Sequence[_Part], above: Flags, one: int, rest: list[int], place: int
 ) -> int | None:
     """Where a part drawn at this place stands above all after it and below all before it."""
     part = parts[one]

@@ -8,13 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from statistics import median
 
-import numpy as np
-
 from verifier.reading import built
 from verifier.reading.built import address
 from verifier.reading.document import Block
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_lines import LETTERS, TALLER, Line, Lines
-from verifier.reading.pdf_text import Characters
 
 _BULLET = re.compile(
     r"(?:[•▪◦‣●■–—*·\ue000-\uf8ff]|\d{1,3}[.)]|\(\d{1,2}\)|\(?[a-z]{1,3}\)|\([ivx]+\))[^\S\n]+\S"
@@ -74,8 +72,7 @@ def _by_built_loop(
 ) -> tuple[list[int], float]:
     """`beginnings` and `usual_size`, for the lines as they were found on the page."""
     count = len(lines)
-    codes, begins, numbers = np.ascontiguousarray(found.codes), bytearray(count), array("i", [0])
-    numbers *= count
+    begins, numbers = bytearray(count), array("i", [0]) * count
     for number in lines.items():
         last = lines[number - 1] if number else None
         begins[number] = _ITEM * _begins_item(text, last, lines[number])
@@ -86,7 +83,7 @@ def _by_built_loop(
             begins[number] |= kinds.get(before) != kinds.get(here)
     rows = lines.place
     made = built.LOOPS.find_beginnings(
-        address(codes), rows, count, address(begins), address(numbers)
+        address(found.buffers.codes), rows, count, address(begins), address(numbers)
     )
     return numbers[:made].tolist(), built.LOOPS.usual_size(rows, count)
 

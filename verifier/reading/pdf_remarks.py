@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pypdfium2.raw as pdfium_c
 
-from verifier.reading.boxes import Boxes, has_area, nearest
+from verifier.reading.arrays import Boxes, np
+from verifier.reading.boxes import has_area, nearest
 from verifier.reading.document import Remark
 from verifier.reading.pdfium import Geometry, utf16_text
 
@@ -33,7 +33,6 @@ _NOTES = {
 }
 MOST_ANSWERS = 50
 """To answers; a file may have them in a ring."""
-_NO_BOXES = np.empty((0, 4), np.float32)
 _WHITE = re.compile(r"\s*\n\s*")
 
 
@@ -76,7 +75,7 @@ def _annotation(annotation: Any, shape: Geometry) -> Annotation | None:
         return None
     text = _value(annotation, b"Contents")
     boxes = _quads(annotation) if is_mark else _rectangle(annotation)
-    answered = _NO_BOXES if is_mark else _answered(annotation)
+    answered = _no_boxes() if is_mark else _answered(annotation)
     if len(answered):
         boxes, is_mark = answered, True
     if not len(boxes) or not (is_mark or text):
@@ -94,7 +93,7 @@ def _annotation(annotation: Any, shape: Geometry) -> Annotation | None:
 
 def _answered(annotation: Any) -> Boxes:
     """The boxes of the mark that an annotation answers, through answers to it; none for others."""
-    boxes = _NO_BOXES
+    boxes = _no_boxes()
     opened: list[Any] = []
     try:
         asked = pdfium_c.FPDFAnnot_GetLinkedAnnot(annotation, b"IRT")
@@ -110,6 +109,10 @@ def _answered(annotation: Any) -> Boxes:
         for each in opened:
             pdfium_c.FPDFPage_CloseAnnot(each)
     return boxes
+
+
+def _no_boxes() -> Boxes:
+    return np.empty((0, 4), np.float32)
 
 
 def _value(annotation: Any, key: bytes) -> str:
@@ -140,7 +143,7 @@ def _quads(annotation: Any) -> Boxes:
 def _rectangle(annotation: Any) -> Boxes:
     box = pdfium_c.FS_RECTF()
     if not pdfium_c.FPDFAnnot_GetRect(annotation, box):
-        return _NO_BOXES
+        return _no_boxes()
     left, right = sorted((box.left, box.right))
     low, high = sorted((box.bottom, box.top))
     return np.array([(left, high, right, low)], np.float32)

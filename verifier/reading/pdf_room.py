@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import struct
 
-import numpy as np
-
 from verifier.reading import built
-from verifier.reading.boxes import Boxes
+from verifier.reading.arrays import Boxes, Codes, np
 from verifier.reading.built import address
 from verifier.reading.pdf_calls import BOX_AT, UNICODE_AT
-from verifier.reading.pdf_lines import ROW_SIZE, Codes
-from verifier.reading.pdf_survey import ANSWERS, PAIR, Survey, surveyed
+from verifier.reading.pdf_characters import ITEM, SIDES, Buffers, Characters
+from verifier.reading.pdf_lines import ROW_SIZE
+from verifier.reading.pdf_survey import ANSWERS, PAIR, surveyed
 from verifier.reading.pdfium import Geometry
 
 _USUAL = 8_192
@@ -31,10 +30,8 @@ class Room:
         # A hyphen may bring a line end with it; a line has a character besides.
         made, lines = 2 * size + 1, size + 1
         self._size = size
-        self._units = np.empty(size, np.uint32)
-        self._boxes = np.empty(4 * size, np.float32)
-        self._codes = np.empty(made, np.uint32)
-        self._cleaned = np.empty(4 * made, np.float32)
+        self._units, self._boxes = bytearray(ITEM * size), bytearray(ITEM * SIDES * size)
+        self._codes, self._cleaned = bytearray(ITEM * made), bytearray(ITEM * SIDES * made)
         self._rows = bytearray(ROW_SIZE * lines)
         self._gaps = bytearray(PAIR.size * lines)
         self._answers = bytearray(ANSWERS.size)
@@ -75,13 +72,10 @@ class Room:
 
     def listed(self, count: int) -> tuple[Codes, Boxes]:
         """The UTF-16 units as PDFium listed them, and their boxes on the shown page."""
-        return self._units[:count], self._boxes[: 4 * count].reshape(4, count).T
+        boxes = np.frombuffer(self._boxes, np.float32, SIDES * count).reshape(SIDES, count).T
+        return np.frombuffer(self._units, np.uint32, count), boxes
 
-    def cleaned(self, kept: int) -> tuple[Codes, Boxes]:
-        """The code points of a page of ordinary characters, and their boxes."""
-        boxes = self._cleaned[: 4 * kept].copy().reshape(4, kept).T
-        return self._codes[:kept].copy(), boxes
-
-    def survey(self) -> Survey:
-        """What they are like as a whole."""
-        return surveyed(self._answers, self._rows, self._gaps)
+    def cleaned(self, kept: int) -> Characters:
+        """A page of ordinary characters."""
+        buffers = Buffers(self._codes[: ITEM * kept], self._cleaned[: ITEM * SIDES * kept])
+        return Characters.of_bytes(buffers, surveyed(self._answers, self._rows, self._gaps))

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pdfplumber
 
-from verifier.reading.boxes import Boxes
+from verifier.reading.arrays import Boxes, np
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_copy import FAULTS, PageCopies
-from verifier.reading.pdf_text import Characters, clean
+from verifier.reading.pdf_text import clean
 from verifier.reading.pdfium import Geometry
 
 

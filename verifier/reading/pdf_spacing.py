@@ -14,13 +14,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-import numpy as np
-
+from verifier.reading.arrays import np
 from verifier.reading.boxes import has_area
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_codes import SOFT_HYPHEN, SPACE
 from verifier.reading.pdf_initials import may_begin
-from verifier.reading.pdf_lines import Codes, Line
-from verifier.reading.pdf_text import Characters
+from verifier.reading.pdf_lines import Line
 
 BLANK = 0.15
 """White between two words, at least; in heights of the lower one's line."""
@@ -41,7 +40,8 @@ def seen_as_one(found: Characters, lines: Sequence[Line]) -> tuple[Characters, S
     if found.survey.is_descending and not found.survey.is_spaced:
         return found, lines
     level = [(a, b) for a, b in pairwise(lines) if b.y0 + b.y1 < 2 * a.y1]
-    broken = [(a, b) for a, b in level if _is_one(found.codes, a, b)]
+    codes_of = found.buffers.code_points
+    broken = [(a, b) for a, b in level if _is_one(codes_of, a, b)]
     blanks = [a.stop for a, b in broken if b.x0 - a.x1 > BLANK * min(a.size, b.size)]
     dropped = [a.stop for a, _ in broken if a.stop not in blanks] + _inside_spaced(found)
     if not broken and not dropped:
@@ -61,7 +61,7 @@ def _inside_spaced(found: Characters) -> list[int]:
     return [place for word in words for place in _between_letters(found, *word.span())]
 
 
-def _is_one(codes: Codes, line: Line, after: Line) -> bool:
+def _is_one(codes: memoryview[int], line: Line, after: Line) -> bool:
     """Whether a line goes on in the next one, at the same height."""
     size = min(line.size, after.size)
     gap = after.x0 - line.x1
@@ -71,7 +71,7 @@ def _is_one(codes: Codes, line: Line, after: Line) -> bool:
     shared = min(line.y1, after.y1) - max(line.y0, after.y0)
     if not (is_mark or gap > -0.2 * size) or shared <= 0.5 * size:
         return False
-    return bool(codes[line.stop - 1] != SOFT_HYPHEN) and not may_begin(line, after)
+    return codes[line.stop - 1] != SOFT_HYPHEN and not may_begin(line, after)
 
 
 def _between_letters(found: Characters, start: int, stop: int) -> list[int]:

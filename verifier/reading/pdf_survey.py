@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 from struct import Struct
-from typing import Any, NamedTuple
-
-import numpy as np
+from typing import NamedTuple
 
 from verifier.reading import built
-from verifier.reading.boxes import Boxes
+from verifier.reading.arrays import Boxes, Codes, Flags, np
 from verifier.reading.built import address
 from verifier.reading.pdf_codes import (
     FORMS_FIRST,
@@ -25,7 +23,7 @@ from verifier.reading.pdf_codes import (
     SPACE,
     UNKNOWN,
 )
-from verifier.reading.pdf_lines import NO_LINES, ROW_SIZE, Codes, Line, Lines
+from verifier.reading.pdf_lines import NO_LINES, ROW_SIZE, Line, Lines
 from verifier.reading.pdf_lines import by_numpy as lines_by_numpy
 
 GAP = 0.7
@@ -72,21 +70,13 @@ ANSWERS = Struct("=9i")
 """What they find besides: the survey without its lines, and how many lines there are."""
 
 
-def survey(codes: Codes, boxes: Boxes) -> Survey:
-    """Look at all characters of a page, of which the last is a line end."""
-    if not len(codes):
-        return NOTHING
-    return by_numpy(codes, boxes) if built.LOOPS is None else _by_built_loop(codes, boxes)
-
-
-def _by_built_loop(codes: Codes, boxes: Boxes) -> Survey:
-    codes, columns = np.ascontiguousarray(codes), np.ascontiguousarray(boxes.T)
-    count = len(codes)
+def by_built_loop(codes: bytearray, sides: bytearray) -> Survey:
+    """The same as `by_numpy`, of characters in memory (see `pdf_characters.Buffers`)."""
+    count = len(codes) // 4
     rows, gaps = bytearray(ROW_SIZE * count), bytearray(PAIR.size * count)
     answers = bytearray(ANSWERS.size)
-    places = map(address, (codes, columns, rows, gaps, answers))
-    codes_at, columns_at, *others = places
-    built.LOOPS.survey(codes_at, columns_at, count, *others)
+    codes_at, sides_at, *others = map(address, (codes, sides, rows, gaps, answers))
+    built.LOOPS.survey(codes_at, sides_at, count, *others)
     return surveyed(answers, rows, gaps)
 
 
@@ -100,7 +90,7 @@ def surveyed(answers: bytearray, rows: bytearray, gaps: bytearray) -> Survey:
 
 
 def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
-    """`survey` of a page with some characters."""
+    """Look at all characters of a page; there are some, of which the last is a line end."""
     printed = codes > SPACE
     own = (codes >= PRIVATE_FIRST) & (codes <= PRIVATE_LAST)
     solid = np.flatnonzero(printed)
@@ -149,7 +139,7 @@ def _numbered(codes: Codes) -> int:
     return len(np.unique(line[is_number & (begins | ends)]))
 
 
-def may_be_small(codes: Codes) -> np.ndarray[tuple[Any, ...], np.dtype[np.bool_]]:
+def may_be_small(codes: Codes) -> Flags:
     """Which characters are small letters or beyond ASCII, where they may be."""
     return np.asarray(((codes >= ord("a")) & (codes <= ord("z"))) | (codes > LAST_ASCII))
 

@@ -7,40 +7,43 @@ end by a control character without a line end after it, and keeps text outside t
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pypdfium2.raw as pdfium_c
 
 from verifier.reading import built
-from verifier.reading.boxes import Boxes, has_area
+from verifier.reading.arrays import Boxes, Codes, Flags, Rows, np
+from verifier.reading.boxes import has_area
 from verifier.reading.built import address
 from verifier.reading.pdf_calls import page_characters, prototype
+from verifier.reading.pdf_characters import NO_CHARACTERS, Characters
 from verifier.reading.pdf_codes import NEWLINE, SOFT_HYPHEN, SPACE, UNKNOWN
-from verifier.reading.pdf_lines import Codes, Lines
 from verifier.reading.pdf_room import Room
-from verifier.reading.pdf_survey import Survey, survey
 from verifier.reading.pdfium import Geometry
-
-Shape = tuple[Any, ...]
-Flags = np.ndarray[Shape, np.dtype[np.bool_]]
-Rows = np.ndarray[Shape, np.dtype[np.intp]]
 
 _NO_ROW = -1
 
 _DROPPED, _HYPHEN, _UNDECODABLE, _ASTRAL = 1, 2, 4, 8
 
 
-def _make_marks() -> np.ndarray[Shape, np.dtype[np.uint8]]:
+_SPECIAL = (
+    (range(SPACE), _UNDECODABLE),
+    (range(0x7F, 0xA0), _UNDECODABLE),
+    ((9, NEWLINE), 0),
+    ((0, 13), _DROPPED),
+    ((2, 0xFFFE), _HYPHEN),
+    (range(0xD800, 0xE000), _ASTRAL),
+    ((UNKNOWN, 0xFFFF), _UNDECODABLE),
+    ((0x10000,), _ASTRAL),
+)
+
+
+def _make_marks() -> bytearray:
     """What is to be done with each UTF-16 unit; the last entry is for all that is greater."""
-    marks = np.zeros(0x10001, np.uint8)
-    marks[:SPACE] = marks[0x7F:0xA0] = _UNDECODABLE
-    marks[[9, NEWLINE]] = 0
-    marks[[0, 13]] = _DROPPED
-    marks[[2, 0xFFFE]] = _HYPHEN
-    marks[0xD800:0xE000] = marks[0x10000] = _ASTRAL
-    marks[[UNKNOWN, 0xFFFF]] = _UNDECODABLE
+    marks = bytearray(0x10001)
+    for units, mark in _SPECIAL:
+        for unit in units:
+            marks[unit] = mark
     return marks
 
 
@@ -53,36 +56,6 @@ _object_type = prototype("FPDFPageObj_GetType", _INT, _POINTER)
 _bounds = prototype("FPDFPageObj_GetBounds", _INT, _POINTER, *(_POINTER,) * 4)
 _font = prototype("FPDFTextObj_GetFont", _POINTER, _POINTER)
 _is_embedded = prototype("FPDFFont_GetIsEmbedded", _INT, _POINTER)
-
-
-@dataclass(frozen=True)
-class Characters:
-    """Code points of a page with their boxes, ending with a line end unless there are none."""
-
-    codes: Codes
-    boxes: Boxes
-    known: Survey | None = None
-    """The survey, once somebody asked for it or where it was made while they were read."""
-
-    @property
-    def survey(self) -> Survey:
-        """What they are like as a whole."""
-        if self.known is None:
-            object.__setattr__(self, "known", survey(self.codes, self.boxes))
-        assert self.known is not None
-        return self.known
-
-    @property
-    def lines(self) -> Lines:
-        """The page's lines in the order of its characters."""
-        return self.survey.lines
-
-    def text(self) -> str:
-        """The code points as a string."""
-        return str(np.ascontiguousarray(self.codes, "<u4").data, "utf-32-le")
-
-
-NO_CHARACTERS = Characters(np.empty(0, np.uint32), np.empty((0, 4), np.float32))
 
 
 def characters(page: Any, shape: Geometry) -> tuple[Characters, int]:
@@ -113,7 +86,7 @@ def _by_built_loop(text_page: int, count: int, shape: Geometry) -> tuple[Charact
     if kept < 0:
         units, boxes = room.listed(count)
         return clean_any(units, boxes, shape.width, shape.height)
-    return (Characters(*room.cleaned(kept), room.survey()) if kept else NO_CHARACTERS), 0
+    return (room.cleaned(kept) if kept else NO_CHARACTERS), 0
 
 
 def clean(units: Codes, boxes: Boxes, width: float, height: float) -> tuple[Characters, int]:
@@ -144,7 +117,7 @@ def clean_any(units: Codes, boxes: Boxes, width: float, height: float) -> tuple[
     Most pages hold nothing but ordinary ones: each kind of trouble is dealt with only where the
     page has some.
     """
-    marks = _MARKS.take(units, mode="clip")
+    marks = np.frombuffer(_MARKS, np.uint8).take(units, mode="clip")
     seen = int(np.bitwise_or.reduce(marks))
     codes, keep = units, (marks & _DROPPED) == 0
     undecodable = hyphens = None
@@ -265,14 +238,14 @@ def count_texts(page: Any) -> tuple[int, int]:
     another font is a blank, or a character of a font that this computer does not have.
     """
     handle = ctypes.cast(page, _POINTER).value
-    sides = np.zeros(4, np.float32)
-    places = [sides.ctypes.data + 4 * side for side in range(4)]
+    sides = (ctypes.c_float * 4)()
+    places = [ctypes.addressof(sides) + 4 * side for side in range(4)]
     drawn = empty = 0
     for number in range(pdfium_c.FPDFPage_CountObjects(page)):
         one = _object_at(handle, number)
         if _object_type(one) != pdfium_c.FPDF_PAGEOBJ_TEXT:
             continue
-        left, bottom, right, top = sides.tolist() if _bounds(one, *places) else (0, 0, 0, 0)
+        left, bottom, right, top = sides if _bounds(one, *places) else (0, 0, 0, 0)
         if left < right and bottom < top:
             drawn += 1
         elif _is_embedded(_font(one)) != 1:

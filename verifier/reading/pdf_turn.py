@@ -6,11 +6,10 @@ printed sideways. Lines, order and paragraphs are found in the text's own frame.
 
 from __future__ import annotations
 
-import numpy as np
-
-from verifier.reading.boxes import Boxes, has_area
+from verifier.reading.arrays import Boxes, np
+from verifier.reading.boxes import has_area
+from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_codes import NEWLINE
-from verifier.reading.pdf_text import Characters
 
 _RIGHT_TO_LEFT = (0x0590, 0x08FF)
 

@@ -15,12 +15,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from verifier.errors import Encrypted, Unreadable
-from verifier.reading.boxes import Boxes
+from verifier.reading.arrays import Boxes, np
 
 LOCK = threading.RLock()
 """Around every call into PDFium."""

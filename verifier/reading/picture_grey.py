@@ -9,10 +9,10 @@ import io
 import warnings
 from pathlib import Path
 
-import numpy as np
 from PIL import ExifTags, Image, ImageOps
 
 from verifier.errors import TooLarge, Unreadable
+from verifier.reading.arrays import np
 from verifier.reading.grey import GreyPicture
 from verifier.reading.inner_pictures import DAMAGE
 from verifier.reading.picture import FORMATS, MOST_PIXELS

@@ -12,10 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-import numpy as np
 import pypdfium2.raw as pdfium_c
 
 from verifier.errors import Cancelled, TooLarge
+from verifier.reading.arrays import np
 from verifier.reading.pdfium import LOCK, Geometry, PdfFile, geometry, utf16_text
 
 MOST_PIXELS = 100_000_000

@@ -14,10 +14,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-import numpy as np
 import pdfplumber
 
 from verifier.errors import NotFound, TooLarge, Unreadable
+from verifier.reading.arrays import np
 from verifier.reading.pdf import open_pdf
 from verifier.reading.pdf_copy import FAULTS, PageCopies
 from verifier.reading.pdf_grid import Rule, Word, grid
