@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from types import ModuleType
 
-import pypdfium2.raw as pdfium_c
+import pypdfium2_raw as pdfium_c
 
 from verifier.errors import Encrypted, Unreadable
 from verifier.reading import pdf_layout as layout
@@ -25,7 +25,7 @@ from verifier.reading.limits import Limits, check_pages, check_text
 from verifier.reading.parts import Closing, Opening, PagePart, Part
 from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_draft import Draft, Second, read_draft
-from verifier.reading.pdf_hyphens import has_cut_words, joined
+from verifier.reading.pdf_hyphens import joined
 from verifier.reading.pdf_lines import Line
 from verifier.reading.pdf_notes import with_notes_apart
 from verifier.reading.pdf_numbered import Column
@@ -146,10 +146,10 @@ def _finish(
         named += ("footer",) * len(lower)
         last = lines[len(lines) - len(running) :]
         kinds = {line.start: kind for line, kind in zip(last, named, strict=True)}
-    if has_cut_words(text):
+    survey = draft.characters.survey
+    if survey.has_cut_words:
         found, lines, kinds = joined(found, lines, kinds, words_around)
         text = found.text()
-    survey = draft.characters.survey
     is_leftward = 2 * survey.leftward > survey.readable
     blocks = paragraphs(found, text, lines, kinds, place, is_leftward=is_leftward)
     blocks = with_notes_apart(text, lines, blocks, place)

@@ -20,7 +20,7 @@ from functools import cache
 from itertools import repeat
 from typing import Any
 
-import pypdfium2.raw as pdfium_c
+import pypdfium2_raw as pdfium_c
 
 from verifier.reading.arrays import Boxes, Codes, np
 

@@ -12,7 +12,7 @@ import ctypes
 from collections.abc import Sequence
 from typing import Any
 
-import pypdfium2.raw as pdfium_c
+import pypdfium2_raw as pdfium_c
 
 from verifier.reading.arrays import np
 from verifier.reading.pdf_objects import Drawn, Hidden, lost_texts

@@ -12,28 +12,18 @@ from collections.abc import Callable, Sequence
 from operator import gt
 
 from verifier.reading.pdf_characters import Buffers, Characters
-from verifier.reading.pdf_codes import NEWLINE, SOFT_HYPHEN
+from verifier.reading.pdf_codes import HYPHEN, NEWLINE, SOFT_HYPHEN
 from verifier.reading.pdf_compounds import keeps_hyphen
 from verifier.reading.pdf_lines import Line
 
-_CUT = (chr(SOFT_HYPHEN), "-\n", "\u2010\n")
 _SOFT_INSIDE = re.compile("\u00ad(?!\n)(?!\\Z)")
 _DRAWN_AT_END = re.compile("[-\u2010](?=\n)")
-"""One of these is in the text of a page with words to join."""
-HYPHEN = 0x2D
-TYPOGRAPHIC = 0x2010
-"""What browsers draw where they divide a word."""
 LONGEST = 80
 """Characters of the rest of a word that are looked at."""
 NEAR = 2.5
 """The rest of a word begins within so many heights of a line, or in another column."""
 JOINING = frozenset({"and", "or", "und", "oder"})
 """After these a hyphen stands for the rest of a word: "pre- and post-war"."""
-
-
-def has_cut_words(text: str) -> bool:
-    """Whether a page's text may have words to join."""
-    return any(cut in text for cut in _CUT)
 
 
 def joined(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -108,12 +109,11 @@ class Lines(Sequence[Line]):
         made, place = bytearray(), 0
         for start, stop in stretches:
             first, after = bisect_left(starts, start), bisect_left(starts, stop)
-            rows = self.rows[ROW_SIZE * first : ROW_SIZE * after]
-            numbers = memoryview(rows).cast("i")
-            for at in range(0, len(numbers), _NUMBERS):
-                numbers[at] += place - start
-                numbers[at + 1] += place - start
-            made += rows
+            rows = array("i", self.rows[ROW_SIZE * first : ROW_SIZE * after])
+            by = place - start
+            rows[::_NUMBERS] = array("i", [old + by for old in rows[::_NUMBERS]])
+            rows[1::_NUMBERS] = array("i", [old + by for old in rows[1::_NUMBERS]])
+            made += rows.tobytes()
             place += stop - start
         return Lines(made)
 

@@ -14,7 +14,7 @@ from functools import cache
 from struct import Struct
 from typing import Any, NamedTuple
 
-import pypdfium2.raw as pdfium_c
+import pypdfium2_raw as pdfium_c
 
 from verifier.reading import built
 from verifier.reading.built import address

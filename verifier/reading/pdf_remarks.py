@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-import pypdfium2.raw as pdfium_c
+import pypdfium2_raw as pdfium_c
 
 from verifier.reading.arrays import Boxes, np
 from verifier.reading.boxes import has_area, nearest

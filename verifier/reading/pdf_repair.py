@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 import pikepdf
-import pypdfium2.raw as pdfium_c
+import pypdfium2_raw as pdfium_c
 
 from verifier.reading.pdfium import refusal
 

@@ -97,11 +97,12 @@ def without_blanks_behind_ligatures(
 
     Lines keep their places.
     """
+    if not found.survey.has_blank_behind_ligature:
+        return found, lines
     text = found.text()
     dropped = [
         at
         for ligature in _LIGATURES
-        if ligature in text
         for at in _places(text, ligature)
         if _is_taken_back(found, text, at)
     ]

@@ -15,12 +15,15 @@ from verifier.reading.built import address
 from verifier.reading.pdf_codes import (
     FORMS_FIRST,
     FORMS_LAST,
+    HYPHEN,
     LEFTWARD_FIRST,
     LEFTWARD_LAST,
     NEWLINE,
     PRIVATE_FIRST,
     PRIVATE_LAST,
+    SOFT_HYPHEN,
     SPACE,
+    TYPOGRAPHIC_HYPHEN,
     UNKNOWN,
 )
 from verifier.reading.pdf_lines import NO_LINES, ROW_SIZE, Line, Lines
@@ -56,17 +59,31 @@ class Survey(NamedTuple):
     that one's end, as in one column of text."""
     numbered: int
     """How many lines have a number for their first or last word."""
+    has_blank_behind_ligature: bool
+    """Whether a blank stands behind "fi" or its like."""
+    has_cut_words: bool
+    """Whether a line ends with a hyphen, or a soft hyphen stands anywhere."""
     lines: Lines
     """In the order of the characters."""
 
 
 NOTHING = Survey(
-    0, 0, [], 0, is_spaced=False, is_sideways=False, is_descending=True, numbered=0, lines=NO_LINES
+    readable=0,
+    leftward=0,
+    gaps=[],
+    running=0,
+    is_spaced=False,
+    is_sideways=False,
+    is_descending=True,
+    numbered=0,
+    has_blank_behind_ligature=False,
+    has_cut_words=False,
+    lines=NO_LINES,
 )
 """On a page without characters."""
 PAIR = Struct("=2i")
 """The characters at a gap as the built loops write them."""
-ANSWERS = Struct("=9i")
+ANSWERS = Struct("=11i")
 """What they find besides: the survey without its lines, and how many lines there are."""
 
 
@@ -82,11 +99,21 @@ def by_built_loop(codes: bytearray, sides: bytearray) -> Survey:
 
 def surveyed(answers: bytearray, rows: bytearray, gaps: bytearray) -> Survey:
     """What a built loop found, from where it wrote that."""
-    readable, leftward, wide, running, *flags, numbered, count = ANSWERS.unpack_from(answers)
-    spaced, sideways, descending = map(bool, flags)
-    lines = Lines(rows[: count * ROW_SIZE])
-    pairs = list(PAIR.iter_unpack(gaps[: wide * PAIR.size])) if wide else []
-    return Survey(readable, leftward, pairs, running, spaced, sideways, descending, numbered, lines)
+    (readable, leftward, wide, running, spaced, sideways, descending, numbered, ligatures, cuts,
+     count) = ANSWERS.unpack_from(answers)  # fmt: skip
+    return Survey(
+        readable,
+        leftward,
+        list(PAIR.iter_unpack(gaps[: wide * PAIR.size])) if wide else [],
+        running,
+        spaced == 1,
+        sideways == 1,
+        descending == 1,
+        numbered,
+        ligatures == 1,
+        cuts == 1,
+        Lines(rows[: count * ROW_SIZE]),
+    )
 
 
 def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
@@ -113,6 +140,8 @@ def by_numpy(codes: Codes, boxes: Boxes) -> Survey:
         is_sideways=2 * sum(one.size > one.x1 - one.x0 for one in longer) > len(longer),
         is_descending=all(_is_below(*pair) for pair in pairwise(lines)),
         numbered=_numbered(codes),
+        has_blank_behind_ligature=_has_blank_behind_ligature(codes),
+        has_cut_words=_has_cut_words(codes),
         lines=lines,
     )
 
@@ -137,6 +166,16 @@ def _numbered(codes: Codes) -> int:
     ends = (before == SPACE) & (behind == NEWLINE)
     line = np.cumsum(padded == NEWLINE).take(others[:-1])
     return len(np.unique(line[is_number & (begins | ends)]))
+
+
+def _has_blank_behind_ligature(codes: Codes) -> bool:
+    last = np.isin(codes[1:-1], [ord(letter) for letter in "ilf"])
+    return bool(((codes[:-2] == ord("f")) & last & (codes[2:] == SPACE)).any())
+
+
+def _has_cut_words(codes: Codes) -> bool:
+    drawn = np.isin(codes[:-1], (HYPHEN, TYPOGRAPHIC_HYPHEN))
+    return bool((drawn & (codes[1:] == NEWLINE)).any() or (codes == SOFT_HYPHEN).any())
 
 
 def may_be_small(codes: Codes) -> Flags:

@@ -15,16 +15,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-import pypdfium2
-import pypdfium2.raw as pdfium_c
+import pypdfium2_raw as pdfium_c
+from pypdfium2_raw.version import PDFIUM_INFO
 
 from verifier.errors import Encrypted, Unreadable
 from verifier.reading.arrays import Boxes, np
 
 LOCK = threading.RLock()
 """Around every call into PDFium."""
+# What pypdfium2's own classes do, which are not used here: loading them takes as long as ten pages.
+# Doing it again, as pdfplumber's import of them does, changes nothing.
+pdfium_c.FPDF_InitLibraryWithConfig(pdfium_c.FPDF_LIBRARY_CONFIG(version=2))
 
-VERSION = f"pdfium {pypdfium2.PDFIUM_INFO.build}"
+VERSION = f"pdfium {PDFIUM_INFO.build}"
 
 Box = tuple[float, float, float, float]
 Number = TypeVar("Number", int, float)

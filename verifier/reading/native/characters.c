@@ -20,10 +20,11 @@
 enum { LEFT, TOP, RIGHT, BOTTOM, SIDES };
 enum {
     NEWLINE = 10, SPACE = 32, LAST_ASCII = 0x7F, SOFT_HYPHEN = 0xAD,
+    TYPOGRAPHIC_HYPHEN = 0x2010,
     LEFTWARD_FIRST = 0x590, LEFTWARD_LAST = 0x8FF, FORMS_FIRST = 0xFB1D, FORMS_LAST = 0xFEFC,
     PRIVATE_FIRST = 0xE000, PRIVATE_LAST = 0xF8FF, UNKNOWN = 0xFFFD
 };
-enum { DROPPED = 1, HYPHEN = 2, LAST_MARK = 0x10000, STEPS = 65535, RUNNING = 10, LETTERS = 4 };
+enum { DROPPED = 1, HYPHEN = 2, LAST_MARK = 0x10000, STEPS = 65535, RUNNING = 10, LETTERS = 4, ANSWERS = 11 };
 
 typedef unsigned int (*get_unicode)(void *text_page, int index);
 typedef int (*get_box)(void *text_page, int index, float box[4]);
@@ -290,15 +291,24 @@ typedef struct {
     int32_t before, behind;
 } gap;
 
-/* pdf_survey.survey: its eight answers in their order, then how many lines there are. `lines` and
+/* Whether a blank stands behind the letters of a ligature. */
+static int is_behind_ligature(const uint32_t *codes, size_t blank)
+{
+    if (blank < 2 || codes[blank - 2] != 'f')
+        return 0;
+    uint32_t last = codes[blank - 1];
+    return last == 'i' || last == 'l' || last == 'f';
+}
+
+/* pdf_survey.by_numpy: its ten answers in their order, then how many lines there are. `lines` and
  * `wide` have room for one a character. */
 EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line *lines, gap *wide,
-                     int32_t found[9])
+                     int32_t found[ANSWERS])
 {
     size_t count = (size_t)given, before = count;
     sides box = sides_of(boxes, count);
     int32_t readable = 0, gaps = 0, running = 0, is_spaced = 0;
-    int32_t leftward = 0;
+    int32_t leftward = 0, has_ligatures = 0, has_cut_words = 0;
     part here = {0, 0, 0, 0};
     for (size_t at = 0; at < count; at++) {
         uint32_t code = codes[at];
@@ -306,7 +316,11 @@ EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line 
             if (code == SPACE && at >= 6 && codes[at - 2] == SPACE && codes[at - 4] == SPACE &&
                 codes[at - 6] == SPACE)
                 is_spaced = 1;
+            if (code == SPACE && is_behind_ligature(codes, at))
+                has_ligatures = 1;
             if (code == NEWLINE) {
+                if (at > 0 && (codes[at - 1] == '-' || codes[at - 1] == TYPOGRAPHIC_HYPHEN))
+                    has_cut_words = 1;
                 running += may_run(&here, at);
                 here = (part){at + 1, 0, 0, 0};
                 before = count;
@@ -315,6 +329,7 @@ EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line 
         }
         readable++;
         if (code > LAST_ASCII) {
+            has_cut_words |= code == SOFT_HYPHEN;
             readable -= code == UNKNOWN || (code >= PRIVATE_FIRST && code <= PRIVATE_LAST);
             leftward += (code >= LEFTWARD_FIRST && code <= LEFTWARD_LAST) ||
                         (code >= FORMS_FIRST && code <= FORMS_LAST);
@@ -334,7 +349,7 @@ EXPORTED void survey(const uint32_t *codes, const float *boxes, int given, line 
     found[0] = readable, found[1] = leftward, found[2] = gaps, found[3] = running;
     found[4] = is_spaced, found[5] = is_sideways(lines, listed);
     found[6] = is_descending(lines, listed), found[7] = count_numbered(codes, lines, listed);
-    found[8] = (int32_t)listed;
+    found[8] = has_ligatures, found[9] = has_cut_words, found[10] = (int32_t)listed;
 }
 
 /* Where a character stands on the shown page: each side is one of the file's, turned and moved. */
@@ -349,7 +364,7 @@ typedef struct {
 EXPORTED int read_page(get_unicode unicode, get_box loose_box, void *text_page, int count,
                        const placing *place, const uint8_t *marks, float twice_width,
                        float twice_height, uint32_t *units, float *boxes, uint32_t *codes,
-                       float *cleaned, line *lines, gap *wide, int32_t found[9])
+                       float *cleaned, line *lines, gap *wide, int32_t found[ANSWERS])
 {
     const placing where = *place;
     float *to[SIDES] = {boxes, boxes + count, boxes + 2 * (ptrdiff_t)count,
