@@ -883,6 +883,10 @@
         <translation>&amp;Замінити документ новою версією…</translation>
     </message>
     <message>
+        <source>Read the docu&amp;ment again</source>
+        <translation>Прочитати доку&amp;мент знову</translation>
+    </message>
+    <message>
         <source>Passages that &amp;wait for a decision…</source>
         <translation>&amp;Уривки, що чекають на рішення…</translation>
     </message>
@@ -1613,6 +1617,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>%1 pictures are in a format that only Word draws. Look at them there, or in a PDF.</source>
         <translation>%1 зображень — у форматі, який малює лише Word. Подивіться на них там або в PDF.</translation>
+    </message>
+    <message>
+        <source>%1 reads as it did: its words, paragraphs and headings are the same.</source>
+        <translation>%1 читається так само: слова, абзаци й заголовки ті самі.</translation>
     </message>
     <message>
         <source>%1 saw no text in the picture of page %2.</source>
@@ -2471,6 +2479,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Сторінка %1 тексту %2 не сходиться.</translation>
     </message>
     <message>
+        <source>Pages of %1 were read from their pictures, which would be lost.</source>
+        <translation>Сторінки %1 прочитано з їхніх зображень, і це було б утрачено.</translation>
+    </message>
+    <message>
         <source>Parts of the document are files of their own that it has taken in, and are not read. Open it in Word, save it there, and import it again.</source>
         <translation>Частини документа — окремі файли, які він долучає, і їх не прочитано. Відкрийте його у Word, збережіть там і імпортуйте знову.</translation>
     </message>
@@ -2501,6 +2513,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Read it again.</source>
         <translation>Прочитайте його знову.</translation>
+    </message>
+    <message>
+        <source>Read the text of scanned pages anew instead.</source>
+        <translation>Натомість прочитайте текст сканованих сторінок наново.</translation>
     </message>
     <message>
         <source>Reading %1 failed: the reader stopped unexpectedly or ran out of memory.</source>
@@ -7203,6 +7219,14 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>%1 is the new edition. Passages taken over: %2. To decide: %3.</source>
         <translation>%1 — нова версія. Перенесено уривків: %2. Треба вирішити: %3.</translation>
+    </message>
+    <message>
+        <source>%1 was read again. Passages taken over: %2. To decide: %3.</source>
+        <translation>%1 прочитано знову. Перенесено уривків: %2. Треба вирішити: %3.</translation>
+    </message>
+    <message>
+        <source>read document again</source>
+        <translation>повторне читання документа</translation>
     </message>
     <message>
         <source>Show them</source>

@@ -53,7 +53,7 @@ MODULES = {
     **dict.fromkeys(("restore-points", "history"), "restoring"),
     "associate": "associating",
     "ocr": "ocr",
-    "replace": "editions",
+    **dict.fromkeys(("replace", "read-again"), "editions"),
     "sample": "sampling",
     "scales": "scales",
     "search": "searching",

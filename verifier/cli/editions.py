@@ -10,7 +10,7 @@ import click
 from verifier.actions.takeover import TakeOver, taking_over
 from verifier.cli.base import CASE, JSON, Session, command, session, show
 from verifier.cli.documents import progress_of
-from verifier.exchange import editions
+from verifier.exchange import editions, rereading
 from verifier.exchange.editions import Found, Plan
 from verifier.exchange.places import Places
 from verifier.exchange.remarks import untaken
@@ -77,11 +77,39 @@ def replace_(
         "passages": [_data(each, taken=each.fate in taken) for each in plan.found],
         "remarks": remarks,
     }
-    words = _words(plan, accepted=accept_changed)
+    words = _words(plan)
+    if plan.counts[Fate.CHANGED] and accept_changed:
+        words += "\nThe claims whose wording changed were reopened."
+    elif plan.counts[Fate.CHANGED]:
+        words += "\nChanged ones wait for a decision; --accept-changed would have taken them."
     if remarks:
         done = "taken over" if take_over != TakeOver.NONE else "not taken over (--take-over)"
         words += f"\nHighlights and comments in the new file: {remarks}, {done}."
     show(shown, as_json, words)
+
+
+@command("read-again")
+@CASE
+@click.argument("document")
+@JSON
+@session
+def read_again_(session: Session, case_path: str, document: str, as_json: bool) -> None:
+    """Read a document's file again, as this version of the program reads.
+
+    The text becomes a new edition of the same file, for which the same holds as for a replaced
+    document. A file that reads as it did is left as it is.
+    """
+    with session.open(case_path) as workspace:
+        with Worker() as worker, progress_of(document) as progress:
+            found = rereading.read_again(workspace, document, worker, progress=progress)
+        make_restore_point(workspace, "before reading again")
+        workspace.do(found.batch())
+    data = {
+        "document": found.plan.document.id,
+        "counts": found.plan.counts,
+        "passages": [_data(each, taken=each.fate in editions.CERTAIN) for each in found.plan.found],
+    }
+    show(data, as_json, _words(found.plan))
 
 
 def _take_over(workspace: Workspace, document_id: str, how: TakeOver) -> int:
@@ -119,15 +147,11 @@ def _data(each: Found, *, taken: bool) -> dict[str, Any]:
     }
 
 
-def _words(plan: Plan, *, accepted: bool) -> str:
+def _words(plan: Plan) -> str:
     lines = [_line(each) for each in plan.found]
     counted = ", ".join(f"{number} {fate}" for fate, number in plan.counts.items() if number)
     lines.append(f"Edition {plan.document.edition + 1} of “{plan.document.title}” was added.")
     lines.append(f"Passages: {counted or 'none'}.")
-    if plan.counts[Fate.CHANGED] and accepted:
-        lines.append("The claims whose wording changed were reopened.")
-    elif plan.counts[Fate.CHANGED]:
-        lines.append("Changed ones wait for a decision; --accept-changed would have taken them.")
     return "\n".join(lines)
 
 

@@ -48,6 +48,14 @@ FILE: tuple[Command, ...] = (
         needs=Needs.DOCUMENT,
     ),
     Command(
+        "document.again",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Read the docu&ment again"),
+        "documents.read_again",
+        icon="book-open",
+        needs=Needs.DOCUMENT,
+    ),
+    Command(
         "document.decide",
         Group.FILE,
         QT_TRANSLATE_NOOP("Commands", "Passages that &wait for a decision…"),

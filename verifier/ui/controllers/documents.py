@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
+from verifier.queries import documents
 from verifier.ui import file_dialogs
 from verifier.ui.coming_back import ComingBack
 from verifier.ui.controllers.controller import Controller, Parts
@@ -61,6 +62,14 @@ class Documents(Controller):
             file = file_dialogs.edition(self.window, tab.title)
             if file is not None:
                 self.replacer.replace(tab.document_id, file)
+
+    @Slot()
+    def read_again(self) -> None:
+        """Read the file of the document in front as this version of the program reads it."""
+        tab = self.desk.current
+        if tab is not None:
+            row = self.shell.read(documents.document, tab.document_id)
+            self.replacer.read_again(row)
 
     @Slot()
     def decide(self) -> None:
