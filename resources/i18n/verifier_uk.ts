@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Read the docu&amp;ment again</source>
-        <translation>Прочитати доку&amp;мент знову</translation>
+        <translation>Прочит&amp;ати документ знову</translation>
     </message>
     <message>
         <source>Passages that &amp;wait for a decision…</source>
