@@ -26,10 +26,11 @@ from verifier.queries.documents import DocumentRow, PageRow
 from verifier.queries.evidence import CitationRow, CustodyRow, EvidenceRow, SourceRow
 from verifier.queries.reports import PastReport
 from verifier.queries.reviews import CommentRow, ReviewRow
-from verifier.queries.running import NO_RUNNING_LINES, RunningLines, running_of
+from verifier.queries.running import NO_RUNNING_LINES, RunningLines
 from verifier.queries.seen_text import SeenText, seen_texts
 from verifier.text.document import Block, Span
 from verifier.text.regions import PictureRegion
+from verifier.text.running import running_of
 
 PDF = "application/pdf"
 
