@@ -14,6 +14,7 @@ from verifier.export import palette
 from verifier.export.draft import shown_highlights
 from verifier.export.html_marked import MarkedText
 from verifier.export.marked import paragraphs
+from verifier.export.passages import edition_of, place_of
 from verifier.export.wording import (
     STATUSES,
     count,
@@ -220,7 +221,7 @@ class _Page:
         _, name = self._verdict(claim)
         title = f"title-{row.number}"
         quote = "".join(
-            f"<blockquote>{escape(self._data.said(h) if h.quote else h.words)}</blockquote>"
+            f"<blockquote>{escape(self._data.words(h))}</blockquote>{self._place(h)}"
             for h in claim.highlights[:1]
         )
         return (
@@ -229,6 +230,13 @@ class _Page:
             f"<p>{self._chip(claim)}</p>{_facts(self._facts(claim))}{self._rating(claim)}"
             f"{self._evidence(claim)}</article>\n"
         )
+
+    def _place(self, highlight: HighlightRow) -> str:
+        """Where the words stand that are quoted above; of a region they say so themselves."""
+        is_region = not highlight.quote
+        told = edition_of(highlight, is_earlier=self._data.is_earlier(highlight))
+        told = told if is_region else place_of(self._data, highlight)
+        return f"<p class=muted>{escape(told)}</p>" if told else ""
 
     def _facts(self, claim: ReportClaim) -> Iterator[tuple[str, str]]:
         row, rating, case = claim.row, claim.assessment, self._data.case

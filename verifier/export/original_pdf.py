@@ -20,7 +20,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from verifier.errors import Encrypted, Invalid, Unreadable
 from verifier.export.comments import Remark
 from verifier.export.draft import Draft, shown_highlights
-from verifier.export.original_notes import margin_draft, plain
+from verifier.export.original_notes import left_behind, margin_draft, plain
 from verifier.export.sections.remarks import Thread, threads_of
 from verifier.queries.claims import HighlightRow
 from verifier.queries.documents import PageRow
@@ -113,7 +113,7 @@ class _Marking:
 
     def mark(self) -> list[str]:
         """Add every annotation; what could not be marked, in words."""
-        notices = []
+        notices = left_behind(self._draft.data, self._document.row.id)
         if _is_signed(self._pdf):
             notices.append("The file is signed; in a copy with notes the signature is broken.")
         for highlight in shown_highlights(self._document):

@@ -29,6 +29,7 @@ from verifier.queries.reviews import CommentRow, ReviewRow
 from verifier.queries.running import NO_RUNNING_LINES, RunningLines
 from verifier.queries.seen_text import SeenText, seen_texts
 from verifier.text.document import Block, Span
+from verifier.text.page_names import NUMBERS, PageNames
 from verifier.text.regions import PictureRegion
 from verifier.text.running import running_of
 
@@ -85,6 +86,8 @@ class ReportData:
     """By item of the locker, the text that was seen in its pictures."""
     running: RunningLines = NO_RUNNING_LINES
     """Heads, feet and line numbers of the pages of documents and of quoted items."""
+    page_names: Mapping[str, PageNames] = field(default_factory=dict)
+    """By edition, what the pages that are quoted are called, where not by number."""
 
     def is_seen(self, citation: CitationRow) -> bool:
         """Whether the quoted words were seen in a picture."""
@@ -98,6 +101,19 @@ class ReportData:
     def said(self, row: HighlightRow | CitationRow) -> str:
         """The same in one line."""
         return self.running.said(row)
+
+    def words(self, row: HighlightRow) -> str:
+        """The quote in one line; where a region is marked, its page or picture instead."""
+        return self.said(row) if row.quote else row.words_on(self.names_of(row).of(row.page))
+
+    def names_of(self, row: HighlightRow) -> PageNames:
+        """What the pages of the edition that a passage stands in are called."""
+        return self.page_names.get(row.edition_id, NUMBERS)
+
+    def is_earlier(self, row: HighlightRow) -> bool:
+        """Whether a passage stands in an earlier edition of its document only."""
+        latest = (d.row.edition_id for d in self.documents if d.row.id == row.document_id)
+        return next(latest, row.edition_id) != row.edition_id
 
 
 class _OfClaim(Protocol):
@@ -194,4 +210,5 @@ def report_data(session: Session, case_id: str) -> ReportData:
         previous=reports.last_report(session, case_id),
         seen=seen_texts(session, case_id),
         running=_running_lines(session, shown, items, citations),
+        page_names=documents.quoted_page_names(session, case_id),
     )
