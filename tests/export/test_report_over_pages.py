@@ -11,11 +11,13 @@ import pikepdf
 import pytest
 from docx_reading import Docx, W
 from factories import Imported, claim_at
+from pdf_making import lines, pdf_of
 from pdf_pages import BEGINS, ENDS, HEAD, WHOLE, over_pages, said_over_pages
 from sample_case import EXPORTED
 
 from verifier.actions.documents import ImportDocument
 from verifier.actions.evidence import Cite
+from verifier.exchange import editions
 from verifier.exchange.locker import attaching
 from verifier.exchange.places import Places
 from verifier.export.flat import tables
@@ -130,3 +132,20 @@ def test_rectangles_are_measured_without_them(workspace: Workspace, tmp_path: Pa
     start = read.text.index(quote)
     measured = Places.of_read(read).rectangles(TextRange(start, start + len(quote)))
     assert [rectangle[0] for rectangle in measured] == [1, 1, 2, 2]
+
+
+def test_a_quote_of_an_earlier_edition_is_said_without_them(
+    data: ReportData, workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "second.pdf"
+    path.write_bytes(pdf_of([lines(100, 600, ["Nothing is left of it."])]))
+    read = document_of(read_pdf(path, path.name, Limits()))
+    plan = editions.plan(workspace, "1", read.text)
+    batch, _ = editions.replacing(plan, read, path.read_bytes(), path.name, accept_changed=False)
+    workspace.do(batch)
+    with workspace.reading() as session:
+        later = report_data(session, workspace.case_id)
+    (passage,) = later.claims[0].highlights
+    assert later.is_earlier(passage)
+    assert not data.is_earlier(passage)
+    assert later.said(passage) == WHOLE
