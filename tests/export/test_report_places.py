@@ -18,6 +18,7 @@ from verifier.actions.claims import AddClaim, Passage
 from verifier.actions.documents import ImportDocument
 from verifier.actions.editions import LeaveHighlight
 from verifier.cli.entry import main
+from verifier.cli.tables import table_words
 from verifier.exchange import editions
 from verifier.exchange.places import Places
 from verifier.export.flat import tables
@@ -29,8 +30,10 @@ from verifier.queries.claims import highlights
 from verifier.queries.documents import document
 from verifier.queries.originals import original
 from verifier.reading.here import read_here
+from verifier.text.page_names import PageNames
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Region
+from verifier.text.tables import Cell, Table
 from verifier.workspace import Workspace
 
 FIRST, SECOND = "Prices doubled within a year.", "Wages rose by a tenth."
@@ -124,6 +127,18 @@ def test_lists_of_the_command_line_have_both(
     assert "report.pdf, p. v (2): " in told(case, capsys, "search", "wages", "in:document")
     (hit,) = json.loads(told(case, capsys, "search", "wages", "in:document", "--json"))
     assert (hit["page"], hit["page_label"]) == (2, "v")
+
+
+def test_tables_and_new_editions_name_a_page_on_the_command_line(
+    case: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = Table(2, ((Cell("Wages"), Cell("10")),))
+    assert table_words(1, table, PageNames({2: "v"})).startswith("Table 1, page v (2): 1 rows")
+    case.close()
+    second = labelled(tmp_path / "second.pdf", FIRST, "Nothing is said of it any more.")
+    replaced = json.loads(told(case, capsys, "replace", "1", str(second), "--json"))
+    pages = {(each["old"]["page"], each["old"]["page_label"]) for each in replaced["passages"]}
+    assert pages == {(1, "iv"), (2, "v")}
 
 
 @pytest.mark.parametrize("is_left", [False, True], ids=["undecided", "left behind"])
