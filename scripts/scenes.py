@@ -28,6 +28,7 @@ from verifier.reading.evidence import examine
 from verifier.reading.files import read_file
 from verifier.reading.tesseract import Tesseract
 from verifier.states import EvidenceKind, ProposedField
+from verifier.text.page_names import PageNames
 from verifier.ui import about as about_box
 from verifier.ui.coming_back import Line, Preview, PreviewOfChanges
 from verifier.ui.crash import CrashDialog
@@ -35,7 +36,6 @@ from verifier.ui.jobs import Progress
 from verifier.ui.kept_words import KeepingDialog
 from verifier.ui.main_window import SMALLEST, MainWindow
 from verifier.ui.notices import Notice, NoticeKind
-from verifier.ui.page_names import PageNames
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.matrix import Matrix
 from verifier.ui.places.matrix_model import FIXED

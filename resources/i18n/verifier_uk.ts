@@ -1627,6 +1627,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>%1 не бачить тексту на зображенні сторінки %2.</translation>
     </message>
     <message>
+        <source>%1 stands in an earlier edition only: “%2”.</source>
+        <translation>%1 стоїть лише в попередній редакції: «%2».</translation>
+    </message>
+    <message>
         <source>%1 stands where Word knows no comment: %2.</source>
         <translation>%1 стоїть там, де Word не знає коментарів: %2.</translation>
     </message>

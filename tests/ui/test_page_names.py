@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel
 from reading_samples import make_pdf
 from window_driving import CTRL, Bench
 
+from verifier.text.page_names import PageNames
 from verifier.ui.find_results import WHERE_ROLE
 from verifier.ui.inspector.head import PassageCard
-from verifier.ui.page_names import PageNames
 from verifier.ui.search_panel import where_of
 
 FRONT_MATTER = PageNames({1: "i", 2: "ii", 3: "1", 4: "2", 5: "A-1"})

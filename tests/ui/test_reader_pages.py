@@ -330,7 +330,7 @@ class Broken:
     def starts_paragraph(self, index: int) -> bool:
         return False
 
-    def running_lines(self, words: TextRange) -> Sequence[TextRange]:
+    def running_lines(self, words: TextRange, page: int | None = None) -> Sequence[TextRange]:
         return ()
 
     def close(self) -> None:

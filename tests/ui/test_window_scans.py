@@ -19,11 +19,11 @@ from window_driving import Bench
 
 from verifier.queries.evidence import CitationRow, citations, custody, evidence
 from verifier.reading import tesseract
+from verifier.text.page_names import PageNames
 from verifier.text.regions import Region
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.inspector.citation_card import CitationCard
 from verifier.ui.inspector.head import PassageCard
-from verifier.ui.page_names import PageNames
 from verifier.ui.picture_strip import PictureStrip, listed
 from verifier.ui.places.locker import Locker
 from verifier.ui.reader.image import ImageProvider

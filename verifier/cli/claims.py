@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,18 @@ from verifier.cli.base import (
     show,
 )
 from verifier.errors import NotFound
+from verifier.export.passages import edition_of
 from verifier.queries import claims, documents
-from verifier.queries.claims import ClaimSummary
+from verifier.queries.claims import ClaimSummary, HighlightRow
 from verifier.queries.documents import DocumentRow
 from verifier.scales import scale
 from verifier.text.one_line import in_one_line
+from verifier.text.page_names import NUMBERS, PageNames
+
+Names = Mapping[str, DocumentRow]
+"""Each document in its latest edition, by its id."""
+Pages = Mapping[str, PageNames]
+"""What pages are called, by the id of their edition."""
 
 
 @command("annotate")
@@ -90,12 +98,14 @@ def claims_(session: Session, case_path: str, as_json: bool) -> None:
     """
     with session.open(case_path) as workspace, workspace.reading() as reading:
         names = {row.id: row for row in documents.documents(reading, workspace.case_id)}
+        pages = documents.quoted_page_names(reading, workspace.case_id)
         rows = claims.summaries(reading, workspace.case_id)
-    data = [claim_data(row, names) for row in rows]
-    show(data, as_json, "\n".join(claim_line(row) for row in rows) or "There are no claims yet.")
+    data = [claim_data(row, names, pages) for row in rows]
+    lines = "\n".join(claim_line(row, names, pages) for row in rows)
+    show(data, as_json, lines or "There are no claims yet.")
 
 
-def claim_data(row: ClaimSummary, names: dict[str, DocumentRow]) -> dict[str, Any]:
+def claim_data(row: ClaimSummary, names: Names, pages: Pages) -> dict[str, Any]:
     """A claim as JSON shows it."""
     claim, rating = row.claim, row.assessment
     return {
@@ -126,24 +136,42 @@ def claim_data(row: ClaimSummary, names: dict[str, DocumentRow]) -> dict[str, An
                 "start": highlight.start,
                 "stop": highlight.stop,
                 "page": highlight.page,
+                "page_label": pages.get(highlight.edition_id, NUMBERS).own(highlight.page) or None,
                 "rectangles": highlight.rectangles,
                 "picture": highlight.picture,
                 "anchoring": highlight.anchoring,
+                "earlier_edition": _is_earlier(highlight, names),
             }
             for highlight in row.highlights
         ],
     }
 
 
-def claim_line(row: ClaimSummary) -> str:
+def _is_earlier(highlight: HighlightRow, names: Names) -> bool:
+    """Whether a passage stands in an earlier edition of its document only."""
+    document = names.get(highlight.document_id)
+    return document is not None and document.edition_id != highlight.edition_id
+
+
+def _place(highlight: HighlightRow, names: Names, pages: Pages) -> str:
+    page = pages.get(highlight.edition_id, NUMBERS).with_number(highlight.page)
+    told = edition_of(highlight, is_earlier=_is_earlier(highlight, names))
+    place = f"p. {page}, {highlight.start}–{highlight.stop}"
+    return f"{place}, {told[0].lower()}{told[1:]}" if told else place
+
+
+def claim_line(row: ClaimSummary, names: Names, pages: Pages) -> str:
     """A claim in one line."""
     verdict = confidence = "not rated"
     if row.assessment and row.assessment.verdict:
         verdict = scale(row.assessment.verdict_scale).level(row.assessment.verdict).label
     if row.assessment and row.assessment.confidence:
         confidence = scale(row.assessment.confidence_scale).level(row.assessment.confidence).label
-    places = ", ".join(f"p. {h.page}, {h.start}–{h.stop}" for h in row.highlights) or "no passage"
-    quote = row.highlights[0].words if row.highlights else row.claim.statement
+    places = "; ".join(_place(h, names, pages) for h in row.highlights) or "no passage"
+    quote = row.claim.statement
+    if row.highlights:
+        first = row.highlights[0]
+        quote = first.words_on(pages.get(first.edition_id, NUMBERS).of(first.page))
     shortened = in_one_line(quote)
     if len(shortened) > 70:
         shortened = f"{shortened[:69]}…"

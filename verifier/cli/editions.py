@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from verifier.queries import documents
 from verifier.reading.files import read_file
 from verifier.reading.worker import Worker
 from verifier.text.editions import Fate
+from verifier.text.page_names import NUMBERS, PageNames
 from verifier.workspace import Workspace
 
 
@@ -62,6 +64,8 @@ def replace_(
             data, read = read_file(path, worker=worker, progress=progress)
         places = Places.of_read(read)
         plan = editions.plan(workspace, document, read.text, places=places)
+        with workspace.reading() as reading:
+            pages = documents.quoted_page_names(reading, workspace.case_id)
         batch, added = editions.replacing(
             plan, read, data, path.name, accept_changed=accept_changed
         )
@@ -74,7 +78,7 @@ def replace_(
         "edition_id": added.id,
         "file_name": path.name,
         "counts": plan.counts,
-        "passages": [_data(each, taken=each.fate in taken) for each in plan.found],
+        "passages": [_data(each, pages, taken=each.fate in taken) for each in plan.found],
         "remarks": remarks,
     }
     words = _words(plan)
@@ -123,8 +127,8 @@ def _take_over(workspace: Workspace, document_id: str, how: TakeOver) -> int:
     return len(remarks)
 
 
-def _data(each: Found, *, taken: bool) -> dict[str, Any]:
-    new = each.outcome.new
+def _data(each: Found, pages: Mapping[str, PageNames], *, taken: bool) -> dict[str, Any]:
+    new, old = each.outcome.new, each.highlight
     return {
         "claim": each.claim,
         "claim_id": each.highlight.claim_id,
@@ -133,9 +137,10 @@ def _data(each: Found, *, taken: bool) -> dict[str, Any]:
         "taken_over": taken,
         "old": {
             "text": each.outcome.old_words,
-            "start": each.highlight.start,
-            "stop": each.highlight.stop,
-            "page": each.highlight.page,
+            "start": old.start,
+            "stop": old.stop,
+            "page": old.page,
+            "page_label": pages.get(old.edition_id, NUMBERS).own(old.page) or None,
         },
         "new": {"text": each.outcome.new_words, "start": new.start, "stop": new.stop}
         if new

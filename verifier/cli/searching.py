@@ -9,8 +9,10 @@ from typing import Any
 import click
 
 from verifier.cli.base import CASE, JSON, Session, command, session, show
+from verifier.queries import documents
 from verifier.queries.search import Hit, misnamed, search
 from verifier.queries.search_spelling import meant
+from verifier.text.page_names import NUMBERS, PageNames
 
 
 @command("search")
@@ -33,8 +35,18 @@ def search_(
         hits = search(reading, workspace.case_id, asked, limit=limit)
         unknown = () if hits else misnamed(reading, workspace.case_id, asked)
         instead = "" if hits or as_json else meant(reading, workspace.case_id, asked)
-    lines = "\n".join(_line(hit) for hit in hits)
-    show([_data(hit) for hit in hits], as_json, lines or _nothing(unknown, instead))
+        pages = {
+            owner: PageNames(documents.page_labels(reading, workspace.case_id, owner))
+            for owner in {_owner(hit) for hit in hits if hit.page is not None}
+        }
+    lines = "\n".join(_line(hit, pages.get(_owner(hit), NUMBERS)) for hit in hits)
+    found = [_data(hit, pages.get(_owner(hit), NUMBERS)) for hit in hits]
+    show(found, as_json, lines or _nothing(unknown, instead))
+
+
+def _owner(hit: Hit) -> str:
+    """The edition or the item whose page a hit is on."""
+    return hit.edition_id or hit.evidence_id or ""
 
 
 def _nothing(unknown: Sequence[str], instead: str) -> str:
@@ -43,8 +55,9 @@ def _nothing(unknown: Sequence[str], instead: str) -> str:
     return f"Nothing was found. Did you mean: {instead}" if instead else "Nothing was found."
 
 
-def _data(hit: Hit) -> dict[str, Any]:
+def _data(hit: Hit, names: PageNames) -> dict[str, Any]:
     data = asdict(hit)
+    data["page_label"] = (names.own(hit.page) or None) if hit.page is not None else None
     data["start"], data["stop"] = (hit.range.start, hit.range.stop) if hit.range else (None, None)
     data["matches"] = [[match.start, match.stop] for match in hit.snippet.matches]
     data["snippet"] = hit.snippet.text
@@ -52,6 +65,6 @@ def _data(hit: Hit) -> dict[str, Any]:
     return data
 
 
-def _line(hit: Hit) -> str:
-    place = f", p. {hit.page}" if hit.page is not None else ""
+def _line(hit: Hit, names: PageNames) -> str:
+    place = f", p. {names.with_number(hit.page)}" if hit.page is not None else ""
     return f"{hit.kind:>10}  {hit.title}{place}: {hit.snippet.text}"

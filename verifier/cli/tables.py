@@ -10,6 +10,7 @@ from verifier.cli.base import CASE, JSON, Session, command, session, show
 from verifier.cli.documents import progress_of
 from verifier.queries import documents
 from verifier.reading.worker import Worker
+from verifier.text.page_names import PageNames, names_of
 from verifier.text.tables import Table, as_csv, as_tsv, tables_of
 
 
@@ -55,19 +56,20 @@ def tables_(
         else:
             blocks, _ = documents.structure(reading, row.text_layer_id)
             found = tables_of(documents.text(reading, row.text_layer_id), blocks)
+        names = names_of(documents.pages(reading, row.text_layer_id))
     if as_csv_ and not as_json:
         click.echo("\n".join(as_csv(table) for table in found), nl=False)
         return
     show(
-        [asdict(table) for table in found],
+        [{**asdict(table), "page_label": names.own(table.page) or None} for table in found],
         as_json,
-        "\n\n".join(table_words(number, table) for number, table in enumerate(found, 1))
+        "\n\n".join(table_words(number, table, names) for number, table in enumerate(found, 1))
         or "No table was found. --page and --area read one without rules.",
     )
 
 
-def table_words(number: int, table: Table) -> str:
+def table_words(number: int, table: Table, names: PageNames) -> str:
     """A table under a line that says where it stands."""
     rows = as_tsv(table).removesuffix("\n")
     size = f"{len(table.rows)} rows, {table.columns} columns"
-    return f"Table {number}, page {table.page}: {size}\n{rows}"
+    return f"Table {number}, page {names.with_number(table.page)}: {size}\n{rows}"

@@ -12,6 +12,7 @@ from verifier.reading.boxes import rectangles, unpack_boxes
 from verifier.text.document import Block, ReadDocument, pictures_of
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Region
+from verifier.text.running import parts_of, passed_over, running_of
 from verifier.workspace import Workspace
 
 Rectangles = tuple[tuple[float, ...], ...]
@@ -34,7 +35,7 @@ class PageRange(Protocol):
 
 
 class Places:
-    """The pages of one text, and the pictures in it.
+    """The pages of one text, with the pictures and the running lines among its blocks.
 
     `boxes_of` fetches the packed boxes of a page, counted from 1.
     """
@@ -43,9 +44,10 @@ class Places:
         self,
         pages: Sequence[PageRange] = (),
         boxes_of: Callable[[int], bytes] = lambda _: b"",
-        pictures: Sequence[Block] = (),
+        blocks: Sequence[Block] = (),
     ) -> None:
-        self.pictures = pictures
+        self.pictures = pictures_of(blocks)
+        self._running = running_of(blocks)
         self._pages = pages
         self._starts = [page.start for page in pages]
         self._boxes = lru_cache(maxsize=PAGES_KEPT)(
@@ -55,8 +57,7 @@ class Places:
     @classmethod
     def of_read(cls, read: ReadDocument) -> Places:
         """The pages of what was read just now."""
-        pictures = pictures_of(read.blocks)
-        return cls(read.pages, lambda number: read.pages[number - 1].boxes, pictures)
+        return cls(read.pages, lambda number: read.pages[number - 1].boxes, read.blocks)
 
     @classmethod
     def of_layer(cls, workspace: Workspace, text_layer_id: str) -> Places:
@@ -69,11 +70,15 @@ class Places:
         with workspace.reading() as session:
             pages = documents.pages(session, text_layer_id)
             blocks, _ = documents.structure(session, text_layer_id)
-        return cls(pages, boxes_of, pictures_of(blocks))
+        return cls(pages, boxes_of, blocks)
 
     def rectangles(self, words: TextRange) -> Rectangles:
-        """What some words cover, each [page, x0, y0, x1, y1] in points; none without boxes."""
+        """What some words cover, each [page, x0, y0, x1, y1] in points; none without boxes.
+
+        Running lines of pages that they go over are left out.
+        """
         found: list[tuple[float, ...]] = []
+        passed = passed_over(words, self._running)
         first = max(0, bisect_right(self._starts, words.start) - 1)
         for at in range(first, len(self._pages)):
             page = self._pages[at]
@@ -81,8 +86,10 @@ class Places:
                 break
             start, stop = max(words.start, page.start), min(words.stop, page.stop)
             if start < stop and page.width:
-                part = rectangles(self._boxes(at), start - page.start, stop - page.start)
-                found += [Region(page.number, *rectangle).as_rectangle for rectangle in part]
+                for part in parts_of(TextRange(start, stop), passed):
+                    covered = part.shifted(-page.start)
+                    sides = rectangles(self._boxes(at), covered.start, covered.stop)
+                    found += [Region(page.number, *each).as_rectangle for each in sides]
         return tuple(found)
 
     def number_at(self, offset: int) -> int | None:

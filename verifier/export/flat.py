@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from verifier.export import palette
+from verifier.export.passages import edition_of
 from verifier.export.wording import evidence_title
 from verifier.queries.claims import AssessmentRow, HighlightRow
 from verifier.queries.evidence import CitationRow, EvidenceRow, SourceRow
@@ -36,6 +37,8 @@ CLAIMS = (
     ("Passage", 60),
     ("Document", 28),
     ("Page", 6),
+    ("Page label", 10),
+    ("Edition", 24),
     ("Start", 8),
     ("End", 8),
     ("Passages", 9),
@@ -112,8 +115,7 @@ def _table(
 def _claims(data: ReportData) -> FlatTable:
     people = {person.id: person.name for person in data.people}
     names = {
-        document.row.edition_id: document.row.title or document.row.file_name
-        for document in data.documents
+        document.row.id: document.row.title or document.row.file_name for document in data.documents
     }
     return _table("Claims", CLAIMS, (_claim(claim, data, people, names) for claim in data.claims))
 
@@ -146,9 +148,17 @@ def _passage(
     first: HighlightRow | None, data: ReportData, names: dict[str, str]
 ) -> tuple[Cell, ...]:
     if first is None:
-        return ("",) * 5
-    quote = data.quote(first) or first.words
-    return quote, names.get(first.edition_id, ""), first.page, first.start, first.stop
+        return ("",) * 7
+    is_earlier = data.is_earlier(first)
+    return (
+        data.quote(first) or data.words(first),
+        names.get(first.document_id, ""),
+        first.page,
+        data.names_of(first).own(first.page),
+        edition_of(first, is_earlier=is_earlier),
+        first.start,
+        first.stop,
+    )
 
 
 def _rating(row: AssessmentRow | None, data: ReportData) -> tuple[Cell, ...]:

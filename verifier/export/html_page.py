@@ -6,14 +6,15 @@ by sign, word and line pattern what it says by colour.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from html import escape
 
 from verifier.export import palette
 from verifier.export.draft import shown_highlights
-from verifier.export.marked import Paragraph, paragraphs
+from verifier.export.html_marked import MarkedText
+from verifier.export.marked import paragraphs
+from verifier.export.passages import edition_of, place_of
 from verifier.export.wording import (
     STATUSES,
     count,
@@ -185,7 +186,7 @@ class _Page:
         about = ", ".join(filter(None, (row.author, row.publisher, day(row.published))))
         link = f' <a href="{escape(row.url)}">{_tr("Original")}</a>' if is_web(row.url) else ""
         language = f' lang="{escape(row.language)}"' if row.language else ""
-        marked = _Marked(document.text, self._marks(document))
+        marked = MarkedText(document.text, self._marks(document), self._data.running)
         text = "".join(
             f'<p dir="auto">{marked.paragraph(piece)}</p>\n'
             for piece in paragraphs(document.text, document.blocks)
@@ -220,7 +221,7 @@ class _Page:
         _, name = self._verdict(claim)
         title = f"title-{row.number}"
         quote = "".join(
-            f"<blockquote>{escape(self._data.said(h) if h.quote else h.words)}</blockquote>"
+            f"<blockquote>{escape(self._data.words(h))}</blockquote>{self._place(h)}"
             for h in claim.highlights[:1]
         )
         return (
@@ -229,6 +230,13 @@ class _Page:
             f"<p>{self._chip(claim)}</p>{_facts(self._facts(claim))}{self._rating(claim)}"
             f"{self._evidence(claim)}</article>\n"
         )
+
+    def _place(self, highlight: HighlightRow) -> str:
+        """Where the words stand that are quoted above; of a region they say so themselves."""
+        is_region = not highlight.quote
+        told = edition_of(highlight, is_earlier=self._data.is_earlier(highlight))
+        told = told if is_region else place_of(self._data, highlight)
+        return f"<p class=muted>{escape(told)}</p>" if told else ""
 
     def _facts(self, claim: ReportClaim) -> Iterator[tuple[str, str]]:
         row, rating, case = claim.row, claim.assessment, self._data.case
@@ -342,37 +350,6 @@ def _tr(english: str) -> str:
 def _heads(*words: str) -> str:
     cells = "".join(f'<th scope="col">{escape(word)}</th>' for word in words)
     return f"<thead><tr>{cells}</tr></thead>\n"
-
-
-class _Marked:
-    """A text with its passages, written piece by piece; what covers a piece is nested around it."""
-
-    def __init__(self, words: str, marks: Sequence[tuple[HighlightRow, str, str]]) -> None:
-        self._words = words
-        self._marks = sorted(marks, key=lambda mark: (mark[0].start, -mark[0].stop))
-
-    def paragraph(self, piece: Paragraph) -> str:
-        """One paragraph; a passage that crosses into it is opened anew.
-
-        A passage without words, as a region is, has its tag where it stands.
-        """
-        wordless = [m for m in self._marks if piece.start <= m[0].start == m[0].stop <= piece.stop]
-        here = [m for m in self._marks if m[0].start < piece.stop and m[0].stop > piece.start]
-        places = {piece.start, piece.stop}
-        for highlight, _, _ in (*here, *wordless):
-            places |= {highlight.start, highlight.stop}
-        cut = sorted(place for place in places if piece.start <= place <= piece.stop)
-        written = [tag for highlight, _, tag in wordless if highlight.start == piece.start]
-        for start, stop in itertools.pairwise(cut):
-            ending = [m for m in wordless if m[0].start == stop]
-            covering = [m for m in here if m[0].start <= start and stop <= m[0].stop]
-            words = escape(self._words[start:stop]).replace("\n", "<br>")
-            for _, name, _ in reversed(covering):
-                words = f'<mark class="{name}">{words}</mark>'
-            written.append(words)
-            closed = [m for m in covering if m[0].stop == stop]
-            written += [tag for _, _, tag in (*closed, *ending)]
-        return "".join(written)
 
 
 def _look_style(name: str, look: Look) -> str:

@@ -16,6 +16,7 @@ from verifier.export.palette import Verdict
 from verifier.export.wml import jump, look, paragraph, run, text
 from verifier.text.direction import is_rtl, runs_rtl
 from verifier.text.document import Block, Span
+from verifier.text.ranges import TextRange
 
 STYLES = {
     "heading": "TextHeading",
@@ -61,6 +62,12 @@ class Passage:
     bookmark: str
     """Name by which the card finds the passage, empty for none."""
     comments: tuple[int, ...]
+    passed_over: Sequence[TextRange] = ()
+    """Running lines of pages that the passage goes over: they are not marked."""
+
+    def marks(self, place: int) -> bool:
+        """Whether the passage, which covers a place, marks what begins there."""
+        return not any(line.start <= place < line.stop for line in self.passed_over)
 
 
 Beginning = Mapping[int, Sequence[Passage]]
@@ -74,10 +81,10 @@ class _Open:
     passages: dict[int, Passage] = field(default_factory=dict)
     tags: list[Passage] = field(default_factory=list)
 
-    def innermost(self) -> Passage | None:
-        if not self.passages:
-            return None
-        return min(self.passages.values(), key=lambda passage: passage.stop - passage.start)
+    def innermost(self, place: int) -> Passage | None:
+        """The shortest passage that marks what begins at a place."""
+        marking = (passage for passage in self.passages.values() if passage.marks(place))
+        return min(marking, key=lambda passage: passage.stop - passage.start, default=None)
 
 
 def paragraphs(words: str, blocks: Iterable[Block], *, first: int = 1) -> list[Paragraph]:
@@ -231,7 +238,7 @@ class TextWriter:
         if start == stop:
             return ""
         words = self._words[start:stop]
-        passage = self._open.innermost()
+        passage = self._open.innermost(start)
         kinds = {_SPAN_LOOKS[s.kind] for s in self._active_spans if s.start <= start < s.stop}
         properties = look(
             bold="bold" in kinds,

@@ -23,7 +23,7 @@ from verifier.errors import Invalid
 from verifier.export.comments import CommentPart
 from verifier.export.draft import shown_highlights
 from verifier.export.opc import CONTENT_TYPES, EPOCH, PACKAGE
-from verifier.export.original_notes import margin_draft
+from verifier.export.original_notes import left_behind, margin_draft
 from verifier.export.original_runs import Place, Runs
 from verifier.export.palette import known_level
 from verifier.export.sections.remarks import threads_of
@@ -97,7 +97,7 @@ class _Marking:
         self._located = located
         self._archive = archive
         self._members = {_key(info.filename): info for info in archive.infolist()}
-        self._notices: list[str] = []
+        self._notices = left_behind(data, original.row.id)
         self._new: dict[str, bytes] = {}
         """Parts that are written anew, by their names in the package."""
         self._w = etree.QName(located.roots[located.main]).namespace or W

@@ -32,3 +32,13 @@ def plain(runs: str) -> str:
     """The words of runs, without their markup."""
     root = etree.fromstring(f"<words {NAMESPACES}>{runs}</words>")
     return "".join(str(words) for words in root.itertext())
+
+
+def left_behind(data: ReportData, document_id: str) -> list[str]:
+    """The passages of a document that only an earlier edition has, in words."""
+    return [
+        f"{claim.row.label} stands in an earlier edition only: “{data.words(highlight)}”."
+        for claim in data.claims
+        for highlight in claim.highlights
+        if highlight.document_id == document_id and data.is_earlier(highlight)
+    ]

@@ -20,13 +20,15 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from verifier.errors import Encrypted, Invalid, Unreadable
 from verifier.export.comments import Remark
 from verifier.export.draft import Draft, shown_highlights
-from verifier.export.original_notes import margin_draft, plain
+from verifier.export.original_notes import left_behind, margin_draft, plain
 from verifier.export.sections.remarks import Thread, threads_of
 from verifier.queries.claims import HighlightRow
 from verifier.queries.documents import PageRow
 from verifier.queries.originals import Original
 from verifier.queries.report import ReportClaim, ReportData, ReportDocument
 from verifier.reading.boxes import rectangles, unpack_boxes
+from verifier.text.ranges import TextRange
+from verifier.text.running import parts_of
 
 OPACITY = 0.45
 _PRINT = 4
@@ -105,12 +107,13 @@ class _Marking:
         self._original = original
         self._pdf = pdf
         self._claims = {claim.row.id: claim for claim in data.claims}
+        self._running = data.running
         self._draft: Draft = margin_draft(data, exported_at)
         self._seen: set[str] = set()
 
     def mark(self) -> list[str]:
         """Add every annotation; what could not be marked, in words."""
-        notices = []
+        notices = left_behind(self._draft.data, self._document.row.id)
         if _is_signed(self._pdf):
             notices.append("The file is signed; in a copy with notes the signature is broken.")
         for highlight in shown_highlights(self._document):
@@ -139,25 +142,38 @@ class _Marking:
         return threads_of(self._draft, claim, highlight, first=first)
 
     def _boxes(self, highlight: HighlightRow) -> Iterator[tuple[int, list[Rectangle]]]:
-        """Page numbers with the rectangles of the passage on them."""
+        """Page numbers with the rectangles of the passage on them.
+
+        Those of a passage over running lines are measured anew: it may have been made when these
+        were marked, too.
+        """
         drawn: dict[int, list[Rectangle]] = {}
         for page, x0, y0, x1, y1 in (r for r in highlight.rectangles if len(r) == 5):
             drawn.setdefault(int(page), []).append((x0, y0, x1, y1))
+        passed = self._running.passed_over(highlight)
         for page_row in self._document.pages:
             if page_row.number > len(self._pdf.pages):
                 return
-            found = drawn.get(page_row.number) or self._measured(highlight, page_row)
+            measured = self._measured(highlight, page_row, passed) if passed else []
+            found = measured or drawn.get(page_row.number)
+            found = found or self._measured(highlight, page_row, passed)
             if found:
                 yield page_row.number, found
 
-    def _measured(self, highlight: HighlightRow, page: PageRow) -> list[Rectangle]:
-        """The rectangles of a passage's characters on a page."""
+    def _measured(
+        self, highlight: HighlightRow, page: PageRow, passed: Sequence[TextRange]
+    ) -> list[Rectangle]:
+        """The rectangles of a passage's characters on a page, without what it goes over."""
         start, stop = max(highlight.start, page.start), min(highlight.stop, page.stop)
         packed = self._original.boxes.get(page.number)
         if start >= stop or packed is None:
             return []
         boxes = unpack_boxes(packed, page.width, page.height)
-        return rectangles(boxes, start - page.start, stop - page.start)
+        return [
+            rectangle
+            for part in parts_of(TextRange(start, stop), passed)
+            for rectangle in rectangles(boxes, part.start - page.start, part.stop - page.start)
+        ]
 
     def _add(
         self, page: Any, boxes: Sequence[Rectangle], claim: ReportClaim, threads: Sequence[Thread]

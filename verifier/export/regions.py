@@ -8,11 +8,9 @@ from html import escape
 from verifier.export.charts import MAIN
 from verifier.export.draft import Draft
 from verifier.export.opc import OFFICE
+from verifier.export.passages import region_of
 from verifier.export.wml import DRAWING
-from verifier.export.words import tr
-from verifier.queries.claims import HighlightRow
 from verifier.queries.report import ReportClaim
-from verifier.text.regions import PictureRegion
 
 EMU = 12700
 """A point in the units of Word's drawings."""
@@ -21,18 +19,11 @@ WIDEST, HIGHEST = 470.0, 400.0
 PICTURE = f"{DRAWING}/picture"
 
 
-def words_of(highlight: HighlightRow) -> str:
-    """What to call a region in a report."""
-    if isinstance(highlight.region, PictureRegion):
-        return tr("Region of picture {number}").format(number=highlight.region.number)
-    return tr("Region on page {page}").format(page=highlight.page)
-
-
 def pictured(draft: Draft, claim: ReportClaim) -> Iterator[tuple[str, str]]:
     """The regions of a claim: what to call each, and the run with its picture, if any."""
     documents = {document.row.edition_id: document for document in draft.data.documents}
     for highlight in claim.highlights:
-        region, words = highlight.region, words_of(highlight)
+        region, words = highlight.region, region_of(draft.data, highlight)
         if region is not None:
             # A report without regions has no need of PDFium and numpy: they take 18 MB.
             from verifier.export.region_pictures import shown_region

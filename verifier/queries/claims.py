@@ -72,11 +72,15 @@ class HighlightRow:
     @property
     def words(self) -> str:
         """The quote in one line; where a region is marked, its page or picture instead."""
+        return self.words_on(str(self.page))
+
+    def words_on(self, page: str) -> str:
+        """The same where the page is called so."""
         region = self.region
         if isinstance(region, PictureRegion):
             return f"[region of picture {region.number}]"
         if region is not None and not self.quote:
-            return f"[region on page {self.page}]"
+            return f"[region on page {page}]"
         return in_one_line(self.quote)
 
 

@@ -14,6 +14,7 @@ from verifier.errors import NotFound
 from verifier.models import Blob, Claim, Document, Edition, Evidence, Highlight, Page, TextLayer
 from verifier.queries.rows import Question, Statement, columns, fetch
 from verifier.text.document import Block, Remark, Span
+from verifier.text.page_names import PageNames
 from verifier.text.structure import unpack_remarks, unpack_structure
 
 
@@ -167,6 +168,29 @@ def page_labels(session: Session, case_id: str, owner_id: str) -> dict[int, str]
         Page.label != cast(Page.number, String),
     )
     return {row.number: row.label for row in session.execute(statement)}
+
+
+def quoted_page_names(session: Session, case_id: str) -> dict[str, PageNames]:
+    """By edition, what the pages that highlights begin on are called, where not by number."""
+    statement = (
+        select(Edition.id, Page.number, Page.label)
+        .join(Document, Document.id == Edition.document_id)
+        .join(Highlight, Highlight.edition_id == Edition.id)
+        .join(
+            Page,
+            and_(Page.text_layer_id == Edition.text_layer_id, Page.number == Highlight.page),
+        )
+        .where(
+            Document.case_id == case_id,
+            Page.label != "",
+            Page.label != cast(Page.number, String),
+        )
+        .distinct()
+    )
+    found: dict[str, dict[int, str]] = {}
+    for row in session.execute(statement):
+        found.setdefault(row.id, {})[row.number] = row.label
+    return {edition_id: PageNames(labels) for edition_id, labels in found.items()}
 
 
 @Question

@@ -26,10 +26,12 @@ from verifier.queries.documents import DocumentRow, PageRow
 from verifier.queries.evidence import CitationRow, CustodyRow, EvidenceRow, SourceRow
 from verifier.queries.reports import PastReport
 from verifier.queries.reviews import CommentRow, ReviewRow
-from verifier.queries.running import NO_RUNNING_LINES, RunningLines, running_of
+from verifier.queries.running import NO_RUNNING_LINES, RunningLines, running_lines
 from verifier.queries.seen_text import SeenText, seen_texts
 from verifier.text.document import Block, Span
+from verifier.text.page_names import NUMBERS, PageNames
 from verifier.text.regions import PictureRegion
+from verifier.text.running import running_of
 
 PDF = "application/pdf"
 
@@ -84,6 +86,8 @@ class ReportData:
     """By item of the locker, the text that was seen in its pictures."""
     running: RunningLines = NO_RUNNING_LINES
     """Heads, feet and line numbers of the pages of documents and of quoted items."""
+    page_names: Mapping[str, PageNames] = field(default_factory=dict)
+    """By edition, what the pages that are quoted are called, where not by number."""
 
     def is_seen(self, citation: CitationRow) -> bool:
         """Whether the quoted words were seen in a picture."""
@@ -97,6 +101,19 @@ class ReportData:
     def said(self, row: HighlightRow | CitationRow) -> str:
         """The same in one line."""
         return self.running.said(row)
+
+    def words(self, row: HighlightRow) -> str:
+        """The quote in one line; where a region is marked, its page or picture instead."""
+        return self.said(row) if row.quote else row.words_on(self.names_of(row).of(row.page))
+
+    def names_of(self, row: HighlightRow) -> PageNames:
+        """What the pages of the edition that a passage stands in are called."""
+        return self.page_names.get(row.edition_id, NUMBERS)
+
+    def is_earlier(self, row: HighlightRow) -> bool:
+        """Whether a passage stands in an earlier edition of its document only."""
+        latest = (d.row.edition_id for d in self.documents if d.row.id == row.document_id)
+        return next(latest, row.edition_id) != row.edition_id
 
 
 class _OfClaim(Protocol):
@@ -140,11 +157,15 @@ def _documents(session: Session, case_id: str) -> tuple[ReportDocument, ...]:
 def _running_lines(
     session: Session,
     shown: Iterable[ReportDocument],
+    passages: Iterable[HighlightRow],
     items: Iterable[EvidenceRow],
     cited: Iterable[CitationRow],
 ) -> RunningLines:
-    """Of the documents, and of the items that are quoted over more than a line."""
+    """Of the documents, of earlier editions that are quoted over a page's end, and of the items
+    that are quoted over more than a line."""
     found = {each.row.edition_id: running_of(each.blocks) for each in shown}
+    earlier = [passage for passage in passages if passage.edition_id not in found]
+    found.update(running_lines(session, earlier, (), {}).by_text)
     long = {citation.evidence_id for citation in cited if "\n" in citation.quote}
     for item in items:
         if item.id in long and item.text_layer_id is not None:
@@ -154,7 +175,8 @@ def _running_lines(
 
 def report_data(session: Session, case_id: str) -> ReportData:
     """Read the whole case. The number of queries grows with the documents, not the claims."""
-    passages = _by_claim(claims.highlights(session, case_id))
+    marked = claims.highlights(session, case_id)
+    passages = _by_claim(marked)
     histories = _by_claim(claims.assessments(session, case_id))
     citations = evidence.citations(session, case_id)
     cited = _by_claim(citations)
@@ -192,5 +214,6 @@ def report_data(session: Session, case_id: str) -> ReportData:
         audit=audit.trail(session, case_id),
         previous=reports.last_report(session, case_id),
         seen=seen_texts(session, case_id),
-        running=_running_lines(session, shown, items, citations),
+        running=_running_lines(session, shown, marked, items, citations),
+        page_names=documents.quoted_page_names(session, case_id),
     )

@@ -5,7 +5,7 @@ The words that are kept, and that the quote's place hangs on, hold them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,9 +15,10 @@ from sqlalchemy.orm import Session
 from verifier.models import Edition, Page, TextLayer
 from verifier.queries.claims import HighlightRow
 from verifier.queries.evidence import CitationRow, EvidenceRow
-from verifier.text.document import RUNNING, Block
+from verifier.text.document import RUNNING
 from verifier.text.one_line import in_one_line, without
 from verifier.text.ranges import TextRange
+from verifier.text.running import passed_over
 from verifier.text.structure import ranges_of
 
 TEXTS_KEPT = 16
@@ -29,10 +30,18 @@ class RunningLines:
 
     by_text: Mapping[str, tuple[TextRange, ...]] = field(default_factory=dict)
 
+    def of(self, row: HighlightRow | CitationRow) -> tuple[TextRange, ...]:
+        """Those of the text that is quoted."""
+        key = row.edition_id if isinstance(row, HighlightRow) else row.evidence_id
+        return self.by_text.get(key, ())
+
+    def passed_over(self, row: HighlightRow) -> Sequence[TextRange]:
+        """Those that a passage goes over: they are not marked."""
+        return passed_over(row.range, self.of(row))
+
     def quote(self, row: HighlightRow | CitationRow) -> str:
         """A quote in its lines, without the running ones of the pages that it goes over."""
-        key = row.edition_id if isinstance(row, HighlightRow) else row.evidence_id
-        running = self.by_text.get(key, ())
+        running = self.of(row)
         if row.start is None or "\n" not in row.quote or not running:
             return row.quote
         return without(row.quote, row.start, running)
@@ -43,11 +52,6 @@ class RunningLines:
 
 
 NO_RUNNING_LINES = RunningLines()
-
-
-def running_of(blocks: Iterable[Block]) -> tuple[TextRange, ...]:
-    """The running lines among the blocks of a text."""
-    return tuple(TextRange(b.start, b.stop) for b in blocks if b.kind in RUNNING)
 
 
 def running_lines(

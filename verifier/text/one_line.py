@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from verifier.text.ranges import TextRange
+from verifier.text.running import LINE_END, parts_of, passed_over
 
 _CUT = re.compile(r"\u00ad\s*\n\s*|\u00ad|(?<=\w[-\u2010])[^\S\n]*\n\s*(?=\w)")
 """A hyphen that only stands at a line's end; and the line end after one that belongs there."""
@@ -35,20 +36,13 @@ def as_statement(text: str) -> str:
     return said[found.end() :] or said if found else said
 
 
-def without(text: str, start: int, left_out: Iterable[TextRange]) -> str:
+def without(text: str, start: int, left_out: Sequence[TextRange]) -> str:
     """A passage that begins at `start` without the stretches that its words go over.
 
-    They are lines, such as the heads and feet of the pages it goes over; their ends go with them.
-    What it begins or ends with was meant, and stays.
+    They are lines, such as the heads and feet of the pages it goes over, and come in order; their
+    ends go with them. What it begins or ends with was meant, and stays.
     """
-    ranges = sorted((one.start - start, one.stop - start) for one in left_out)
-    inside = [(first, stop) for first, stop in ranges if first > 0 and stop <= len(text)]
-    end = len(text)
-    while inside and not text[inside[-1][1] : end].strip():
-        end = inside.pop()[0]
-    made, done = "", 0
-    for first, stop in inside:
-        if done <= first:
-            made += text[done:first]
-            done = stop + 1
-    return made + text[done:]
+    words = TextRange(start, start + len(text))
+    passed = passed_over(words, left_out)
+    whole = (TextRange(each.start, each.stop + LINE_END) for each in passed)
+    return "".join(part.shifted(-start).of(text) for part in parts_of(words, whole))

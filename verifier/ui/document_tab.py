@@ -14,11 +14,11 @@ from verifier.actions.claims import MoveHighlight, Passage
 from verifier.queries import documents
 from verifier.queries.claims import ClaimSummary, HighlightRow
 from verifier.reading.render import PdfView
+from verifier.text.page_names import names_of
 from verifier.text.regions import PictureRegion, Place, Region
 from verifier.text.selectors import describe
 from verifier.ui.inner_pictures import fetch_pictures
 from verifier.ui.looks import verdict_mark
-from verifier.ui.page_names import names_of
 from verifier.ui.pages_of import Content, exact_range, pages_of, read_content
 from verifier.ui.passages import rectangles_of, region_passage
 from verifier.ui.picture_strip import PictureStrip

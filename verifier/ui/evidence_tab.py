@@ -16,12 +16,12 @@ from verifier.queries.evidence import CitationRow, citations
 from verifier.queries.seen_text import NO_TEXT, OCR
 from verifier.reading.detect import PICTURE
 from verifier.states import Stance
+from verifier.text.page_names import names_of
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Kept, PictureRegion, Place, Region
 from verifier.text.selectors import describe
 from verifier.ui.inner_pictures import fetch_pictures
 from verifier.ui.looks import stance_mark
-from verifier.ui.page_names import names_of
 from verifier.ui.pages_of import (
     EvidenceContent,
     evidence_pages_of,

@@ -21,9 +21,9 @@ from verifier.reading.files import bytes_of
 from verifier.reading.render import PdfView
 from verifier.text.document import Notice as ReadNotice
 from verifier.text.document import ReadDocument, ReadPage
+from verifier.text.page_names import PageNames
 from verifier.ui.jobs import Job, Progress
 from verifier.ui.notices import Notice, NoticeKind
-from verifier.ui.page_names import PageNames
 from verifier.ui.pages_of import Content, read_content
 from verifier.ui.picture_strip import listed
 from verifier.ui.reader.growing import GrowingPdf

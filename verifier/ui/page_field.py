@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from verifier.ui.page_names import PageNames
+from verifier.text.page_names import PageNames
+from verifier.ui.page_names import place_among
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import label, row, tool_button
 
@@ -45,7 +46,7 @@ class PageField(QWidget):
         room = self.number.fontMetrics().horizontalAdvance(names.longest) + BESIDE
         self.number.setFixedWidth(min(MOST_WIDTH, max(WIDTH, room)))
         self.number.setText(names.of(number) if pages else "")
-        self._all.setText(names.place(number, pages) if pages else "")
+        self._all.setText(place_among(names, number, pages) if pages else "")
         self.setEnabled(bool(pages))
 
     @Slot()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from verifier.queries.seen_text import ocr_pages, scanned_pages
-from verifier.ui.page_names import PageNames
+from verifier.text.page_names import PageNames
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import column, label, push_button, tool_button
 

@@ -20,11 +20,11 @@ from verifier.queries.locker import Original
 from verifier.queries.seen_text import scanned_pages
 from verifier.reading import tesseract
 from verifier.reading.tesseract import Tesseract
+from verifier.text.page_names import PageNames, names_of
 from verifier.ui.combo import combo
 from verifier.ui.evidence.details import checked
 from verifier.ui.jobs import Job, Progress, Then, Work
 from verifier.ui.notices import Notice, NoticeKind
-from verifier.ui.page_names import PageNames, names_of
 from verifier.ui.pages_of import read_evidence, title_of
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS

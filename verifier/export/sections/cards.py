@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from verifier.export import palette
 from verifier.export.draft import Draft, card_bookmark, passage_bookmark
+from verifier.export.passages import place_of
 from verifier.export.regions import pictured
 from verifier.export.sections.attribution import attribution_bookmark
 from verifier.export.settings import Part
@@ -158,13 +159,15 @@ def _listed(draft: Draft, label: str, lines: Sequence[str], marks: Marks) -> Non
 
 
 def _statement(draft: Draft, claim: ReportClaim) -> None:
-    quotes = list(dict.fromkeys(draft.data.said(h) for h in claim.highlights if h.quote))
+    quotes = _quotes(draft, claim)
     is_judged = claim.assessment is not None and bool(claim.assessment.reason)
     kept = is_judged and sum(map(len, quotes)) < KEPT_LETTERS
     if quotes:
         draft.say("Label", run(tr("In the report’s words") if len(quotes) == 1 else tr("Passages")))
-        for quote in quotes:
-            _words(draft, "ClaimQuote", f"“{quote}”", kept=kept)
+        for quote, places in quotes.items():
+            _words(draft, "ClaimQuote", f"“{quote}”", kept=kept or bool(places))
+            for place in places:
+                draft.say("Note", run(place), KEEP_NEXT if kept else "")
     for words, shown in pictured(draft, claim):
         draft.say("Label", run(words))
         if shown:
@@ -176,6 +179,18 @@ def _statement(draft: Draft, claim: ReportClaim) -> None:
     facts = _facts(claim)
     if facts:
         draft.say("Note", run(" · ".join(facts)), KEEP_NEXT if kept else "")
+
+
+def _quotes(draft: Draft, claim: ReportClaim) -> dict[str, list[str]]:
+    """What the passages of a claim say, each once, with the places that are to be told of it."""
+    found: dict[str, list[str]] = {}
+    for highlight in claim.highlights:
+        if highlight.quote:
+            places = found.setdefault(draft.data.said(highlight), [])
+            place = place_of(draft.data, highlight)
+            if place and place not in places:
+                places.append(place)
+    return found
 
 
 def _facts(claim: ReportClaim) -> list[str]:

@@ -7,6 +7,7 @@ from collections import Counter
 from verifier.export import palette
 from verifier.export.draft import Draft
 from verifier.export.palette import Verdict
+from verifier.export.passages import has_pages
 from verifier.export.tables import TEXT_WIDTH, Cell, cell, table
 from verifier.export.wml import escape, look, paragraph, run, spacing
 from verifier.export.wording import count, listed, moment, number_word
@@ -102,7 +103,7 @@ def details(draft: Draft) -> list[tuple[str, str]]:
 def _document(document: ReportDocument) -> str:
     row = document.row
     kind = tr(MEDIA_TYPES.get(row.media_type, row.media_type))
-    pages = f", {count(row.pages, 'page')}" if document.pages and document.pages[0].width else ""
+    pages = f", {count(row.pages, 'page')}" if has_pages(document) else ""
     letters = f"{figure(row.characters)} {noun(row.characters, 'character')}"
     return f"{row.title or row.file_name} ({kind}{pages}, {letters})"
 

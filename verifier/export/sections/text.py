@@ -96,6 +96,7 @@ def _passages(draft: Draft, document: ReportDocument) -> list[Passage]:
                 card=card_bookmark(claim) if draft.has(Part.CARDS) else "",
                 bookmark=passage_bookmark(claim) if first else "",
                 comments=tuple(numbers),
+                passed_over=draft.data.running.passed_over(highlight),
             )
         )
     return found

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from verifier.ui.page_names import PageNames
+from verifier.text.page_names import PageNames
 from verifier.ui.reader.gestures import zoom_asked
 from verifier.ui.reader.layout import PageLayout, View
 from verifier.ui.reader.pictures import Pictures

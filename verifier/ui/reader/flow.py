@@ -159,7 +159,11 @@ class FlowProvider:
         """Whether a block or a line begins at an offset."""
         return self.paragraph(index).start == index
 
-    def running_lines(self, words: TextRange) -> Sequence[TextRange]:  # noqa: ARG002
+    def running_lines(
+        self,
+        words: TextRange,  # noqa: ARG002
+        page: int | None = None,  # noqa: ARG002
+    ) -> Sequence[TextRange]:
         """A text without pages has none."""
         return ()
 

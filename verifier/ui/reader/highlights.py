@@ -7,23 +7,31 @@ where they overlap.
 
 from __future__ import annotations
 
-import heapq
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import attrgetter
 
 import numpy as np
 
-from verifier.text.ranges import TextRange, cut
+from verifier.text.ranges import TextRange
 from verifier.text.regions import Kept, PictureRegion, Place, Region
+from verifier.text.running import parts_of
 from verifier.ui.reader.geometry import PageGeometry, Rect
+from verifier.ui.reader.stretches import lanes, stretches
 
 PAGES_KEPT = 64
 LINE = 14.0
 """Points of a line of text, about."""
+Running = Callable[[TextRange, int], Sequence[TextRange]]
+"""Tells which running lines of a page (from 0) a passage goes over: they are not marked."""
+
+
+def no_running_lines(words: TextRange, page: int) -> Sequence[TextRange]:  # noqa: ARG001
+    """Of a text whose pages have none."""
+    return ()
 
 
 class LinePattern(StrEnum):
@@ -127,8 +135,14 @@ class HighlightIndex:
     Made in a few milliseconds for ten thousand: pages and lanes are found when they are asked for.
     """
 
-    def __init__(self, highlights: Iterable[PaintedHighlight], starts: Sequence[int]) -> None:
+    def __init__(
+        self,
+        highlights: Iterable[PaintedHighlight],
+        starts: Sequence[int],
+        running: Running = no_running_lines,
+    ) -> None:
         self._starts = starts
+        self._running = running
         self._marks: OrderedDict[int, PageMarks] = OrderedDict()
         self._laid: OrderedDict[int, _Laid] = OrderedDict()
         self._take(highlights)
@@ -200,9 +214,16 @@ class HighlightIndex:
         return [self.all[number] for number in self._numbers(page)]
 
     def at(self, page: int, index: int) -> list[PaintedHighlight]:
-        """Highlights over character `index` of the document, which is on `page`; shortest first."""
+        """Highlights over character `index` of the document, which is on `page`; shortest first.
+
+        One that goes over a running line is not over its characters.
+        """
         found = [h for h in self.on_page(page) if h.range.start <= index < h.range.stop]
-        return sorted(found, key=lambda h: len(h.range))
+        over = (h for h in found if not self._passes(h.range, page, index))
+        return sorted(over, key=lambda h: len(h.range))
+
+    def _passes(self, words: TextRange, page: int, index: int) -> bool:
+        return any(line.start <= index < line.stop for line in self._running(words, page))
 
     def regions_at(
         self, page: int, geometry: PageGeometry, x: float, y: float
@@ -230,7 +251,7 @@ class HighlightIndex:
             head = int(np.searchsorted(self._heads, number, side="right")) - 1
             first = int(self._heads[head])
             last = int(self._heads[head + 1]) if head + 1 < len(self._heads) else len(self.all)
-            self._lanes[first:last] = _lanes(self.all[first:last])
+            self._lanes[first:last] = lanes(highlight.range for highlight in self.all[first:last])
         return int(self._lanes[number])
 
     def marks(self, page: int, geometry: PageGeometry) -> PageMarks:
@@ -317,49 +338,34 @@ class HighlightIndex:
         numbers = self._numbers(page)
         seen = {number: self.all[number].seen(page, geometry) for number in numbers}
         rects: dict[int, list[Rect]] = {}
+        parts: list[tuple[TextRange, int]] = []
         for number in numbers:
-            region = seen[number].region
-            part = _clipped(self.all[number].range, whole)
-            found = geometry.rects(part.start - offset, part.stop - offset)
-            rects[number] = found if region is None else [region.rect]
+            region, span = seen[number].region, self.all[number].range
+            if region is not None:
+                rects[number] = [region.rect]
+                continue
+            own = parts_of(_clipped(span, whole), self._running(span, page))
+            parts += [(part, number) for part in own]
+            rects[number] = [
+                rect
+                for part in own
+                for rect in geometry.rects(part.start - offset, part.stop - offset)
+            ]
         regions = {n: h.region for n, h in seen.items() if h.region is not None}
-        return _Laid(rects, self._pieces(numbers, whole, geometry), regions)
+        return _Laid(rects, self._pieces(parts, offset, geometry), regions)
+
+    def _length(self, number: int) -> int:
+        return len(self.all[number].range)
 
     def _pieces(
-        self, numbers: list[int], whole: TextRange, geometry: PageGeometry
+        self, parts: list[tuple[TextRange, int]], offset: int, geometry: PageGeometry
     ) -> tuple[tuple[Rect, int, int], ...]:
         """Each character is tinted as the shortest highlight over it."""
         return tuple(
             (rect, number, below)
-            for start, stop, number, below in self._tinted(numbers, whole)
-            for rect in geometry.rects(start - whole.start, stop - whole.start)
+            for start, stop, number, below in stretches(parts, self._length)
+            for rect in geometry.rects(start - offset, stop - offset)
         )
-
-    def _tinted(self, numbers: list[int], whole: TextRange) -> list[tuple[int, int, int, int]]:
-        """Stretches of a page, as long as may be, with the shortest highlight over each.
-
-        The last number tells how many others lie below it.
-        """
-        parts = [(_clipped(self.all[n].range, whole), n) for n in numbers]
-        begins = sorted(part.start for part, _ in parts if len(part))
-        ends = sorted(part.stop for part, _ in parts if len(part))
-        pending = sorted(parts, key=lambda part: part[0].start)
-        active: list[tuple[int, int, int, int]] = []
-        found: list[tuple[int, int, int, int]] = []
-        at = 0
-        for piece in cut(part for part, _ in parts):
-            while at < len(pending) and pending[at][0].start <= piece.start:
-                part, number = pending[at]
-                heapq.heappush(active, (len(self.all[number].range), at, part.stop, number))
-                at += 1
-            while active and active[0][2] <= piece.start:
-                heapq.heappop(active)
-            start, shortest = piece.start, active[0][3]
-            below = bisect_right(begins, start) - bisect_right(ends, start) - 1
-            if found and found[-1][1:] == (start, shortest, below):
-                start = found.pop()[0]
-            found.append((start, piece.stop, shortest, below))
-        return found
 
 
 def are_coloured_alike(one: PaintedHighlight, other: PaintedHighlight) -> bool:
@@ -384,17 +390,3 @@ def _area(highlight: PaintedHighlight) -> float:
 def _clipped(span: TextRange, whole: TextRange) -> TextRange:
     start = min(max(span.start, whole.start), whole.stop)
     return TextRange(start, max(start, min(span.stop, whole.stop)))
-
-
-def _lanes(highlights: Sequence[PaintedHighlight]) -> list[int]:
-    """For each highlight the lowest lane that no highlight it overlaps has. Sorted by start."""
-    free: list[int] = []
-    taken: list[tuple[int, int]] = []
-    lanes: list[int] = []
-    for highlight in highlights:
-        while taken and taken[0][0] <= highlight.range.start:
-            heapq.heappush(free, heapq.heappop(taken)[1])
-        lane = heapq.heappop(free) if free else len(taken)
-        heapq.heappush(taken, (highlight.range.stop, lane))
-        lanes.append(lane)
-    return lanes

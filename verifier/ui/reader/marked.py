@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Kept, Place, Region
+from verifier.text.running import parts_of
 from verifier.ui.reader.anchor import Anchor
 from verifier.ui.reader.canvas import PageCanvas
 from verifier.ui.reader.depths import depths, depths_of
@@ -93,7 +94,7 @@ class MarkedCanvas(PageCanvas):
         self._flash.stop()
         self._flashed = None
         self._hits, self._hit_starts, self._hit = (), [], None
-        self._index = HighlightIndex((), provider.starts if provider is not None else [0, 0])
+        self._index = _index_of((), provider)
         self._forget()
         super().set_document(provider)
         self._mark_strip()
@@ -112,8 +113,7 @@ class MarkedCanvas(PageCanvas):
 
     def set_highlights(self, highlights: Sequence[PaintedHighlight]) -> None:
         """Show these highlights and no others."""
-        starts = self._provider.starts if self._provider is not None else [0, 0]
-        self._index = HighlightIndex(highlights, starts)
+        self._index = _index_of(highlights, self._provider)
         self._forget()
         self._mark_strip()
         self.viewport().update()
@@ -252,7 +252,7 @@ class MarkedCanvas(PageCanvas):
         ]
 
     def rects_of(self, page: int, span: Place) -> list[Rect]:
-        """A passage, or a region, on one page."""
+        """A passage without the running lines that it goes over, or a region, on one page."""
         if self._provider is None:
             return []
         if isinstance(span, Region):
@@ -260,8 +260,13 @@ class MarkedCanvas(PageCanvas):
         start, stop = self._provider.starts[page], self._provider.starts[page + 1]
         if span.stop <= start or span.start >= stop:
             return []
-        first, last = max(span.start, start), min(span.stop, stop)
-        return self._provider.geometry(page).rects(first - start, last - start)
+        here = TextRange(max(span.start, start), min(span.stop, stop))
+        geometry = self._provider.geometry(page)
+        return [
+            rect
+            for part in parts_of(here, self._provider.running_lines(span, page))
+            for rect in geometry.rects(part.start - start, part.stop - start)
+        ]
 
     def _first_rects(self, span: Place) -> list[tuple[int, Rect]]:
         """The first rectangles of a passage; of the caret where the passage is empty."""
@@ -383,6 +388,14 @@ class MarkedCanvas(PageCanvas):
         super().resizeEvent(event)
         window = self.viewport().geometry()
         self._strip.setGeometry(window.right() + 1, window.top(), STRIP_WIDTH, window.height())
+
+
+def _index_of(
+    highlights: Sequence[PaintedHighlight], provider: PageProvider | None
+) -> HighlightIndex:
+    if provider is None:
+        return HighlightIndex(highlights, [0, 0])
+    return HighlightIndex(highlights, provider.starts, provider.running_lines)
 
 
 def _has_same_tag(before: PaintedHighlight | None, after: PaintedHighlight) -> bool:

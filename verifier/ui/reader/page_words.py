@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
 
 from verifier.reading.boxes import unpack_boxes
-from verifier.text.document import RUNNING, Block
+from verifier.text.document import Block
 from verifier.text.ranges import TextRange
+from verifier.text.running import passed_over, running_of
 from verifier.ui.reader.geometry import PageGeometry
 from verifier.ui.reader.layout import Sizes
 
@@ -102,17 +104,24 @@ class PageWords:
         found = at < len(self._blocks) and self._block_starts[at] == index
         return found and not self._blocks[at].data.get("continued")
 
-    def running_lines(self, words: TextRange) -> list[TextRange]:
-        """Running heads and feet in a passage that goes on after them."""
-        first = bisect_left(self._block_starts, words.start)
-        inside = self._blocks[first : bisect_left(self._block_starts, words.stop)]
-        body = [block.start for block in inside if block.kind not in RUNNING]
-        last = body[-1] if body else words.start
-        return [
-            TextRange(block.start, block.stop)
-            for block in inside
-            if block.kind in RUNNING and words.start < block.start < last
-        ]
+    def running_lines(self, words: TextRange, page: int | None = None) -> Sequence[TextRange]:
+        """Heads, feet and notes of pages, or of one page (from 0), that a passage goes over."""
+        if page is None:
+            return passed_over(words, self._running)
+        first = bisect_left(self._running_starts, self.starts[page])
+        here = self._running[first : bisect_left(self._running_starts, self.starts[page + 1])]
+        if not here or words.stop <= here[0].stop or words.start >= here[-1].start:
+            return ()
+        found = passed_over(words, self._running)
+        return [each for each in here if found and found[0] <= each <= found[-1]]
+
+    @cached_property
+    def _running(self) -> Sequence[TextRange]:
+        return running_of(self._blocks)
+
+    @cached_property
+    def _running_starts(self) -> list[int]:
+        return [each.start for each in self._running]
 
     def _geometry(self, page: int) -> PageGeometry:
         start, stop = self.starts[page], self.starts[page + 1]

@@ -89,8 +89,8 @@ class PageProvider(Protocol):
         """Whether a paragraph is known to begin at an offset."""
         ...
 
-    def running_lines(self, words: TextRange) -> Sequence[TextRange]:
-        """Running heads and feet of pages in a passage that goes on after them."""
+    def running_lines(self, words: TextRange, page: int | None = None) -> Sequence[TextRange]:
+        """Heads, feet and notes of pages, or of one page (from 0), that a passage goes over."""
         ...
 
     def close(self) -> None:

@@ -323,8 +323,18 @@ class ReaderView(PointedCanvas):
             pieces = [span for span in (before, after) if span is not None]
         else:
             pieces = [TextRange(ends[0], ends[1]), TextRange(ends[2], ends[3])]
-        for piece in pieces:
+        for piece in [*pieces, *self._passed_differently(before, after)]:
             self.update_range(piece)
+
+    def _passed_differently(self, *spans: TextRange | None) -> set[TextRange]:
+        """Running lines that show and that only one of two selections goes over."""
+        found: set[TextRange] = set()
+        provider = self._provider
+        for span in spans:
+            if provider is not None and span is not None:
+                for page in self.visible_pages():
+                    found ^= set(provider.running_lines(span, page))
+        return found
 
     @Slot()
     def _place_button(self) -> None:
