@@ -106,12 +106,16 @@ def read_again_(session: Session, case_path: str, document: str, as_json: bool) 
     with session.open(case_path) as workspace:
         with Worker() as worker, progress_of(document) as progress:
             found = rereading.read_again(workspace, document, worker, progress=progress)
+        with workspace.reading() as reading:
+            pages = documents.quoted_page_names(reading, workspace.case_id)
         make_restore_point(workspace, "before reading again")
         workspace.do(found.batch())
     data = {
         "document": found.plan.document.id,
         "counts": found.plan.counts,
-        "passages": [_data(each, taken=each.fate in editions.CERTAIN) for each in found.plan.found],
+        "passages": [
+            _data(each, pages, taken=each.fate in editions.CERTAIN) for each in found.plan.found
+        ],
     }
     show(data, as_json, _words(found.plan))
 
