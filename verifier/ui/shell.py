@@ -344,7 +344,7 @@ class Shell(Telling):
         """
         if not done.steps:
             return
-        self.history.push(DoneCommand(done, text, self._reverse, merge))
+        self.history.push(DoneCommand(done, text, merge))
         self.show(done.change, claims)
 
     def record(self, action: Action) -> bool:
@@ -398,10 +398,18 @@ class Shell(Telling):
             self._turn(self.history.index(), self.history.redo)
 
     def _turn(self, at: int, turn: Callable[[], None]) -> None:
-        """Undo or redo an entry; a big one is reversed by a job first."""
+        """Undo or redo an entry, once it is reversed; a big one is by a job.
+
+        What cannot be written now stays: there may be room, or the server again, a moment later.
+        """
         command = self.history.command(at)
-        if not isinstance(command, DoneCommand) or len(command.done.steps) < BIG:
-            turn()
+        if not isinstance(command, DoneCommand):
+            return
+        if len(command.done.steps) < BIG:
+            outcome = self._reverse(command.done)
+            if not isinstance(outcome, CannotWrite):
+                command.outcome = outcome
+                turn()
             return
         workspace, text = self.workspace, command.text()
 
@@ -417,12 +425,12 @@ class Shell(Telling):
                 command.outcome = outcome
                 turn()
             else:
-                self.history.push(DoneCommand(outcome, text, self._reverse, ""))
+                self.history.push(DoneCommand(outcome, text, ""))
             self._look_at_what_came_back(outcome)
 
         def fail(error: VerifierError) -> None:
             self.tell_error(error)
-            if is_next():
+            if is_next() and not isinstance(error, CannotWrite):
                 command.outcome = error
                 turn()
 
