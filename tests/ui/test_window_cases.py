@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -113,6 +115,33 @@ def test_what_is_no_case_is_refused_in_words_and_the_open_one_stays_closed(bench
     assert not bench.shell.open(text)
     assert "notes.vcase" in bench.told
     assert text.read_text("utf-8") == "not a case"
+
+
+def spoil(case: Path, table: str) -> None:
+    """Write over the page of a case file at which a table begins."""
+    with closing(sqlite3.connect(case)) as file:
+        ask = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+        (page,) = file.execute(ask, (table,)).fetchone()
+        (size,) = file.execute("PRAGMA page_size").fetchone()
+    with case.open("r+b") as whole:
+        whole.seek((page - 1) * size)
+        whole.write(b"\xff" * size)
+
+
+def test_a_case_whose_documents_cannot_be_read_is_not_open_and_can_be_tried_again(
+    bench: Bench,
+) -> None:
+    path = bench.new_case()
+    bench.import_file(bench.write())
+    assert bench.shell.close()
+    spoil(path, "documents")
+    for _ in range(2):
+        bench.window.notices.clear()
+        assert not bench.shell.open_beside(path)
+        assert "is damaged" in bench.told
+        assert not bench.shell.is_open
+    whole = bench.new_case("whole.vcase")
+    assert bench.shell.path == whole
 
 
 def test_an_existing_file_is_never_overwritten_by_a_new_case(bench: Bench) -> None:

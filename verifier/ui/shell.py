@@ -147,12 +147,17 @@ class Shell(Telling):
         return self._opening.open_beside(case)
 
     def take(self, workspace: Workspace, lock: QLockFile) -> None:
-        """Show a case that was opened; none is open."""
+        """Show a case that was opened; none is open. One that cannot be read is closed again."""
         self._lock = lock
         self._workspace = workspace
         with workspace.one_moment():
-            self._read_frame()
-            self.claims.begin(workspace, [row.id for row in self.documents], self.jobs)
+            try:
+                self._read_frame()
+                shown = [row.id for row in self.documents]
+                self.claims.begin(workspace, shown, self.jobs, self._refuse)
+            except VerifierError:
+                self._put_away()
+                raise
             self._warmer.begin(workspace)
             self.remember(self.settings.with_recent(workspace.address, self.case.title))
             self.opened.emit()
@@ -184,7 +189,13 @@ class Shell(Telling):
         if not self.may_leave(go):
             return False
         self.closing.emit()
-        workspace, self._workspace = self._workspace, None
+        self._put_away()
+        self.closed.emit()
+        return True
+
+    def _put_away(self) -> None:
+        """Hold on to nothing of the case."""
+        workspace, self._workspace = self.workspace, None
         self._warmer.stop()
         self.history.clear()
         self.selection = ""
@@ -195,8 +206,6 @@ class Shell(Telling):
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
-        self.closed.emit()
-        return True
 
     # Reading
 
