@@ -106,6 +106,25 @@ def test_what_is_typed_is_saved_before_its_claim_is_withdrawn(bench: Bench) -> N
     assert bench.window.actions_of["undo"].text() == "&Undo edit statement"
 
 
+def test_what_a_mistake_of_the_program_kept_from_being_saved_is_saved_later(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_claim(bench)
+
+    def mistaken(_action: object) -> None:
+        raise ZeroDivisionError
+
+    statement = bench.inspector.head.statement
+    statement.setPlainText("What they said")
+    with monkeypatch.context() as once:
+        once.setattr(bench.shell.workspace, "do", mistaken)
+        with pytest.raises(ZeroDivisionError):
+            bench.shell.drafts.settle()
+    assert not bench.shell.drafts.are_saved
+    assert bench.shell.drafts.settle()
+    assert bench.claims[0].claim.statement == "What they said"
+
+
 def test_what_is_refused_goes_with_its_claim(bench: Bench) -> None:
     with_claim(bench)
     bench.inspector.head.date.setFocus()
