@@ -109,6 +109,19 @@ def test_a_file_of_references_is_imported_and_publications_hang_on_their_publish
     assert [row.title for row in view.model.rows] == ["Volume two"]
 
 
+def test_references_of_a_file_that_is_read_too_long_come_into_no_other_case(
+    bench: Bench,
+) -> None:
+    bench.new_case()
+    bench.answer("references", bench.write("library.ris", RIS))
+    place(bench).import_file()
+    (job,) = bench.shell.jobs.awaited
+    job.cancel()
+    bench.new_case("another.vcase")
+    bench.jobs_are_done()
+    assert not stored(bench)
+
+
 def test_duplicates_are_offered_and_merged_with_a_preview(bench: Bench) -> None:
     claim_id = with_claim(bench)
     first = AddSource({"title": "Bulletin", "url": "https://example.org/a", "reliability": "B"})

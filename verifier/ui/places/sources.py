@@ -37,6 +37,7 @@ from verifier.ui.tables import choose_row
 from verifier.ui.turns import next_turn
 from verifier.ui.widgets import beside_table, clear_layout, frame, label, push_button
 from verifier.ui.wrapping import Head
+from verifier.workspace import Workspace
 
 KINDS = frozenset({"Source", "Evidence", "Citation"})
 
@@ -240,12 +241,13 @@ class Sources(QWidget):
         file = file_dialogs.references(self)
         if file is not None:
             title = self.tr("Reading %1").replace("%1", file.name)
-            self._shell.jobs.run(title, _reading(file), self._take, self._shell.tell_error)
+            take = partial(self._take, self._shell.workspace)
+            self._shell.jobs.run(title, _reading(file), take, self._shell.tell_error)
 
-    def _take(self, items: tuple[Item, ...]) -> None:
-        if self._shell.is_open:
-            shell = self._shell
-            shell.when_free(lambda: take_over(shell, plan_sources(shell.workspace, items)))
+    def _take(self, workspace: Workspace, items: tuple[Item, ...]) -> None:
+        shell = self._shell
+        if shell.is_open and shell.workspace is workspace:
+            shell.when_free(lambda: take_over(shell, plan_sources(workspace, items)))
 
     # Duplicates
 
