@@ -23,6 +23,7 @@ from verifier.actions.assessments import Assess
 from verifier.actions.claims import AddClaim, EditClaim, WithdrawClaim
 from verifier.actions.evidence import AddSource
 from verifier.actions.reviews import AddComment
+from verifier.errors import CannotWrite
 from verifier.queries.audit import trail
 from verifier.queries.integrity import problems
 from verifier.settings import Settings
@@ -85,6 +86,23 @@ def test_ones_own_changes_are_no_news(bench: Bench, ben: Workspace) -> None:
     heard(bench)
     assert len(changes) == 1
     assert not bench.shell.workspace.own_events
+
+
+def test_what_could_not_be_shown_when_it_was_heard_is_shown_later(
+    bench: Bench, ben: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard(bench)
+
+    def is_busy(_kinds: object) -> None:
+        raise CannotWrite("The case is busy.", "Try again in a moment.")
+
+    ben.do(AddClaim("Prices doubled."))
+    with monkeypatch.context() as once, bench.qtbot.capture_exceptions() as told:
+        once.setattr(bench.shell.workspace, "follow", is_busy)
+        heard(bench)
+    assert [kind for kind, _, _ in told] == [CannotWrite]
+    heard(bench)
+    assert "Prices doubled." in [line.claim.statement for line in bench.claims]
 
 
 def test_a_document_of_another_person_appears(bench: Bench, ben: Workspace) -> None:
