@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -10,6 +12,7 @@ from window_driving import CTRL, CTRL_SHIFT, LEFT, REPORT, Bench
 from verifier.actions.assessments import Assess
 from verifier.actions.evidence import AddEvidence, AddSource
 from verifier.actions.reviews import AddComment
+from verifier.exchange import editions
 from verifier.states import Anchoring, EvidenceKind
 from verifier.text.ranges import TextRange
 from verifier.ui.editions import EditionsDialog
@@ -177,6 +180,25 @@ def test_the_panel_groups_what_it_finds_and_says_where_there_is_nothing(bench: B
     bench.until(lambda: panel.count.text() == "Nothing was found.")
     bench.key(Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_a_new_edition_that_is_stopped_while_its_passages_are_looked_for_is_not_taken(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.new_case()
+    bench.import_file(bench.write())
+    before = bench.shell.documents
+
+    def stopped_meanwhile(*args: Any, **kwargs: Any) -> editions.Plan:
+        bench.shell.jobs.awaited[0].cancel()
+        return plan(*args, **kwargs)
+
+    plan = editions.plan
+    monkeypatch.setattr(editions, "plan", stopped_meanwhile)
+    bench.answer("edition", bench.write("second.txt", REPORT.replace("70", "95")))
+    bench.window.controllers.documents.replace()
+    bench.jobs_are_done()
+    assert bench.shell.documents == before
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from test_window_places import with_claim
@@ -12,8 +13,11 @@ from window_driving import Bench
 from verifier.actions.base import Batch
 from verifier.actions.evidence import AddSource, CiteSource
 from verifier.queries.evidence import SourceRow, evidence, sources
+from verifier.references.csl import Item
+from verifier.references.parsing import parse_references
 from verifier.states import Stance
 from verifier.ui.combo import Combo, choose_in
+from verifier.ui.places import sources as sources_place
 from verifier.ui.places.sources import Sources
 from verifier.ui.tables import choose_row
 
@@ -118,6 +122,22 @@ def test_references_of_a_file_that_is_read_too_long_come_into_no_other_case(
     (job,) = bench.shell.jobs.awaited
     job.cancel()
     bench.new_case("another.vcase")
+    bench.jobs_are_done()
+    assert not stored(bench)
+
+
+def test_references_of_a_file_whose_reading_was_stopped_are_not_taken(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.new_case()
+
+    def stopped_meanwhile(data: bytes, name: str) -> tuple[Item, ...]:
+        bench.shell.jobs.awaited[0].cancel()
+        return parse_references(data, name)
+
+    monkeypatch.setattr(sources_place, "parse_references", stopped_meanwhile)
+    bench.answer("references", bench.write("library.ris", RIS))
+    place(bench).import_file()
     bench.jobs_are_done()
     assert not stored(bench)
 

@@ -32,7 +32,7 @@ from verifier.text.editions import Fate, differences
 from verifier.text.ranges import TextRange
 from verifier.ui.combo import combo
 from verifier.ui.icons import icon
-from verifier.ui.jobs import Progress
+from verifier.ui.jobs import Progress, unless_stopped
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS, Tokens
@@ -89,7 +89,7 @@ class Replacer(QObject):
                 self._shell.when_free(partial(self._keep, *result, file.name))
 
         title = self.tr("Reading %1").replace("%1", file.name)
-        self._shell.jobs.run(title, work, then, self._shell.tell_error)
+        self._shell.jobs.run(title, unless_stopped(work), then, self._shell.tell_error)
 
     def _keep(self, data: bytes, read: ReadDocument, plan: Plan, file_name: str) -> None:
         batch, _ = editions.replacing(plan, read, data, file_name)
@@ -131,7 +131,7 @@ class Replacer(QObject):
             self._open(plan, settled)
 
         title = self.tr("Looking for the passages")
-        self._shell.jobs.run(title, work, then, self._failed, may_be_lost=True)
+        self._shell.jobs.run(title, unless_stopped(work), then, self._failed, may_be_lost=True)
 
     def _open(self, plan: Plan, settled: tuple[Found, ...]) -> None:
         self.dialog = EditionsDialog(self._shell, plan, self._window, settled)

@@ -26,7 +26,7 @@ from verifier.references.parsing import parse_references
 from verifier.ui import file_dialogs
 from verifier.ui.empty_state import EmptyState
 from verifier.ui.filter_field import FilterField
-from verifier.ui.jobs import Progress
+from verifier.ui.jobs import Progress, Work, unless_stopped
 from verifier.ui.places.listing import begin_table, lay_out
 from verifier.ui.shell import Shell
 from verifier.ui.sources.details import Known, SourceDetails
@@ -299,7 +299,7 @@ class Sources(QWidget):
         self._hint.setVisible(not self.details.isVisibleTo(self))
 
 
-def _reading(file: Path) -> Callable[[Progress, Callable[[], bool]], object]:
+def _reading(file: Path) -> Work:
     def work(progress: Progress, _cancelled: Callable[[], bool]) -> tuple[Item, ...]:
         progress(None)
         try:
@@ -310,4 +310,4 @@ def _reading(file: Path) -> Callable[[Progress, Callable[[], bool]], object]:
             ) from error
         return parse_references(data, file.name)
 
-    return work
+    return unless_stopped(work)
