@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from window_driving import CTRL, CTRL_SHIFT, LEFT, REPORT, Bench
 
 from verifier.actions.assessments import Assess
@@ -273,6 +274,21 @@ def test_a_document_without_passages_says_that_it_was_replaced(bench: Bench) -> 
     bench.until(lambda: "second.txt is the new edition." in bench.told)
     assert bench.view.provider is not None
     assert "One more line." in bench.view.provider.text
+
+
+def test_passages_that_were_taken_over_are_not_shown_in_another_case(bench: Bench) -> None:
+    with_report(bench)
+    bench.drag_over("Wages rose by 4 per cent")
+    bench.key(Qt.Key.Key_H)
+    bench.view.setFocus()
+    bench.answer("edition", bench.write("second.txt", REPORT + "One more line.\n"))
+    bench.window.controllers.documents.replace()
+    bench.until(lambda: "second.txt is the new edition." in bench.told)
+    buttons = bench.window.findChildren(QPushButton)
+    show = next(button for button in buttons if button.text() == "Show them")
+    bench.new_case("another.vcase")
+    bench.click(show)
+    assert bench.window.controllers.documents.replacer.dialog is None
 
 
 THRICE = "Nobody answered when asked."

@@ -109,10 +109,16 @@ class Replacer(QObject):
             self._shell.tell(Notice(NoticeKind.DONE, words))
             self.decide(plan.document.id, settled)
         elif settled:
-            look = partial(self._open, replace(plan, found=()), settled)
+            plan = replace(plan, found=())
+            look = partial(self._look_back, self._shell.workspace, plan, settled)
             self._shell.tell(Notice(NoticeKind.DONE, words, self.tr("Show them"), look))
         else:
             self._shell.tell(Notice(NoticeKind.DONE, words))
+
+    def _look_back(self, workspace: Workspace, plan: Plan, settled: tuple[Found, ...]) -> None:
+        """Show what was taken over, as long as its case is open."""
+        if self._is_current(workspace):
+            self._open(plan, settled)
 
     def decide(self, document_id: str, settled: tuple[Found, ...] = ()) -> None:
         """Show what waits for a decision about a document's passages, then what was taken over."""
