@@ -8,12 +8,19 @@ from factories import add_claim, add_document, claim_at, join, state_of
 from verifier.actions.assessments import Assess
 from verifier.actions.base import Batch
 from verifier.actions.claims import AddHighlight, EditClaim, WithdrawClaim
+from verifier.actions.evidence import (
+    AddEvidence,
+    AddSource,
+    Cite,
+    CiteSource,
+    WithdrawEvidence,
+)
 from verifier.actions.reviews import ReviewClaim
 from verifier.actions.splitting import MergeClaims
-from verifier.errors import Conflict, NotAllowed
+from verifier.errors import Conflict, Invalid, NotAllowed
 from verifier.queries import audit, claims
 from verifier.queries.integrity import problems
-from verifier.states import Decision, Role
+from verifier.states import Decision, EvidenceKind, Role, Stance
 from verifier.workspace import Workspace
 
 
@@ -60,6 +67,45 @@ def test_undo_refuses_when_another_editor_changed_the_claim(anywhere: Workspace)
     with pytest.raises(Conflict, match="changed since"):
         anywhere.undo(added)
     assert state_of(anywhere) == before
+
+
+def test_an_item_and_a_source_that_somebody_else_stands_on_are_not_undone(
+    anywhere: Workspace,
+) -> None:
+    claim_id = add_claim(anywhere, add_document(anywhere), "70 sites")
+    source, item = AddSource({"title": "The agency"}), AddEvidence(EvidenceKind.FILE)
+    sourced, added = anywhere.do(source), anywhere.do(item)
+    with join(anywhere, "Ben") as other:
+        other.do(Cite(claim_id, item.id, Stance.SUPPORTS))
+        other.do(CiteSource(claim_id, source.id, Stance.REFUTES))
+    before = state_of(anywhere)
+    with pytest.raises(Invalid, match="a claim rests on this item"):
+        anywhere.undo(added)
+    with pytest.raises(Invalid, match="This source has evidence in the case"):
+        anywhere.undo(sourced)
+    assert state_of(anywhere) == before
+
+
+def test_what_was_taken_away_is_not_taken_away_again_once_it_is_used(anywhere: Workspace) -> None:
+    claim_id = add_claim(anywhere, add_document(anywhere), "70 sites")
+    item = AddEvidence(EvidenceKind.FILE)
+    anywhere.do(item)
+    brought_back = anywhere.undo(anywhere.do(WithdrawEvidence(item.id)))
+    cited = anywhere.do(Cite(claim_id, item.id, Stance.SUPPORTS))
+    with pytest.raises(Invalid, match="a claim rests on this item"):
+        anywhere.undo(brought_back)
+    anywhere.undo(cited)
+    anywhere.undo(brought_back)
+
+
+def test_an_item_goes_with_its_only_citation_when_both_were_one_step(anywhere: Workspace) -> None:
+    claim_id = add_claim(anywhere, add_document(anywhere), "70 sites")
+    source = AddSource({"title": "The agency"})
+    before = state_of(anywhere)
+    both = Batch("cite", (source, CiteSource(claim_id, source.id, Stance.SUPPORTS)))
+    undone = anywhere.undo(anywhere.do(both))
+    assert state_of(anywhere) == before
+    anywhere.undo(undone)
 
 
 def test_redo_refuses_when_another_editor_changed_the_claim(anywhere: Workspace) -> None:

@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Result, Select, Table, bindparam, insert, sel
 from sqlalchemy.orm import Session
 
 from verifier.actions.quotes import check_quotes, put_back
+from verifier.actions.resting import check_items_free, check_sources_free
 from verifier.actions.values import storable
 from verifier.errors import Conflict, Invalid, NotAllowed, NotFound
 from verifier.models import (
@@ -33,6 +34,7 @@ from verifier.models import (
     Person,
     Proposal,
     Review,
+    Source,
 )
 from verifier.models.audit import GENESIS, chain_hash, columns, plain, snapshot
 from verifier.models.base import Entity, utc_now
@@ -324,10 +326,19 @@ def reverse(ledger: Ledger, done: Done) -> None:
             ledger.withdraw(row)
         else:
             ledger.change(row, step.before)
+    check_items_free(ledger.session, _taken_away(ledger, done, Evidence))
+    check_sources_free(ledger.session, _taken_away(ledger, done, Source))
     for evidence_id in sorted(texts):
         item = ledger.session.get_one(Evidence, evidence_id)
         check_quotes(ledger.session, item)
         ledger.add(put_back(ledger.session, item))
+
+
+def _taken_away(ledger: Ledger, done: Done, model: type[Entity]) -> list[str]:
+    """The rows of a kind that undoing has taken out of the case."""
+    touched = {step.id for step in done.steps if step.model is model}
+    rows = (ledger.session.get_one(model, row_id) for row_id in sorted(touched))
+    return [row.id for row in rows if row.withdrawn_at is not None]
 
 
 def claim_of(ledger: Ledger, row: Entity) -> Claim | None:
