@@ -357,12 +357,13 @@ def _check_source(details: Mapping[str, Any]) -> None:
 
 def _check_parent(ledger: Ledger, source_id: str, parent_id: str | None) -> None:
     """Stop where a source would belong to itself, or to something that belongs to it."""
-    above = parent_id
+    above, passed = parent_id, {source_id}
     while above is not None:
-        if above == source_id:
+        if above in passed:
             raise Invalid(
                 "A source cannot belong to itself.", "Choose another publisher or person."
             )
+        passed.add(above)
         above = ledger.get(Source, above).parent_id
 
 
