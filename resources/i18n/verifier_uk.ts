@@ -2631,6 +2631,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Вилучіть невидимий символ (NUL або половину пари) і спробуйте знову.</translation>
     </message>
     <message>
+        <source>Take the passage away there first.</source>
+        <translation>Спершу приберіть там уривок.</translation>
+    </message>
+    <message>
         <source>Take the quote away there first.</source>
         <translation>Спершу приберіть там цитату.</translation>
     </message>
@@ -3017,6 +3021,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>This %1 is no longer in the case.</source>
         <translation>Цього запису (%1) у справі більше немає.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: C%1 has a passage in this edition.</source>
+        <translation>Цього не скасувати: C%1 має уривок у цій редакції.</translation>
     </message>
     <message>
         <source>This cannot be undone: C%1 quotes words of the text.</source>

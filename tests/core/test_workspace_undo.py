@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from factories import add_claim, add_document, claim_at, join, state_of
+from factories import Imported, add_claim, add_document, claim_at, join, read_text, state_of
 
 from verifier.actions.assessments import Assess
 from verifier.actions.base import Batch
 from verifier.actions.claims import AddHighlight, EditClaim, WithdrawClaim
+from verifier.actions.documents import ImportDocument
 from verifier.actions.evidence import (
     AddEvidence,
     AddSource,
@@ -84,6 +85,22 @@ def test_an_item_and_a_source_that_somebody_else_stands_on_are_not_undone(
     with pytest.raises(Invalid, match="This source has evidence in the case"):
         anywhere.undo(sourced)
     assert state_of(anywhere) == before
+
+
+def test_a_document_in_which_somebody_else_has_marked_a_passage_is_not_undone(
+    anywhere: Workspace,
+) -> None:
+    text = "Officials spoke of 70 sites.\n"
+    action = ImportDocument(read_text(text), text.encode(), "report.txt")
+    imported = anywhere.do(action)
+    document = Imported(action.id, action.edition_id, text)
+    with join(anywhere, "Ben") as other:
+        marked = claim_at(document, "70 sites")
+        other.do(marked)
+        with pytest.raises(Conflict, match="C1 has a passage in this edition"):
+            anywhere.undo(imported)
+        other.do(WithdrawClaim(marked.id))
+    anywhere.undo(imported)
 
 
 def test_what_was_taken_away_is_not_taken_away_again_once_it_is_used(anywhere: Workspace) -> None:

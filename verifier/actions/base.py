@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Result, Select, Table, bindparam, insert, sel
 from sqlalchemy.orm import Session
 
 from verifier.actions.quotes import check_quotes, put_back
-from verifier.actions.resting import check_items_free, check_sources_free
+from verifier.actions.resting import check_editions_free, check_items_free, check_sources_free
 from verifier.actions.values import storable
 from verifier.errors import Conflict, Invalid, NotAllowed, NotFound
 from verifier.models import (
@@ -30,6 +30,7 @@ from verifier.models import (
     Claim,
     Comment,
     CustodyEvent,
+    Edition,
     Evidence,
     Person,
     Proposal,
@@ -328,6 +329,7 @@ def reverse(ledger: Ledger, done: Done) -> None:
             ledger.change(row, step.before)
     check_items_free(ledger.session, _taken_away(ledger, done, Evidence))
     check_sources_free(ledger.session, _taken_away(ledger, done, Source))
+    check_editions_free(ledger.session, _taken_away(ledger, done, Edition))
     for evidence_id in sorted(texts):
         item = ledger.session.get_one(Evidence, evidence_id)
         check_quotes(ledger.session, item)

@@ -1,4 +1,4 @@
-"""What rests on what: an item or a source that something stands on is not taken away."""
+"""What rests on what: no item, source or edition is taken away that something stands on."""
 
 from __future__ import annotations
 
@@ -9,8 +9,16 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from verifier.errors import Invalid
-from verifier.models import AchItemEvidence, AttributionEvidence, Citation, Evidence, Source
+from verifier.errors import Conflict, Invalid
+from verifier.models import (
+    AchItemEvidence,
+    AttributionEvidence,
+    Citation,
+    Claim,
+    Evidence,
+    Highlight,
+    Source,
+)
 from verifier.queries.rows import together
 
 Link = tuple[type[Any], InstrumentedAttribute[Any], str]
@@ -40,6 +48,26 @@ def check_sources_free(session: Session, source_ids: Collection[str]) -> None:
         raise Invalid(
             f"This source has {what} in the case.",
             "Merge it with the right source, or move what belongs to it first.",
+        )
+
+
+def check_editions_free(session: Session, edition_ids: Collection[str]) -> None:
+    """Stop where a passage of a claim stands in one of these editions of documents."""
+    standing = (
+        select(Claim.number)
+        .join(Highlight, Highlight.claim_id == Claim.id)
+        .where(
+            Highlight.edition_id.in_(edition_ids),
+            Highlight.withdrawn_at.is_(None),
+            Claim.withdrawn_at.is_(None),
+        )
+        .order_by(Claim.number)
+    )
+    number = session.scalar(standing.limit(1)) if edition_ids else None
+    if number is not None:
+        raise Conflict(
+            f"This cannot be undone: C{number} has a passage in this edition.",
+            "Take the passage away there first.",
         )
 
 
