@@ -70,7 +70,8 @@ LAW: dict[str, set[str]] = {
     "upgrading": {"database", "errors"},
     "workspace": {
         *{"addresses", "database", "new_file", "places", "models", "scales", "states", "errors"},
-        *{"ids", "actions.base", "actions.people", "queries.rows", "upgrading", "watching"},
+        *{"actions.base", "actions.people", "actions.undoing", "ids", "queries.rows"},
+        *{"upgrading", "watching"},
     },
     "cli": EVERYTHING - {"models"},
     "ui": EVERYTHING - {"models", "database"},

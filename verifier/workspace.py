@@ -17,8 +17,9 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
 from verifier import addresses, database, new_file, places, scales
-from verifier.actions.base import Action, Actor, Done, Ledger, Watch, reverse
+from verifier.actions.base import Action, Actor, Done, Ledger, Watch
 from verifier.actions.people import CreateCase, JoinCase
+from verifier.actions.undoing import reverse
 from verifier.errors import CannotWrite, Conflict, Invalid, NotFound, Unreachable, VerifierError
 from verifier.ids import new_id
 from verifier.models import AuditEvent, Case, Person

@@ -16,6 +16,7 @@ from verifier.actions.evidence import (
     CiteSource,
     WithdrawEvidence,
 )
+from verifier.actions.people import SetRole
 from verifier.actions.reviews import ReviewClaim
 from verifier.actions.splitting import MergeClaims
 from verifier.errors import Conflict, Invalid, NotAllowed
@@ -151,6 +152,23 @@ def test_undo_does_not_get_round_an_approval(anywhere: Workspace) -> None:
             checker.do(ReviewClaim(claim_id, Decision.SUBMIT))
 
 
+def test_undo_does_not_get_round_a_role_that_was_taken_away(anywhere: Workspace) -> None:
+    claim_id = add_claim(anywhere, add_document(anywhere), "70 sites")
+    with join(anywhere, "Ben", Role.OWNER) as other:
+        with join(anywhere, "Carla") as carla:
+            carla.do(Assess(claim_id, verdict="refuted"))
+            promoted = anywhere.do(SetRole(carla.actor.id, Role.EDITOR))
+        approved = anywhere.do(ReviewClaim(claim_id, Decision.APPROVE))
+        other.do(SetRole(anywhere.actor.id, Role.CHECKER))
+        before = state_of(anywhere)
+        for done in (promoted, approved):
+            with pytest.raises(NotAllowed, match="is a checker in this case"):
+                anywhere.undo(done)
+        assert state_of(anywhere) == before
+        other.do(SetRole(anywhere.actor.id, Role.EDITOR))
+    anywhere.undo(approved)
+
+
 def test_an_approval_can_itself_be_undone(workspace: Workspace) -> None:
     document = add_document(workspace)
     claim_id = add_claim(workspace, document, "70 sites")
@@ -168,8 +186,6 @@ def test_an_approval_can_itself_be_undone(workspace: Workspace) -> None:
 
 
 def test_a_role_counts_as_it_is_now_not_as_it_was_at_opening(anywhere: Workspace) -> None:
-    from verifier.actions.people import SetRole
-
     document = add_document(anywhere)
     claim_id = add_claim(anywhere, document, "70 sites")
     with join(anywhere, "Ben", Role.EDITOR) as editor:
