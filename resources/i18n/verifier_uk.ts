@@ -1695,6 +1695,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Твердженню потрібне формулювання.</translation>
     </message>
     <message>
+        <source>A copy of %1 cannot be written for reading it (%2).</source>
+        <translation>Не вдалося записати копію %1 для читання (%2).</translation>
+    </message>
+    <message>
         <source>A highlight stays in its edition of the document.</source>
         <translation>Виділення лишається у своїй редакції документа.</translation>
     </message>
@@ -2313,6 +2317,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Look for fewer words: at most %1 characters.</source>
         <translation>Шукайте менше слів: щонайбільше %1 символів.</translation>
+    </message>
+    <message>
+        <source>Make room in the folder for temporary files, then try again.</source>
+        <translation>Звільніть місце в теці для тимчасових файлів і спробуйте знову.</translation>
     </message>
     <message>
         <source>Make room there, or choose another place.</source>
