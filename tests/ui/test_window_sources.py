@@ -194,3 +194,22 @@ def test_what_is_typed_about_a_source_while_the_disk_is_full_stays_until_there_i
     assert view.details.source is not None
     assert view.details.source.id == second.id
     assert stored(bench)["The agency"].reliability_reason == words.strip()
+
+
+def test_two_fields_of_the_citation_data_that_waited_are_both_saved(bench: Bench) -> None:
+    bench.new_case()
+    source = AddSource({"title": "Bulletin"})
+    bench.do(source)
+    view = place(bench)
+    view.show_source(source.id)
+    bench.may_grow(1)
+    words = "At length. " * 4000
+    for name in ("csl.page", "csl.volume"):
+        field = cast(QLineEdit, view.details.form.widgets[name])
+        field.setFocus()
+        field.setText(words)
+        field.textEdited.emit(words)
+    assert not bench.shell.drafts.settle()
+    bench.may_grow(1_000_000)
+    assert bench.shell.drafts.settle()
+    assert set(stored(bench)["Bulletin"].csl) == {"page", "volume"}
