@@ -368,6 +368,19 @@ class Shell(Telling):
         self.show(done.change)
         return True
 
+    def joins(self) -> bool:
+        """Have who works here join the case, as their first change would; whether they have."""
+        if not self._may_write():
+            return False
+        try:
+            change = self.workspace.join()
+        except VerifierError as error:
+            self._refuse(error)
+            return False
+        if change is not None:
+            self.show(change)
+        return True
+
     def _reverse(self, done: Done) -> Done | VerifierError:
         try:
             outcome = self.workspace.undo(done)
