@@ -427,36 +427,31 @@ class Shell(Telling):
         command = self.history.command(at)
         if not isinstance(command, DoneCommand):
             return
-        if len(command.done.steps) < BIG:
-            outcome = self._reverse(command.done)
-            if not isinstance(outcome, CannotWrite):
+        workspace, text, index = self.workspace, command.text(), self.history.index()
+
+        def end(outcome: Done | VerifierError) -> None:
+            """Turn the entry, unless something has been put on the stack meanwhile."""
+            if isinstance(outcome, CannotWrite):
+                return
+            if self.history.index() == index and self.history.command(at) is command:
                 command.outcome = outcome
                 turn()
-            return
-        workspace, text = self.workspace, command.text()
-
-        def is_next() -> bool:
-            """Whether no job has put something on the stack meanwhile."""
-            return self.history.index() == index and self.history.command(at) is command
+            elif isinstance(outcome, Done):
+                self.history.push(DoneCommand(outcome, text, ""))
 
         def show(outcome: Done, claims: ClaimOrder | None) -> None:
-            if self._workspace is not workspace:
-                return
-            self.show(outcome.change, claims)
-            if is_next():
-                command.outcome = outcome
-                turn()
-            else:
-                self.history.push(DoneCommand(outcome, text, ""))
-            self._look_at_what_came_back(outcome)
+            if self._workspace is workspace:
+                self.show(outcome.change, claims)
+                end(outcome)
+                self._look_at_what_came_back(outcome)
 
         def fail(error: VerifierError) -> None:
             self.tell_error(error)
-            if is_next() and not isinstance(error, CannotWrite):
-                command.outcome = error
-                turn()
+            end(error)
 
-        index = self.history.index()
+        if len(command.done.steps) < BIG:
+            end(self._reverse(command.done))
+            return
         title = self.tr("Working: %1").replace("%1", text)
         read = self.claims.reader(workspace)
         self.big.reverse(workspace, title, command.done, read, show, fail)
