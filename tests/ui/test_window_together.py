@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from test_window_killed import window_on
-from window_driving import REPORT, Bench, window_of
+from window_driving import PATIENCE_MS, REPORT, Bench, window_of
 
 from verifier.actions.assessments import Assess
 from verifier.actions.claims import AddClaim, EditClaim, WithdrawClaim
@@ -333,6 +333,10 @@ def test_a_source_that_is_begun_while_the_server_is_gone_has_its_form(
 def test_after_a_restart_nobody_noticed_work_goes_on(
     bench: Bench, on_server: Workspace, postgresql_server: Server
 ) -> None:
+    watch = bench.shell.workspace._watch
+    assert watch is not None
+    watch.stop(PATIENCE_MS / 1000)  # a slow restart would not go unnoticed
+    bench.until(lambda: not bench.window.others._is_looking)
     with postgresql_server.stopped():
         pass
     assert bench.shell.do(AddClaim("After the restart"))
