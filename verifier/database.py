@@ -397,7 +397,7 @@ def in_words(where: Path | str, error: DBAPIError | sqlite3.Error) -> VerifierEr
             f"{where} cannot be written.", "Check that you may write to the file and its folder."
         )
     if "locked" in message or "deadlock" in message or "lock timeout" in message:
-        return Conflict(
+        return CannotWrite(
             f"{where} is busy: another program is writing to it.", "Try again in a moment."
         )
     if any(sign in message for sign in DAMAGE):

@@ -64,7 +64,7 @@ class Invalid(VerifierError):
 
 
 class CannotWrite(VerifierError):
-    """The target cannot be written: full disk, no rights, open elsewhere."""
+    """The target cannot be written now: full disk, no rights, another program writes to it."""
 
 
 class Unreachable(CannotWrite):

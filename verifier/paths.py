@@ -27,11 +27,6 @@ def user_scales() -> Path:
     return user_config() / "scales"
 
 
-def user_cache() -> Path:
-    """What can be made again: rendered pages, thumbnails. It need not exist yet."""
-    return platformdirs.user_cache_path(APPLICATION, appauthor=False)
-
-
 def user_state() -> Path:
     """Logs, crash reports and window layout. It need not exist yet."""
     return platformdirs.user_state_path(APPLICATION, appauthor=False)

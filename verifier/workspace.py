@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,8 +18,9 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
 from verifier import addresses, database, new_file, places, scales
-from verifier.actions.base import Action, Actor, Done, Ledger, Watch, reverse
+from verifier.actions.base import Action, Actor, Change, Done, Ledger, Watch
 from verifier.actions.people import CreateCase, JoinCase
+from verifier.actions.undoing import reverse
 from verifier.errors import CannotWrite, Conflict, Invalid, NotFound, Unreachable, VerifierError
 from verifier.ids import new_id
 from verifier.models import AuditEvent, Case, Person
@@ -261,16 +263,20 @@ class Workspace:
             carried = _own_scales(session, self.case_id)
         scales.adopt(carried)
 
-    def join(self) -> None:
-        """Let a newcomer join; `do` sees to it. Somebody of that name may have joined meanwhile."""
+    def join(self) -> Change | None:
+        """Let a newcomer join, and tell what that changed; `do` sees to it.
+
+        Somebody of that name may have joined meanwhile.
+        """
         with self._joining:
             if self.actor.id:
-                return
-            known = self._actor(self.actor.name)
+                return None
+            known, change = self._actor(self.actor.name), None
             if not known.id:
                 known = Actor(new_id(), known.name, known.role)
-                self._write_down(JoinCase(known), known)
+                change = self._write_down(JoinCase(known), known).change
             self.actor = known
+            return change
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
@@ -405,8 +411,9 @@ class Workspace:
 
         `watch` is told of each change as it is made; by raising `Cancelled` it has none made.
         """
-        self.join()
-        return self._told(self._write_down(action, self.actor, watch))
+        joined = self.join()
+        done = self._told(self._write_down(action, self.actor, watch))
+        return done if joined is None else replace(done, change=joined.with_later(done.change))
 
     def _write_down(self, action: Action, actor: Actor, watch: Watch | None = None) -> Done:
         with self._transaction() as session:

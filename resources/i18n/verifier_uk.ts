@@ -1707,6 +1707,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Твердженню потрібне формулювання.</translation>
     </message>
     <message>
+        <source>A copy of %1 cannot be written for reading it (%2).</source>
+        <translation>Не вдалося записати копію %1 для читання (%2).</translation>
+    </message>
+    <message>
         <source>A highlight stays in its edition of the document.</source>
         <translation>Виділення лишається у своїй редакції документа.</translation>
     </message>
@@ -2327,6 +2331,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Шукайте менше слів: щонайбільше %1 символів.</translation>
     </message>
     <message>
+        <source>Make room in the folder for temporary files, then try again.</source>
+        <translation>Звільніть місце в теці для тимчасових файлів і спробуйте знову.</translation>
+    </message>
+    <message>
         <source>Make room there, or choose another place.</source>
         <translation>Звільніть там місце або оберіть інше.</translation>
     </message>
@@ -2649,6 +2657,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Take out the invisible character (NUL, or half of a pair) and try again.</source>
         <translation>Вилучіть невидимий символ (NUL або половину пари) і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>Take the passage away there first.</source>
+        <translation>Спершу приберіть там уривок.</translation>
     </message>
     <message>
         <source>Take the quote away there first.</source>
@@ -3037,6 +3049,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>This %1 is no longer in the case.</source>
         <translation>Цього запису (%1) у справі більше немає.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: C%1 has a passage in this edition.</source>
+        <translation>Цього не скасувати: C%1 має уривок у цій редакції.</translation>
     </message>
     <message>
         <source>This cannot be undone: C%1 quotes words of the text.</source>

@@ -63,6 +63,27 @@ def test_a_publication_may_be_merged_with_its_own_parent(workspace: Workspace) -
     assert sources(workspace)[child].parent_id is None
 
 
+def test_a_publication_merged_with_what_its_parent_belongs_to_leaves_no_circle(
+    workspace: Workspace,
+) -> None:
+    holding = add(workspace, publisher="The holding")
+    agency = add(workspace, publisher="The agency", parent_id=holding)
+    other = add(workspace, publisher="Another agency", parent_id=holding)
+    bulletin = add(workspace, title="Bulletin", parent_id=agency)
+    before = state_of(workspace)
+    done = workspace.do(MergeSources(bulletin, (holding,)))
+    merged = sources(workspace)
+    assert [merged[each].parent_id for each in (bulletin, agency, other)] == [
+        agency,
+        None,
+        bulletin,
+    ]
+    workspace.undo(done)
+    assert state_of(workspace) == before
+    workspace.do(MergeSources(bulletin, (holding,)))
+    add(workspace, title="Issue 3", parent_id=bulletin)
+
+
 def test_a_merged_source_is_not_merged_again(workspace: Workspace) -> None:
     first, second = add(workspace, title="One"), add(workspace, title="Two")
     workspace.do(MergeSources(first, (second,)))

@@ -21,7 +21,6 @@ from verifier.errors import (
     CannotWrite,
     CaseDamaged,
     CaseTooNew,
-    Conflict,
     Invalid,
     NotACase,
     NotFound,
@@ -118,7 +117,7 @@ def test_a_case_locked_by_another_program_is_told_in_words(
         closing(sqlite3.connect(case_file)) as other,
     ):
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(Conflict, match="busy"):
+        with pytest.raises(CannotWrite, match="busy"):
             workspace.do(AddClaim("Mine"))
         other.rollback()
         workspace.do(AddClaim("Mine"))

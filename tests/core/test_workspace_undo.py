@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import pytest
-from factories import add_claim, add_document, claim_at, join, state_of
+from factories import Imported, add_claim, add_document, claim_at, join, read_text, state_of
 
 from verifier.actions.assessments import Assess
 from verifier.actions.base import Batch
 from verifier.actions.claims import AddHighlight, EditClaim, WithdrawClaim
+from verifier.actions.documents import ImportDocument
+from verifier.actions.evidence import (
+    AddEvidence,
+    AddSource,
+    Cite,
+    CiteSource,
+    WithdrawEvidence,
+)
+from verifier.actions.people import SetRole
 from verifier.actions.reviews import ReviewClaim
 from verifier.actions.splitting import MergeClaims
-from verifier.errors import Conflict, NotAllowed
+from verifier.errors import Conflict, Invalid, NotAllowed
 from verifier.queries import audit, claims
 from verifier.queries.integrity import problems
-from verifier.states import Decision, Role
+from verifier.states import Decision, EvidenceKind, Role, Stance
 from verifier.workspace import Workspace
 
 
@@ -62,6 +71,61 @@ def test_undo_refuses_when_another_editor_changed_the_claim(anywhere: Workspace)
     assert state_of(anywhere) == before
 
 
+def test_an_item_and_a_source_that_somebody_else_stands_on_are_not_undone(
+    anywhere: Workspace,
+) -> None:
+    claim_id = add_claim(anywhere, add_document(anywhere), "70 sites")
+    source, item = AddSource({"title": "The agency"}), AddEvidence(EvidenceKind.FILE)
+    sourced, added = anywhere.do(source), anywhere.do(item)
+    with join(anywhere, "Ben") as other:
+        other.do(Cite(claim_id, item.id, Stance.SUPPORTS))
+        other.do(CiteSource(claim_id, source.id, Stance.REFUTES))
+    before = state_of(anywhere)
+    with pytest.raises(Invalid, match="a claim rests on this item"):
+        anywhere.undo(added)
+    with pytest.raises(Invalid, match="This source has evidence in the case"):
+        anywhere.undo(sourced)
+    assert state_of(anywhere) == before
+
+
+def test_a_document_in_which_somebody_else_has_marked_a_passage_is_not_undone(
+    anywhere: Workspace,
+) -> None:
+    text = "Officials spoke of 70 sites.\n"
+    action = ImportDocument(read_text(text), text.encode(), "report.txt")
+    imported = anywhere.do(action)
+    document = Imported(action.id, action.edition_id, text)
+    with join(anywhere, "Ben") as other:
+        marked = claim_at(document, "70 sites")
+        other.do(marked)
+        with pytest.raises(Conflict, match="C1 has a passage in this edition"):
+            anywhere.undo(imported)
+        other.do(WithdrawClaim(marked.id))
+    anywhere.undo(imported)
+
+
+def test_what_was_taken_away_is_not_taken_away_again_once_it_is_used(anywhere: Workspace) -> None:
+    claim_id = add_claim(anywhere, add_document(anywhere), "70 sites")
+    item = AddEvidence(EvidenceKind.FILE)
+    anywhere.do(item)
+    brought_back = anywhere.undo(anywhere.do(WithdrawEvidence(item.id)))
+    cited = anywhere.do(Cite(claim_id, item.id, Stance.SUPPORTS))
+    with pytest.raises(Invalid, match="a claim rests on this item"):
+        anywhere.undo(brought_back)
+    anywhere.undo(cited)
+    anywhere.undo(brought_back)
+
+
+def test_an_item_goes_with_its_only_citation_when_both_were_one_step(anywhere: Workspace) -> None:
+    claim_id = add_claim(anywhere, add_document(anywhere), "70 sites")
+    source = AddSource({"title": "The agency"})
+    before = state_of(anywhere)
+    both = Batch("cite", (source, CiteSource(claim_id, source.id, Stance.SUPPORTS)))
+    undone = anywhere.undo(anywhere.do(both))
+    assert state_of(anywhere) == before
+    anywhere.undo(undone)
+
+
 def test_redo_refuses_when_another_editor_changed_the_claim(anywhere: Workspace) -> None:
     document = add_document(anywhere)
     claim_id = add_claim(anywhere, document, "70 sites")
@@ -88,6 +152,23 @@ def test_undo_does_not_get_round_an_approval(anywhere: Workspace) -> None:
             checker.do(ReviewClaim(claim_id, Decision.SUBMIT))
 
 
+def test_undo_does_not_get_round_a_role_that_was_taken_away(anywhere: Workspace) -> None:
+    claim_id = add_claim(anywhere, add_document(anywhere), "70 sites")
+    with join(anywhere, "Ben", Role.OWNER) as other:
+        with join(anywhere, "Carla") as carla:
+            carla.do(Assess(claim_id, verdict="refuted"))
+            promoted = anywhere.do(SetRole(carla.actor.id, Role.EDITOR))
+        approved = anywhere.do(ReviewClaim(claim_id, Decision.APPROVE))
+        other.do(SetRole(anywhere.actor.id, Role.CHECKER))
+        before = state_of(anywhere)
+        for done in (promoted, approved):
+            with pytest.raises(NotAllowed, match="is a checker in this case"):
+                anywhere.undo(done)
+        assert state_of(anywhere) == before
+        other.do(SetRole(anywhere.actor.id, Role.EDITOR))
+    anywhere.undo(approved)
+
+
 def test_an_approval_can_itself_be_undone(workspace: Workspace) -> None:
     document = add_document(workspace)
     claim_id = add_claim(workspace, document, "70 sites")
@@ -105,8 +186,6 @@ def test_an_approval_can_itself_be_undone(workspace: Workspace) -> None:
 
 
 def test_a_role_counts_as_it_is_now_not_as_it_was_at_opening(anywhere: Workspace) -> None:
-    from verifier.actions.people import SetRole
-
     document = add_document(anywhere)
     claim_id = add_claim(anywhere, document, "70 sites")
     with join(anywhere, "Ben", Role.EDITOR) as editor:

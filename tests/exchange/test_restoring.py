@@ -113,6 +113,22 @@ def test_a_case_that_is_gone_can_be_brought_back(case_file: Path) -> None:
     Workspace.open(case_file, person=OWNER).close()
 
 
+def test_a_damaged_case_is_gone_back_from_and_kept_as_it_is(case_file: Path) -> None:
+    with Workspace.open(case_file, person=OWNER) as workspace:
+        before = state_of(workspace)
+        point = make_restore_point(workspace, "now", at=NOON)
+    assert point is not None
+    head = case_file.read_bytes()[:100]
+    damaged = head + b"\xff" * (case_file.stat().st_size - len(head))
+    case_file.write_bytes(damaged)
+    go_back(case_file, point.name, person=OWNER)
+    with Workspace.open(case_file, person=OWNER) as workspace:
+        assert state_of(workspace) == before
+    newest = restore_points(case_file)[0]
+    assert newest.why == "before going back"
+    assert newest.path.read_bytes() == damaged
+
+
 def test_how_big_an_operation_is() -> None:
     ids = tuple("abc")
     assert size_of(AddClaim("x")) == 1

@@ -13,7 +13,7 @@ from verifier.actions.evidence import AddEvidence, AddSource, Cite, CiteSource
 from verifier.actions.people import EditCase
 from verifier.actions.reviews import ReviewClaim
 from verifier.errors import Invalid, NotAllowed
-from verifier.queries import claims, evidence, rules
+from verifier.queries import claims, rules
 from verifier.queries.rules import Rating
 from verifier.states import Decision, EvidenceKind, Rule, Severity, Stance
 from verifier.workspace import Workspace
@@ -99,7 +99,8 @@ def test_independently_confirmed_counts_origins_not_items(
         cite(workspace, claim_id, item={"origin_group": group})
     cite(workspace, claim_id, stance=Stance.REFUTES)
     with workspace.reading() as session:
-        assert evidence.confirmations(session, workspace.case_id) == {claim_id: 2}
+        cited = rules.citations_of(session, workspace.case_id)
+        assert rules.origins(cited[claim_id], Stance.SUPPORTS) == 2
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
 import pytest
 from pdf_making import encrypted, line, pdf_of
 
-from verifier.errors import Cancelled, Encrypted, TooLarge, Unreadable, VerifierError
+from verifier.errors import Cancelled, CannotWrite, Encrypted, TooLarge, Unreadable, VerifierError
 from verifier.reading.files import read_file
 from verifier.reading.here import read_here
 from verifier.reading.limits import Limits
@@ -170,6 +171,14 @@ def test_what_a_page_callback_raises_reaches_the_caller_and_the_worker_goes_on()
         with pytest.raises(LookupError):
             worker.read(pdf_of([line(100, 700, "One")]), on_page=refuse)
         assert worker.read(b"Plain words", name="a.txt").text == "Plain words"
+
+
+def test_a_folder_for_temporary_files_without_room_is_told_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with Worker() as worker, pytest.raises(CannotWrite, match="A copy of"):
+        worker.read(b"Plain words", name="a.txt")
 
 
 def test_a_document_crosses_the_process_border_unchanged(tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from test_window_cases import spoil
 from window_driving import Bench
 
+from verifier.actions.assessments import Assess
 from verifier.actions.claims import AddClaim, EditClaim, WithdrawClaim
 from verifier.ui import claim_book
 
@@ -38,6 +40,23 @@ def test_many_claims_are_read_beside_the_window(
     assert bench.shell.claims.is_reading
     assert bench.shell.close(), "nobody waits for what is no longer wanted"
     bench.jobs_are_done()
+    assert len(bench.shell.claims) == 0
+
+
+def test_many_claims_that_cannot_be_read_are_told_and_not_waited_for(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = bench.new_case()
+    for claim in (AddClaim("One"), AddClaim("Two")):
+        assert bench.shell.do(claim)
+        assert bench.shell.do(Assess(claim.id, "supported", "high", reason="The table says so."))
+    assert bench.shell.close()
+    spoil(path, "assessments")
+    monkeypatch.setattr(claim_book, "AT_ONCE", 1)
+    assert bench.shell.open(path)
+    assert bench.shell.claims.is_reading
+    bench.until(lambda: "is damaged" in bench.told)
+    assert not bench.shell.claims.is_reading
     assert len(bench.shell.claims) == 0
 
 

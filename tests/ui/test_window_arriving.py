@@ -83,6 +83,24 @@ def test_a_long_pdf_can_be_looked_at_while_it_is_read(bench: Bench) -> None:
     assert bench.shell.documents == ()
 
 
+def test_a_file_that_a_mistake_of_the_program_stops_is_shown_no_longer(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.new_case()
+
+    def mistaken(_action: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(bench.shell.workspace, "do", mistaken)
+    with bench.qtbot.capture_exceptions() as told:
+        bench.drop(long_pdf(bench))
+        bench.until(lambda: arriving(bench))
+        bench.jobs_are_done()
+        bench.until(lambda: not arriving(bench))
+    assert [kind for kind, _, _ in told] == [ZeroDivisionError]
+    assert bench.window.desk.tabs.count() == 0
+
+
 def test_several_files_have_a_line_each_and_can_be_stopped(bench: Bench) -> None:
     bench.new_case()
     first, second = long_pdf(bench, "one.pdf"), long_pdf(bench, "two.pdf", "Sheet")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pdf_making import line, pdf_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -113,6 +116,52 @@ def test_what_is_no_case_is_refused_in_words_and_the_open_one_stays_closed(bench
     assert not bench.shell.open(text)
     assert "notes.vcase" in bench.told
     assert text.read_text("utf-8") == "not a case"
+
+
+def spoil(case: Path, table: str) -> None:
+    """Write over the page of a case file at which a table begins."""
+    with closing(sqlite3.connect(case)) as file:
+        ask = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+        (page,) = file.execute(ask, (table,)).fetchone()
+        (size,) = file.execute("PRAGMA page_size").fetchone()
+    with case.open("r+b") as whole:
+        whole.seek((page - 1) * size)
+        whole.write(b"\xff" * size)
+
+
+def test_a_case_whose_documents_cannot_be_read_is_not_open_and_can_be_tried_again(
+    bench: Bench,
+) -> None:
+    path = bench.new_case()
+    bench.import_file(bench.write())
+    assert bench.shell.close()
+    spoil(path, "documents")
+    for _ in range(2):
+        bench.window.notices.clear()
+        assert not bench.shell.open_beside(path)
+        assert "is damaged" in bench.told
+        assert not bench.shell.is_open
+    whole = bench.new_case("whole.vcase")
+    assert bench.shell.path == whole
+
+
+def test_a_document_whose_bytes_are_spoilt_is_told_and_the_others_are_shown(bench: Bench) -> None:
+    path = bench.new_case()
+    pdf = bench.folder / "lost.pdf"
+    pdf.write_bytes(pdf_of(line(72, 700, "Prices doubled.")))
+    bench.import_file(pdf)
+    bench.import_file(bench.write())
+    kept = bench.shell.documents[1].id
+    assert bench.shell.close()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("UPDATE blobs SET data = x'00' WHERE media_type = 'application/pdf'")
+        file.commit()
+    assert bench.shell.open(path)
+    assert "is damaged or incomplete" in bench.told
+    assert [tab.document_id for tab in bench.window.desk.tabs.documents()] == [kept]
+    assert bench.window.desk.current is not None
+    bench.window.desk.documents.wanted.emit(bench.shell.documents[0].id)
+    assert bench.window.desk.current.document_id == kept
 
 
 def test_an_existing_file_is_never_overwritten_by_a_new_case(bench: Bench) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from test_window_places import with_claim
 from window_driving import LEFT, NONE, Bench
 
+from verifier.actions.claims import AddClaim, WithdrawClaim
 from verifier.actions.evidence import AddSource
 from verifier.queries.evidence import citations, evidence, sources
 from verifier.ui.dropped import Link, links_in
@@ -97,6 +98,20 @@ def test_a_link_dropped_while_a_claim_is_open_can_be_its_source(bench: Bench) ->
     (source,) = bench.shell.read(sources)
     assert (source.url, source.title) == (STORY.url, STORY.title)
     assert len(bench.shell.read(citations)) == 1
+
+
+def test_a_link_that_was_for_a_claim_that_is_gone_is_no_source_of_another(bench: Bench) -> None:
+    gone = with_claim(bench)
+    other = AddClaim("Wages rose.")
+    bench.do(other)
+    bench.shell.select(gone)
+    assert drop(bench.window, dragged())
+    cite = offered(bench)[0]
+    bench.do(WithdrawClaim(gone))
+    bench.shell.select(other.id)
+    bench.click(cite)
+    assert "This claim is no longer in the case." in bench.told
+    assert bench.inspector.citations.form is None
 
 
 def test_a_link_of_a_source_that_is_known_dropped_on_the_claim_chooses_it(bench: Bench) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QListWidgetItem
+from shiboken6 import isValid
 from window_driving import CTRL_SHIFT, Bench
 
 from verifier.export import libreoffice
@@ -135,6 +136,17 @@ def test_a_report_that_is_kept_is_in_the_case(bench: Bench) -> None:
     write(bench, dialog, "out.docx")
     assert bench.shell.read(counts)["reports"] == 1
     dialog.close()
+
+
+def test_a_dialog_that_is_closed_while_its_file_is_written_leaves_no_trace(bench: Bench) -> None:
+    dialog = opened(bench)
+    take(dialog, "csv")
+    bench.answer("export_target", bench.folder / "out.csv")
+    bench.click(dialog.export)
+    dialog.close()
+    bench.qtbot.waitUntil(lambda: not isValid(dialog))
+    bench.jobs_are_done()
+    assert "out.csv" not in bench.told
 
 
 def test_the_file_and_its_folder_are_opened_by_the_system(

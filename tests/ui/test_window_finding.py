@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from window_driving import CTRL, CTRL_SHIFT, LEFT, REPORT, Bench
 
 from verifier.actions.assessments import Assess
 from verifier.actions.evidence import AddEvidence, AddSource
 from verifier.actions.reviews import AddComment
+from verifier.exchange import editions
 from verifier.states import Anchoring, EvidenceKind
 from verifier.text.ranges import TextRange
 from verifier.ui.editions import EditionsDialog
@@ -179,6 +183,25 @@ def test_the_panel_groups_what_it_finds_and_says_where_there_is_nothing(bench: B
     assert not panel.isVisible()
 
 
+def test_a_new_edition_that_is_stopped_while_its_passages_are_looked_for_is_not_taken(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.new_case()
+    bench.import_file(bench.write())
+    before = bench.shell.documents
+
+    def stopped_meanwhile(*args: Any, **kwargs: Any) -> editions.Plan:
+        bench.shell.jobs.awaited[0].cancel()
+        return plan(*args, **kwargs)
+
+    plan = editions.plan
+    monkeypatch.setattr(editions, "plan", stopped_meanwhile)
+    bench.answer("edition", bench.write("second.txt", REPORT.replace("70", "95")))
+    bench.window.controllers.documents.replace()
+    bench.jobs_are_done()
+    assert bench.shell.documents == before
+
+
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
 def test_a_new_edition_is_taken_in_and_its_changed_words_decided(bench: Bench) -> None:
     with_report(bench)
@@ -251,6 +274,21 @@ def test_a_document_without_passages_says_that_it_was_replaced(bench: Bench) -> 
     bench.until(lambda: "second.txt is the new edition." in bench.told)
     assert bench.view.provider is not None
     assert "One more line." in bench.view.provider.text
+
+
+def test_passages_that_were_taken_over_are_not_shown_in_another_case(bench: Bench) -> None:
+    with_report(bench)
+    bench.drag_over("Wages rose by 4 per cent")
+    bench.key(Qt.Key.Key_H)
+    bench.view.setFocus()
+    bench.answer("edition", bench.write("second.txt", REPORT + "One more line.\n"))
+    bench.window.controllers.documents.replace()
+    bench.until(lambda: "second.txt is the new edition." in bench.told)
+    buttons = bench.window.findChildren(QPushButton)
+    show = next(button for button in buttons if button.text() == "Show them")
+    bench.new_case("another.vcase")
+    bench.click(show)
+    assert bench.window.controllers.documents.replacer.dialog is None
 
 
 THRICE = "Nobody answered when asked."

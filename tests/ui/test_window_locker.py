@@ -12,6 +12,8 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
+from shiboken6 import isValid
+from test_window_cases import spoil
 from test_window_places import drop_on, with_claim
 from window_driving import Bench
 
@@ -175,6 +177,30 @@ def test_a_page_is_captured_only_when_switched_on_and_agreed_to(
     assert (page.kind, page.title, page.http_status) == ("page", "Sites down", 200)
     assert (page.final_url, page.captured_at) == (PAGE.final_address, PAGE.captured_at)
     assert set(deeds(bench)) == {"imported", "captured"}
+
+
+def test_a_file_is_taken_also_where_the_view_is_closed_meanwhile(bench: Bench) -> None:
+    bench.new_case()
+    view = locker(bench)
+    drop_on(view, bench.write("table.csv", "year,price\n2021,1\n2022,2\n"))
+    bench.window.desk.tabs.close_tab(bench.window.desk.tabs.currentIndex())
+    bench.until(lambda: not isValid(view))
+    bench.until(lambda: "table.csv is in the locker now" in bench.told)
+    assert [row.file_name for row in bench.shell.read(evidence)] == ["table.csv"]
+
+
+def test_a_locker_of_very_many_items_that_cannot_be_read_says_so(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = bench.new_case()
+    assert bench.shell.do(AddEvidence(EvidenceKind.LINK, {"title": "Table"}))
+    assert bench.shell.do(AddSource({"title": "The agency"}))
+    assert bench.shell.close()
+    spoil(path, "sources")
+    monkeypatch.setattr(locker_place, "AT_ONCE", 0)
+    assert bench.shell.open(path)
+    assert not locker(bench).model.rows
+    bench.until(lambda: "is damaged" in bench.told)
 
 
 def test_a_locker_of_very_many_items_is_read_when_its_view_stands(

@@ -8,6 +8,7 @@ from window_driving import Bench
 from verifier.actions.base import Batch
 from verifier.actions.claims import AddClaim
 from verifier.exchange.restoring import restore_points
+from verifier.ui.case_lock import lock_of
 from verifier.ui.restore_dialog import RestoreDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
@@ -43,3 +44,18 @@ def test_the_window_makes_restore_points_and_goes_back_to_one(bench: Bench) -> N
     assert [line.claim.statement for line in bench.claims] == ["Bread", "Corn", "Salt"]
     assert "The case is as it was at" in bench.told
     assert restore_points(path)[0].why == "before going back"
+
+
+def test_a_case_that_another_window_takes_meanwhile_is_not_put_back(bench: Bench) -> None:
+    path = bench.new_case()
+    bench.do(AddClaim("Bread"))
+    dialog = dialog_of(bench)
+    bench.click(dialog.make)
+    bench.until(lambda: whys(dialog) == ["Made by hand"])
+    held: list[object] = []
+    bench.shell.closed.connect(lambda: held.append(lock_of(path)))
+    bench.click(dialog.back)
+    bench.jobs_are_done()
+    assert held[0] is not None
+    assert "open in another window" in bench.told
+    assert [point.why for point in restore_points(path)] == ["made by hand"]

@@ -56,6 +56,25 @@ def test_a_claim_goes_through_its_review(bench: Bench) -> None:
     assert not bench.inspector.head.statement.isReadOnly()
 
 
+def test_what_is_to_change_waits_while_another_claim_is_looked_at(bench: Bench) -> None:
+    bar = rated_bar(bench)
+    claim_id = bench.shell.selection
+    other = AddClaim("Wages rose.")
+    assert bench.shell.do(other)
+    bench.click(bar.submit)
+    bench.click(bar.ask)
+    bench.type("Which year?")
+    bench.shell.select(other.id)
+    assert (bar.words.text(), bar.words.isHidden()) == ("", True)
+    bench.shell.select(claim_id)
+    assert (bar.words.text(), bar.words.isHidden()) == ("Which year?", False)
+    assert bench.shell.close()
+    bench.new_case("another.vcase")
+    assert bench.shell.do(other)
+    bench.shell.select(other.id)
+    assert bar.words.text() == ""
+
+
 def test_asking_for_changes_needs_words(bench: Bench) -> None:
     bar = rated_bar(bench)
     bench.click(bar.submit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from test_window_places import with_claim
@@ -12,8 +13,11 @@ from window_driving import Bench
 from verifier.actions.base import Batch
 from verifier.actions.evidence import AddSource, CiteSource
 from verifier.queries.evidence import SourceRow, evidence, sources
+from verifier.references.csl import Item
+from verifier.references.parsing import parse_references
 from verifier.states import Stance
 from verifier.ui.combo import Combo, choose_in
+from verifier.ui.places import sources as sources_place
 from verifier.ui.places.sources import Sources
 from verifier.ui.tables import choose_row
 
@@ -109,6 +113,35 @@ def test_a_file_of_references_is_imported_and_publications_hang_on_their_publish
     assert [row.title for row in view.model.rows] == ["Volume two"]
 
 
+def test_references_of_a_file_that_is_read_too_long_come_into_no_other_case(
+    bench: Bench,
+) -> None:
+    bench.new_case()
+    bench.answer("references", bench.write("library.ris", RIS))
+    place(bench).import_file()
+    (job,) = bench.shell.jobs.awaited
+    job.cancel()
+    bench.new_case("another.vcase")
+    bench.jobs_are_done()
+    assert not stored(bench)
+
+
+def test_references_of_a_file_whose_reading_was_stopped_are_not_taken(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.new_case()
+
+    def stopped_meanwhile(data: bytes, name: str) -> tuple[Item, ...]:
+        bench.shell.jobs.awaited[0].cancel()
+        return parse_references(data, name)
+
+    monkeypatch.setattr(sources_place, "parse_references", stopped_meanwhile)
+    bench.answer("references", bench.write("library.ris", RIS))
+    place(bench).import_file()
+    bench.jobs_are_done()
+    assert not stored(bench)
+
+
 def test_duplicates_are_offered_and_merged_with_a_preview(bench: Bench) -> None:
     claim_id = with_claim(bench)
     first = AddSource({"title": "Bulletin", "url": "https://example.org/a", "reliability": "B"})
@@ -161,3 +194,22 @@ def test_what_is_typed_about_a_source_while_the_disk_is_full_stays_until_there_i
     assert view.details.source is not None
     assert view.details.source.id == second.id
     assert stored(bench)["The agency"].reliability_reason == words.strip()
+
+
+def test_two_fields_of_the_citation_data_that_waited_are_both_saved(bench: Bench) -> None:
+    bench.new_case()
+    source = AddSource({"title": "Bulletin"})
+    bench.do(source)
+    view = place(bench)
+    view.show_source(source.id)
+    bench.may_grow(1)
+    words = "At length. " * 4000
+    for name in ("csl.page", "csl.volume"):
+        field = cast(QLineEdit, view.details.form.widgets[name])
+        field.setFocus()
+        field.setText(words)
+        field.textEdited.emit(words)
+    assert not bench.shell.drafts.settle()
+    bench.may_grow(1_000_000)
+    assert bench.shell.drafts.settle()
+    assert set(stored(bench)["Bulletin"].csl) == {"page", "volume"}

@@ -17,12 +17,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from test_window_killed import window_on
-from window_driving import REPORT, Bench, window_of
+from window_driving import PATIENCE_MS, REPORT, Bench, window_of
 
 from verifier.actions.assessments import Assess
 from verifier.actions.claims import AddClaim, EditClaim, WithdrawClaim
 from verifier.actions.evidence import AddSource
 from verifier.actions.reviews import AddComment
+from verifier.errors import CannotWrite
 from verifier.queries.audit import trail
 from verifier.queries.integrity import problems
 from verifier.settings import Settings
@@ -85,6 +86,23 @@ def test_ones_own_changes_are_no_news(bench: Bench, ben: Workspace) -> None:
     heard(bench)
     assert len(changes) == 1
     assert not bench.shell.workspace.own_events
+
+
+def test_what_could_not_be_shown_when_it_was_heard_is_shown_later(
+    bench: Bench, ben: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard(bench)
+
+    def is_busy(_kinds: object) -> None:
+        raise CannotWrite("The case is busy.", "Try again in a moment.")
+
+    ben.do(AddClaim("Prices doubled."))
+    with monkeypatch.context() as once, bench.qtbot.capture_exceptions() as told:
+        once.setattr(bench.shell.workspace, "follow", is_busy)
+        heard(bench)
+    assert [kind for kind, _, _ in told] == [CannotWrite]
+    heard(bench)
+    assert "Prices doubled." in [line.claim.statement for line in bench.claims]
 
 
 def test_a_document_of_another_person_appears(bench: Bench, ben: Workspace) -> None:
@@ -315,6 +333,10 @@ def test_a_source_that_is_begun_while_the_server_is_gone_has_its_form(
 def test_after_a_restart_nobody_noticed_work_goes_on(
     bench: Bench, on_server: Workspace, postgresql_server: Server
 ) -> None:
+    watch = bench.shell.workspace._watch
+    assert watch is not None
+    watch.stop(PATIENCE_MS / 1000)  # a slow restart would not go unnoticed
+    bench.until(lambda: not bench.window.others._is_looking)
     with postgresql_server.stopped():
         pass
     assert bench.shell.do(AddClaim("After the restart"))

@@ -8,6 +8,7 @@ from window_driving import Bench
 from verifier.actions.base import Batch
 from verifier.actions.claims import AddClaim
 from verifier.queries.claims import ClaimRow
+from verifier.workspace import Workspace
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -63,3 +64,28 @@ def test_the_menu_names_the_levels_of_the_scale(bench: Bench) -> None:
     with_claims(bench)
     assert bench.window.actions_of["rate.verdict1"].text() == "Verdict: Supported"
     assert not bench.window.actions_of["rate.verdict9"].isVisible()
+
+
+def test_the_first_thing_a_newcomer_does_may_be_to_take_a_claim(bench: Bench) -> None:
+    path = bench.folder / "prices.vcase"
+    with Workspace.create(path, title="Prices", person="Ben Okoye") as made:
+        claim = AddClaim("Prices doubled.")
+        made.do(claim)
+    assert bench.shell.open(path)
+    bench.shell.select(claim.id)
+    bench.window.controllers.rating.turn_assignee()
+    assert bench.told == ""
+    assert bench.claims[0].claim.assignee_id == bench.shell.actor.id
+    assert bench.shell.actor.id
+    names = bench.window.desk.table.model.names.people
+    assert names[bench.shell.actor.id] == bench.shell.actor.name
+
+
+def test_a_newcomer_is_among_the_people_with_their_first_change(bench: Bench) -> None:
+    path = bench.folder / "prices.vcase"
+    with Workspace.create(path, title="Prices", person="Ben Okoye"):
+        pass
+    assert bench.shell.open(path)
+    assert bench.shell.do(AddClaim("Prices doubled."))
+    names = bench.window.desk.table.model.names.people
+    assert names[bench.shell.actor.id] == bench.shell.actor.name

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from window_driving import Bench
 
+from verifier import database
 from verifier.actions.claims import AddClaim, EditClaim
 from verifier.ui.crash import CrashDialog, CrashHandler
 from verifier.workspace import Workspace
@@ -90,6 +93,48 @@ def test_undo_refuses_what_somebody_else_has_changed_since(bench: Bench) -> None
     assert "changed since" in bench.told
     assert not bench.window.actions_of["undo"].isEnabled()
     assert not bench.shell.history.canRedo()
+
+
+def test_what_could_not_be_undone_for_want_of_room_is_undone_when_there_is_some(
+    bench: Bench,
+) -> None:
+    bench.new_case()
+    long = AddClaim("Prices doubled. " * 4000)
+    assert bench.shell.do(long, "add claim")
+    assert bench.shell.do(EditClaim(long.id, {"statement": "Prices rose."}), "edit claim")
+    bench.may_grow(1)
+    bench.undo()
+    assert "the disk is full" in bench.told
+    assert bench.claims[0].claim.statement == "Prices rose."
+    assert bench.window.actions_of["undo"].text() == "&Undo edit claim"
+    bench.may_grow(1_000_000)
+    bench.undo()
+    assert bench.claims[0].claim.statement == long.statement.strip()
+    bench.redo()
+    assert bench.claims[0].claim.statement == "Prices rose."
+
+
+def test_what_is_typed_while_another_program_writes_stays_with_its_claim(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_MILLISECONDS", 1)
+    path = bench.new_case()
+    typed_into, other = AddClaim("Prices doubled."), AddClaim("Wages rose.")
+    bench.do(typed_into)
+    bench.do(other)
+    bench.shell.select(typed_into.id)
+    statement = bench.inspector.head.statement
+    statement.setFocus()
+    with closing(sqlite3.connect(path, isolation_level=None)) as somebody:
+        somebody.execute("BEGIN IMMEDIATE")
+        statement.setPlainText("Prices rose.")
+        bench.shell.select(other.id)
+        assert "is busy" in bench.told
+        assert bench.shell.selection == typed_into.id
+        assert statement.toPlainText() == "Prices rose."
+    bench.shell.select(other.id)
+    assert bench.shell.selection == other.id
+    assert {line.claim.statement for line in bench.claims} == {"Prices rose.", "Wages rose."}
 
 
 def test_an_empty_statement_is_refused_in_words_and_stays_to_be_mended(bench: Bench) -> None:

@@ -106,6 +106,25 @@ def test_what_is_typed_is_saved_before_its_claim_is_withdrawn(bench: Bench) -> N
     assert bench.window.actions_of["undo"].text() == "&Undo edit statement"
 
 
+def test_what_a_mistake_of_the_program_kept_from_being_saved_is_saved_later(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_claim(bench)
+
+    def mistaken(_action: object) -> None:
+        raise ZeroDivisionError
+
+    statement = bench.inspector.head.statement
+    statement.setPlainText("What they said")
+    with monkeypatch.context() as once:
+        once.setattr(bench.shell.workspace, "do", mistaken)
+        with pytest.raises(ZeroDivisionError):
+            bench.shell.drafts.settle()
+    assert not bench.shell.drafts.are_saved
+    assert bench.shell.drafts.settle()
+    assert bench.claims[0].claim.statement == "What they said"
+
+
 def test_what_is_refused_goes_with_its_claim(bench: Bench) -> None:
     with_claim(bench)
     bench.inspector.head.date.setFocus()
@@ -290,3 +309,27 @@ def test_what_is_typed_while_the_disk_is_full_stays_with_its_claim_until_there_i
     line = bench.shell.claims.get(typed_into)
     assert line is not None
     assert line.claim.statement == words.strip()
+
+
+def test_a_reason_that_is_being_typed_stays_when_the_menu_gives_the_verdict(bench: Bench) -> None:
+    with_claim(bench)
+    bench.inspector.rating.reason.setFocus()
+    bench.type("Because")
+    bench.window.actions_of["rate.verdict1"].trigger()
+    assert rating(bench).verdict
+    assert rating(bench).reason == "Because"
+
+
+def test_two_fields_of_a_rating_that_waited_are_both_saved(bench: Bench) -> None:
+    with_claim(bench)
+    fields = bench.inspector.rating
+    fields.unfold()
+    bench.may_grow(1)
+    for field in (fields.reason, fields.correction):
+        field.setFocus()
+        field.setPlainText("What they said, at length. " * 4000)
+    assert "the disk is full" in bench.told
+    bench.may_grow(1_000_000)
+    assert bench.shell.drafts.settle()
+    assert rating(bench).reason.startswith("What they said")
+    assert rating(bench).correction.startswith("What they said")

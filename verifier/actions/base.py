@@ -18,9 +18,8 @@ from typing import Any, Protocol, TypeVar, cast
 from sqlalchemy import Connection, Result, Select, Table, bindparam, insert, select
 from sqlalchemy.orm import Session
 
-from verifier.actions.quotes import check_quotes, put_back
 from verifier.actions.values import storable
-from verifier.errors import Conflict, Invalid, NotAllowed, NotFound
+from verifier.errors import Invalid, NotAllowed, NotFound
 from verifier.models import (
     AchItem,
     Attribution,
@@ -28,8 +27,6 @@ from verifier.models import (
     Case,
     Claim,
     Comment,
-    CustodyEvent,
-    Evidence,
     Person,
     Proposal,
     Review,
@@ -298,36 +295,6 @@ class Ledger:
 def noun(model: type[Any]) -> str:
     """The word for a kind of row in a sentence."""
     return "".join(f" {c.lower()}" if c.isupper() else c for c in model.__name__).strip()
-
-
-def reverse(ledger: Ledger, done: Done) -> None:
-    """Apply the steps of something done, backwards."""
-    locks = {step.id for step in done.steps if step.model is Claim}
-    for step in done.steps:
-        row = ledger.session.get(step.model, step.id)
-        if row is None or snapshot(row) != step.state:
-            raise Conflict(
-                f"This cannot be undone: the {noun(step.model)} was changed since.",
-                "Look at its history, and change it by hand.",
-            )
-        claim = None if isinstance(row, NEVER_LOCKED) else claim_of(ledger, row)
-        if claim is not None and claim.id not in locks:
-            check_unlocked(claim)
-    texts = {
-        s.id for s in done.steps if s.model is Evidence and "text_layer_id" in (s.before or {})
-    }
-    for step in reversed(done.steps):
-        row = ledger.session.get_one(step.model, step.id)
-        if isinstance(row, CustodyEvent) and row.evidence_id in texts:
-            continue  # the log of an item that stays only grows
-        if step.before is None:
-            ledger.withdraw(row)
-        else:
-            ledger.change(row, step.before)
-    for evidence_id in sorted(texts):
-        item = ledger.session.get_one(Evidence, evidence_id)
-        check_quotes(ledger.session, item)
-        ledger.add(put_back(ledger.session, item))
 
 
 def claim_of(ledger: Ledger, row: Entity) -> Claim | None:

@@ -14,11 +14,10 @@ from verifier.actions.base import Ledger, edit
 from verifier.actions.claims import editable_claim
 from verifier.actions.documents import keep_blob, keep_text_layer
 from verifier.actions.quotes import text_of
+from verifier.actions.resting import check_items_free, check_sources_free
 from verifier.errors import Invalid
 from verifier.ids import new_id
 from verifier.models import (
-    AchItemEvidence,
-    AttributionEvidence,
     Citation,
     CustodyEvent,
     Evidence,
@@ -92,16 +91,7 @@ class WithdrawSource:
     def do(self, ledger: Ledger) -> None:
         """Withdraw it."""
         source = ledger.get(Source, self.source_id)
-        for model, own, what in (
-            (Evidence, Evidence.source_id, "evidence"),
-            (Source, Source.parent_id, "publications"),
-        ):
-            used = select(model.id).where(own == source.id, model.withdrawn_at.is_(None)).limit(1)
-            if ledger.session.scalar(used) is not None:
-                raise Invalid(
-                    f"This source has {what} in the case.",
-                    "Merge it with the right source, or move what belongs to it first.",
-                )
+        check_sources_free(ledger.session, [source.id])
         ledger.withdraw(source)
 
 
@@ -176,16 +166,7 @@ class WithdrawEvidence:
     def do(self, ledger: Ledger) -> None:
         """Withdraw it."""
         item = ledger.get(Evidence, self.evidence_id)
-        for model, what in (
-            (Citation, "a claim"),
-            (AttributionEvidence, "an attribution"),
-            (AchItemEvidence, "a row of a matrix"),
-        ):
-            used = select(model.id).where(
-                model.evidence_id == item.id, model.withdrawn_at.is_(None)
-            )
-            if ledger.session.scalar(used.limit(1)) is not None:
-                raise Invalid(f"Here {what} rests on this item.", "Take it away there first.")
+        check_items_free(ledger.session, [item.id])
         ledger.withdraw(item)
 
 
@@ -376,12 +357,13 @@ def _check_source(details: Mapping[str, Any]) -> None:
 
 def _check_parent(ledger: Ledger, source_id: str, parent_id: str | None) -> None:
     """Stop where a source would belong to itself, or to something that belongs to it."""
-    above = parent_id
+    above, passed = parent_id, {source_id}
     while above is not None:
-        if above == source_id:
+        if above in passed:
             raise Invalid(
                 "A source cannot belong to itself.", "Choose another publisher or person."
             )
+        passed.add(above)
         above = ledger.get(Source, above).parent_id
 
 

@@ -39,10 +39,11 @@ class MergeSources:
         for other in others:
             for evidence in self._of(ledger, Evidence, Evidence.source_id == other.id):
                 ledger.change(evidence, {"source_id": survivor.id})
+            line = _line_of(ledger, survivor)
             for child in self._of(ledger, Source, Source.parent_id == other.id):
-                if child is not survivor:
-                    ledger.change(child, {"parent_id": survivor.id})
-            _fill(ledger, survivor, other)
+                parent_id = other.parent_id if child.id in line else survivor.id
+                ledger.change(child, {"parent_id": parent_id})
+            ledger.change(survivor, taken_over(survivor, other))
             ledger.change(other, {"merged_into_id": survivor.id})
 
     def _of(self, ledger: Ledger, model: type[Any], condition: Any) -> list[Any]:
@@ -59,8 +60,11 @@ def taken_over(survivor: Any, other: Any) -> dict[str, Any]:
     }
 
 
-def _fill(ledger: Ledger, survivor: Source, other: Source) -> None:
-    missing = taken_over(survivor, other)
-    if survivor.parent_id == other.id:
-        missing["parent_id"] = other.parent_id
-    ledger.change(survivor, missing)
+def _line_of(ledger: Ledger, source: Source) -> set[str]:
+    """A source, and what it belongs to: none of them may come to belong to the source."""
+    line: set[str] = set()
+    above: str | None = source.id
+    while above is not None and above not in line:
+        line.add(above)
+        above = ledger.session.get_one(Source, above).parent_id
+    return line

@@ -17,7 +17,7 @@ from verifier.actions.editions import AddEdition
 from verifier.actions.merging import MergeSources
 from verifier.actions.splitting import MergeClaims
 from verifier.actions.triage import EditClaims
-from verifier.errors import CannotWrite, NotFound
+from verifier.errors import CannotWrite, CaseDamaged, NotFound
 from verifier.workspace import Copied, Workspace
 
 KEPT = 10
@@ -67,6 +67,15 @@ def make_restore_point(
     case_path = Path(workspace.location)
     if not case_path.is_file():
         return None
+    target = _place_of(case_path, why, at)
+    workspace.save_copy(target, copied)
+    for old in restore_points(case_path)[KEPT:]:
+        old.path.unlink(missing_ok=True)
+    return _point(target)
+
+
+def _place_of(case_path: Path, why: str, at: datetime | None = None) -> Path:
+    """Where a restore point of this moment goes; its folder is there."""
     at = at or datetime.now(UTC)
     folder = folder_of(case_path)
     try:
@@ -78,11 +87,7 @@ def make_restore_point(
         ) from error
     reason = " ".join(_UNSAFE.sub(" ", why).split())[:LONGEST].strip()
     target = folder / f"{at.strftime(_STAMP)} {reason}".strip()
-    target = target.with_name(f"{target.name}{case_path.suffix}")
-    workspace.save_copy(target, copied)
-    for old in restore_points(case_path)[KEPT:]:
-        old.path.unlink(missing_ok=True)
-    return _point(target)
+    return target.with_name(f"{target.name}{case_path.suffix}")
 
 
 def keep_before(
@@ -136,8 +141,7 @@ def go_back(case_path: Path, name: str, *, person: str) -> RestorePoint:
     try:
         shutil.copyfile(point.path, partial)
         if case_path.exists():
-            with Workspace.open(case_path, person=person) as workspace:
-                make_restore_point(workspace, "before going back")
+            _keep_before_going_back(case_path, person)
         partial.replace(case_path)
     except OSError as error:
         raise CannotWrite(
@@ -146,6 +150,16 @@ def go_back(case_path: Path, name: str, *, person: str) -> RestorePoint:
     finally:
         partial.unlink(missing_ok=True)
     return point
+
+
+def _keep_before_going_back(case_path: Path, person: str) -> None:
+    """A restore point of the present case; of a damaged one its bytes, from which one goes back."""
+    why = "before going back"
+    try:
+        with Workspace.open(case_path, person=person) as workspace:
+            make_restore_point(workspace, why)
+    except CaseDamaged:
+        shutil.copyfile(case_path, _place_of(case_path, why))
 
 
 def _refuse_open(case_path: Path) -> None:

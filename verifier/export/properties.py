@@ -11,7 +11,6 @@ from verifier.export.opc import DECLARATION, OFFICE, PACKAGE
 from verifier.export.wml import escape
 from verifier.export.wording import listed
 from verifier.export.words import tr
-from verifier.text.direction import is_rtl
 
 APPLICATION = "Verifier"
 _CORE = f"{PACKAGE}/metadata/core-properties"
@@ -135,8 +134,3 @@ def name_appendices(draft: Draft) -> None:
         before = 'w:val="Appendix %1'
         after = 'w:val="' + escape(tr("Appendix {letter}:", letter="%1")).removesuffix(":")
         draft.package.parts[name] = xml.replace(before, after).encode()
-
-
-def title_is_rtl(draft: Draft) -> bool:
-    """Whether the case's own words run from right to left."""
-    return is_rtl(draft.data.case.title)

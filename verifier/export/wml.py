@@ -86,7 +86,6 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 
 
 KEEP_NEXT = "<w:keepNext/>"
-PAGE_BREAK_BEFORE = "<w:pageBreakBefore/>"
 
 
 def spacing(*, before: float | None = None, after: float | None = None) -> str:
@@ -126,4 +125,3 @@ def external(relationship: str, runs: str) -> str:
 
 LINK = look(style="Hyperlink", color="0B5394", underline="single", underline_color="0B5394")
 BOLD = look(bold=True)
-ITALIC = look(italic=True)

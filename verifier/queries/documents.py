@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +10,7 @@ from sqlalchemy import String, and_, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from verifier.errors import NotFound
-from verifier.models import Blob, Claim, Document, Edition, Evidence, Highlight, Page, TextLayer
+from verifier.models import Blob, Document, Edition, Evidence, Page, TextLayer
 from verifier.queries.rows import Question, Statement, columns, fetch
 from verifier.text.document import Block, Remark, Span
 from verifier.text.page_names import PageNames
@@ -238,11 +237,6 @@ def blob(session: Session, sha256: str) -> bytes:
     return data
 
 
-def blob_is_intact(session: Session, sha256: str) -> bool:
-    """Whether the stored bytes still have the hash they came with."""
-    return hashlib.sha256(blob(session, sha256)).hexdigest() == sha256
-
-
 @Question
 def _structure(text_layer_id: Any) -> Statement:
     return select(TextLayer.structure).where(TextLayer.id == text_layer_id)
@@ -258,19 +252,3 @@ def remarks(session: Session, text_layer_id: str) -> tuple[Remark, ...]:
     """Highlights and comments that came with the file."""
     packed = _structure.ask(session, text_layer_id=text_layer_id).scalars().one_or_none()
     return unpack_remarks(packed or b"")
-
-
-def claims_per_document(session: Session, case_id: str) -> dict[str, int]:
-    """How many claims stand in each document."""
-    statement = (
-        select(Edition.document_id, func.count(func.distinct(Highlight.claim_id)))
-        .join(Highlight, Highlight.edition_id == Edition.id)
-        .join(Claim, Claim.id == Highlight.claim_id)
-        .where(
-            Claim.case_id == case_id,
-            Claim.withdrawn_at.is_(None),
-            Highlight.withdrawn_at.is_(None),
-        )
-        .group_by(Edition.document_id)
-    )
-    return dict(session.execute(statement).all())

@@ -14,8 +14,6 @@ from sqlalchemy.orm import Session
 from verifier.errors import NotFound
 from verifier.models import Blob, Citation, Claim, CustodyEvent, Evidence, Person, Source
 from verifier.queries.rows import Question, Statement, columns
-from verifier.queries.rules import citations_of, origins
-from verifier.states import Stance
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Kept, PictureRegion, Region, region_of
 
@@ -250,18 +248,6 @@ def times_cited(session: Session, case_id: str) -> Counter[str]:
     for evidence_id, count in session.execute(statement):
         found[evidence_id] = count
     return found
-
-
-def confirmations(session: Session, case_id: str) -> dict[str, int]:
-    """How many independent origins support each claim that anything supports.
-
-    Evidence with a shared origin counts once, however many items there are; so does a source.
-    """
-    return {
-        claim_id: count
-        for claim_id, cited in citations_of(session, case_id).items()
-        if (count := origins(cited, Stance.SUPPORTS))
-    }
 
 
 @Question

@@ -14,13 +14,13 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO
 
-from verifier.errors import Cancelled, TooLarge, Unreadable, VerifierError
+from verifier.errors import Cancelled, CannotWrite, TooLarge, Unreadable, VerifierError
 from verifier.reading.allocator import with_allocator
 from verifier.reading.document import ReadDocument, ReadPage
 from verifier.reading.frames import error_of, part_of, read_frame, tables_of, write_frame
@@ -382,10 +382,18 @@ def _as_file(source: Source, name: str) -> Iterator[tuple[Path, str]]:
     if isinstance(source, Path):
         yield source, name or source.name
         return
-    with tempfile.TemporaryDirectory(prefix="verifier-") as folder:
-        path = Path(folder) / "document"
-        path.write_bytes(source)
-        yield path, name or "The document"
+    called = name or "The document"
+    with ExitStack() as folders:
+        try:
+            folder = folders.enter_context(tempfile.TemporaryDirectory(prefix="verifier-"))
+            path = Path(folder) / "document"
+            path.write_bytes(source)
+        except OSError as error:
+            raise CannotWrite(
+                f"A copy of {called} cannot be written for reading it ({error.strerror}).",
+                "Make room in the folder for temporary files, then try again.",
+            ) from error
+        yield path, called
 
 
 def _never() -> bool:

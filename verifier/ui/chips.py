@@ -60,13 +60,6 @@ class ChipLabel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(chip.text)
 
-    def show_chip(self, chip: Chip) -> None:
-        """Show another one."""
-        self._chip = chip
-        self.setAccessibleName(chip.text)
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """As wide as its words."""
         return QSize(chip_width(self._chip, self.fontMetrics()) + 1, CHIP_HEIGHT)

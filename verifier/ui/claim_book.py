@@ -17,10 +17,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from verifier.actions.base import Change
+from verifier.errors import VerifierError
 from verifier.queries import claims
 from verifier.queries.claims import ClaimSummary
 from verifier.ui.claim_order import ClaimOrder, verdict_of
-from verifier.ui.jobs import Jobs, Progress
+from verifier.ui.jobs import Failed, Jobs, Progress
 from verifier.ui.turns import next_turn
 from verifier.workspace import Workspace
 
@@ -114,8 +115,13 @@ class ClaimBook(QObject):
             found = claims.summaries(session, workspace.case_id)
         self._use(ClaimOrder(self._documents, found))
 
-    def begin(self, workspace: Workspace, document_ids: Iterable[str], jobs: Jobs) -> None:
-        """Read the claims of a case that is being opened; very many of them in the background."""
+    def begin(
+        self, workspace: Workspace, document_ids: Iterable[str], jobs: Jobs, failed: Failed
+    ) -> None:
+        """Read the claims of a case that is being opened; very many of them in the background.
+
+        `failed` is told why those could not be read.
+        """
         with workspace.reading() as session:
             many = claims.count(session, workspace.case_id) > AT_ONCE
         if not many:
@@ -139,8 +145,13 @@ class ClaimBook(QObject):
                 missed, self._missed = self._missed or set(), None
                 self._show_read(workspace, read, missed)
 
+        def fail(error: VerifierError) -> None:
+            if now == self._round:
+                self._missed = None
+                failed(error)
+
         # The page that was read last comes first: threads of one program wait for each other.
-        self._start = partial(jobs.run, "", work, then)
+        self._start = partial(jobs.run, "", work, then, fail)
         self._timer.start()
 
     def reader(self, workspace: Workspace) -> Callable[[], ClaimOrder]:

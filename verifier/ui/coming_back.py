@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from verifier.actions.base import Batch
-from verifier.ui.jobs import Progress
+from verifier.ui.jobs import Progress, unless_stopped
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.proposed import FIELDS, plain_change
 from verifier.ui.shell import Shell
@@ -113,7 +113,8 @@ class ComingBack(QObject):
                 self._show(preview)
 
         title = self.tr("Reading %1").replace("%1", file.name)
-        self._shell.jobs.run(title, work, then, self._shell.tell_error, may_be_lost=True)
+        failed = self._shell.tell_error
+        self._shell.jobs.run(title, unless_stopped(work), then, failed, may_be_lost=True)
 
     def _word(self, plan: taking_back.TakeBack, name: str) -> Preview:
         head = self.tr("What %1 would change. The words of the case stay: a change that is "

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from verifier.actions.base import Change
 from verifier.actions.claims import STATEMENT_AT_MOST, AddClaim, AddHighlight
+from verifier.errors import VerifierError
 from verifier.exchange.evidence_ocr import can_be_seen
 from verifier.queries.search import Hit
 from verifier.text.one_line import as_statement
@@ -295,12 +296,16 @@ class Desk(QWidget):
 
     @Slot(str)
     def show_document(self, document_id: str) -> None:
-        """Bring a document to the front, opening it if need be."""
-        if self._shell.has_document(document_id):
-            before = self.current
-            if before is not None and before.document_id != document_id:
-                self.way_back.note(before.view, before.view.position(), False)
+        """Bring a document to the front, opening it if need be; it is told why it cannot be."""
+        if not self._shell.has_document(document_id):
+            return
+        before = self.current
+        if before is not None and before.document_id != document_id:
+            self.way_back.note(before.view, before.view.position(), False)
+        try:
             self.tabs.show_document(document_id)
+        except VerifierError as error:
+            self._shell.tell_error(error)
 
     def _show_view(self, view: ReaderView) -> bool:
         """Bring pages that are open to the front, and the keyboard to them."""

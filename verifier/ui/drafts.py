@@ -171,15 +171,16 @@ class Pause(QObject):
             self.rest()
             return True
         before, self.saved = self.saved, text
-        self._is_saving = True
+        is_saved, self._is_saving = False, True
         try:
             is_saved = self._save(text)
         finally:
             self._is_saving = False
+            if not is_saved:
+                self.saved = before
         if is_saved:
             self.rest()
             return True
-        self.saved = before
         self._mark(refused=True)
         self._drafts.refuse()
         return False

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from verifier.actions.locker import moment
-from verifier.errors import VerifierError
 from verifier.exchange.locker import attaching
 from verifier.reading.workers import Workers
 from verifier.ui.jobs import Progress
@@ -32,12 +31,14 @@ class EvidenceTaker(QObject):
     def take(self, files: Sequence[Path], claim_id: str = "") -> None:
         """Take these files."""
         for file in files:
-            _Taking(self, self._shell, file, claim_id).start()
+            _Taking(self._shell, file, claim_id).start()
 
 
 class _Taking(QObject):
-    def __init__(self, taker: EvidenceTaker, shell: Shell, file: Path, claim_id: str) -> None:
-        super().__init__(taker)
+    """One file on its way, whatever becomes of the view it was dropped on: its job holds it."""
+
+    def __init__(self, shell: Shell, file: Path, claim_id: str) -> None:
+        super().__init__()
         self._shell = shell
         self._file = file
         self._claim_id = claim_id
@@ -46,17 +47,14 @@ class _Taking(QObject):
     def start(self) -> None:
         title = self.tr("Taking %1 into the locker").replace("%1", self._file.name)
         self._shell.jobs.run(
-            title, _taking(self._file, self._shell.workers), self._take, self._fail
+            title, _taking(self._file, self._shell.workers), self._take, self._shell.tell_error
         )
 
     def _take(self, taken: Examined) -> None:
         if self._shell.is_open and self._shell.workspace is self._workspace:
             self._shell.when_free(partial(self._keep, taken))
-        else:
-            self.deleteLater()
 
     def _keep(self, taken: Examined) -> None:
-        self.deleteLater()
         at = moment(taken.properties.get("captured", "")) or datetime.now().astimezone()
         offset = at.utcoffset()
         action = attaching(
@@ -72,10 +70,6 @@ class _Taking(QObject):
                 kind = NoticeKind.HINT
                 words += " " + self.tr("Its text cannot be read: %1").replace("%1", taken.notice)
             self._shell.tell(Notice(kind, words))
-
-    def _fail(self, error: VerifierError) -> None:
-        self.deleteLater()
-        self._shell.tell_error(error)
 
 
 def _taking(file: Path, workers: Workers) -> Callable[[Progress, Callable[[], bool]], object]:

@@ -6,11 +6,13 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
+from shiboken6 import isValid
 
 from verifier.actions.reports import RecordReport
 from verifier.errors import VerifierError
@@ -27,6 +29,7 @@ from verifier.ui.report_words import PARTS
 from verifier.ui.shell import Shell
 from verifier.ui.told import told
 from verifier.ui.words import word
+from verifier.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,8 @@ class Exporter(QObject):
         if export is None:
             return None
         title = self.tr("Writing %1").replace("%1", order.target.name)
-        return self._shell.jobs.run(title, _writing(order, export), self._done, self._fail)
+        done = partial(self._done, self._shell.workspace)
+        return self._shell.jobs.run(title, _writing(order, export), done, self._fail)
 
     def preview(self, settings: ReportSettings) -> Job | None:
         """Make the report's pages as a PDF; `written` tells the bytes instead of files."""
@@ -96,7 +100,7 @@ class Exporter(QObject):
         export = Export(self._shell.read(report_data), _now(), settings)
         title = self.tr("Making the preview")
         return self._shell.jobs.run(
-            title, _previewing(export), self.written.emit, self._fail, may_be_lost=True
+            title, _previewing(export), self._hand_on, self._fail, may_be_lost=True
         )
 
     def _freeze(self, order: Order) -> Export | None:
@@ -116,15 +120,20 @@ class Exporter(QObject):
             site=order.site,
         )
 
-    @Slot(object)
-    def _done(self, made: Written) -> None:
-        if made.record is not None and self._shell.is_open:
-            self._shell.do(made.record)
-        self.written.emit(made)
+    def _done(self, workspace: Workspace, made: Written) -> None:
+        shell = self._shell
+        if made.record is not None and shell.is_open and shell.workspace is workspace:
+            shell.when_free(partial(shell.do, made.record))
+        self._hand_on(made)
 
-    @Slot(object)
+    def _hand_on(self, made: Written | bytes) -> None:
+        """Tell it the dialog that waits for it, which may have been closed meanwhile."""
+        if isValid(self):
+            self.written.emit(made)
+
     def _fail(self, error: VerifierError) -> None:
-        self.failed.emit(error)
+        if isValid(self):
+            self.failed.emit(error)
 
     @Slot(object)
     def _tell(self, made: Written) -> None:

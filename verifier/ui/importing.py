@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from verifier.actions.base import Done
 from verifier.actions.documents import ImportDocument
-from verifier.errors import Cancelled, Unreadable, VerifierError
+from verifier.errors import Cancelled, Unreadable
 from verifier.queries.documents import editions
 from verifier.queries.seen_text import NO_TEXT
 from verifier.reading.files import bytes_of
@@ -144,7 +144,9 @@ class Arrival(QObject):
     def start(self) -> None:
         """Begin to read it."""
         title = self.tr("Reading %1").replace("%1", self.name)
-        self._job = self._shell.jobs.run(title, self._work, self._keep, self._fail)
+        job = self._shell.jobs.run(title, self._work, self._keep, self._shell.tell_error)
+        job.ended.connect(self._follow)
+        self._job = job
 
     @Slot()
     def stop(self) -> None:
@@ -305,9 +307,11 @@ class Arrival(QObject):
         words = words.replace("%1", listed(others, PageNames()))
         return f"{told(alike[0].text)} {words}".strip()
 
-    def _fail(self, error: VerifierError) -> None:
-        self._end("")
-        self._shell.tell_error(error)
+    @Slot()
+    def _follow(self) -> None:
+        """Show it no longer where it could not be read, be that told in words or as a bug."""
+        if self._job is not None and self._job.has_failed:
+            self._end("")
 
 
 def _growing(data: bytes, name: str) -> GrowingPdf | None:

@@ -135,6 +135,21 @@ def _nothing(_progress: Progress, _cancelled: Callable[[], bool]) -> None:
     """The work is done."""
 
 
+def unless_stopped(work: Work) -> Work:
+    """The same work; what it has found is thrown away where somebody stopped it meanwhile.
+
+    For what changes nothing by itself, and has parts in which nobody looks whether to stop.
+    """
+
+    def watched(progress: Progress, cancelled: Callable[[], bool]) -> object:
+        result = work(progress, cancelled)
+        if cancelled():
+            raise Cancelled
+        return result
+
+    return watched
+
+
 class _Runner(QRunnable):
     def __init__(self, job: Job) -> None:
         super().__init__()

@@ -64,8 +64,7 @@ class Opening(QObject):
         except VerifierError as error:
             self._fail(lock, error)
             return False
-        self._show(workspace, lock)
-        return True
+        return self._show(workspace, lock)
 
     def open_beside(self, place: Path | str) -> bool:
         """Open a case, in a job where that takes long. Whether it is open, or on its way."""
@@ -88,8 +87,7 @@ class Opening(QObject):
         except VerifierError as error:
             self._fail(lock, error)
             return False
-        self._show(workspace, lock)
-        return True
+        return self._show(workspace, lock)
 
     def _begin(self, place: Path | str, lock: QLockFile, title: str) -> None:
         shell = self._shell
@@ -155,8 +153,13 @@ class Opening(QObject):
         lock.unlock()
         self._shell.tell(problem(error))
 
-    def _show(self, workspace: Workspace, lock: QLockFile) -> None:
-        self._shell.take(workspace, lock)
+    def _show(self, workspace: Workspace, lock: QLockFile) -> bool:
+        """Whether it could be read."""
+        try:
+            self._shell.take(workspace, lock)
+        except VerifierError as error:
+            self._shell.tell(problem(error))
+            return False
         if workspace.backup is not None:
             text = self.tr("The case was brought up to date; as it was, it is kept in %1.")
             words = text.replace("%1", str(workspace.backup))
@@ -164,6 +167,7 @@ class Opening(QObject):
         if workspace.safe_mode:
             text = self.tr("The case lies on a network folder: it is opened in a slower, safe way.")
             self._shell.tell(Notice(NoticeKind.HINT, text))
+        return True
 
 
 def what_is_shown_first(kept: Mapping[str, Any]) -> tuple[Ask, ...]:

@@ -145,17 +145,22 @@ class Others(QObject):
             self._show(heard, change)
 
     def _show(self, heard: News, change: Change, claims: ClaimOrder | None = None) -> None:
+        """Show what was heard. What cannot be read now is heard again the next time."""
         shell, was_stale = self._shell, self._is_stale
         self._is_stale = False
-        self._seen = heard.upto
-        shell.workspace.pass_events(heard.upto)
         if was_stale:
             shell.drafts.settle()
         if change.kinds:
             line, words = shell.claims.get(shell.selection), shell.drafts.words
-            shell.workspace.follow(change.kinds)
-            shell.show(change, claims)
+            try:
+                shell.workspace.follow(change.kinds)
+                shell.show(change, claims)
+            except VerifierError:
+                self._is_stale = self._is_stale or was_stale
+                raise
             self._tell_of_the_claim(heard, line, words)
+        self._seen = heard.upto
+        shell.workspace.pass_events(heard.upto)
         if was_stale:
             shell.tell(Notice(NoticeKind.DONE, self.tr("The server answers again.")))
 

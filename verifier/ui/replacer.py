@@ -20,7 +20,7 @@ from verifier.reading.files import read_file
 from verifier.text.document import ReadDocument
 from verifier.text.editions import Fate
 from verifier.ui.editions import EditionsDialog
-from verifier.ui.jobs import Progress, Then, Work
+from verifier.ui.jobs import Progress, Then, Work, unless_stopped
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.told import told
@@ -80,7 +80,7 @@ class Replacer(QObject):
                 self._shell.when_free(partial(keep, result))
 
         title = self.tr("Reading %1").replace("%1", name)
-        self._shell.jobs.run(title, work, then, self._refused)
+        self._shell.jobs.run(title, unless_stopped(work), then, self._refused)
 
     def _refused(self, error: VerifierError) -> None:
         """Nothing is wrong with a file that reads as it did."""
@@ -113,10 +113,16 @@ class Replacer(QObject):
             self._shell.tell(Notice(NoticeKind.DONE, words))
             self.decide(plan.document.id, settled)
         elif settled:
-            look = partial(self._open, replace(plan, found=()), settled)
+            plan = replace(plan, found=())
+            look = partial(self._look_back, self._shell.workspace, plan, settled)
             self._shell.tell(Notice(NoticeKind.DONE, words, self.tr("Show them"), look))
         else:
             self._shell.tell(Notice(NoticeKind.DONE, words))
+
+    def _look_back(self, workspace: Workspace, plan: Plan, settled: tuple[Found, ...]) -> None:
+        """Show what was taken over, as long as its case is open."""
+        if self._is_current(workspace):
+            self._open(plan, settled)
 
     def decide(self, document_id: str, settled: tuple[Found, ...] = ()) -> None:
         """Show what waits for a decision about a document's passages, then what was taken over."""
@@ -135,7 +141,7 @@ class Replacer(QObject):
             self._open(plan, settled)
 
         title = self.tr("Looking for the passages")
-        self._shell.jobs.run(title, work, then, self._failed, may_be_lost=True)
+        self._shell.jobs.run(title, unless_stopped(work), then, self._failed, may_be_lost=True)
 
     def _open(self, plan: Plan, settled: tuple[Found, ...]) -> None:
         self.dialog = EditionsDialog(self._shell, plan, self._window, settled)

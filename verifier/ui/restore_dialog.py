@@ -19,7 +19,7 @@ from verifier.exchange.restoring import (
     make_restore_point,
     restore_points,
 )
-from verifier.ui.case_lock import lock_of
+from verifier.ui.case_lock import held_elsewhere, lock_of
 from verifier.ui.jobs import Progress
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
@@ -164,13 +164,15 @@ def put_back(shell: Shell, point: RestorePoint) -> None:
     if not shell.close(partial(put_back, shell, point)):
         return
     lock = lock_of(path)
+    if lock is None:
+        shell.tell(held_elsewhere(path))
+        return
 
     def work(_progress: Progress, _cancelled: Callable[[], bool]) -> RestorePoint:
         return go_back(path, point.name, person=person)
 
     def open_again() -> None:
-        if lock is not None:
-            lock.unlock()
+        lock.unlock()
         if not shell.is_open:
             shell.open(path)
 

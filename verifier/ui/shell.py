@@ -147,12 +147,17 @@ class Shell(Telling):
         return self._opening.open_beside(case)
 
     def take(self, workspace: Workspace, lock: QLockFile) -> None:
-        """Show a case that was opened; none is open."""
+        """Show a case that was opened; none is open. One that cannot be read is closed again."""
         self._lock = lock
         self._workspace = workspace
         with workspace.one_moment():
-            self._read_frame()
-            self.claims.begin(workspace, [row.id for row in self.documents], self.jobs)
+            try:
+                self._read_frame()
+                shown = [row.id for row in self.documents]
+                self.claims.begin(workspace, shown, self.jobs, self._refuse)
+            except VerifierError:
+                self._put_away()
+                raise
             self._warmer.begin(workspace)
             self.remember(self.settings.with_recent(workspace.address, self.case.title))
             self.opened.emit()
@@ -184,7 +189,13 @@ class Shell(Telling):
         if not self.may_leave(go):
             return False
         self.closing.emit()
-        workspace, self._workspace = self._workspace, None
+        self._put_away()
+        self.closed.emit()
+        return True
+
+    def _put_away(self) -> None:
+        """Hold on to nothing of the case."""
+        workspace, self._workspace = self.workspace, None
         self._warmer.stop()
         self.history.clear()
         self.selection = ""
@@ -195,8 +206,6 @@ class Shell(Telling):
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
-        self.closed.emit()
-        return True
 
     # Reading
 
@@ -344,7 +353,7 @@ class Shell(Telling):
         """
         if not done.steps:
             return
-        self.history.push(DoneCommand(done, text, self._reverse, merge))
+        self.history.push(DoneCommand(done, text, merge))
         self.show(done.change, claims)
 
     def record(self, action: Action) -> bool:
@@ -357,6 +366,19 @@ class Shell(Telling):
             self._refuse(error)
             return False
         self.show(done.change)
+        return True
+
+    def joins(self) -> bool:
+        """Have who works here join the case, as their first change would; whether they have."""
+        if not self._may_write():
+            return False
+        try:
+            change = self.workspace.join()
+        except VerifierError as error:
+            self._refuse(error)
+            return False
+        if change is not None:
+            self.show(change)
         return True
 
     def _reverse(self, done: Done) -> Done | VerifierError:
@@ -398,35 +420,38 @@ class Shell(Telling):
             self._turn(self.history.index(), self.history.redo)
 
     def _turn(self, at: int, turn: Callable[[], None]) -> None:
-        """Undo or redo an entry; a big one is reversed by a job first."""
+        """Undo or redo an entry, once it is reversed; a big one is by a job.
+
+        What cannot be written now stays: there may be room, or the server again, a moment later.
+        """
         command = self.history.command(at)
-        if not isinstance(command, DoneCommand) or len(command.done.steps) < BIG:
-            turn()
+        if not isinstance(command, DoneCommand):
             return
-        workspace, text = self.workspace, command.text()
+        workspace, text, index = self.workspace, command.text(), self.history.index()
 
-        def is_next() -> bool:
-            """Whether no job has put something on the stack meanwhile."""
-            return self.history.index() == index and self.history.command(at) is command
-
-        def show(outcome: Done, claims: ClaimOrder | None) -> None:
-            if self._workspace is not workspace:
+        def end(outcome: Done | VerifierError) -> None:
+            """Turn the entry, unless something has been put on the stack meanwhile."""
+            if isinstance(outcome, CannotWrite):
                 return
-            self.show(outcome.change, claims)
-            if is_next():
+            if self.history.index() == index and self.history.command(at) is command:
                 command.outcome = outcome
                 turn()
-            else:
-                self.history.push(DoneCommand(outcome, text, self._reverse, ""))
-            self._look_at_what_came_back(outcome)
+            elif isinstance(outcome, Done):
+                self.history.push(DoneCommand(outcome, text, ""))
+
+        def show(outcome: Done, claims: ClaimOrder | None) -> None:
+            if self._workspace is workspace:
+                self.show(outcome.change, claims)
+                end(outcome)
+                self._look_at_what_came_back(outcome)
 
         def fail(error: VerifierError) -> None:
             self.tell_error(error)
-            if is_next():
-                command.outcome = error
-                turn()
+            end(error)
 
-        index = self.history.index()
+        if len(command.done.steps) < BIG:
+            end(self._reverse(command.done))
+            return
         title = self.tr("Working: %1").replace("%1", text)
         read = self.claims.reader(workspace)
         self.big.reverse(workspace, title, command.done, read, show, fail)

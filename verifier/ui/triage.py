@@ -52,7 +52,7 @@ def turn_priority(shell: Shell) -> None:
 def turn_assignee(shell: Shell) -> None:
     """Take the claim, or give it back."""
     claim = _open(shell)
-    if claim is not None:
+    if claim is not None and shell.joins():
         mine = claim.assignee_id == shell.actor.id
         wanted = None if mine else shell.actor.id
         text = QCoreApplication.translate("Triage", "assign claim")

@@ -1,12 +1,10 @@
 """What was done to the case, as an entry of Qt's undo stack.
 
 Undoing is not this entry's own code: the workspace reverses what was done and answers with what
-that did, which in turn is what redoing reverses.
+that did, which in turn is what redoing reverses. The entry is turned afterwards.
 """
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
@@ -14,21 +12,18 @@ from verifier.actions.base import Done
 from verifier.errors import VerifierError
 
 ALONE, MERGES = -1, 1
-Reverse = Callable[[Done], Done | VerifierError]
-"""Reverses what was done, tells everybody, and answers what that did, or why it could not."""
 
 
 class DoneCommand(QUndoCommand):
     """One entry of the Edit menu. Where it can no longer be undone it drops out of the stack."""
 
-    def __init__(self, done: Done, text: str, reverse: Reverse, merge: str) -> None:
+    def __init__(self, done: Done, text: str, merge: str) -> None:
         super().__init__(text)
         self.done = done
         self.merge = merge
-        self._reverse = reverse
         self._is_new = True
         self.outcome: Done | VerifierError | None = None
-        """What reversing it did, where that was done by a job before the entry is turned."""
+        """What reversing it did, or why it never can be; told before the entry is turned."""
 
     def redo(self) -> None:
         """Do it again; nothing at the first time, when it is done already."""
@@ -60,7 +55,8 @@ class DoneCommand(QUndoCommand):
         return True
 
     def _turn(self) -> None:
-        outcome, self.outcome = self.outcome or self._reverse(self.done), None
+        outcome, self.outcome = self.outcome, None
+        assert outcome is not None
         if isinstance(outcome, VerifierError):
             self.setObsolete(True)
         else:

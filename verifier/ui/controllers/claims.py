@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 
 from verifier.actions.evidence import AddSource
+from verifier.errors import NotFound
 from verifier.ui.controllers.controller import Controller
 from verifier.ui.dropped import Link
 from verifier.ui.notices import Notice, NoticeKind
@@ -73,8 +74,14 @@ class Claims(Controller):
         return [(words, partial(self._cite, claim.row.id, link)), *keep]
 
     def _cite(self, claim_id: str, link: Link) -> None:
-        if self.shell.is_open:
-            self.shell.select(claim_id)
+        if not self.shell.is_open:
+            return
+        self.shell.select(claim_id)
+        if claim_id not in self.shell.claims:
+            words = "This claim is no longer in the case."
+            advice = "Somebody may have withdrawn it; the history says who."
+            self.shell.tell_error(NotFound(words, advice))
+        elif self.shell.selection == claim_id:  # else what is typed about another cannot be saved
             self._show_inspector()
             self.desk.inspector.cite_link(link)
 

@@ -222,14 +222,6 @@ class Form(QWidget):
             return widget.isChecked()
         return _read(field, cast(QLineEdit, widget).text())
 
-    def set_read_only(self, is_locked: bool) -> None:
-        """Let nothing be changed, or everything."""
-        for widget in self.widgets.values():
-            if isinstance(widget, QLineEdit | QPlainTextEdit):
-                widget.setReadOnly(is_locked)
-            else:
-                widget.setEnabled(not is_locked)
-
     # Saving
 
     def _tell_edited(self, *_: object) -> None:

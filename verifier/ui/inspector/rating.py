@@ -222,7 +222,11 @@ class Rating(QWidget):
         return Assess(claim_id) if rated is None else _again(claim_id, rated)
 
     def _assess(self, text: str, *, merge: str = "", **changes: object) -> bool:
-        """Rate the claim as before but for some changes; whether that was possible."""
+        """Rate the claim as before but for some changes; whether that was possible.
+
+        What is being typed in the other fields is of the rating before this one.
+        """
+        self._shell.drafts.settle()
         before = self._rated()
         wanted: Assess = replace(before, **changes)  # type: ignore[arg-type]
         if wanted == before:

@@ -28,6 +28,9 @@ class ReviewBar(QFrame):
         super().__init__()
         self._shell = shell
         self._claim: ClaimData | None = None
+        self._waiting: dict[str, str] = {}
+        """What is to change, written and not sent, by the id of its claim."""
+        shell.closed.connect(self._forget)
         self.setProperty("panel", "foot")
         self.wanting = label("", "warning", wrap=True)
         self.words = QLineEdit()
@@ -57,8 +60,7 @@ class ReviewBar(QFrame):
     def show_claim(self, data: ClaimData) -> None:
         """Offer what makes sense for the claim as it stands."""
         if self._claim is None or self._claim.row.id != data.row.id:
-            self.words.clear()
-            self.words.hide()
+            self._change_words(data.row.id)
         self._claim = data
         status = ClaimStatus(data.row.status)
         edits = self._shell.actor.role in EDITORS
@@ -73,6 +75,20 @@ class ReviewBar(QFrame):
         if not waits:
             self.words.hide()
         self._show_wanting(data)
+
+    def _change_words(self, claim_id: str) -> None:
+        """Keep what was written about the claim before, and show what waits for this one."""
+        if self._claim is not None:
+            self._waiting[self._claim.row.id] = self.words.text()
+        self.words.setText(self._waiting.pop(claim_id, ""))
+        self.words.setVisible(bool(self.words.text()))
+
+    @Slot()
+    def _forget(self) -> None:
+        """The case is closed."""
+        self._claim = None
+        self._waiting.clear()
+        self.words.clear()
 
     def _show_wanting(self, data: ClaimData) -> None:
         found: tuple[Breach, ...] = ()

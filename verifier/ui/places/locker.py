@@ -200,7 +200,7 @@ class Locker(QWidget):
                 self._show_items(items)
                 next_turn(self, self._begin_details)
 
-        self._shell.jobs.run("", work, then)
+        self._shell.jobs.run("", work, then, self._shell.tell_error)
 
     def _begin_details(self) -> None:
         """Make the form in a turn of its own, before one in which it is filled."""

@@ -26,7 +26,7 @@ from verifier.references.parsing import parse_references
 from verifier.ui import file_dialogs
 from verifier.ui.empty_state import EmptyState
 from verifier.ui.filter_field import FilterField
-from verifier.ui.jobs import Progress
+from verifier.ui.jobs import Progress, Work, unless_stopped
 from verifier.ui.places.listing import begin_table, lay_out
 from verifier.ui.shell import Shell
 from verifier.ui.sources.details import Known, SourceDetails
@@ -37,6 +37,7 @@ from verifier.ui.tables import choose_row
 from verifier.ui.turns import next_turn
 from verifier.ui.widgets import beside_table, clear_layout, frame, label, push_button
 from verifier.ui.wrapping import Head
+from verifier.workspace import Workspace
 
 KINDS = frozenset({"Source", "Evidence", "Citation"})
 
@@ -240,12 +241,13 @@ class Sources(QWidget):
         file = file_dialogs.references(self)
         if file is not None:
             title = self.tr("Reading %1").replace("%1", file.name)
-            self._shell.jobs.run(title, _reading(file), self._take, self._shell.tell_error)
+            take = partial(self._take, self._shell.workspace)
+            self._shell.jobs.run(title, _reading(file), take, self._shell.tell_error)
 
-    def _take(self, items: tuple[Item, ...]) -> None:
-        if self._shell.is_open:
-            shell = self._shell
-            shell.when_free(lambda: take_over(shell, plan_sources(shell.workspace, items)))
+    def _take(self, workspace: Workspace, items: tuple[Item, ...]) -> None:
+        shell = self._shell
+        if shell.is_open and shell.workspace is workspace:
+            shell.when_free(lambda: take_over(shell, plan_sources(workspace, items)))
 
     # Duplicates
 
@@ -297,7 +299,7 @@ class Sources(QWidget):
         self._hint.setVisible(not self.details.isVisibleTo(self))
 
 
-def _reading(file: Path) -> Callable[[Progress, Callable[[], bool]], object]:
+def _reading(file: Path) -> Work:
     def work(progress: Progress, _cancelled: Callable[[], bool]) -> tuple[Item, ...]:
         progress(None)
         try:
@@ -308,4 +310,4 @@ def _reading(file: Path) -> Callable[[Progress, Callable[[], bool]], object]:
             ) from error
         return parse_references(data, file.name)
 
-    return work
+    return unless_stopped(work)

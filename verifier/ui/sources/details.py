@@ -151,6 +151,8 @@ class SourceDetails(QWidget):
     # Doing
 
     def _keep(self, name: str, value: Any) -> bool:
+        """Save a field. Those of the citation data are stored as one: the others come first."""
+        self._shell.drafts.settle()
         if self.source is None:
             return True
         action = EditSource(self.source.id, change_of(self.source, name, value))
