@@ -29,6 +29,7 @@ from verifier.text.ranges import TextRange
 from verifier.text.regions import PictureRegion, Region
 from verifier.ui.reader.flow import FlowProvider
 from verifier.ui.reader.frames import kept_region
+from verifier.ui.reader.pictures import measuring
 from verifier.ui.reader.selection import page_of
 from verifier.ui.reader.sheet import USUAL
 from verifier.ui.reader.sheets import drawing_of
@@ -299,3 +300,19 @@ def test_another_document_is_not_set_for_the_one_before(qtbot: QtBot) -> None:
     rest(qtbot, view)
     assert view.offset_at(place_before(view, 6)) == 6
     assert sheet_of(view) < USUAL.width
+
+
+def test_a_size_that_is_not_told_yet_keeps_the_view_from_rest(qtbot: QtBot) -> None:
+    view = reading(qtbot, plain(TEXT))
+    pictures, provider = view.pictures, view.provider
+    assert pictures is not None
+    assert provider is not None
+    last = view.page_count - 1
+    told: list[int] = []
+    pictures.measured.connect(told.append)
+    pictures.want([measuring(last)])
+    provider.measure(last)
+    assert provider.measured(last)
+    assert not pictures.is_idle
+    qtbot.waitUntil(lambda: last in told, timeout=WAIT)
+    qtbot.waitUntil(lambda: pictures.is_idle, timeout=WAIT)
