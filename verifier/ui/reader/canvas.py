@@ -226,6 +226,6 @@ class PageCanvas(PlacedPages):
 
     def _zoom_by(self, event: QEvent) -> bool:
         asked = zoom_asked(event, self.viewport())
-        if asked is not None:
+        if asked is not None and asked[0] != 1.0:
             self.set_zoom(self.zoom() * asked[0], asked[1])
         return asked is not None
