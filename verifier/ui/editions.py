@@ -1,16 +1,12 @@
-"""A new edition of a document: reading it in the background, then deciding passage by passage."""
+"""What became of a document's passages in its new edition, and deciding about each of them."""
 
 from __future__ import annotations
 
 import html
 import re
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,22 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from verifier.actions.editions import LeaveHighlight
-from verifier.errors import VerifierError
 from verifier.exchange import editions
 from verifier.exchange.editions import Found, Plan
-from verifier.exchange.places import Places
-from verifier.reading.files import read_file
-from verifier.text.document import ReadDocument
 from verifier.text.editions import Fate, differences
 from verifier.text.ranges import TextRange
 from verifier.ui.combo import combo
 from verifier.ui.icons import icon
-from verifier.ui.jobs import Progress
-from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS, Tokens
 from verifier.ui.widgets import column, label, push_button, resize_in_room, row
-from verifier.workspace import Workspace
 
 FOUND_ROLE = Qt.ItemDataRole.UserRole
 ICONS = {
@@ -51,97 +40,6 @@ AROUND = 60
 """Code points shown on either side of a place to choose."""
 _TORN_FIRST, _TORN_LAST = re.compile(r"^\S*\s+(?=\S)"), re.compile(r"(?<=\S)\s+\S*$")
 """What stands around words is cut after so many signs, most often within a word."""
-
-
-class Replacer(QObject):
-    """Takes in a new edition, and shows what waits for a decision."""
-
-    replaced = Signal(str)
-    """The id of a document that has a new edition now."""
-
-    def __init__(self, shell: Shell, window: QWidget) -> None:
-        super().__init__(window)
-        self._shell = shell
-        self._window = window
-        self.dialog: EditionsDialog | None = None
-
-    def replace(self, document_id: str, file: Path) -> None:
-        """Read the file, look for the passages, and take over what is beyond doubt."""
-        workspace, workers = self._shell.workspace, self._shell.workers
-
-        def work(
-            progress: Progress, cancelled: Callable[[], bool]
-        ) -> tuple[bytes, ReadDocument, Plan]:
-            def told(done: int, pages: int | None) -> None:
-                progress(done / pages if pages else None, str(done))
-
-            with workers.borrow() as worker:
-                data, read = read_file(file, worker=worker, progress=told, cancelled=cancelled)
-            progress(None, self.tr("looking for the passages"))
-            return (
-                data,
-                read,
-                editions.plan(workspace, document_id, read.text, places=Places.of_read(read)),
-            )
-
-        def then(result: tuple[bytes, ReadDocument, Plan]) -> None:
-            if self._is_current(workspace):
-                self._shell.when_free(partial(self._keep, *result, file.name))
-
-        title = self.tr("Reading %1").replace("%1", file.name)
-        self._shell.jobs.run(title, work, then, self._shell.tell_error)
-
-    def _keep(self, data: bytes, read: ReadDocument, plan: Plan, file_name: str) -> None:
-        batch, _ = editions.replacing(plan, read, data, file_name)
-        then = partial(self._show_kept, plan, file_name)
-        self._shell.do_beside(batch, self.tr("replace document"), then)
-
-    def _show_kept(self, plan: Plan, file_name: str) -> None:
-        """Say what became of the passages, and ask about those that wait for a decision."""
-        counts = plan.counts
-        words = self.tr("%1 is the new edition. Passages taken over: %2. To decide: %3.")
-        taken = counts[Fate.SAME] + counts[Fate.MOVED]
-        words = words.replace("%1", file_name).replace("%2", str(taken))
-        words = words.replace("%3", str(len(plan.found) - taken))
-        settled = tuple(each for each in plan.found if each.fate in editions.CERTAIN)
-        self.replaced.emit(plan.document.id)
-        if len(plan.found) > taken:
-            self._shell.tell(Notice(NoticeKind.DONE, words))
-            self.decide(plan.document.id, settled)
-        elif settled:
-            look = partial(self._open, replace(plan, found=()), settled)
-            self._shell.tell(Notice(NoticeKind.DONE, words, self.tr("Show them"), look))
-        else:
-            self._shell.tell(Notice(NoticeKind.DONE, words))
-
-    def decide(self, document_id: str, settled: tuple[Found, ...] = ()) -> None:
-        """Show what waits for a decision about a document's passages, then what was taken over."""
-        workspace = self._shell.workspace
-
-        def work(progress: Progress, _cancelled: Callable[[], bool]) -> Plan:
-            progress(None)
-            return editions.waiting(workspace, document_id)
-
-        def then(plan: Plan) -> None:
-            if not self._is_current(workspace):
-                return
-            if not plan.found:
-                self._shell.tell_hint(self.tr("No passage of this document waits for a decision."))
-                return
-            self._open(plan, settled)
-
-        title = self.tr("Looking for the passages")
-        self._shell.jobs.run(title, work, then, self._failed, may_be_lost=True)
-
-    def _open(self, plan: Plan, settled: tuple[Found, ...]) -> None:
-        self.dialog = EditionsDialog(self._shell, plan, self._window, settled)
-        self.dialog.open()
-
-    def _failed(self, error: VerifierError) -> None:
-        self._shell.tell_error(error)
-
-    def _is_current(self, workspace: Workspace) -> bool:
-        return self._shell.is_open and self._shell.workspace is workspace
 
 
 class EditionsDialog(QDialog):

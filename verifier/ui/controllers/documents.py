@@ -9,9 +9,9 @@ from PySide6.QtCore import Slot
 from verifier.ui import file_dialogs
 from verifier.ui.coming_back import ComingBack
 from verifier.ui.controllers.controller import Controller, Parts
-from verifier.ui.editions import Replacer
 from verifier.ui.importing import Importer
 from verifier.ui.remarks import Remarks
+from verifier.ui.replacing import Replacer
 from verifier.ui.scans import Scans
 
 
