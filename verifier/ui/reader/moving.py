@@ -165,11 +165,13 @@ class Mover(QObject):
         if provider is None:
             return place
         across, down = wanted
-        grip = Grip(place, edge if across else 0, edge if down else 0, place.page - 1, 0, 0)
+        turn = self._view.turn_of(place.page - 1)
+        seen, frame = turn.seen_region(place), turn.seen(frame_of(provider, place))
+        grip = Grip(seen, edge if across else 0, edge if down else 0, place.page - 1, 0, 0)
         step = FAR_STEP if far else STEP
-        x = (place.x0 if edge < 0 else place.x1) + step * across
-        y = (place.y0 if edge < 0 else place.y1) + step * down
-        return with_edge(place, grip, x, y, frame_of(provider, place))
+        x = (seen.x0 if edge < 0 else seen.x1) + step * across
+        y = (seen.y0 if edge < 0 else seen.y1) + step * down
+        return turn.back.seen_region(with_edge(seen, grip, x, y, frame))
 
     def _target(self) -> PaintedHighlight | None:
         """The highlight whose ends keys move: the one clicked last, or the first that shows.

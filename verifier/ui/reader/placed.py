@@ -25,6 +25,7 @@ from verifier.ui.reader.position import (
 )
 from verifier.ui.reader.provider import PageProvider
 from verifier.ui.reader.reflow import Reflow
+from verifier.ui.reader.turned import Turn
 
 LINE_STEP = 48
 """Pixels that one notch line of the wheel scrolls."""
@@ -237,6 +238,10 @@ class PlacedPages(QAbstractScrollArea):
         on_canvas = point + QPointF(self.offset)
         page = self._layout.page_at(on_canvas)
         return page, *self._layout.to_page(page, on_canvas)
+
+    def turn_of(self, page: int) -> Turn:
+        """How a page (from 0) is turned in the window."""
+        return Turn(*self._layout.points(page), self._view.rotation)
 
     def to_viewport(self, page: int, rect: tuple[float, float, float, float]) -> QRectF:
         """A rectangle of a page in the viewport."""
