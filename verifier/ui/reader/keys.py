@@ -26,6 +26,8 @@ _EXTENDING: tuple[tuple[QKeySequence.StandardKey, Move], ...] = (
     (_Std.SelectEndOfLine, Move.LINE_END),
     (_Std.SelectPreviousLine, Move.LINE_UP),
     (_Std.SelectNextLine, Move.LINE_DOWN),
+    (_Std.SelectPreviousPage, Move.SCREEN_UP),
+    (_Std.SelectNextPage, Move.SCREEN_DOWN),
     (_Std.SelectStartOfDocument, Move.DOCUMENT_START),
     (_Std.SelectEndOfDocument, Move.DOCUMENT_END),
 )
@@ -49,6 +51,8 @@ _CARET: dict[int, Move] = {
     _Key.Key_Down: Move.LINE_DOWN,
     _Key.Key_Home: Move.LINE_START,
     _Key.Key_End: Move.LINE_END,
+    _Key.Key_PageUp: Move.SCREEN_UP,
+    _Key.Key_PageDown: Move.SCREEN_DOWN,
 }
 _CARET_FAR: tuple[tuple[QKeySequence.StandardKey, Move], ...] = (
     (_Std.MoveToPreviousWord, Move.PREVIOUS_WORD),
