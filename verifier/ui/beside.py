@@ -48,12 +48,6 @@ class Beside(QTabWidget):
         tab = self.currentWidget()
         return tab if isinstance(tab, Tab) else None
 
-    @property
-    def has_focus(self) -> bool:
-        """Whether the keyboard is in here."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self.isVisible() and self.isAncestorOf(focus)
-
     def tabs(self) -> list[Tab]:
         """All that is open here."""
         widgets = [self.widget(at) for at in range(self.count())]

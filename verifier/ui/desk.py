@@ -26,6 +26,7 @@ from verifier.ui.find_bar import FindBar
 from verifier.ui.hit_jumps import go_to
 from verifier.ui.inspector.inspector import Inspector
 from verifier.ui.kept_words import KEPT
+from verifier.ui.looked_at import LookedAt
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.panels.claims import ClaimsPanel
 from verifier.ui.panels.documents import DocumentsPanel
@@ -73,6 +74,7 @@ class Desk(QWidget):
         self._import = push_button(self.tr("Import a document…"), "primary")
         self._middle = QStackedWidget()
         self.beside = Beside(shell)
+        self.looked_at = LookedAt(self.tabs, self.beside, self)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self._is_shared = False
         self.left = self._make_left()
@@ -99,6 +101,7 @@ class Desk(QWidget):
         self.beside.selection_changed.connect(self.selection_changed)
         self.document_changed.connect(self._follow_reading)
         self.selection_changed.connect(self._follow_reading)
+        self.looked_at.changed.connect(self._follow_reading)
         self._claim_before = ""
         shell.opened.connect(self._open)
         shell.claims.reset.connect(self._select_before)
@@ -260,8 +263,8 @@ class Desk(QWidget):
 
     @property
     def reading(self) -> Tab | None:
-        """What is read now: what has the keyboard beside, or else the document in front."""
-        return self.beside.current if self.beside.has_focus else self.current
+        """What is read now: what is looked at beside, or else the document in front."""
+        return self.beside.current if self.looked_at.is_beside else self.current
 
     @property
     def front(self) -> ReaderView | None:
@@ -271,8 +274,8 @@ class Desk(QWidget):
 
     @property
     def pages(self) -> ReaderView | None:
-        """The pages that are looked at now: beside, where the keyboard is, or else in front."""
-        beside = self.beside.current if self.beside.has_focus else None
+        """The pages that are looked at now, beside or in front."""
+        beside = self.beside.current if self.looked_at.is_beside else None
         return beside.view if beside is not None else self.front
 
     @property
@@ -384,6 +387,7 @@ class Desk(QWidget):
 
     @Slot(int)
     def _tab_changed(self, _at: int) -> None:
+        self.looked_at.look_in_front()
         self.find_bar.attach(self.current)
         if self.current is not None:
             self.documents.mark(self.current.document_id)

@@ -43,7 +43,7 @@ class TopBar(QToolBar):
         self.show_theme()
 
     def show_page(self, view: ReaderView | None) -> None:
-        """The page and the zoom of the document in front."""
+        """The page and the zoom of what is read."""
         provider = view.provider if view is not None else None
         if view is None or provider is None:
             self.pages.show_page(0, 0)
