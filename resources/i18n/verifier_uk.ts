@@ -7543,6 +7543,13 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>p. %1</source>
+        <translation>с. %1</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Search across the case</source>

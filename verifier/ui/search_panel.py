@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QListWidgetItem,
@@ -125,7 +125,7 @@ class SearchPanel(OverWindow):
             for hit in of_kind:
                 item = QListWidgetItem(hit.snippet.text)
                 item.setData(HIT_ROLE, hit)
-                words = f"{self._name(kind)}, {hit.title}: {hit.snippet.text}"
+                words = f"{self._name(kind)}, {where_of(hit, self._shell)}: {hit.snippet.text}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
                 self.list.addItem(item)
         if hits:
@@ -246,7 +246,9 @@ def where_of(hit: Hit, shell: Shell) -> str:
     """What a hit stands in, and what its page is called."""
     if hit.page is None:
         return hit.title
-    return f"{hit.title} · {shell.pages.name(hit.edition_id or hit.evidence_id or '', hit.page)}"
+    name = shell.pages.name(hit.edition_id or hit.evidence_id or "", hit.page)
+    words = QCoreApplication.translate("Search", "p. %1")
+    return f"{hit.title} · {words.replace('%1', name)}"
 
 
 def _draw_matched(painter: QPainter, box: QRectF, hit: Hit) -> None:
