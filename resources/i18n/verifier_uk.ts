@@ -991,6 +991,10 @@
         <translation>Показати пору&amp;ч: два документи один біля одного</translation>
     </message>
     <message>
+        <source>Clos&amp;e the tab</source>
+        <translation>За&amp;крити вкладку</translation>
+    </message>
+    <message>
         <source>O&amp;utline of the document</source>
         <translation>&amp;Зміст документа</translation>
     </message>
@@ -7203,6 +7207,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>%1 is the new edition. Passages taken over: %2. To decide: %3.</source>
         <translation>%1 — нова версія. Перенесено уривків: %2. Треба вирішити: %3.</translation>
+    </message>
+    <message>
+        <source>Decide now</source>
+        <translation>Вирішити зараз</translation>
     </message>
     <message>
         <source>Show them</source>

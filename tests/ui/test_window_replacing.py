@@ -6,12 +6,16 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from window_driving import REPORT, Bench
+from PySide6.QtWidgets import QPushButton
+from window_driving import CTRL, REPORT, Bench
 
+from verifier.actions.documents import RemoveDocument
 from verifier.exchange import editions
 from verifier.exchange.editions import Plan
 from verifier.queries import documents
 from verifier.queries.editions import undecided
+from verifier.text.ranges import TextRange
+from verifier.ui.document_tab import DocumentTab
 from verifier.ui.replacing import Replacer
 
 
@@ -24,6 +28,12 @@ def replacer(bench: Bench) -> Replacer:
     bench.key(Qt.Key.Key_H)
     bench.view.setFocus()
     return bench.window.controllers.documents.replacer
+
+
+@pytest.fixture
+def long_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who types here goes on typing, however slow the machine is."""
+    monkeypatch.setattr("verifier.ui.drafts.PAUSE_MS", 60_000)
 
 
 def waiting(bench: Bench) -> frozenset[str]:
@@ -71,3 +81,106 @@ def test_of_two_new_editions_at_once_the_later_one_takes_over_from_the_earlier_o
         each for each in line.highlights if each.edition_id == bench.shell.documents[0].edition_id
     ]
     assert passage.quote == "prices doubled in a year"
+
+
+def replaced(bench: Bench, text: str) -> None:
+    """Replace the report that is in front, and wait until that is done."""
+    document = bench.shell.documents[0]
+    file = bench.write(f"edition {document.edition_id[-6:]}.txt", text)
+    bench.window.controllers.documents.replacer.replace(document.id, file)
+    bench.until(lambda: f"{file.name} is the new edition" in bench.told)
+    bench.jobs_are_done()
+
+
+def test_a_new_edition_leaves_the_keyboard_in_the_text(bench: Bench, replacer: Replacer) -> None:
+    before = bench.view
+    replaced(bench, REPORT + "More.\n")
+    assert bench.view is not before
+    assert bench.view.hasFocus()
+    bench.undo()
+    assert bench.view.hasFocus()
+    bench.key(Qt.Key.Key_Space)  # no button that rates took it
+    assert bench.inspector.claim is not None
+    assert not bench.inspector.claim.history
+
+
+def test_a_document_that_leaves_the_case_leaves_the_keyboard_to_the_next_one(
+    bench: Bench, replacer: Replacer
+) -> None:
+    bench.import_file(bench.write("other.txt", "Other words.\n"))
+    bench.view.setFocus()
+    bench.undo()
+    assert len(bench.shell.documents) == 1
+    assert bench.view.hasFocus()
+
+
+def test_a_document_that_is_replaced_stays_open_beside(bench: Bench, replacer: Replacer) -> None:
+    bench.key(Qt.Key.Key_B, CTRL)
+    beside = bench.window.desk.beside
+    replaced(bench, REPORT + "More.\n")
+    tab = beside.current
+    assert isinstance(tab, DocumentTab)
+    assert tab.content.text.endswith("More.\n")
+    start = tab.content.text.index("Wages rose")
+    tab.view.select(TextRange(start, start + len("Wages rose")))
+    tab.view.setFocus()
+    bench.key(Qt.Key.Key_H)
+    assert "Wages rose" in [line.claim.statement for line in bench.claims]
+    bench.view.setFocus()
+    assert bench.shell.do(RemoveDocument(bench.shell.documents[0].id))
+    assert not beside.isVisible()
+
+
+def test_what_is_beside_and_goes_takes_the_keyboard_from_no_field(
+    bench: Bench, replacer: Replacer
+) -> None:
+    bench.key(Qt.Key.Key_B, CTRL)
+    bench.inspector.begin_statement()
+    field = bench.focus
+    bench.window.desk.beside.close_tab(0)
+    assert bench.focus is field
+    bench.window.desk.toggle_beside()
+    tab = bench.window.desk.beside.current
+    assert tab is not None
+    tab.view.setFocus()
+    bench.window.desk.beside.close_tab(0)
+    assert bench.view.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
+def test_whoever_is_typing_is_not_asked_about_passages_until_they_want_to(
+    long_pauses: None, bench: Bench, replacer: Replacer
+) -> None:
+    bench.inspector.begin_statement()
+    bench.type("Prices went")
+    replaced(bench, REPORT.replace("doubled", "trebled"))
+    assert replacer.dialog is None
+    bench.type(" up")
+    bench.shell.drafts.settle()
+    assert bench.claims[0].claim.statement == "Prices went up"
+    buttons = bench.window.notices.waiting.findChildren(QPushButton)
+    next(button for button in buttons if button.text() == "Decide now").click()
+    bench.until(lambda: replacer.dialog is not None)
+    dialog = replacer.dialog
+    assert dialog is not None
+    with bench.qtbot.waitSignal(dialog.destroyed):
+        bench.click(dialog.later_button)
+
+
+def test_tabs_are_closed_by_a_key_where_one_looks(bench: Bench, replacer: Replacer) -> None:
+    bench.import_file(bench.write("other.txt", "Other words.\n"))
+    bench.view.setFocus()
+    bench.key(Qt.Key.Key_B, CTRL)
+    desk = bench.window.desk
+    assert bench.focus is not bench.view
+    bench.key(Qt.Key.Key_W, CTRL)
+    assert not desk.beside.isVisible()
+    assert desk.tabs.count() == 2
+    assert bench.view.hasFocus()
+    bench.key(Qt.Key.Key_W, CTRL)
+    assert [tab.title for tab in desk.tabs.documents()] == ["report.txt"]
+    assert bench.view.hasFocus()
+    bench.key(Qt.Key.Key_W, CTRL)
+    assert not desk.tabs.count()
+    bench.key(Qt.Key.Key_W, CTRL)
+    assert bench.shell.is_open

@@ -39,7 +39,7 @@ from verifier.ui.shell import Shell
 from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.tokens import METRICS
 from verifier.ui.way_back import WayBack
-from verifier.ui.widgets import frame, label, push_button
+from verifier.ui.widgets import frame, holds_focus, label, push_button
 
 SIDES = (264, 780, 356)
 HEIGHTS = (560, 230)
@@ -97,6 +97,7 @@ class Desk(QWidget):
         self.beside.scans_wanted.connect(self.scans_wanted)
         self.beside.pictures_wanted.connect(self.pictures_wanted)
         self.beside.left.connect(self.way_back.note)
+        self.beside.focus_lost.connect(self._focus_content)
         self.beside.changed.connect(self._beside_changed)
         self.beside.selection_changed.connect(self.selection_changed)
         self.document_changed.connect(self._follow_reading)
@@ -133,6 +134,7 @@ class Desk(QWidget):
         self.tabs.evidence_wanted.connect(self.show_evidence)
         self.tabs.scans_wanted.connect(self.scans_wanted)
         self.tabs.left.connect(self.way_back.note)
+        self.tabs.focus_lost.connect(self._focus_content)
         self.tabs.pictures_wanted.connect(self.pictures_wanted)
         self._middle.addWidget(self._first_steps())
         self._middle.addWidget(self.tabs)
@@ -254,6 +256,13 @@ class Desk(QWidget):
         if "Case" in change.kinds:
             self._title.setText(self._shell.case.title)
 
+    def close_tab(self) -> None:
+        """Put away what is looked at: beside, or else in front."""
+        if self.looked_at.is_beside:
+            self.beside.close_tab(self.beside.currentIndex())
+        else:
+            self.tabs.close_tab(self.tabs.currentIndex())
+
     # Documents
 
     @property
@@ -348,7 +357,10 @@ class Desk(QWidget):
     def toggle_beside(self) -> None:
         """Show the pane beside with what was open in it, or the document in front; or hide it."""
         if not self.beside.isHidden():
+            had_focus = holds_focus(self.beside)
             self.beside.hide()
+            if had_focus:
+                self._focus_content()
         elif self.beside.count():
             self.beside.show()
         elif self.current is not None:
@@ -360,8 +372,6 @@ class Desk(QWidget):
         if not self.beside.isHidden() and not self._is_shared:
             self.sides.setSizes([self.sides.width() // 2] * 2)
         self._is_shared = not self.beside.isHidden()
-        if self.beside.isHidden() and self.current is not None:
-            self.current.view.setFocus()
         self.find_bar.attach(self.reading)
         self.document_changed.emit()
         self.selection_changed.emit()

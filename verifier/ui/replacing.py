@@ -76,7 +76,8 @@ class Replacer(QObject):
             self._look_again(edition)
             return
         batch, _ = editions.replacing(edition.plan, edition.read, edition.data, edition.name)
-        then = partial(self._show_kept, edition.plan, edition.name)
+        is_typing = not self._shell.drafts.are_saved
+        then = partial(self._show_kept, edition.plan, edition.name, is_typing=is_typing)
         self._shell.do_beside(batch, self.tr("replace document"), then)
 
     def _is_overtaken(self, plan: Plan) -> bool:
@@ -98,8 +99,11 @@ class Replacer(QObject):
         then = partial(self._keep_when_free, workspace)
         self._shell.jobs.run(title, work, then, self._shell.tell_error)
 
-    def _show_kept(self, plan: Plan, file_name: str) -> None:
-        """Say what became of the passages, and ask about those that wait for a decision."""
+    def _show_kept(self, plan: Plan, file_name: str, *, is_typing: bool) -> None:
+        """Say what became of the passages, and ask about those that wait for a decision.
+
+        Whoever is typing is not asked at once: the rest of their words would go to the dialog.
+        """
         counts = plan.counts
         words = self.tr("%1 is the new edition. Passages taken over: %2. To decide: %3.")
         taken = counts[Fate.SAME] + counts[Fate.MOVED]
@@ -107,7 +111,10 @@ class Replacer(QObject):
         words = words.replace("%3", str(len(plan.found) - taken))
         settled = tuple(each for each in plan.found if each.fate in editions.CERTAIN)
         self.replaced.emit(plan.document.id)
-        if len(plan.found) > taken:
+        if len(plan.found) > taken and is_typing:
+            decide = partial(self.decide, plan.document.id, settled)
+            self._shell.tell(Notice(NoticeKind.HINT, words, self.tr("Decide now"), decide))
+        elif len(plan.found) > taken:
             self._shell.tell(Notice(NoticeKind.DONE, words))
             self.decide(plan.document.id, settled)
         elif settled:
