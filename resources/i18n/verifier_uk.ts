@@ -8231,6 +8231,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Панель інструментів</translation>
     </message>
     <message>
+        <source>More tools</source>
+        <translation>Більше інструментів</translation>
+    </message>
+    <message>
         <source>Light colours</source>
         <translation>Світлі кольори</translation>
     </message>
