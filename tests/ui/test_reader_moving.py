@@ -119,6 +119,25 @@ def test_keys_move_the_ends_and_letting_go_of_alt_tells_it(qtbot: QtBot) -> None
     assert "Accents" in told[1].of(HARD)
 
 
+def test_an_end_goes_where_its_key_points_in_words_that_run_from_right_to_left(
+    qtbot: QtBot,
+) -> None:
+    text = "המשרד אמר כי המחירים הוכפלו בתוך שנה."
+    view = shown(qtbot, plain(text))
+    view.movable = True
+    view.set_highlights([marked(text, "המחירים", "mark", selected=True)])
+    told: list[str] = []
+    view.place_moved.connect(lambda _, place: told.append(place.of(text)))
+    for key, modifiers in (
+        (Qt.Key.Key_Left, ALT | CTRL),
+        (Qt.Key.Key_Right, ALT),
+        (Qt.Key.Key_Right, ALT | SHIFT | CTRL),
+    ):
+        QTest.keyPress(view, key, modifiers)
+    QTest.keyRelease(view, Qt.Key.Key_Alt)
+    assert told == ["כי המחירים הוכפל"]
+
+
 def pages(qtbot: QtBot, folder: Path) -> ReaderView:
     return shown(qtbot, make_pdf(folder / "scan.pdf", [["First page"], [], ["Third page"]]))
 

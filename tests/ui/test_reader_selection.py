@@ -231,6 +231,25 @@ def caret_shows(view: ReaderView) -> bool:
     return seen is not None and view.viewport().rect().contains(seen.toAlignedRect())
 
 
+def test_arrows_go_where_they_point_in_words_that_run_from_right_to_left(qtbot: QtBot) -> None:
+    text = "The ministry said so.\nהמשרד אמר כי המחירים הוכפלו."
+    view = shown(qtbot, plain(text))
+    none = Qt.KeyboardModifier.NoModifier
+    start = text.index("אמר")
+    QTest.mouseClick(view.viewport(), LEFT, none, place_before(view, start).toPoint())
+    for key, modifiers, words in (
+        (Qt.Key.Key_Left, SHIFT, "א"),
+        (Qt.Key.Key_Left, SHIFT | CONTROL, "אמר "),
+        (Qt.Key.Key_Right, SHIFT, "אמר"),
+        (Qt.Key.Key_Right, SHIFT | CONTROL, ""),
+    ):
+        QTest.keyClick(view, key, modifiers)
+        assert text_of(view) == words
+    QTest.mouseClick(view.viewport(), LEFT, none, place_before(view, 4).toPoint())
+    QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    assert text_of(view) == "m"
+
+
 def test_page_keys_select_a_screen_further_and_back(qtbot: QtBot) -> None:
     view = shown(qtbot, plain(long_text()))
     QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)

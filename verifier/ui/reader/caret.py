@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
+from verifier.text.direction import runs_rtl
 from verifier.ui.reader.placed import LINE_STEP
 from verifier.ui.reader.selection import page_of
 
@@ -41,6 +42,12 @@ def show_caret(view: PointedCanvas, head: int) -> None:
             bar.setValue(bar.value() + round(low - first))
         elif high > last:
             bar.setValue(bar.value() + round(high - last))
+
+
+def runs_leftward(view: PointedCanvas, head: int) -> bool:
+    """Whether the paragraph at a place runs from right to left, so that left leads on."""
+    provider = view.provider
+    return provider is not None and runs_rtl(provider.paragraph(head).of(provider.text))
 
 
 def screen_beside(view: PointedCanvas, head: int, step: int, column: float) -> int:

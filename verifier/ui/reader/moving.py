@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Place, Region
+from verifier.ui.reader.caret import runs_leftward
 from verifier.ui.reader.frames import frame_of
 from verifier.ui.reader.grips import REACH, Grip, grips_of, stepped, with_edge, with_end
 from verifier.ui.reader.highlights import PaintedHighlight
@@ -154,9 +155,10 @@ class Mover(QObject):
         if provider is None:
             return place
         across, down = wanted
-        if across:
-            return stepped(provider.text, place, edge, forward=across > 0, word=far)
         at = place.start if edge < 0 else place.stop
+        if across:
+            forward = (across > 0) != runs_leftward(self._view, max(place.start, at - 1))
+            return stepped(provider.text, place, edge, forward=forward, word=far)
         found = moved(provider, at, Move.LINE_DOWN if down > 0 else Move.LINE_UP)
         return with_end(provider.text, place, edge, found)
 
