@@ -98,6 +98,7 @@ class PlacedPages(QAbstractScrollArea):
         top = self._layout.rect(page).top() - self._view.gap
         if y:
             top = round(self._layout.to_canvas(page, (0, y, 1, y)).top())
+        self._reach(page, max(0, min(top, self.verticalScrollBar().maximum())))
         self._go(None, top)
 
     # How it is shown ------------------------------------------------------------------------
@@ -314,6 +315,10 @@ class PlacedPages(QAbstractScrollArea):
         self.verticalScrollBar().setValue(y)
 
     # Following ------------------------------------------------------------------------------
+
+    def _reach(self, page: int, offset: int) -> None:
+        """A page is gone to, which is not at the top where the document ends before that: so many
+        pixels down the canvas."""
 
     def _after_move(self) -> None:
         """Something else is visible now, or visible elsewhere."""
