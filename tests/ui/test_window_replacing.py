@@ -104,6 +104,12 @@ def test_a_new_edition_leaves_the_keyboard_in_the_text(bench: Bench, replacer: R
     assert not bench.inspector.claim.history
 
 
+def test_the_first_document_of_a_case_has_the_keyboard(bench: Bench) -> None:
+    bench.new_case()
+    bench.import_file(bench.write())
+    assert bench.view.hasFocus()
+
+
 def test_a_document_that_leaves_the_case_leaves_the_keyboard_to_the_next_one(
     bench: Bench, replacer: Replacer
 ) -> None:

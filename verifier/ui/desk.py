@@ -390,7 +390,10 @@ class Desk(QWidget):
         self.parts_changed.emit()
 
     def _show_middle(self) -> None:
+        begins = bool(self.tabs.count()) and self._import.hasFocus()
         self._middle.setCurrentIndex(1 if self.tabs.count() else 0)
+        if begins:
+            self._focus_content()
         self.want_table(self.wants_table)
         self.find_bar.attach(self.current)
         self.document_changed.emit()
