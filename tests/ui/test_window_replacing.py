@@ -7,6 +7,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from reading_samples import make_pdf, rest, top_line
 from window_driving import CTRL, REPORT, Bench
 
 from verifier.actions.documents import RemoveDocument
@@ -34,6 +35,23 @@ def replacer(bench: Bench) -> Replacer:
 def long_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who types here goes on typing, however slow the machine is."""
     monkeypatch.setattr("verifier.ui.drafts.PAUSE_MS", 60_000)
+
+
+def at_rest(bench: Bench) -> None:
+    """The document in front is set for its pane, and drawn."""
+    rest(bench.qtbot, bench.view)
+
+
+def text_of(bench: Bench) -> str:
+    """Of the document in front."""
+    provider = bench.view.provider
+    assert provider is not None
+    return provider.text
+
+
+def top_words(bench: Bench) -> str:
+    """The first line of which at least half shows."""
+    return top_line(bench.view).of(text_of(bench))
 
 
 def waiting(bench: Bench) -> frozenset[str]:
@@ -102,6 +120,36 @@ def test_a_new_edition_leaves_the_keyboard_in_the_text(bench: Bench, replacer: R
     bench.key(Qt.Key.Key_Space)  # no button that rates took it
     assert bench.inspector.claim is not None
     assert not bench.inspector.claim.history
+
+
+@pytest.mark.parametrize("kind", ["pdf", "txt"])
+def test_what_was_read_is_at_the_top_of_the_new_edition_though_much_came_in_before_it(
+    bench: Bench, kind: str
+) -> None:
+    old = [f"Fact {number} of the report says so in a line of its own." for number in range(150)]
+    new = [*(f"News {number} came in before." for number in range(70)), *old]
+    files = [bench.folder / f"{name}.{kind}" for name in ("first", "second")]
+    for file, lines in zip(files, (old, new), strict=True):
+        if kind == "pdf":
+            make_pdf(file, [lines[at : at + 40] for at in range(0, len(lines), 40)])
+        else:
+            file.write_text("\n\n".join(lines), encoding="utf-8")
+    bench.new_case()
+    bench.import_file(files[0])
+    place = text_of(bench).index("Fact 90 ")
+    bench.view.show_caret(place)
+    at_rest(bench)
+    before = top_words(bench)
+    assert before.startswith("Fact ")
+    bench.window.controllers.documents.replacer.replace(bench.shell.documents[0].id, files[1])
+    bench.until(lambda: "second" in bench.told)
+    bench.jobs_are_done()
+    at_rest(bench)
+    assert text_of(bench).index("Fact 90 ") > place
+    assert top_words(bench) == before
+    bench.undo()
+    at_rest(bench)
+    assert top_words(bench) == before
 
 
 def test_the_first_document_of_a_case_has_the_keyboard(bench: Bench) -> None:

@@ -13,6 +13,7 @@ from verifier.ui.evidence.details import checked
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.icons import icon
 from verifier.ui.panels.documents import media_icon
+from verifier.ui.reader.same_words import words_on_top
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 from verifier.ui.widgets import close_button, holds_focus, look_like_documents
@@ -187,7 +188,10 @@ class Beside(QTabWidget):
         self._insert(at, made, *named)
         if is_front:
             self.setCurrentIndex(at)
+        read = words_on_top(tab.view)
         made.view.restore(tab.view.position())
+        if read is not None:
+            read.show_in(made.view)
         if had_focus:
             made.view.setFocus()
         self.close_tab(at + 1)

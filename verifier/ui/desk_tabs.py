@@ -18,6 +18,7 @@ from verifier.ui.panels.documents import media_icon
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.table_of import PLACES, Place
 from verifier.ui.places.timeline import Timeline
+from verifier.ui.reader.same_words import words_on_top
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 from verifier.ui.turns import next_turn, paint_in_next_turn
@@ -205,10 +206,13 @@ class DeskTabs(QTabWidget):
         for tab in self.documents():
             if latest[tab.document_id] != tab.content.row.edition_id:
                 at, place, document_id = self.indexOf(tab), tab.place(), tab.document_id
+                read = words_on_top(tab.view)
                 self.drop(at)
                 self.show_document(document_id)
                 if self.current is not None:
                     self.current.restore(place)
+                    if read is not None:
+                        read.show_in(self.current.view)
                 self.tabBar().moveTab(self.currentIndex(), at)
         if front in latest:
             self.show_document(front)
