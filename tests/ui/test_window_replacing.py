@@ -152,6 +152,38 @@ def test_what_was_read_is_at_the_top_of_the_new_edition_though_much_came_in_befo
     assert top_words(bench) == before
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
+def test_a_claim_whose_passage_waits_in_an_earlier_edition_leads_to_no_other_words(
+    bench: Bench,
+) -> None:
+    lines = [f"Fact {number} of the report stands on a line of its own." for number in range(200)]
+    bench.new_case()
+    bench.import_file(bench.write(text="\n\n".join(lines)))
+    replacer = bench.window.controllers.documents.replacer
+    for words in ("Fact 1 of", "Fact 3 of"):
+        bench.drag_over(words)
+        bench.key(Qt.Key.Key_H)
+        bench.view.setFocus()
+    bench.shell.select(bench.claims[0].claim.id)
+    lines[3] = ""
+    bench.answer("edition", bench.write("second.txt", "\n\n".join(lines)))
+    bench.window.controllers.documents.replace()
+    bench.until(lambda: replacer.dialog is not None)
+    dialog = replacer.dialog
+    assert dialog is not None
+    with bench.qtbot.waitSignal(dialog.destroyed):
+        bench.click(dialog.later_button)
+    bench.view.show_caret(text_of(bench).index("Fact 150 "))
+    at_rest(bench)
+    before = top_words(bench)
+    bench.shell.select(bench.claims[1].claim.id)
+    at_rest(bench)
+    assert top_words(bench) == before
+    bench.shell.select(bench.claims[0].claim.id)
+    at_rest(bench)
+    assert top_words(bench) != before
+
+
 def test_the_first_document_of_a_case_has_the_keyboard(bench: Bench) -> None:
     bench.new_case()
     bench.import_file(bench.write())
