@@ -90,6 +90,7 @@ class Desk(QWidget):
         self.inspector.passage_wanted.connect(self._show_passage)
         self.inspector.left.connect(self._focus_content)
         self.claims.filter.left.connect(self._focus_content)
+        self.claims.passage_wanted.connect(self._show_claim)
         self.inspector.step_wanted.connect(self.claims.step)
         self.inspector.citations.evidence_wanted.connect(self.show_evidence)
         self.beside.claim_wanted.connect(self.add_claim)
@@ -430,6 +431,12 @@ class Desk(QWidget):
             wanted = next((name for name in places if name in known), "")
             if wanted:
                 self.show_document(wanted)
+
+    @Slot(str)
+    def _show_claim(self, claim_id: str) -> None:
+        self._follow_claim(claim_id)
+        if self.current is not None:
+            self.current.show_claim(claim_id)
 
     @Slot(str, str)
     def _show_passage(self, document_id: str, highlight_id: str) -> None:

@@ -95,6 +95,7 @@ class FindResults(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("What was found, with the words around it"))
         self.selectionModel().currentChanged.connect(self._tell)
+        self.clicked.connect(self._tell_again)
 
     def show_finds(
         self, finder: Finder | None, ranges: Sequence[TextRange], where: Callable[[TextRange], str]
@@ -110,6 +111,11 @@ class FindResults(QListView):
             self.setCurrentIndex(self.finds.index(number, 0))
             quiet.unblock()
             self.viewport().update()
+
+    @Slot(QModelIndex)
+    def _tell_again(self, index: QModelIndex) -> None:
+        """A click leads back to a find that one has scrolled away from."""
+        self.chosen.emit(index.row())
 
     @Slot(QModelIndex, QModelIndex)
     def _tell(self, now: QModelIndex, _before: QModelIndex) -> None:
