@@ -30,8 +30,11 @@ def test_a_click_on_the_open_claim_leads_back_to_its_passage(bench: Bench) -> No
     bench.key(Qt.Key.Key_H)
     bench.view.setFocus()
     end = read_on(bench)
-    panel = bench.window.desk.claims
+    panel, table = bench.window.desk.claims, bench.window.desk.table
     click_on(panel.list, panel.lines.index(0))
+    assert bench.view.verticalScrollBar().value() < end - 500
+    end = read_on(bench)
+    click_on(table.view, table.model.index(table.model.row_of(bench.shell.selection), 0))
     assert bench.view.verticalScrollBar().value() < end - 500
 
 

@@ -90,7 +90,8 @@ class Desk(QWidget):
         self.inspector.passage_wanted.connect(self._show_passage)
         self.inspector.left.connect(self._focus_content)
         self.claims.filter.left.connect(self._focus_content)
-        self.claims.passage_wanted.connect(self._show_claim)
+        for claims in (self.claims, self.table):
+            claims.passage_wanted.connect(self._show_claim)
         self.inspector.step_wanted.connect(self.claims.step)
         self.inspector.citations.evidence_wanted.connect(self.show_evidence)
         self.beside.claim_wanted.connect(self.add_claim)
