@@ -48,9 +48,9 @@ class ServerConnection(psycopg.Connection[Any]):
         self._is_ending = False
         """The end of a transaction is on its way, and its answer not taken yet."""
         self.together = Together(self)
-        self.user: int | None = None
-        """The thread that asks through it, or did last, from when it is taken to its return."""
-        self.used_since = 0.0
+        self.user: int | None = threading.get_ident()
+        """The thread that made it, asks through it or did last, until it is given back."""
+        self.used_since = time.monotonic()
         self._closing = threading.Lock()
         self.is_locked = False
         """Nobody else writes in the case until this transaction ends."""
@@ -59,6 +59,11 @@ class ServerConnection(psycopg.Connection[Any]):
         """This thread is about to ask, and perhaps to wait. What one has begun another may go on
         with."""
         self.user, self.used_since = threading.get_ident(), time.monotonic()
+
+    def take(self) -> None:
+        """This thread takes it out of the pool: it is not cut any more for lying there."""
+        with self._closing:
+            self.use()
 
     def begin(self, words: str) -> None:
         """Begin a transaction with the next question."""
@@ -188,12 +193,21 @@ class ServerConnection(psycopg.Connection[Any]):
     def cut(self) -> None:
         """Let whoever waits for an answer see the end of the connection. From another thread."""
         with self._closing:
-            if self.closed:
-                return
-            with suppress(OSError, psycopg.Error):  # the other side was quicker
-                line = socket.fromfd(self.pgconn.socket, socket.AF_INET, socket.SOCK_STREAM)
-                with line:
-                    line.shutdown(socket.SHUT_RDWR)
+            self._cut()
+
+    def cut_unused(self) -> None:
+        """The same where nobody has it: whoever takes it next sees that it is lost."""
+        with self._closing:
+            if self.user is None:
+                self._cut()
+
+    def _cut(self) -> None:
+        if self.closed:
+            return
+        with suppress(OSError, psycopg.Error):  # the other side was quicker
+            line = socket.fromfd(self.pgconn.socket, socket.AF_INET, socket.SOCK_STREAM)
+            with line:
+                line.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         """Close it, unless it is just being cut."""
@@ -278,9 +292,9 @@ def _look_after_connections(engine: Engine, settings: Sequence[str]) -> None:
 
     @event.listens_for(engine, "checkout")
     def _checkout(connection: ServerConnection, _record: Any, _proxy: Any) -> None:
+        connection.take()
         if connection.is_lost():
             raise DisconnectionError
-        connection.use()
 
     @event.listens_for(engine, "checkin")
     def _checkin(connection: ServerConnection | None, _record: Any) -> None:

@@ -37,6 +37,8 @@ class SilenceWatch:
         self._lose = lose
         self._stopped = threading.Event()
         self._connection: ServerConnection | None = None
+        self._was_ended = False
+        """Whether that one was ended by the server, which is not silence."""
         self._thread = threading.Thread(target=self._run, name="watch of a server", daemon=True)
         self._thread.start()
 
@@ -56,7 +58,16 @@ class SilenceWatch:
         self._hang_up()
 
     def _is_answered(self) -> bool:
-        """Whether the server gives a word in time."""
+        """Whether the server gives a word in time.
+
+        One that has ended the connection may be back by now, as after a restart: it is asked anew.
+        """
+        if self._gives_a_word():
+            return True
+        return self._was_ended and self._gives_a_word()
+
+    def _gives_a_word(self) -> bool:
+        self._was_ended = False
         try:
             if self._connection is None:
                 self._connection = connected_beside(self._engine)
@@ -64,6 +75,7 @@ class SilenceWatch:
             patience = PATIENCE_SECONDS if users <= self.impatient else LONG_PATIENCE_SECONDS
             if self._connection.gives_a_word(patience, self._stopped):
                 return True
+            self._was_ended = self._connection.is_lost()
         except psycopg.Error:
             pass
         self._hang_up()
@@ -72,11 +84,11 @@ class SilenceWatch:
     def _let_go(self, after: float) -> None:
         """End what impatient threads wait for since longer than this, and what nobody uses now."""
         for connection in connections_of(self._engine):
-            if connection.user is None or (
-                connection.user in self.impatient
-                and time.monotonic() - connection.used_since >= after
-            ):
+            user, waits = connection.user, time.monotonic() - connection.used_since
+            if user in self.impatient and waits >= after:
                 connection.cut()
+            else:
+                connection.cut_unused()
 
     def let_everybody_go(self) -> None:
         """End what any thread waits for."""

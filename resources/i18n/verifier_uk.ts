@@ -995,6 +995,10 @@
         <translation>Показати пору&amp;ч: два документи один біля одного</translation>
     </message>
     <message>
+        <source>Clos&amp;e the tab</source>
+        <translation>За&amp;крити вкладку</translation>
+    </message>
+    <message>
         <source>O&amp;utline of the document</source>
         <translation>&amp;Зміст документа</translation>
     </message>
@@ -7249,6 +7253,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>повторне читання документа</translation>
     </message>
     <message>
+        <source>Decide now</source>
+        <translation>Вирішити зараз</translation>
+    </message>
+    <message>
         <source>Show them</source>
         <translation>Показати їх</translation>
     </message>
@@ -7584,6 +7592,13 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Tesseract %1 reads in the background; the status bar shows how far it is. What it saw is marked as such: compare quotes with the picture.</source>
         <translation>Tesseract %1 читає у тлі; рядок стану показує, докуди дійшло. Побачене так і позначено: звіряйте цитати із зображенням.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>p. %1</source>
+        <translation>с. %1</translation>
     </message>
 </context>
 <context>
@@ -8258,6 +8273,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Toolbar</source>
         <translation>Панель інструментів</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Більше інструментів</translation>
     </message>
     <message>
         <source>Light colours</source>

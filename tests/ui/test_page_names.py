@@ -77,7 +77,7 @@ def test_toolbar_status_finds_inspector_table_and_search_name_a_page_alike(bench
     bench.window.controllers.finding.across()
     panel.field.setText("wages")
     bench.until(lambda: panel.hits)
-    assert {where_of(hit, bench.shell).rpartition(" · ")[2] for hit in panel.hits} == {"2"}
+    assert {where_of(hit, bench.shell).rpartition(" · ")[2] for hit in panel.hits} == {"p. 2"}
 
 
 def test_the_page_field_takes_a_name_or_a_number_and_says_where_there_is_none(

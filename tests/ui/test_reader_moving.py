@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,8 @@ from reading_samples import HARD, WAIT, make_pdf, marked, place_before, plain, s
 
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Region
-from verifier.ui.reader.grips import Grip, stepped, with_edge, with_end
+from verifier.ui.reader.geometry import sides
+from verifier.ui.reader.grips import Grip, cursor_of, stepped, with_edge, with_end
 from verifier.ui.reader.highlights import PaintedHighlight
 from verifier.ui.reader.view import ReaderView
 
@@ -21,6 +23,16 @@ ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 WORDS = "One two  three four"
+
+
+def test_the_pointer_over_a_grip_shows_the_way_it_goes_on_a_turned_page() -> None:
+    region = Region(1, 100, 100, 200, 200)
+    side, corner = Grip(region, 1, 0, 0, 200, 150), Grip(region, 1, 1, 0, 200, 200)
+    shape = Qt.CursorShape
+    assert cursor_of(side, on_its_side=False) is shape.SizeHorCursor
+    assert cursor_of(side, on_its_side=True) is shape.SizeVerCursor
+    assert cursor_of(corner, on_its_side=False) is shape.SizeFDiagCursor
+    assert cursor_of(corner, on_its_side=True) is shape.SizeBDiagCursor
 
 
 def words_of(place: TextRange) -> str:
@@ -107,6 +119,25 @@ def test_keys_move_the_ends_and_letting_go_of_alt_tells_it(qtbot: QtBot) -> None
     assert "Accents" in told[1].of(HARD)
 
 
+def test_an_end_goes_where_its_key_points_in_words_that_run_from_right_to_left(
+    qtbot: QtBot,
+) -> None:
+    text = "המשרד אמר כי המחירים הוכפלו בתוך שנה."
+    view = shown(qtbot, plain(text))
+    view.movable = True
+    view.set_highlights([marked(text, "המחירים", "mark", selected=True)])
+    told: list[str] = []
+    view.place_moved.connect(lambda _, place: told.append(place.of(text)))
+    for key, modifiers in (
+        (Qt.Key.Key_Left, ALT | CTRL),
+        (Qt.Key.Key_Right, ALT),
+        (Qt.Key.Key_Right, ALT | SHIFT | CTRL),
+    ):
+        QTest.keyPress(view, key, modifiers)
+    QTest.keyRelease(view, Qt.Key.Key_Alt)
+    assert told == ["כי המחירים הוכפל"]
+
+
 def pages(qtbot: QtBot, folder: Path) -> ReaderView:
     return shown(qtbot, make_pdf(folder / "scan.pdf", [["First page"], [], ["Third page"]]))
 
@@ -134,8 +165,8 @@ def test_a_region_is_drawn_with_alt_and_taken_with_the_key_of_claims(
     region = view.region
     assert region is not None
     assert region.page == 2
-    sides = zip(region.rect, (100, 100, 300, 200), strict=True)
-    assert all(abs(one - other) < 2 for one, other in sides)
+    edges = zip(region.rect, (100, 100, 300, 200), strict=True)
+    assert all(abs(one - other) < 2 for one, other in edges)
     QTest.keyClick(view, Qt.Key.Key_H)
     assert told == [region]
     view.select(None)
@@ -157,6 +188,56 @@ def test_the_pen_is_moved_by_keys_and_put_away_by_escape(qtbot: QtBot, tmp_path:
     QTest.keyClick(view, Qt.Key.Key_Escape)
     put_away = view.region is None and not view.pen.is_up
     assert put_away
+
+
+def gone(view: ReaderView, before: Region, after: Region) -> list[float]:
+    """How far left, top, right and bottom side have gone as they are seen, in points."""
+    seen = (sides(view.to_viewport(0, each.rect)) for each in (after, before))
+    scale = view.page_layout.view.scale
+    return [(now - then) / scale for now, then in zip(*seen, strict=True)]
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_keys_move_the_side_of_a_region_that_is_seen_there(
+    qtbot: QtBot, tmp_path: Path, degrees: int
+) -> None:
+    view = pages(qtbot, tmp_path)
+    view.movable = True
+    view.set_rotation(degrees)
+    place = Region(1, 100, 200, 180, 240)
+    view.set_highlights([region("mark", place, selected=True)])
+    told: list[Region] = []
+    view.place_moved.connect(lambda _, moved: told.append(moved))
+    for key, modifiers, way in (
+        (Qt.Key.Key_Right, ALT, (0, 0, 6, 0)),
+        (Qt.Key.Key_Left, ALT | SHIFT, (-6, 0, 0, 0)),
+        (Qt.Key.Key_Down, ALT | CTRL, (0, 0, 0, 36)),
+        (Qt.Key.Key_Up, ALT | SHIFT, (0, -6, 0, 0)),
+    ):
+        QTest.keyPress(view, key, modifiers)
+        QTest.keyRelease(view, Qt.Key.Key_Alt)
+        assert gone(view, place, told[-1]) == pytest.approx(way, abs=0.1)
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_the_pen_goes_where_its_keys_point_on_a_turned_page(
+    qtbot: QtBot, tmp_path: Path, degrees: int
+) -> None:
+    view = pages(qtbot, tmp_path)
+    view.set_rotation(degrees)
+    view.set_zoom(0.5)
+    view.pen.take_up()
+    for key, modifiers, way in (
+        (Qt.Key.Key_Right, NONE, (12, 0, 12, 0)),
+        (Qt.Key.Key_Up, NONE, (0, -12, 0, -12)),
+        (Qt.Key.Key_Down, SHIFT, (0, 0, 0, 12)),
+    ):
+        before = view.region
+        QTest.keyClick(view, key, modifiers)
+        after = view.region
+        assert before is not None
+        assert after is not None
+        assert gone(view, before, after) == pytest.approx(way, abs=0.1)
 
 
 def region(name: str, place: Region, **looks: object) -> PaintedHighlight:

@@ -187,6 +187,29 @@ def test_a_page_that_is_turned_where_it_lies_leaves_nothing_of_itself_behind(
     qtbot.waitUntil(lambda: whole in painted.rects, timeout=WAIT)
 
 
+def test_a_page_that_cannot_come_to_the_top_is_read_all_the_same_once_it_was_gone_to(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = shown(qtbot, make_pdf(tmp_path / "small.pdf", [[f"Page {n}"] for n in range(8)]))
+    view.set_zoom(0.25)
+    view.verticalScrollBar().setValue(0)
+    assert view.current_page() == 1
+    told: list[int] = []
+    view.page_changed.connect(told.append)
+    view.go_to_page(8)
+    for number in (7, 6, 5, 6, 7):
+        view.turn_to_page(number)
+        assert view.current_page() == number
+    assert told == [8, 7, 6, 5, 6, 7]
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() - 1)
+    bar.setValue(0)
+    assert view.current_page() == 1
+    bar.setValue(bar.maximum())
+    view.go_to_page(2)
+    assert view.current_page() == 2
+
+
 def test_going_to_a_page_tells_which_one_is_read(qtbot: QtBot, pdf: PdfProvider) -> None:
     view = shown(qtbot, pdf)
     with qtbot.waitSignal(view.page_changed, timeout=WAIT) as told:

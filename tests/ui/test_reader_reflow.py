@@ -29,6 +29,7 @@ from verifier.text.ranges import TextRange
 from verifier.text.regions import PictureRegion, Region
 from verifier.ui.reader.flow import FlowProvider
 from verifier.ui.reader.frames import kept_region
+from verifier.ui.reader.pictures import measuring
 from verifier.ui.reader.selection import page_of
 from verifier.ui.reader.sheet import USUAL
 from verifier.ui.reader.sheets import drawing_of
@@ -283,19 +284,41 @@ def test_every_direction_of_writing_is_hit_exactly_on_a_narrow_sheet(qtbot: QtBo
         assert view.offset_at(place_before(view, at)) == at
 
 
+def begin_another_sheet(view: ReaderView) -> None:
+    """Have the text made ready for a narrow pane, which has not been taken in yet: now, since
+    between two looks of a test it may have begun and ended."""
+    view.resize(NARROW, HIGH)
+    view._reflow._begin()
+    assert view._reflow._making is not None
+
+
 def test_a_view_that_is_closed_while_its_text_is_made_ready_leaves_nothing(qtbot: QtBot) -> None:
     view = reading(qtbot, plain(TEXT))
-    view.resize(NARROW, HIGH)
-    qtbot.waitUntil(lambda: view._reflow._making is not None, timeout=WAIT)
+    begin_another_sheet(view)
     view.close_document()
     assert not view.is_being_set
 
 
 def test_another_document_is_not_set_for_the_one_before(qtbot: QtBot) -> None:
     view = reading(qtbot, plain(TEXT))
-    view.resize(NARROW, HIGH)
-    qtbot.waitUntil(lambda: view._reflow._making is not None, timeout=WAIT)
+    begin_another_sheet(view)
     view.set_document(plain("Other words, and few."))
     rest(qtbot, view)
     assert view.offset_at(place_before(view, 6)) == 6
     assert sheet_of(view) < USUAL.width
+
+
+def test_a_size_that_is_not_told_yet_keeps_the_view_from_rest(qtbot: QtBot) -> None:
+    view = reading(qtbot, plain(TEXT))
+    pictures, provider = view.pictures, view.provider
+    assert pictures is not None
+    assert provider is not None
+    last = view.page_count - 1
+    told: list[int] = []
+    pictures.measured.connect(told.append)
+    pictures.want([measuring(last)])
+    provider.measure(last)
+    assert provider.measured(last)
+    assert not pictures.is_idle
+    qtbot.waitUntil(lambda: last in told, timeout=WAIT)
+    qtbot.waitUntil(lambda: pictures.is_idle, timeout=WAIT)

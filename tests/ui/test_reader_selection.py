@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from reading_samples import HARD, WAIT, long_text, make_pdf, place_before, plain, shown
 
 from verifier.text.ranges import TextRange
+from verifier.ui.reader.caret import caret_seen
 from verifier.ui.reader.view import ReaderView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -215,6 +217,79 @@ def test_plain_arrow_keys_scroll_unless_the_caret_is_switched_on(qtbot: QtBot) -
     QTest.keyClick(view, Qt.Key.Key_F7)
     QTest.keyClick(view, Qt.Key.Key_Right)
     assert view.caret() is not None
+
+
+def line_of(view: ReaderView) -> int:
+    """The paragraph of a long text in which the caret stands."""
+    assert view.provider is not None
+    span = view.provider.paragraph(view.caret() or 0)
+    return int(span.of(view.provider.text).split()[1])
+
+
+def caret_shows(view: ReaderView) -> bool:
+    seen = caret_seen(view, view.caret() or 0)
+    return seen is not None and view.viewport().rect().contains(seen.toAlignedRect())
+
+
+def test_arrows_go_where_they_point_in_words_that_run_from_right_to_left(qtbot: QtBot) -> None:
+    text = "The ministry said so.\nהמשרד אמר כי המחירים הוכפלו."
+    view = shown(qtbot, plain(text))
+    none = Qt.KeyboardModifier.NoModifier
+    start = text.index("אמר")
+    QTest.mouseClick(view.viewport(), LEFT, none, place_before(view, start).toPoint())
+    for key, modifiers, words in (
+        (Qt.Key.Key_Left, SHIFT, "א"),
+        (Qt.Key.Key_Left, SHIFT | CONTROL, "אמר "),
+        (Qt.Key.Key_Right, SHIFT, "אמר"),
+        (Qt.Key.Key_Right, SHIFT | CONTROL, ""),
+    ):
+        QTest.keyClick(view, key, modifiers)
+        assert text_of(view) == words
+    QTest.mouseClick(view.viewport(), LEFT, none, place_before(view, 4).toPoint())
+    QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    assert text_of(view) == "m"
+
+
+def test_page_keys_select_a_screen_further_and_back(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(long_text()))
+    QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    reached = [0]
+    for _ in range(4):
+        QTest.keyClick(view, Qt.Key.Key_PageDown, SHIFT)
+        reached.append(line_of(view))
+        assert caret_shows(view)
+    steps = [after - before for before, after in itertools.pairwise(reached)]
+    assert min(steps) > 5
+    assert max(steps) - min(steps) <= 2
+    assert view.selection() == TextRange(0, view.caret() or 0)
+    for line in reversed(reached[:-1]):
+        QTest.keyClick(view, Qt.Key.Key_PageUp, SHIFT)
+        assert abs(line_of(view) - line) <= 1
+
+
+def test_page_keys_take_the_caret_along_where_it_is_switched_on(qtbot: QtBot) -> None:
+    view = shown(qtbot, plain(long_text()))
+    QTest.keyClick(view, Qt.Key.Key_F7)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    for _ in range(2):
+        QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert line_of(view) > 10
+    assert caret_shows(view)
+    assert view.selection() is None
+
+
+def test_the_caret_stays_in_sight_where_the_page_is_wider_than_the_window(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = shown(qtbot, make_pdf(tmp_path / "wide.pdf", [["Words over the whole page " * 3]]))
+    view.set_zoom(3.0)
+    view.go_to(0, 0.0)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_End):
+        QTest.keyClick(view, key, SHIFT)
+    assert view.caret() is not None
+    assert caret_shows(view)
+    QTest.keyClick(view, Qt.Key.Key_Home, SHIFT)
+    assert caret_shows(view)
 
 
 def test_with_ctrl_the_caret_goes_by_words_paragraphs_and_to_the_ends(qtbot: QtBot) -> None:

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QToolButton,
     QWidget,
 )
 from window_driving import Bench
 
 from verifier.ui.places.table_of import PLACES
 from verifier.ui.reader.view import ReaderView
+from verifier.ui.top_bar import MORE
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItemView, ReaderView)
 
@@ -126,3 +128,15 @@ def test_a_control_that_tab_reaches_in_the_inspector_is_scrolled_into_view(bench
         bench.key(Qt.Key.Key_Tab)
         if bench.inspector.isAncestorOf(bench.focus):
             assert not bench.focus.visibleRegion().isEmpty()
+
+
+def test_the_button_of_the_tools_there_is_no_room_for_can_be_seen_and_heard(bench: Bench) -> None:
+    bench.new_case()
+    bench.window.resize(bench.window.minimumSizeHint().width(), 600)
+    more = bench.window.toolbar.findChild(QToolButton, MORE)
+    assert more is not None
+    bench.until(more.isVisible)
+    assert more.accessibleName() == "More tools"
+    image = more.grab().toImage()
+    colours = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert len(colours) > 1

@@ -263,7 +263,7 @@ def test_words_marked_meanwhile_become_a_claim_of_their_own_document_wherever_on
     tab.view.setFocus()
     bench.key(Qt.Key.Key_H)
     bench.window.desk.beside.show_document(short)
-    assert bench.window.desk.beside.has_focus
+    assert bench.window.desk.looked_at.is_beside
     told_readers(bench, signal.SIGCONT)
     bench.until(lambda: len(bench.claims) == 1)
     (highlight,) = bench.claims[0].highlights

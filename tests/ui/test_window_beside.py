@@ -234,6 +234,32 @@ def test_the_report_can_stand_beside_itself_and_claims_are_made_in_both(bench: B
     assert beside.current is tab
 
 
+def test_page_number_and_zoom_are_those_of_the_pages_that_are_looked_at(bench: Bench) -> None:
+    bench.new_case()
+    for name, count in (("report", 3), ("source", 9)):
+        make_pdf(bench.folder / f"{name}.pdf", [[f"{name} {n}"] for n in range(count)])
+    bench.import_file(bench.folder / "report.pdf")
+    bench.inspector.taker.take([bench.folder / "source.pdf"])
+    bench.jobs_are_done()
+    report, source = bench.view, opened(bench, bench.shell.read(evidence)[0].id).view
+    bar = bench.window.toolbar
+    source.setFocus()
+    source.set_zoom(2.0)
+    assert bar._zoom.text() == "200 %"
+    assert bench.window.status.where.text().startswith("Page 1 of 9")
+    bench.key(Qt.Key.Key_G, CTRL)
+    bench.type("7")
+    bench.key(Qt.Key.Key_Return)
+    assert (source.current_page(), report.current_page()) == (7, 1)
+    assert bar.pages.number.text() == "7"
+    report.setFocus()
+    assert bar.pages.number.text() == "1"
+    assert bar._zoom.text() == f"{round(report.zoom() * 100)} %"
+    assert bench.window.status.where.text().startswith("Page 1 of 3")
+    bench.window.desk.beside.hide()
+    assert bench.window.desk.pages is report
+
+
 def test_undoing_the_item_closes_its_tab(bench: Bench) -> None:
     item = with_claim_and_source(bench)
     opened(bench, item)

@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from window_driving import CTRL, Bench
+from pytestqt.qtbot import QtBot
+from window_driving import CTRL, LEFT, NONE, Bench
 
 from verifier.export.csv_tables import grid_bytes
 from verifier.text.regions import Region
 from verifier.text.tables import Cell, Table, as_html, part_of
-from verifier.ui.tables_window import TablesDialog
+from verifier.ui.tables_window import Grid, TablesDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen
 ROWS = [["Country", "Attacks"], ["Ukraine", "2,040"], ["Poland", "-120"], ["Latvia", "=1+1"]]
@@ -69,6 +70,7 @@ def test_tables_are_opened_copied_and_saved(bench: Bench) -> None:
     data = QGuiApplication.clipboard().mimeData()
     assert data.text() == "Country\tAttacks\nUkraine\t2,040\nPoland\t-120\nLatvia\t'=1+1\n"
     assert "<td>Ukraine</td><td>2,040</td>" in data.html()
+    assert "<td>&#x27;=1+1</td>" in data.html()
     grid.setCurrentCell(1, 1)
     QTest.keyClick(grid, Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == "2,040\n"
@@ -89,6 +91,20 @@ def test_tables_are_opened_copied_and_saved(bench: Bench) -> None:
     assert bench.view.region is None
     dialog(bench).close_button.click()
     assert tables.dialog is None
+
+
+def test_cells_that_do_not_stand_together_cannot_be_selected_to_be_copied_in_part(
+    qtbot: QtBot,
+) -> None:
+    grid = Grid()
+    qtbot.addWidget(grid)
+    grid.show_table(Table(1, tuple(tuple(map(Cell, row)) for row in ROWS)))
+    for number, modifier in ((1, NONE), (3, CTRL)):
+        place = grid.visualRect(grid.model().index(number, 0)).center()
+        QTest.mouseClick(grid.viewport(), LEFT, modifier, place)
+    chosen = {(index.row(), index.column()) for index in grid.selectedIndexes()}
+    QTest.keyClick(grid, Qt.Key.Key_C, CTRL)
+    assert len(QGuiApplication.clipboard().text().split()) == len(chosen)
 
 
 def test_a_text_without_pages_shows_its_own_tables_or_says_that_there_is_none(

@@ -290,6 +290,21 @@ def test_a_claim_that_cannot_be_read_is_not_looked_at(
     assert bench.inspector.claim.row.id == second
 
 
+def test_a_click_after_the_watch_has_missed_the_server_says_that_it_is_gone(
+    bench: Bench, on_server: Workspace, mendable: None
+) -> None:
+    (line,) = bench.claims
+    bench.shell.workspace.is_cut_off = True
+    bench.shell.select(line.claim.id)
+    assert "cannot be reached" in bench.told
+    assert bench.shell.selection == ""
+    heard(bench)
+    bench.until(lambda: "answers again" in bench.told)
+    assert "cannot be reached" not in bench.told
+    bench.shell.select(line.claim.id)
+    assert bench.shell.selection == line.claim.id
+
+
 def test_what_is_typed_after_a_claim_that_cannot_be_shown_goes_into_no_other(
     bench: Bench, on_server: Workspace, postgresql_server: Server, mendable: None
 ) -> None:

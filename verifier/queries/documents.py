@@ -10,7 +10,7 @@ from sqlalchemy import String, and_, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from verifier.errors import NotFound
-from verifier.models import Blob, Document, Edition, Evidence, Page, TextLayer
+from verifier.models import Blob, Document, Edition, Evidence, Highlight, Page, TextLayer
 from verifier.queries.rows import Question, Statement, columns, fetch
 from verifier.text.document import Block, Remark, Span
 from verifier.text.page_names import PageNames

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QTabBar, QTabWidget
+from PySide6.QtWidgets import QTabBar, QTabWidget
 
 from verifier.actions.base import Change
 from verifier.errors import VerifierError
@@ -13,9 +13,10 @@ from verifier.ui.evidence.details import checked
 from verifier.ui.evidence_tab import EvidenceTab
 from verifier.ui.icons import icon
 from verifier.ui.panels.documents import media_icon
+from verifier.ui.reader.same_words import words_on_top
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
-from verifier.ui.widgets import close_button, look_like_documents
+from verifier.ui.widgets import close_button, holds_focus, look_like_documents
 
 Tab = DocumentTab | EvidenceTab
 
@@ -32,6 +33,8 @@ class Beside(QTabWidget):
     pictures_wanted = Signal(str, int)
     left = Signal(object, object, bool)
     """A ReaderView was taken elsewhere by a jump: as its own signal tells it."""
+    focus_lost = Signal()
+    """What had the keyboard was put away, and nothing stands in its place."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -47,12 +50,6 @@ class Beside(QTabWidget):
         """What is in front here."""
         tab = self.currentWidget()
         return tab if isinstance(tab, Tab) else None
-
-    @property
-    def has_focus(self) -> bool:
-        """Whether the keyboard is in here."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self.isVisible() and self.isAncestorOf(focus)
 
     def tabs(self) -> list[Tab]:
         """All that is open here."""
@@ -83,7 +80,6 @@ class Beside(QTabWidget):
                 self.setCurrentWidget(tab)
                 return tab
         made = DocumentTab(self._shell, document_id)
-        made.claim_wanted.connect(self.claim_wanted)
         self._add(made, made.content.row.media_type, made.content.row.file_name)
         return made
 
@@ -112,6 +108,7 @@ class Beside(QTabWidget):
         if isinstance(tab, EvidenceTab):
             tab.pictures_wanted.connect(self.pictures_wanted)
         else:
+            tab.claim_wanted.connect(self.claim_wanted)
             tab.scans_wanted.connect(self.scans_wanted)
         self.insertTab(at, tab, icon(media_icon(media_type)), tab.title)
         self.setTabToolTip(at, file_name)
@@ -130,6 +127,7 @@ class Beside(QTabWidget):
     def close_tab(self, at: int) -> None:
         """Put one away; with the last the pane goes."""
         tab = self.widget(at)
+        had_focus = tab is not None and holds_focus(tab)
         self.removeTab(at)
         if isinstance(tab, Tab):
             tab.close_document()
@@ -138,6 +136,10 @@ class Beside(QTabWidget):
         if not self.count():
             self.hide()
         self.changed.emit()
+        if had_focus and self.current is not None:
+            self.current.view.setFocus()
+        elif had_focus:
+            self.focus_lost.emit()
 
     def close_all(self) -> None:
         """Put all away."""
@@ -146,42 +148,50 @@ class Beside(QTabWidget):
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
-        """What is no longer in the case, or has another latest edition, is put away.
+        """What is no longer in the case is put away.
 
-        An item whose text was read meanwhile is opened anew, where one read.
+        What has another latest edition or another text by now is opened anew, where one read.
         """
         if not self.count() or not change.kinds & {"Document", "Edition", "Evidence"}:
             return
-        editions = {row.edition_id for row in self._shell.documents}
+        latest = {row.id: row.edition_id for row in self._shell.documents}
         layers = {row.id: row.text_layer_id for row in self._shell.read(evidence)}
         for at in reversed(range(self.count())):
             tab = self.widget(at)
             if isinstance(tab, EvidenceTab):
+                shown, now = tab.content.item.text_layer_id, layers.get(tab.evidence_id)
                 is_here = tab.evidence_id in layers
-                if is_here and layers[tab.evidence_id] != tab.content.item.text_layer_id:
-                    self._renew(at, tab)
+            elif isinstance(tab, DocumentTab):
+                shown, now = tab.content.row.edition_id, latest.get(tab.document_id)
+                is_here = tab.document_id in latest
             else:
-                is_here = isinstance(tab, DocumentTab) and tab.content.row.edition_id in editions
+                continue
             if not is_here:
                 self.close_tab(at)
+            elif shown != now:
+                self._renew(at, tab)
 
-    def _renew(self, at: int, tab: EvidenceTab) -> None:
-        """The item in another text, in the place of the tab that shows it as it was."""
-        is_front, had_focus = self.currentWidget() is tab, _has_focus(tab)
+    def _renew(self, at: int, tab: EvidenceTab | DocumentTab) -> None:
+        """The same in another text, in the place of the tab that shows it as it was."""
+        is_front, had_focus = self.currentWidget() is tab, holds_focus(tab)
         try:
-            made = EvidenceTab(self._shell, tab.evidence_id)
+            if isinstance(tab, EvidenceTab):
+                item = EvidenceTab(self._shell, tab.evidence_id)
+                made: Tab = item
+                named = item.content.item.media_type or "", item.content.item.file_name
+            else:
+                made = document = DocumentTab(self._shell, tab.document_id)
+                named = document.content.row.media_type, document.content.row.file_name
         except VerifierError as error:
             self._shell.tell_error(error)
             return
-        self._insert(at, made, made.content.item.media_type or "", made.content.item.file_name)
+        self._insert(at, made, *named)
         if is_front:
             self.setCurrentIndex(at)
+        read = words_on_top(tab.view)
         made.view.restore(tab.view.position())
+        if read is not None:
+            read.show_in(made.view)
         if had_focus:
             made.view.setFocus()
         self.close_tab(at + 1)
-
-
-def _has_focus(tab: Tab) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and tab.isAncestorOf(focus)

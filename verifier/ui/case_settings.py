@@ -14,6 +14,7 @@ from verifier.queries.rules import severities
 from verifier.scales import Level
 from verifier.states import Role
 from verifier.ui.combo import Combo, choose_in, combo
+from verifier.ui.leading_edge import LeadingEdge
 from verifier.ui.pages_dialog import PagesDialog
 from verifier.ui.report_words import RULES, SEVERITIES
 from verifier.ui.scales.editor import ScaleEditor
@@ -37,6 +38,7 @@ class CaseSettings(PagesDialog):
         self.case_title = QLineEdit(case.title)
         self.language = QLineEdit(case.language)
         self.description = QPlainTextEdit(case.description)
+        LeadingEdge(self.description)
         self.description.setTabChangesFocus(True)
         self.description.setFixedHeight(140)
         self.case_title.editingFinished.connect(self._keep_title)

@@ -29,7 +29,7 @@ class CommandStates(QObject):
         for changed in (
             *(shell.opened, shell.closed, shell.selected, shell.history.indexChanged),
             *(desk.document_changed, desk.selection_changed, desk.parts_changed),
-            desk.way_back.changed,
+            *(desk.looked_at.changed, desk.way_back.changed),
         ):
             changed.connect(self.refresh)
         self._tick_theme()

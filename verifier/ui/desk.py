@@ -27,6 +27,7 @@ from verifier.ui.find_bar import FindBar
 from verifier.ui.hit_jumps import go_to
 from verifier.ui.inspector.inspector import Inspector
 from verifier.ui.kept_words import KEPT
+from verifier.ui.looked_at import LookedAt
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.panels.claims import ClaimsPanel
 from verifier.ui.panels.documents import DocumentsPanel
@@ -39,7 +40,7 @@ from verifier.ui.shell import Shell
 from verifier.ui.table.claims_table import ClaimsTable
 from verifier.ui.tokens import METRICS
 from verifier.ui.way_back import WayBack
-from verifier.ui.widgets import frame, label, push_button
+from verifier.ui.widgets import frame, holds_focus, label, push_button
 
 SIDES = (264, 780, 356)
 HEIGHTS = (560, 230)
@@ -74,6 +75,7 @@ class Desk(QWidget):
         self._import = push_button(self.tr("Import a document…"), "primary")
         self._middle = QStackedWidget()
         self.beside = Beside(shell)
+        self.looked_at = LookedAt(self.tabs, self.beside, self)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self._is_shared = False
         self.left = self._make_left()
@@ -89,6 +91,8 @@ class Desk(QWidget):
         self.inspector.passage_wanted.connect(self._show_passage)
         self.inspector.left.connect(self._focus_content)
         self.claims.filter.left.connect(self._focus_content)
+        for claims in (self.claims, self.table):
+            claims.passage_wanted.connect(self._show_claim)
         self.inspector.step_wanted.connect(self.claims.step)
         self.inspector.citations.evidence_wanted.connect(self.show_evidence)
         self.beside.claim_wanted.connect(self.add_claim)
@@ -96,10 +100,12 @@ class Desk(QWidget):
         self.beside.scans_wanted.connect(self.scans_wanted)
         self.beside.pictures_wanted.connect(self.pictures_wanted)
         self.beside.left.connect(self.way_back.note)
+        self.beside.focus_lost.connect(self._focus_content)
         self.beside.changed.connect(self._beside_changed)
         self.beside.selection_changed.connect(self.selection_changed)
         self.document_changed.connect(self._follow_reading)
         self.selection_changed.connect(self._follow_reading)
+        self.looked_at.changed.connect(self._follow_reading)
         self._claim_before = ""
         shell.opened.connect(self._open)
         shell.claims.reset.connect(self._select_before)
@@ -131,6 +137,7 @@ class Desk(QWidget):
         self.tabs.evidence_wanted.connect(self.show_evidence)
         self.tabs.scans_wanted.connect(self.scans_wanted)
         self.tabs.left.connect(self.way_back.note)
+        self.tabs.focus_lost.connect(self._focus_content)
         self.tabs.pictures_wanted.connect(self.pictures_wanted)
         self._middle.addWidget(self._first_steps())
         self._middle.addWidget(self.tabs)
@@ -252,6 +259,13 @@ class Desk(QWidget):
         if "Case" in change.kinds:
             self._title.setText(self._shell.case.title)
 
+    def close_tab(self) -> None:
+        """Put away what is looked at: beside, or else in front."""
+        if self.looked_at.is_beside:
+            self.beside.close_tab(self.beside.currentIndex())
+        else:
+            self.tabs.close_tab(self.tabs.currentIndex())
+
     # Documents
 
     @property
@@ -261,8 +275,8 @@ class Desk(QWidget):
 
     @property
     def reading(self) -> Tab | None:
-        """What is read now: what has the keyboard beside, or else the document in front."""
-        return self.beside.current if self.beside.has_focus else self.current
+        """What is read now: what is looked at beside, or else the document in front."""
+        return self.beside.current if self.looked_at.is_beside else self.current
 
     @property
     def front(self) -> ReaderView | None:
@@ -272,8 +286,8 @@ class Desk(QWidget):
 
     @property
     def pages(self) -> ReaderView | None:
-        """The pages that are looked at now: beside, where the keyboard is, or else in front."""
-        beside = self.beside.current if self.beside.has_focus else None
+        """The pages that are looked at now, beside or in front."""
+        beside = self.beside.current if self.looked_at.is_beside else None
         return beside.view if beside is not None else self.front
 
     @property
@@ -350,7 +364,10 @@ class Desk(QWidget):
     def toggle_beside(self) -> None:
         """Show the pane beside with what was open in it, or the document in front; or hide it."""
         if not self.beside.isHidden():
+            had_focus = holds_focus(self.beside)
             self.beside.hide()
+            if had_focus:
+                self._focus_content()
         elif self.beside.count():
             self.beside.show()
         elif self.current is not None:
@@ -362,8 +379,6 @@ class Desk(QWidget):
         if not self.beside.isHidden() and not self._is_shared:
             self.sides.setSizes([self.sides.width() // 2] * 2)
         self._is_shared = not self.beside.isHidden()
-        if self.beside.isHidden() and self.current is not None:
-            self.current.view.setFocus()
         self.find_bar.attach(self.reading)
         self.document_changed.emit()
         self.selection_changed.emit()
@@ -382,13 +397,17 @@ class Desk(QWidget):
         self.parts_changed.emit()
 
     def _show_middle(self) -> None:
+        begins = bool(self.tabs.count()) and self._import.hasFocus()
         self._middle.setCurrentIndex(1 if self.tabs.count() else 0)
+        if begins:
+            self._focus_content()
         self.want_table(self.wants_table)
         self.find_bar.attach(self.current)
         self.document_changed.emit()
 
     @Slot(int)
     def _tab_changed(self, _at: int) -> None:
+        self.looked_at.look_in_front()
         self.find_bar.attach(self.current)
         if self.current is not None:
             self.documents.mark(self.current.document_id)
@@ -418,6 +437,12 @@ class Desk(QWidget):
             wanted = next((name for name in places if name in known), "")
             if wanted:
                 self.show_document(wanted)
+
+    @Slot(str)
+    def _show_claim(self, claim_id: str) -> None:
+        self._follow_claim(claim_id)
+        if self.current is not None:
+            self.current.show_claim(claim_id)
 
     @Slot(str, str)
     def _show_passage(self, document_id: str, highlight_id: str) -> None:

@@ -18,10 +18,11 @@ from verifier.ui.panels.documents import media_icon
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.table_of import PLACES, Place
 from verifier.ui.places.timeline import Timeline
+from verifier.ui.reader.same_words import words_on_top
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 from verifier.ui.turns import next_turn, paint_in_next_turn
-from verifier.ui.widgets import close_button, look_like_documents
+from verifier.ui.widgets import close_button, holds_focus, look_like_documents
 
 LEAST_WIDTH = 200
 TITLE_AT_MOST = 32
@@ -41,6 +42,9 @@ class DeskTabs(QTabWidget):
     pictures_wanted = Signal(str, int)
     left = Signal(object, object, bool)
     """A ReaderView was taken elsewhere by a jump: as its own signal tells it."""
+    focus_lost = Signal()
+    """What had the keyboard was put away: left to Qt, it would go to any control, which the next
+    key might press."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -194,6 +198,7 @@ class DeskTabs(QTabWidget):
     def show_latest_editions(self) -> None:
         """Close what left the case; open anew what has another latest edition, where one read."""
         latest = {document.id: document.edition_id for document in self._shell.documents}
+        had_focus = any(holds_focus(tab) for tab in self.documents())
         for tab in self.documents():
             if tab.document_id not in latest:
                 self.drop(self.indexOf(tab))
@@ -201,13 +206,18 @@ class DeskTabs(QTabWidget):
         for tab in self.documents():
             if latest[tab.document_id] != tab.content.row.edition_id:
                 at, place, document_id = self.indexOf(tab), tab.place(), tab.document_id
+                read = words_on_top(tab.view)
                 self.drop(at)
                 self.show_document(document_id)
                 if self.current is not None:
                     self.current.restore(place)
+                    if read is not None:
+                        read.show_in(self.current.view)
                 self.tabBar().moveTab(self.currentIndex(), at)
         if front in latest:
             self.show_document(front)
+        if had_focus and not any(holds_focus(tab) for tab in self.documents()):
+            self.focus_lost.emit()
 
     @Slot()
     def _close_sender(self) -> None:
@@ -222,8 +232,11 @@ class DeskTabs(QTabWidget):
         """Put a document or a view away; text in it that is refused keeps it open."""
         tab = self.widget(at)
         if tab is None or self._shell.drafts.settle(tab):
+            had_focus = tab is not None and holds_focus(tab)
             self.drop(at)
             self.changed.emit()
+            if had_focus:
+                self.focus_lost.emit()
 
     def close_all(self) -> None:
         """Put everything away: the case is closed."""

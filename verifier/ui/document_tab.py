@@ -187,8 +187,12 @@ class DocumentTab(QWidget):
     def _select(self, claim_id: str) -> None:
         before, self._selected = self._selected, claim_id
         self._follow({before, claim_id} - {""})
-        line = self._shell.claims.get(claim_id)
-        own = [h for h in line.highlights if h.document_id == self.document_id] if line else []
+        self.show_claim(claim_id)
+
+    def show_claim(self, claim_id: str) -> None:
+        """Scroll to the first passage of a claim; one of an earlier edition stands nowhere here."""
+        line, edition = self._shell.claims.get(claim_id), self.content.row.edition_id
+        own = [h for h in line.highlights if h.edition_id == edition] if line else []
         if own:
             self.view.ensure_visible(own[0].place)
 

@@ -13,6 +13,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from verifier.ui.leading_edge import LeadingEdge
+
 PAUSE_MS = 800
 Save = Callable[[str], bool]
 """Saves a text; whether it could be."""
@@ -200,6 +202,7 @@ class DraftText(QPlainTextEdit):
         super().__init__(parent)
         self._pause = Pause(self, drafts, self.toPlainText, save)
         self.setTabChangesFocus(True)
+        LeadingEdge(self)
         self.textChanged.connect(self._pause.typed)
 
     def show_text(self, text: str, *, force: bool = False) -> None:

@@ -24,11 +24,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from verifier.text.direction import runs_rtl
 from verifier.text.finding import Context, Finder
 from verifier.text.ranges import TextRange
 from verifier.ui.shell import Shell
 from verifier.ui.widgets import LEADING, TRAILING
 
+RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 Index = QModelIndex | QPersistentModelIndex
 LINE = 26
 LINES_SHOWN = 6
@@ -93,6 +95,7 @@ class FindResults(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("What was found, with the words around it"))
         self.selectionModel().currentChanged.connect(self._tell)
+        self.clicked.connect(self._tell_again)
 
     def show_finds(
         self, finder: Finder | None, ranges: Sequence[TextRange], where: Callable[[TextRange], str]
@@ -108,6 +111,11 @@ class FindResults(QListView):
             self.setCurrentIndex(self.finds.index(number, 0))
             quiet.unblock()
             self.viewport().update()
+
+    @Slot(QModelIndex)
+    def _tell_again(self, index: QModelIndex) -> None:
+        """A click leads back to a find that one has scrolled away from."""
+        self.chosen.emit(index.row())
 
     @Slot(QModelIndex, QModelIndex)
     def _tell(self, now: QModelIndex, _before: QModelIndex) -> None:
@@ -133,7 +141,6 @@ class _Lines(QStyledItemDelegate):
             return
         tokens = self._shell.theme.tokens
         painter.save()
-        painter.setLayoutDirection(option.direction)
         box = QRectF(option.rect).adjusted(8, 0, -8, 0)
         view = option.widget
         is_current = isinstance(view, QListView) and view.currentIndex().row() == index.row()
@@ -141,34 +148,50 @@ class _Lines(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(tokens.selection))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(tokens.raised))
-        painter.setPen(QColor(tokens.muted))
-        painter.drawText(
-            QRectF(box.left(), box.top(), WHERE, box.height()), LEADING, index.data(WHERE_ROLE)
-        )
-        middle = box.left() + WHERE + BEFORE * (box.width() - WHERE)
-        before = QRectF(box.left() + WHERE, box.top(), middle - box.left() - WHERE, box.height())
-        metrics = painter.fontMetrics()
-        words = metrics.elidedText(
-            told.before.lstrip(), Qt.TextElideMode.ElideLeft, int(before.width())
-        )
-        painter.drawText(before, TRAILING, words)
-        bold = painter.font()
+        self._draw_where(painter, box, option.direction, index.data(WHERE_ROLE))
+        is_mirrored = option.direction is RIGHT_TO_LEFT
+        rest = box.adjusted(0, 0, -WHERE, 0) if is_mirrored else box.adjusted(WHERE, 0, 0, 0)
+        self._draw_words(painter, rest, told)
+        painter.restore()
+
+    def _draw_where(
+        self, painter: QPainter, box: QRectF, direction: Qt.LayoutDirection, where: str
+    ) -> None:
+        """The page, at the end of the line where the window begins."""
+        left = box.right() - WHERE if direction is RIGHT_TO_LEFT else box.left()
+        painter.setLayoutDirection(direction)
+        painter.setPen(QColor(self._shell.theme.tokens.muted))
+        painter.drawText(QRectF(left, box.top(), WHERE, box.height()), LEADING, where)
+
+    def _draw_words(self, painter: QPainter, box: QRectF, told: Context) -> None:
+        """What was found, between what stands before and after it, the way these words run."""
+        mirrored = runs_rtl(told.before + told.words + told.after)
+        painter.setLayoutDirection(RIGHT_TO_LEFT if mirrored else Qt.LayoutDirection.LeftToRight)
+
+        def part(start: float, stop: float) -> QRectF:
+            """So much of the line, from where its words begin."""
+            left = box.right() - stop if mirrored else box.left() + start
+            return QRectF(left, box.top(), stop - start, box.height())
+
+        plain, bold = painter.font(), painter.font()
         bold.setBold(True)
+        tokens, room, middle = self._shell.theme.tokens, box.width(), BEFORE * box.width()
+        before = _elided(painter, told.before.lstrip(), middle, Qt.TextElideMode.ElideLeft)
+        painter.drawText(part(0, middle), TRAILING, before)
         painter.setFont(bold)
         painter.setPen(QColor(tokens.text))
-        room = box.right() - middle
-        words = painter.fontMetrics().elidedText(
-            told.words, Qt.TextElideMode.ElideRight, int(0.7 * room)
-        )
-        painter.drawText(QRectF(middle, box.top(), room, box.height()), LEADING, words)
+        words = _elided(painter, told.words, 0.7 * (room - middle), Qt.TextElideMode.ElideRight)
+        painter.drawText(part(middle, room), LEADING, words)
         after = middle + painter.fontMetrics().horizontalAdvance(words)
-        bold.setBold(False)
-        painter.setFont(bold)
+        painter.setFont(plain)
         painter.setPen(QColor(tokens.muted))
-        rest = QRectF(after, box.top(), box.right() - after, box.height())
-        words = metrics.elidedText(told.after, Qt.TextElideMode.ElideRight, int(rest.width()))
-        painter.drawText(rest, LEADING, words)
-        painter.restore()
+        words = _elided(painter, told.after, room - after, Qt.TextElideMode.ElideRight)
+        painter.drawText(part(after, room), LEADING, words)
+
+
+def _elided(painter: QPainter, words: str, room: float, mode: Qt.TextElideMode) -> str:
+    """As many of the words as there is room for."""
+    return painter.fontMetrics().elidedText(words, mode, int(room))
 
 
 def where_in(

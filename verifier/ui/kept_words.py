@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from verifier.ui.leading_edge import LeadingEdge
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
@@ -94,6 +95,7 @@ class KeepingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("The server does not answer"))
         self.words = QPlainTextEdit(words)
+        LeadingEdge(self.words)
         self.words.setReadOnly(True)
         self.words.setAccessibleName(self.tr("What you were writing"))
         text = self.tr(

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         self.desk.import_wanted.connect(to.documents.choose)
         self.desk.document_changed.connect(self._follow_document)
         self.desk.document_changed.connect(self._make_room)
+        self.desk.looked_at.changed.connect(self._follow_document)
         self.toolbar.pages.wanted.connect(to.going.to_page)
         self.toolbar.pages.stepped.connect(to.going.step_page)
         to.pages.number_wanted.connect(self.toolbar.pages.begin)
@@ -144,7 +145,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _follow_document(self) -> None:
-        view = self.desk.front
+        view = self.desk.pages
         if view is not None:
             unique = Qt.ConnectionType.UniqueConnection
             view.page_changed.connect(self._show_page, unique)
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_page(self) -> None:
-        self.toolbar.show_page(self.desk.front)
+        self.toolbar.show_page(self.desk.pages)
         self.status.show_where()
 
     # Files from outside

@@ -199,6 +199,8 @@ class Others(QObject):
 
     def _forget_that_it_is_gone(self) -> None:
         notices, self._notices = self._notices, ()
+        if self._is_stale and not notices:  # a view found it out, and was the only one to say so
+            notices = (told_error(self._shell.workspace.unreachable),)
         for words in notices:
             self._shell.outdated.emit(words)
 

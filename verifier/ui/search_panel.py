@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QListWidgetItem,
     QStyledItemDelegate,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from verifier.queries.search import Hit, misnamed, search
 from verifier.queries.search_spelling import meant
+from verifier.text.direction import runs_rtl
 from verifier.ui.announcing import announce
 from verifier.ui.icons import draw_icon
 from verifier.ui.latest import Latest
@@ -58,6 +59,9 @@ def ask(workspace: Workspace, query: str) -> Answer:
         case_id = workspace.case_id
         hits = search(session, case_id, query, limit=AT_ONCE, as_typed=True)
         return Answer(hits, "" if hits else meant(session, case_id, query))
+
+
+RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 
 
 class SearchPanel(OverWindow):
@@ -125,7 +129,7 @@ class SearchPanel(OverWindow):
             for hit in of_kind:
                 item = QListWidgetItem(hit.snippet.text)
                 item.setData(HIT_ROLE, hit)
-                words = f"{self._name(kind)}, {hit.title}: {hit.snippet.text}"
+                words = f"{self._name(kind)}, {where_of(hit, self._shell)}: {hit.snippet.text}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
                 self.list.addItem(item)
         if hits:
@@ -246,28 +250,43 @@ def where_of(hit: Hit, shell: Shell) -> str:
     """What a hit stands in, and what its page is called."""
     if hit.page is None:
         return hit.title
-    return f"{hit.title} · {shell.pages.name(hit.edition_id or hit.evidence_id or '', hit.page)}"
+    name = shell.pages.name(hit.edition_id or hit.evidence_id or "", hit.page)
+    words = QCoreApplication.translate("Search", "p. %1")
+    return f"{hit.title} · {words.replace('%1', name)}"
 
 
 def _draw_matched(painter: QPainter, box: QRectF, hit: Hit) -> None:
-    """The snippet on one line, its matches bold and underlined."""
+    """The snippet on one line, its matches bold and underlined, the way its words run."""
     plain, bold = painter.font(), painter.font()
     bold.setBold(True)
     bold.setUnderline(True)
-    left, done = box.left(), 0
+    mirrored, line_mirrored = runs_rtl(hit.snippet.text), painter.layoutDirection()
+    painter.setLayoutDirection(RIGHT_TO_LEFT if mirrored else Qt.LayoutDirection.LeftToRight)
+    parts = _parts(hit)
+    widths = [QFontMetricsF(bold if found else plain).horizontalAdvance(t) for t, found in parts]
+    done = 0.0
+    if mirrored != (line_mirrored is RIGHT_TO_LEFT):
+        done = max(0.0, box.width() - sum(widths))  # begins where the lines of the window do
+    for (words, is_match), width in zip(parts, widths, strict=True):
+        room = box.width() - done
+        if room <= 0:
+            break
+        painter.setFont(bold if is_match else plain)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room) + 1)
+        left = box.left() if mirrored else box.left() + done
+        painter.drawText(QRectF(left, box.top(), room, box.height()), LEADING, shown)
+        done += width
+    painter.setFont(plain)
+    painter.setLayoutDirection(line_mirrored)
+
+
+def _parts(hit: Hit) -> list[tuple[str, bool]]:
+    """The snippet in pieces, and whether each was looked for."""
     parts: list[tuple[str, bool]] = []
+    done = 0
     for match in hit.snippet.matches:
         parts.append((hit.snippet.text[done : match.start], False))
         parts.append((match.of(hit.snippet.text), True))
         done = match.stop
     parts.append((hit.snippet.text[done:], False))
-    for words, is_match in parts:
-        painter.setFont(bold if is_match else plain)
-        room = box.right() - left
-        if room <= 0:
-            break
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room) + 1)
-        painter.drawText(QRectF(left, box.top(), room, box.height()), LEADING, shown)
-        left += metrics.horizontalAdvance(words)
-    painter.setFont(plain)
+    return parts

@@ -236,6 +236,8 @@ class Shell(Telling):
             return
         before = self.selection
         if not self.frees_fields() or self.workspace.is_cut_off:
+            if self.workspace.is_cut_off:
+                self._refuse(self.workspace.unreachable)
             self.selected.emit(before)
             return
         self.selection = claim_id

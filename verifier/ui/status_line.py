@@ -50,16 +50,15 @@ class StatusLine(QObject):
 
     @Slot()
     def show_where(self) -> None:
-        """The page in front, and how many claims there are."""
+        """The page that is read, and how many claims there are."""
         if not self._shell.is_open:
             self.where.clear()
             return
         parts = []
-        tab = self._desk.current
+        view, tab = self._desk.pages, self._desk.current
+        if view is not None and view.provider is not None and view.provider.paged:
+            parts.append(view.page_words())
         if tab is not None:
-            provider = tab.view.provider
-            if provider is not None and provider.paged:
-                parts.append(tab.view.page_words())
             own = self._shell.claims.count_in(tab.document_id)
             parts.append(self.tr("Claims in this document: %1").replace("%1", str(own)))
         everything = str(len(self._shell.claims))

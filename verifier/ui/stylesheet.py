@@ -35,6 +35,7 @@ QToolBar::separator { width: 1px; background: $border; margin: 6px 6px; }
 QToolButton { border: 1px solid transparent; border-radius: ${radius}px; padding: 5px 7px;
   background: transparent; }
 QToolButton[small="true"] { padding: 2px; border-radius: 4px; }
+QToolButton#qt_toolbar_ext_button { padding: 0; }
 QToolButton:hover { background: $raised; }
 QToolButton:checked, QToolButton:pressed { background: $selection; }
 QToolButton:focus { border-color: $accent; }

@@ -242,6 +242,8 @@ class Grid(QTableWidget):
         super().__init__()
         self._table: Table | None = None
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        # What is copied is one rectangle: no cell that is selected may be left out.
+        self.setSelectionMode(QTableWidget.SelectionMode.ContiguousSelection)
         self.setWordWrap(True)
         self.setAlternatingRowColors(False)
 
@@ -274,7 +276,7 @@ class Grid(QTableWidget):
             super().keyPressEvent(event)
 
     def _chosen(self) -> Table | None:
-        """The rectangle of cells that is selected first; the whole table where none is."""
+        """The rectangle of cells that is selected; the whole table where none is."""
         chosen = self.selectedRanges()
         if self._table is None or not chosen:
             return self._table
@@ -285,9 +287,9 @@ class Grid(QTableWidget):
     def _put(self, table: Table | None) -> None:
         """Onto the clipboard: as text with tabs, and as a table for word processors."""
         if table is not None:
-            data = QMimeData()
-            data.setText(as_tsv(_harmless(table)))
-            data.setHtml(as_html(table))
+            words, data = _harmless(table), QMimeData()
+            data.setText(as_tsv(words))
+            data.setHtml(as_html(words))  # what spreadsheets take first
             QGuiApplication.clipboard().setMimeData(data)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QToolBar
+from PySide6.QtWidgets import QToolBar, QToolButton
 
 from verifier.ui.actions_of import Actions
 from verifier.ui.commands.table import by_id
@@ -13,6 +13,9 @@ from verifier.ui.palette import PaletteButton
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 from verifier.ui.widgets import label, tool_button
+
+MORE = "qt_toolbar_ext_button"
+"""What Qt calls the button that shows the tools there is no room for."""
 
 
 class TopBar(QToolBar):
@@ -39,11 +42,21 @@ class TopBar(QToolBar):
             "THEME": self.theme_button,
         }
         actions.fill_toolbar(self, parts)
+        self._name_more()
         shell.theme.changed.connect(self.show_theme)
         self.show_theme()
 
+    def _name_more(self) -> None:
+        """Give Qt's own button, at the end of a bar that is too narrow, a name, and an icon that
+        there is room for: in the padding of other buttons it could not be seen."""
+        more = self.findChild(QToolButton, MORE)
+        if more is not None:
+            more.setIcon(icon("chevron-down"))
+            more.setToolTip(self.tr("More tools"))
+            more.setAccessibleName(self.tr("More tools"))
+
     def show_page(self, view: ReaderView | None) -> None:
-        """The page and the zoom of the document in front."""
+        """The page and the zoom of what is read."""
         provider = view.provider if view is not None else None
         if view is None or provider is None:
             self.pages.show_page(0, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -45,6 +46,12 @@ def resize_in_room(window: QWidget, width: int, height: int) -> None:
     if parent is not None:
         room = room.expandedTo(parent.window().size())
     window.resize(QSize(width, height).boundedTo(room))
+
+
+def holds_focus(widget: QWidget) -> bool:
+    """Whether the keyboard is in a widget or in something inside it."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (widget is focus or widget.isAncestorOf(focus))
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:

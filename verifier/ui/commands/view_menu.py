@@ -48,6 +48,15 @@ VIEW: tuple[Command, ...] = (
         checkable=True,
     ),
     Command(
+        "view.close_tab",
+        Group.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "Clos&e the tab"),
+        "looking.close_tab",
+        "Ctrl+W",
+        "x",
+        Needs.CASE,
+    ),
+    Command(
         "view.outline",
         Group.VIEW,
         QT_TRANSLATE_NOOP("Commands", "O&utline of the document"),

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
-from verifier.queries import documents
 from verifier.ui import file_dialogs
 from verifier.ui.coming_back import ComingBack
 from verifier.ui.controllers.controller import Controller, Parts
 from verifier.ui.importing import Importer
 from verifier.ui.remarks import Remarks
-from verifier.ui.replacer import Replacer
+from verifier.ui.replacing import Replacer
 from verifier.ui.scans import Scans
 
 
@@ -68,8 +67,7 @@ class Documents(Controller):
         """Read the file of the document in front as this version of the program reads it."""
         tab = self.desk.current
         if tab is not None:
-            row = self.shell.read(documents.document, tab.document_id)
-            self.replacer.read_again(row)
+            self.replacer.read_again(tab.document_id)
 
     @Slot()
     def decide(self) -> None:

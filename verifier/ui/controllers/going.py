@@ -53,7 +53,7 @@ class Going(Controller):
     @Slot(str)
     def to_page(self, name: str) -> None:
         """Go to the page that is called so, or has this number, from 1."""
-        view = self.desk.front
+        view = self.desk.pages
         if view is None:
             return
         number = view.names.number_of(name)

@@ -44,6 +44,11 @@ class Looking(Controller):
         """Show or hide the pane beside."""
         self.desk.toggle_beside()
 
+    @Slot()
+    def close_tab(self) -> None:
+        """Put away what is looked at: a document, an item or a view of the whole case."""
+        self.desk.close_tab()
+
     def _toggle(self, part: QWidget) -> None:
         self.desk.show_part(part, wanted=not part.isVisibleTo(self.desk))
 

@@ -21,6 +21,7 @@ from verifier.ui.combo import Combo, choose_in, combo
 from verifier.ui.drafts import DraftLine, Drafts, DraftText
 from verifier.ui.forms.colour import ColourField
 from verifier.ui.forms.field import Field, as_line, as_records, from_line, from_lines, from_records
+from verifier.ui.leading_edge import LeadingEdge
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import label
 
@@ -123,6 +124,7 @@ class Form(QWidget):
             made: QPlainTextEdit = DraftText(self._drafts, partial(self._typed, field))
         else:
             made = QPlainTextEdit()
+            LeadingEdge(made)
             made.setTabChangesFocus(True)
             made.textChanged.connect(self._tell_edited)
         made.setFixedHeight(TEXT_HEIGHT)

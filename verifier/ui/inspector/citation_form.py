@@ -27,6 +27,7 @@ from verifier.ui.choices import Choice, Choices
 from verifier.ui.combo import choose_in, combo
 from verifier.ui.dropped import Link
 from verifier.ui.forms.field import CONTEXT, words_of
+from verifier.ui.leading_edge import LeadingEdge
 from verifier.ui.looks import stance_chip
 from verifier.ui.pages_of import title_of
 from verifier.ui.shell import Shell
@@ -81,6 +82,7 @@ class CitationForm(QFrame):
         self.url = self._line(self.tr("Link"))
         self.stance = Choices(self.tr("What it does to the claim"), 2, may_be_empty=False)
         self.quote = QPlainTextEdit()
+        LeadingEdge(self.quote)
         self.quote.setAccessibleName(self.tr("Quoted words"))
         self.quote.setPlaceholderText(self.tr("The words of the source, exactly"))
         self.quote.setTabChangesFocus(True)
@@ -99,6 +101,7 @@ class CitationForm(QFrame):
             self.tr("Evidence with the same words here counts as one origin, not as several")
         )
         self.note = QPlainTextEdit()
+        LeadingEdge(self.note)
         self.note.setAccessibleName(self.tr("Note on the citation"))
         self.note.setPlaceholderText(self.tr("Note: why it matters"))
         self.note.setTabChangesFocus(True)

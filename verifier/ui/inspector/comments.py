@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from verifier.actions.reviews import AddComment, ResolveComment
 from verifier.queries.reviews import CommentRow
 from verifier.ui.inspector.data import ClaimData
+from verifier.ui.leading_edge import LeadingEdge
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import (
@@ -38,6 +39,7 @@ class Comments(QWidget):
         self._section = Section(self.tr("COMMENTS"))
         self._list = column(spacing=METRICS.space_m)
         self.field = QPlainTextEdit()
+        LeadingEdge(self.field)
         self.field.setAccessibleName(self.tr("New comment"))
         self.field.setPlaceholderText(self.tr("Write a comment; Ctrl+Return sends it"))
         self.field.setFixedHeight(56)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QSizePolicy, QVBoxLayou
 from verifier.actions.splitting import MergeClaims, SplitClaim
 from verifier.ui.claim_field import ClaimField
 from verifier.ui.inspector.data import ClaimData
+from verifier.ui.leading_edge import LeadingEdge
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
 from verifier.ui.widgets import clear_layout, column, frame, label, push_button, row
@@ -30,6 +31,7 @@ class Regroup(QWidget):
         self._data: ClaimData | None = None
         self._split, self._merge = frame("card"), frame("card")
         self.statement = QPlainTextEdit()
+        LeadingEdge(self.statement)
         self.statement.setAccessibleName(self.tr("Statement of the new claim"))
         self.statement.setPlaceholderText(self.tr("What the claim also says, as a sentence"))
         self.statement.setTabChangesFocus(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verifier.ui.filter_field import FilterField
@@ -19,6 +19,9 @@ FILTER_PAUSE_MS = 120
 
 class ClaimsPanel(QWidget):
     """The claims in the order of the documents, with a field to filter them."""
+
+    passage_wanted = Signal(str)
+    """The open claim was clicked on: its passage is to be shown again."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -64,6 +67,7 @@ class ClaimsPanel(QWidget):
         made.setProperty("panel", "window")
         made.setItemDelegate(ClaimLineDelegate(self._shell, self.lines, made))
         made.selectionModel().currentChanged.connect(self._choose)
+        made.clicked.connect(self._click)
         return made
 
     @Slot(str)
@@ -113,6 +117,13 @@ class ClaimsPanel(QWidget):
             self._shell.select(claim_id)
             if self._shell.selection != claim_id:  # Qt has yet to select the line that was pressed
                 next_turn(self, self._mark_open)
+
+    @Slot(QModelIndex)
+    def _click(self, index: QModelIndex) -> None:
+        """A click on the open claim leads back to its passage, wherever one read meanwhile."""
+        claim_id = self.lines.summary(index.row()).claim.id
+        if claim_id == self._shell.selection:
+            self.passage_wanted.emit(claim_id)
 
     @Slot()
     def _mark_open(self) -> None:

@@ -173,6 +173,7 @@ class ThumbnailsPanel(QWidget):
         self.list.setMouseTracking(False)
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.selectionModel().currentChanged.connect(self._go)
+        self.list.clicked.connect(self._go)  # also of the page that is read, to its top
         self.list.verticalScrollBar().valueChanged.connect(self._ask)
         self._none = label(self.tr("This document has no pages."), "muted", wrap=True)
         whole = QVBoxLayout(self)

@@ -43,6 +43,8 @@ class PageCanvas(PlacedPages):
         super().__init__(parent)
         self.tokens = tokens
         self._page = 0
+        self._reached = (-1, 0)
+        """The page that was gone to last, and how far down that took the view."""
         self.names = PageNames()
         """What the pages are called."""
         self._ahead = QTimer(self)
@@ -67,6 +69,7 @@ class PageCanvas(PlacedPages):
         self._view = View(zoom=self._view.zoom, gap=12 if paged else 0)
         self._layout = PageLayout([], self._view, 0)
         self._page = 0
+        self._reached = (-1, 0)
         if provider is not None:
             self._pictures = Pictures(provider, self.tokens.veil, self)
             self._pictures.arrived.connect(self._picture_arrived)
@@ -190,18 +193,32 @@ class PageCanvas(PlacedPages):
         """The visible range is another one: set, wish, tell."""
         self._reflow.settle_visible()
         self._wish()
+        self._tell_page()
+        self.moved.emit()
+
+    def _tell_page(self) -> None:
         page = self._page_being_read()
         if page != self._page:
             self._page = page
             self.page_changed.emit(page + 1)
-        self.moved.emit()
+
+    def _reach(self, page: int, offset: int) -> None:
+        """Until somebody scrolls, the page that was gone to is read, wherever it is in sight."""
+        self._reached = page, offset
+        if offset == self.offset.y():
+            self._tell_page()
 
     def _page_being_read(self) -> int:
         if not self.page_count:
             return 0
         bar = self.verticalScrollBar()
         visible = self.visible_pages()
-        if bar.value() == bar.maximum() and bar.maximum() > 0 and visible:
+        reached, at = self._reached
+        if reached in visible and at == bar.value():
+            return reached - reached % self._view.columns
+        if bar.value() == 0:
+            return 0
+        if bar.value() == bar.maximum() and visible:
             return visible[-1]
         page = self._layout.page_at(self._reading_point() + QPointF(self.offset))
         return page - page % self._view.columns
@@ -226,6 +243,6 @@ class PageCanvas(PlacedPages):
 
     def _zoom_by(self, event: QEvent) -> bool:
         asked = zoom_asked(event, self.viewport())
-        if asked is not None:
+        if asked is not None and asked[0] != 1.0:
             self.set_zoom(self.zoom() * asked[0], asked[1])
         return asked is not None

@@ -21,6 +21,8 @@ def zoom_asked(event: QEvent, viewport: QWidget) -> tuple[float, QPointF] | None
     elif isinstance(event, QGestureEvent):
         pinch = event.gesture(Qt.GestureType.PinchGesture)
         if isinstance(pinch, QPinchGesture):
-            centre = viewport.mapFromGlobal(pinch.centerPoint().toPoint())
-            return pinch.scaleFactor(), QPointF(centre)
+            # Qt repeats the last factor when the fingers are lifted.
+            moves = pinch.state() is Qt.GestureState.GestureUpdated
+            centre = viewport.mapFromGlobal(pinch.centerPoint())
+            return pinch.scaleFactor() if moves else 1.0, centre
     return None

@@ -132,13 +132,13 @@ def _is_blank_end(text: str, at: int, across: int) -> bool:
     return text[at].isspace() if across < 0 else text[at - 1].isspace()
 
 
-def cursor_of(grip: Grip) -> Qt.CursorShape:
-    """How the pointer looks over a grip."""
-    if not grip.down:
-        return Qt.CursorShape.SizeHorCursor
-    if not grip.across:
-        return Qt.CursorShape.SizeVerCursor
-    falls = grip.across == grip.down
+def cursor_of(grip: Grip, *, on_its_side: bool) -> Qt.CursorShape:
+    """How the pointer looks over a grip, on a page as it is turned."""
+    if not grip.down or not grip.across:
+        goes_across = not grip.down
+        hor, ver = Qt.CursorShape.SizeHorCursor, Qt.CursorShape.SizeVerCursor
+        return hor if goes_across != on_its_side else ver
+    falls = (grip.across == grip.down) != on_its_side
     return Qt.CursorShape.SizeFDiagCursor if falls else Qt.CursorShape.SizeBDiagCursor
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSlider
 
+from verifier.ui.reader.caret import runs_leftward
 from verifier.ui.reader.selection import Move
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _EXTENDING: tuple[tuple[QKeySequence.StandardKey, Move], ...] = (
     (_Std.SelectEndOfLine, Move.LINE_END),
     (_Std.SelectPreviousLine, Move.LINE_UP),
     (_Std.SelectNextLine, Move.LINE_DOWN),
+    (_Std.SelectPreviousPage, Move.SCREEN_UP),
+    (_Std.SelectNextPage, Move.SCREEN_DOWN),
     (_Std.SelectStartOfDocument, Move.DOCUMENT_START),
     (_Std.SelectEndOfDocument, Move.DOCUMENT_END),
 )
@@ -49,7 +52,16 @@ _CARET: dict[int, Move] = {
     _Key.Key_Down: Move.LINE_DOWN,
     _Key.Key_Home: Move.LINE_START,
     _Key.Key_End: Move.LINE_END,
+    _Key.Key_PageUp: Move.SCREEN_UP,
+    _Key.Key_PageDown: Move.SCREEN_DOWN,
 }
+_LEFTWARD: dict[Move, Move] = {
+    Move.PREVIOUS_CHARACTER: Move.NEXT_CHARACTER,
+    Move.NEXT_CHARACTER: Move.PREVIOUS_CHARACTER,
+    Move.PREVIOUS_WORD: Move.NEXT_WORD,
+    Move.NEXT_WORD: Move.PREVIOUS_WORD,
+}
+"""Where left and right lead in a paragraph that runs from right to left."""
 _CARET_FAR: tuple[tuple[QKeySequence.StandardKey, Move], ...] = (
     (_Std.MoveToPreviousWord, Move.PREVIOUS_WORD),
     (_Std.MoveToNextWord, Move.NEXT_WORD),
@@ -64,7 +76,7 @@ def press(view: ReaderView, event: QKeyEvent) -> bool:
         return True
     for sequence, move in _EXTENDING:
         if event.matches(sequence):
-            view.move_caret(move, extend=True)
+            view.move_caret(_as_seen(view, move), extend=True)
             return True
     moved = _paragraphs(view, event) or _caret(view, event)
     return moved or _command(view, event) or _scroll(view, event)
@@ -90,8 +102,15 @@ def _caret(view: ReaderView, event: QKeyEvent) -> bool:
     plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     move = far or (_CARET.get(event.key()) if plain else None)
     if move is not None:
-        view.move_caret(move, extend=False)
+        view.move_caret(_as_seen(view, move), extend=False)
     return move is not None
+
+
+def _as_seen(view: ReaderView, move: Move) -> Move:
+    """What an arrow means where the caret stands: it goes where it points, as in a field."""
+    head = view.caret()
+    leftward = head is not None and move in _LEFTWARD and runs_leftward(view, head)
+    return _LEFTWARD[move] if leftward else move
 
 
 def _command(view: ReaderView, event: QKeyEvent) -> bool:

@@ -198,7 +198,7 @@ class Mouse(QObject):
         view = self._view
         grip = view.mover.grip_at(point)
         if grip is not None:
-            shape = cursor_of(grip[0])
+            shape = cursor_of(grip[0], on_its_side=view.turn_of(grip[0].page).is_on_its_side)
         elif view.pen.is_up:
             shape = Qt.CursorShape.CrossCursor
         elif view.tag_at(point) is not None or view.link_at(point) is not None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Place, Region
+from verifier.ui.reader.caret import runs_leftward
 from verifier.ui.reader.frames import frame_of
 from verifier.ui.reader.grips import REACH, Grip, grips_of, stepped, with_edge, with_end
 from verifier.ui.reader.highlights import PaintedHighlight
@@ -154,9 +155,10 @@ class Mover(QObject):
         if provider is None:
             return place
         across, down = wanted
-        if across:
-            return stepped(provider.text, place, edge, forward=across > 0, word=far)
         at = place.start if edge < 0 else place.stop
+        if across:
+            forward = (across > 0) != runs_leftward(self._view, max(place.start, at - 1))
+            return stepped(provider.text, place, edge, forward=forward, word=far)
         found = moved(provider, at, Move.LINE_DOWN if down > 0 else Move.LINE_UP)
         return with_end(provider.text, place, edge, found)
 
@@ -165,11 +167,13 @@ class Mover(QObject):
         if provider is None:
             return place
         across, down = wanted
-        grip = Grip(place, edge if across else 0, edge if down else 0, place.page - 1, 0, 0)
+        turn = self._view.turn_of(place.page - 1)
+        seen, frame = turn.seen_region(place), turn.seen(frame_of(provider, place))
+        grip = Grip(seen, edge if across else 0, edge if down else 0, place.page - 1, 0, 0)
         step = FAR_STEP if far else STEP
-        x = (place.x0 if edge < 0 else place.x1) + step * across
-        y = (place.y0 if edge < 0 else place.y1) + step * down
-        return with_edge(place, grip, x, y, frame_of(provider, place))
+        x = (seen.x0 if edge < 0 else seen.x1) + step * across
+        y = (seen.y0 if edge < 0 else seen.y1) + step * down
+        return turn.back.seen_region(with_edge(seen, grip, x, y, frame))
 
     def _target(self) -> PaintedHighlight | None:
         """The highlight whose ends keys move: the one clicked last, or the first that shows.

@@ -160,13 +160,15 @@ class Pen(QObject):
             return False
         step = 1.0 if event.modifiers() & Qt.KeyboardModifier.ControlModifier else STEP
         across, down = step * wanted[0], step * wanted[1]
-        frame = frame_of(provider, region)
+        turn = self._view.turn_of(region.page - 1)
+        seen, frame = turn.seen_region(region), turn.seen(frame_of(provider, region))
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            x1 = max(region.x0 + SMALLEST, region.x1 + across)
-            y1 = max(region.y0 + SMALLEST, region.y1 + down)
-            made = Region(region.page, region.x0, region.y0, x1, y1).within(frame)
+            x1 = max(seen.x0 + SMALLEST, seen.x1 + across)
+            y1 = max(seen.y0 + SMALLEST, seen.y1 + down)
+            seen = Region(region.page, seen.x0, seen.y0, x1, y1).within(frame)
         else:
-            made = region.shifted(across, down, frame)
+            seen = seen.shifted(across, down, frame)
+        made = turn.back.seen_region(seen)
         self._view.set_region(made, settled=True)
         self._view.ensure_visible(made)
         return True

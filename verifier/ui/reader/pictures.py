@@ -149,7 +149,6 @@ class Pictures(QObject):
         """Pages that cannot be drawn, and why in words."""
         self.slow: set[int] = set()
         """Pages that take long and have no picture yet."""
-        self._provider = provider
         self._veil = veil
         self._wishes: list[Wish] = []
         self._besides: list[Wish] = []
@@ -158,7 +157,7 @@ class Pictures(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._thread: DrawingThread | None = DrawingThread(provider, self)
         self._thread.drawn.connect(self._keep, queued)
-        self._thread.measured.connect(self.measured, queued)
+        self._thread.measured.connect(self._measure, queued)
         self._thread.done_first.connect(self.done_first, queued)
         self._thread.failed.connect(self._fail, queued)
         self._thread.slowed.connect(self._tell_slow, queued)
@@ -195,13 +194,10 @@ class Pictures(QObject):
 
     @property
     def is_idle(self) -> bool:
-        """Whether all that was wished for is there."""
+        """Whether all that was wished for is there, and every size has been told."""
         left = [wish for wish in self._wishes if wish[0].page not in self.failures]
         return all(
-            self._provider.measured(piece.page)
-            if drawing is None
-            else self.cache.get(piece) is not None
-            for piece, drawing in left
+            drawing is not None and self.cache.get(piece) is not None for piece, drawing in left
         )
 
     def set_veil(self, veil: float) -> None:
@@ -230,6 +226,12 @@ class Pictures(QObject):
         if self._thread is not None:
             self._thread.stop()
             self._thread = None
+
+    @Slot(int)
+    def _measure(self, page: int) -> None:
+        """A size that is known is wished for no more; the picture is wished for next."""
+        self._wishes = [wish for wish in self._wishes if wish != measuring(page)]
+        self.measured.emit(page)
 
     @Slot(object, object, QImage, int)
     def _keep(self, piece: Piece, drawing: Drawing, image: QImage, drawn_in: int) -> None:

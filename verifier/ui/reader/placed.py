@@ -25,6 +25,7 @@ from verifier.ui.reader.position import (
 )
 from verifier.ui.reader.provider import PageProvider
 from verifier.ui.reader.reflow import Reflow
+from verifier.ui.reader.turned import Turn
 
 LINE_STEP = 48
 """Pixels that one notch line of the wheel scrolls."""
@@ -97,6 +98,7 @@ class PlacedPages(QAbstractScrollArea):
         top = self._layout.rect(page).top() - self._view.gap
         if y:
             top = round(self._layout.to_canvas(page, (0, y, 1, y)).top())
+        self._reach(page, max(0, min(top, self.verticalScrollBar().maximum())))
         self._go(None, top)
 
     # How it is shown ------------------------------------------------------------------------
@@ -238,6 +240,10 @@ class PlacedPages(QAbstractScrollArea):
         page = self._layout.page_at(on_canvas)
         return page, *self._layout.to_page(page, on_canvas)
 
+    def turn_of(self, page: int) -> Turn:
+        """How a page (from 0) is turned in the window."""
+        return Turn(*self._layout.points(page), self._view.rotation)
+
     def to_viewport(self, page: int, rect: tuple[float, float, float, float]) -> QRectF:
         """A rectangle of a page in the viewport."""
         return self._layout.to_canvas(page, rect).translated(-QPointF(self.offset))
@@ -309,6 +315,10 @@ class PlacedPages(QAbstractScrollArea):
         self.verticalScrollBar().setValue(y)
 
     # Following ------------------------------------------------------------------------------
+
+    def _reach(self, page: int, offset: int) -> None:
+        """A page is gone to, which is not at the top where the document ends before that: so many
+        pixels down the canvas."""
 
     def _after_move(self) -> None:
         """Something else is visible now, or visible elsewhere."""

@@ -36,6 +36,12 @@ class Move(Enum):
     NEXT_PARAGRAPH = 9
     DOCUMENT_START = 10
     DOCUMENT_END = 11
+    SCREEN_UP = 12
+    SCREEN_DOWN = 13
+
+
+VERTICAL = frozenset({Move.LINE_UP, Move.LINE_DOWN, Move.SCREEN_UP, Move.SCREEN_DOWN})
+"""What keeps the column it began in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,8 @@ def moved(provider: PageProvider, head: int, move: Move, x: float | None = None)
             return 0
         case Move.DOCUMENT_END:
             return len(text)
+        case Move.SCREEN_UP | Move.SCREEN_DOWN:
+            return head  # how far that is, the window knows
 
 
 def column_of(provider: PageProvider, head: int) -> float:

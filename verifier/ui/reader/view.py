@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from verifier.text.ranges import TextRange
 from verifier.text.regions import Place, Region
 from verifier.ui.reader import accessible, keys
+from verifier.ui.reader.caret import screen_beside, show_caret
 from verifier.ui.reader.claim_button import ClaimButton
 from verifier.ui.reader.copying import copied_text, picture_of
 from verifier.ui.reader.frames import can_be_moved, kept_region, shown_place
@@ -36,7 +37,7 @@ from verifier.ui.reader.moving import Mover
 from verifier.ui.reader.pen import Pen, paint_region
 from verifier.ui.reader.pointed import PointedCanvas
 from verifier.ui.reader.provider import PageProvider
-from verifier.ui.reader.selection import Move, Selection, column_of, moved, page_of
+from verifier.ui.reader.selection import VERTICAL, Move, Selection, column_of, moved, page_of
 from verifier.ui.tokens import LIGHT, Tokens
 
 BY_TAB = (
@@ -209,12 +210,15 @@ class ReaderView(PointedCanvas):
         if self._provider is None:
             return
         now = self._selection or Selection(*self._first_place())
-        vertical = move in (Move.LINE_UP, Move.LINE_DOWN)
-        if vertical and self._column is None:
-            self._column = column_of(self._provider, now.head)
-        head = moved(self._provider, now.head, move, self._column)
-        if not vertical:
+        if move not in VERTICAL:
             self._column = None
+        elif self._column is None:
+            self._column = column_of(self._provider, now.head)
+        if move in (Move.SCREEN_UP, Move.SCREEN_DOWN):
+            step = 1 if move is Move.SCREEN_DOWN else -1
+            head = screen_beside(self, now.head, step, self._column or 0.0)
+        else:
+            head = moved(self._provider, now.head, move, self._column)
         anchor = now.anchor if extend else TextRange(head, head)
         self.change_selection(Selection(anchor, head), settled=True)
         self.show_caret(head)
@@ -297,19 +301,7 @@ class ReaderView(PointedCanvas):
 
     def show_caret(self, head: int) -> None:
         """Scroll as little as needed to show a place between two characters."""
-        if self._provider is None:
-            return
-        page = page_of(self._provider, head)
-        self.settle_page(page)
-        caret = self._provider.geometry(page).caret(head - self._provider.starts[page])
-        if caret is not None:
-            place = self.to_viewport(page, caret)
-            bar = self.verticalScrollBar()
-            above, below = place.top() - 12, place.bottom() + 12 - self.viewport().height()
-            if above < 0:
-                bar.setValue(bar.value() + round(above))
-            elif below > 0:
-                bar.setValue(bar.value() + round(below))
+        show_caret(self, head)
 
     def _update_difference(self, before: TextRange | None, after: TextRange | None) -> None:
         """Paint anew only what is selected now and was not, or the other way round."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from verifier.actions.base import Change
@@ -32,6 +32,9 @@ FILTER_PAUSE_MS = 90
 
 class ClaimsTable(QFrame):
     """All claims of the case."""
+
+    passage_wanted = Signal(str)
+    """The open claim was clicked on: its passage is to be shown again."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -85,6 +88,7 @@ class ClaimsTable(QFrame):
         selection = self.view.selectionModel()
         selection.currentRowChanged.connect(self._open)
         selection.selectionChanged.connect(self._count_chosen)
+        self.view.clicked.connect(self._click)
         self.view.customContextMenuRequested.connect(self._offer_edits)
         self.view.columns_moved.connect(self._keep_settings)
         header = self.view.horizontalHeader()
@@ -144,6 +148,14 @@ class ClaimsTable(QFrame):
             self._shell.select(line.claim.id)
             if self._shell.selection != line.claim.id:  # Qt has yet to choose what was pressed
                 next_turn(self, self._mark_open)
+
+    @Slot(QModelIndex)
+    def _click(self, index: QModelIndex) -> None:
+        """A click on the open claim leads back to its passage, unless several are being chosen."""
+        line, claim_id = self.model.line(index.row()), self._shell.selection
+        is_open = isinstance(line, ClaimSummary) and line.claim.id == claim_id
+        if is_open and self.view.chosen() == (claim_id,):
+            self.passage_wanted.emit(claim_id)
 
     @Slot()
     def _mark_open(self) -> None:
