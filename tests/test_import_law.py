@@ -99,7 +99,7 @@ LIBRARIES: dict[str, set[str]] = {
     "platformdirs": {"paths"},
     "psycopg": {"asked_together", "round_trips", "watching"},
     "PIL": {"reading", "export"},
-    "pypdfium2": {"reading"},
+    "pypdfium2_raw": {"reading"},
     "pybtex": {"references"},
     "rapidfuzz": {"text"},
     "regex": {"text"},
