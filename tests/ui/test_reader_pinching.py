@@ -16,6 +16,7 @@ from verifier.ui.reader.position import ZoomMode
 from verifier.ui.reader.view import ReaderView
 
 CENTRE = QPoint(500, 300)
+STILL = QPoint()
 
 
 @pytest.fixture(scope="session")
@@ -41,14 +42,18 @@ def held(view: ReaderView) -> tuple[int, float, float]:
     return place
 
 
-def pinch(view: ReaderView, screen: QPointingDevice, apart: list[int]) -> None:
-    """Put two fingers down, move them so far from the middle one after the other, lift them."""
+def pinch(view: ReaderView, screen: QPointingDevice, apart: list[int], by: QPoint = STILL) -> None:
+    """Put two fingers down, move them so far from the middle one after the other, lift them.
+
+    With each step the middle goes elsewhere.
+    """
     port = view.viewport()
     for at, away in enumerate([*apart, apart[-1]]):
+        centre = CENTRE + by * min(at, len(apart) - 1)
         touch = QTest.touchEvent(port, screen, False)
         on_finger = touch.press if at == 0 else touch.release if at == len(apart) else touch.move
-        on_finger(0, CENTRE - QPoint(away, 0), port)
-        on_finger(1, CENTRE + QPoint(away, 0), port)
+        on_finger(0, centre - QPoint(away, 0), port)
+        on_finger(1, centre + QPoint(away, 0), port)
         touch.commit()
 
 
@@ -67,6 +72,26 @@ def test_fingers_that_come_together_make_the_pages_smaller(
 ) -> None:
     pinch(view, screen, [200, 160, 120, 80])
     assert view.zoom() == pytest.approx(0.5)
+
+
+def test_two_fingers_take_the_paper_with_them(view: ReaderView, screen: QPointingDevice) -> None:
+    view.set_zoom_mode(ZoomMode.WIDTH)
+    zoom, before = view.zoom(), view.verticalScrollBar().value()
+    pinch(view, screen, [100] * 5, QPoint(0, -20))
+    moved = view.verticalScrollBar().value() - before
+    assert moved in (60, 80)
+    assert (view.zoom(), view.zoom_mode) == (zoom, ZoomMode.WIDTH)
+
+
+def test_what_lies_between_two_fingers_stays_between_them(
+    view: ReaderView, screen: QPointingDevice
+) -> None:
+    page, x, y = held(view)
+    pinch(view, screen, [80, 100, 120, 150], QPoint(-10, -30))
+    place = view.place_at(QPointF(CENTRE + QPoint(-10, -30) * 3))
+    assert place is not None
+    assert place[0] == page
+    assert place[1:] == pytest.approx((x, y), abs=25)  # Qt takes the first step for the beginning
 
 
 def test_two_fingers_that_only_rest_leave_the_pages_as_they_are(

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from test_window_killed import window_on
 from window_driving import PATIENCE_MS, REPORT, Bench, window_of
 
+from verifier import watching
 from verifier.actions.assessments import Assess
 from verifier.actions.claims import AddClaim, EditClaim, WithdrawClaim
 from verifier.actions.evidence import AddSource
@@ -345,8 +346,14 @@ def test_a_source_that_is_begun_while_the_server_is_gone_has_its_form(
     assert [source.title for source in bench.inspector.claim.sources.values()] == ["Gazette"]
 
 
+@pytest.fixture
+def unwatched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long a server takes to stop and start, nobody looks at it meanwhile."""
+    monkeypatch.setattr(watching, "EVERY_SECONDS", 3600.0)
+
+
 def test_after_a_restart_nobody_noticed_work_goes_on(
-    bench: Bench, on_server: Workspace, postgresql_server: Server
+    unwatched: None, bench: Bench, on_server: Workspace, postgresql_server: Server
 ) -> None:
     watch = bench.shell.workspace._watch
     assert watch is not None

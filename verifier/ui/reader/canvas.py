@@ -6,7 +6,17 @@ whenever that changes. Scrolling moves what is on the screen and paints only the
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    QPointF,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -243,6 +253,13 @@ class PageCanvas(PlacedPages):
 
     def _zoom_by(self, event: QEvent) -> bool:
         asked = zoom_asked(event, self.viewport())
-        if asked is not None and asked[0] != 1.0:
-            self.set_zoom(self.zoom() * asked[0], asked[1])
+        if asked is not None and asked.factor != 1.0:
+            self.set_zoom(self.zoom() * asked.factor, asked.at, asked.to)
+        elif asked is not None:
+            self._drag((asked.to - asked.at).toPoint())
         return asked is not None
+
+    def _drag(self, by: QPoint) -> None:
+        """Take the paper along."""
+        for bar, step in ((self.horizontalScrollBar(), by.x()), (self.verticalScrollBar(), by.y())):
+            bar.setValue(bar.value() - step)

@@ -119,10 +119,12 @@ class PlacedPages(QAbstractScrollArea):
         self._reflow.hold_at(pin)
         self.place_pages(pin)
 
-    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
-        """Zoom so that the place at a point of the viewport stays there."""
+    def set_zoom(self, zoom: float, at: QPointF | None = None, to: QPointF | None = None) -> None:
+        """Zoom so that the place at a point of the viewport stays there, or comes to another."""
         self._mode = ZoomMode.FIXED
         pin = self._pin(self._reading_point() if at is None else at)
+        if pin is not None and to is not None:
+            pin = replace(pin, point=to)
         self._reflow.hold_at(pin)
         self._view = replace(self._view, zoom=bounded(zoom))
         self.place_pages(pin)
