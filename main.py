@@ -10,4 +10,7 @@ gc.set_threshold(100_000)
 from verifier.cli import main  # noqa: E402
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    # The process gives back all at once: no use in looking for circles once more.
+    gc.freeze()
+    sys.exit(code)
