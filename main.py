@@ -1,11 +1,14 @@
 """Verifier. Without a command it opens the window; `main.py --help` lists the commands."""
 
 import gc
+import os
 import sys
 
 # What loading makes stays: looking among it for circles is an eighth of the work of a start. A
 # command makes some 80,000 objects before it begins.
 gc.set_threshold(100_000)
+# numpy's library for matrices would start a thread for each core. Nothing here has matrices.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from verifier.cli import main  # noqa: E402
 

@@ -127,7 +127,7 @@ LIBRARIES: dict[str, set[str]] = {
 # The driver of PostgreSQL is an extra that not everybody has.
 MAY_IMPORT_LATE = {
     *{("cli", "verifier.ui"), ("main", "verifier.ui")},
-    *{("cli", "verifier.exchange"), ("cli", "verifier.workspace")},
+    *{("cli", f"verifier.{name}") for name in ("actions.takeover", "exchange", "workspace")},
     ("database", "verifier.migrations.running"),
     *{("database", "verifier.round_trips"), ("database", "verifier.watching")},
     ("exchange", "jsonschema"),

@@ -23,6 +23,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, Operationa
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.util import LRUCache
 
+from verifier import models
 from verifier.addresses import is_server, without_password
 from verifier.errors import (
     CannotWrite,
@@ -37,7 +38,6 @@ from verifier.errors import (
     VerifierError,
 )
 from verifier.migrations import REVISIONS, search_sqlite
-from verifier.models import Base
 
 if TYPE_CHECKING:
     from verifier.watching import SilenceWatch
@@ -184,7 +184,7 @@ def in_memory() -> Iterator[Engine]:
     options = {"compiled_cache": _compiled}
     engine = create_engine(f"{FILE}://", poolclass=StaticPool, execution_options=options)
     try:
-        Base.metadata.create_all(engine)
+        models.Base.metadata.create_all(engine)
         yield engine
     finally:
         engine.dispose()

@@ -464,11 +464,3 @@ def test_the_list_of_commands_names_each_in_a_line_of_its_own(
     listed = {words[0]: words[1] for words in lines if words and words[0] in COMMANDS}
     assert code == 0
     assert listed == {name: entry.help for name, entry in COMMANDS.items()}
-
-
-def test_listing_the_commands_loads_no_database_and_no_reader() -> None:
-    loaded = "import sys; from verifier.cli import main; main(['--help']); print(*sys.modules)"
-    done = subprocess.run(
-        [sys.executable, "-c", loaded], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert set(done.stdout.split()) & {"sqlalchemy", "numpy", "docx", "verifier.models"} == set()

@@ -18,22 +18,11 @@ from typing import Any, Protocol, TypeVar, cast
 from sqlalchemy import Connection, Result, Select, Table, bindparam, insert, select
 from sqlalchemy.orm import Session
 
+from verifier import models
 from verifier.actions.quotes import check_quotes, put_back
 from verifier.actions.values import storable
 from verifier.errors import Conflict, Invalid, NotAllowed, NotFound
-from verifier.models import (
-    AchItem,
-    Attribution,
-    AuditEvent,
-    Case,
-    Claim,
-    Comment,
-    CustodyEvent,
-    Evidence,
-    Person,
-    Proposal,
-    Review,
-)
+from verifier.models import AuditEvent, Case, Claim, CustodyEvent, Evidence, Person
 from verifier.models.audit import GENESIS, chain_hash, columns, plain, snapshot
 from verifier.models.base import Entity, utc_now
 from verifier.queries.rows import together
@@ -55,8 +44,10 @@ _LAST_EVENT = (
 _WRITE_EVENT = insert(_EVENTS)
 FEW = 50
 """Steps whose rows are read ahead: more are not undone with a key and waited for."""
-NEVER_LOCKED = (Claim, Comment, Proposal, Review)
+NEVER_LOCKED = frozenset({"Claim", "Comment", "Proposal", "Review"})
 """What may change about a locked claim: its own status, and what is said about it."""
+GOES_BY = {"item_id": "AchItem", "attribution_id": "Attribution"}
+"""Columns of rows that hang on a claim by another row, and what that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +301,8 @@ def reverse(ledger: Ledger, done: Done) -> None:
                 f"This cannot be undone: the {noun(step.model)} was changed since.",
                 "Look at its history, and change it by hand.",
             )
-        claim = None if isinstance(row, NEVER_LOCKED) else claim_of(ledger, row)
+        is_free = step.model.__name__ in NEVER_LOCKED
+        claim = None if is_free else claim_of(ledger, row)
         if claim is not None and claim.id not in locks:
             check_unlocked(claim)
     texts = {
@@ -333,9 +325,9 @@ def reverse(ledger: Ledger, done: Done) -> None:
 def claim_of(ledger: Ledger, row: Entity) -> Claim | None:
     """The claim that a row hangs on; `None` for what stands by itself."""
     owner: Any = row
-    for link, model in (("item_id", AchItem), ("attribution_id", Attribution)):
+    for link, model in GOES_BY.items():
         if hasattr(owner, link):
-            owner = ledger.session.get_one(model, getattr(owner, link))
+            owner = ledger.session.get_one(getattr(models, model), getattr(owner, link))
     claim_id = getattr(owner, "claim_id", None)
     return None if claim_id is None else ledger.session.get_one(Claim, claim_id)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from verifier.actions.takeover import TakeOver, taking_over
+from verifier.actions.takeover import taking_over
 from verifier.cli.base import CASE, JSON, Session, command, session, show
 from verifier.cli.documents import progress_of
 from verifier.exchange import editions
@@ -18,6 +18,7 @@ from verifier.exchange.restoring import make_restore_point
 from verifier.queries import documents
 from verifier.reading.files import read_file
 from verifier.reading.worker import Worker
+from verifier.states import TakeOver
 from verifier.text.editions import Fate
 from verifier.workspace import Workspace
 
