@@ -240,6 +240,7 @@ class Person:
         assert isinstance(self.app, QApplication)
         self.window, self.shell = make_window(self.app)
         self.garbage = IdleGarbage(self.app)
+        self.garbage.follow(self.shell)
         self.desk, self.table = self.window.desk, self.window.desk.table
         self.window.resize(1440, 900)
         self.window.show()

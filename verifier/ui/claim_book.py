@@ -41,6 +41,8 @@ class ClaimBook(QObject):
 
     reset = Signal()
     """Everything may be different."""
+    came = Signal()
+    """All are there of a case that has very many."""
     updated = Signal(object)
     """frozenset of claim ids whose line is different, new or gone."""
 
@@ -138,6 +140,7 @@ class ClaimBook(QObject):
             if now == self._round:
                 missed, self._missed = self._missed or set(), None
                 self._show_read(workspace, read, missed)
+                self.came.emit()
 
         # The page that was read last comes first: threads of one program wait for each other.
         self._start = partial(jobs.run, "", work, then)
