@@ -190,6 +190,10 @@ class DocumentTab(QWidget):
     def _select(self, claim_id: str) -> None:
         before, self._selected = self._selected, claim_id
         self._follow({before, claim_id} - {""})
+        self.look_at(claim_id)
+
+    def look_at(self, claim_id: str) -> None:
+        """Scroll to the first passage of a claim, if it has one here."""
         line = self._shell.claims.get(claim_id)
         own = [h for h in line.highlights if h.document_id == self.document_id] if line else []
         if own:
