@@ -7,13 +7,13 @@ from factories import add_claim, add_document, claim_at, join, state_of
 
 from verifier.actions.assessments import Assess
 from verifier.actions.base import Batch
-from verifier.actions.claims import AddHighlight, EditClaim, WithdrawClaim
+from verifier.actions.claims import AddHighlight, EditClaim, RelateClaims, WithdrawClaim
 from verifier.actions.reviews import ReviewClaim
 from verifier.actions.splitting import MergeClaims
 from verifier.errors import Conflict, NotAllowed
 from verifier.queries import audit, claims
 from verifier.queries.integrity import problems
-from verifier.states import Decision, Role
+from verifier.states import Decision, Relation, Role
 from verifier.workspace import Workspace
 
 
@@ -70,6 +70,18 @@ def test_redo_refuses_when_another_editor_changed_the_claim(anywhere: Workspace)
         other.do(EditClaim(claim_id, {"statement": "theirs"}))
     with pytest.raises(Conflict):
         anywhere.undo(undone)
+
+
+def test_a_relation_of_an_approved_claim_can_be_undone_as_it_can_be_made(
+    workspace: Workspace,
+) -> None:
+    document = add_document(workspace)
+    approved, other = (add_claim(workspace, document, "70 sites") for _ in range(2))
+    workspace.do(ReviewClaim(approved, Decision.APPROVE))
+    before = state_of(workspace)
+    undone = workspace.undo(workspace.do(RelateClaims(approved, other, Relation.REPEATS)))
+    assert state_of(workspace) == before
+    assert workspace.undo(undone).steps
 
 
 def test_undo_does_not_get_round_an_approval(anywhere: Workspace) -> None:

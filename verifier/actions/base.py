@@ -44,8 +44,9 @@ _LAST_EVENT = (
 _WRITE_EVENT = insert(_EVENTS)
 FEW = 50
 """Steps whose rows are read ahead: more are not undone with a key and waited for."""
-NEVER_LOCKED = frozenset({"Claim", "Comment", "Proposal", "Review"})
-"""What may change about a locked claim: its own status, and what is said about it."""
+NEVER_LOCKED = frozenset({"Claim", "ClaimRelation", "Comment", "Proposal", "Review"})
+"""What may change about a locked claim: its own status, how it stands to others, and what is said
+about it."""
 GOES_BY = {"item_id": "AchItem", "attribution_id": "Attribution"}
 """Columns of rows that hang on a claim by another row, and what that is."""
 
