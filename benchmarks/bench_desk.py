@@ -1,8 +1,9 @@
 """The desk under load: a case of 10,000 claims, 20,000 citations and 3,000 sources in the window.
 
-    python benchmarks/bench_desk.py [--case CASE.vcase] [--platform offscreen] [--rounds 5]
+    python benchmarks/bench_desk.py [--pdf] [--case CASE.vcase] [--platform offscreen] [--rounds 5]
 
-Builds the case (a minute or two) unless a file that it built before is named. Then the window opens
+Builds the case (a minute or two) unless a file that it built before is named; with --pdf all claims
+stand in one PDF of 1,000 pages, most of them overlapping. Then the window opens
 it, and a person's steps are done in it, each between the ticks of a timer of 4 ms: the longest
 pause tells for how long the window did not answer. "own" is CPU time of the window's thread, which
 other work of the machine does not lengthen; "clock" is what passed. Most steps are done ROUNDS
@@ -23,15 +24,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from verifier.actions.claims import Passage
+    from verifier.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "benchmarks")]
 
 CLAIMS = 10_000
 CITATIONS = 20_000
 SOURCES = 3_000
 COMMENTS = 2_000
 DOCUMENTS = 4
+PAGES = 1000
 BATCH = 1000
 TICK_MS = 4
 SETTLE_SECONDS = 0.35
@@ -67,34 +74,68 @@ class Steps:
             )
 
 
-def build(path: Path) -> None:
-    """Four reports, claims with passages in them, half of them rated, all with citations."""
-    from factories import OWNER, add_document
+def in_reports(workspace: Workspace, chance: random.Random) -> list[Passage]:
+    """A sentence of four long texts for each claim."""
+    from factories import add_document
+
+    from verifier.actions.claims import Passage
+    from verifier.text.ranges import TextRange
+
+    passages = []
+    per = CLAIMS // DOCUMENTS
+    for number in range(DOCUMENTS):
+        sentences = [
+            SENTENCE.format(year=1990 + at % 35, at=at, by=chance.randrange(100))
+            for at in range(per)
+        ]
+        starts = itertools.accumulate(map(len, sentences), initial=0)
+        cuts = [len("".join(sentences[at : at + 40])) for at in range(0, per - 40, 40)]
+        text = "".join(sentences)
+        document = add_document(workspace, text, *cuts, name=f"part {number}.txt")
+        for start, sentence in zip(starts, sentences, strict=False):
+            where = TextRange(start, start + len(sentence) - 1)
+            passages.append(Passage(document.edition_id, where, sentence.rstrip()))
+    return passages
+
+
+def in_one_pdf(workspace: Workspace, path: Path) -> list[Passage]:
+    """Some lines of one long PDF for each claim; of nine in ten the last are in the next, too."""
+    from pdf_files import make
+
+    from verifier.actions.claims import Passage
+    from verifier.actions.documents import ImportDocument
+    from verifier.reading.files import read_file
+    from verifier.text.ranges import TextRange
+
+    pdf = path.with_suffix(".pdf")
+    make(pdf, "runs", PAGES)
+    data, read = read_file(pdf)
+    action = ImportDocument(read, data, pdf.name)
+    workspace.do(action)
+    step = len(read.text) // CLAIMS
+    places = [
+        TextRange(at * step, at * step + (step * 6 // 5 if at % 10 != 9 else step))
+        for at in range(CLAIMS)
+    ]
+    return [Passage(action.edition_id, it, read.text[it.start : it.stop]) for it in places]
+
+
+def build(path: Path, *, pdf: bool) -> None:
+    """Claims with passages in reports, half of them rated, all with citations."""
+    from factories import OWNER
 
     from verifier.actions.assessments import Assess
     from verifier.actions.base import Action, Batch
-    from verifier.actions.claims import AddClaim, Passage
+    from verifier.actions.claims import AddClaim
     from verifier.actions.evidence import AddEvidence, AddSource, Cite
     from verifier.actions.reviews import AddComment
     from verifier.states import EvidenceKind, Stance
-    from verifier.text.ranges import TextRange
     from verifier.workspace import Workspace
 
     chance = random.Random(11)
     begun = time.perf_counter()
     with Workspace.create(path, title="Much to check", person=OWNER) as workspace:
-        documents = []
-        per = CLAIMS // DOCUMENTS
-        for number in range(DOCUMENTS):
-            sentences = [
-                SENTENCE.format(year=1990 + at % 35, at=at, by=chance.randrange(100))
-                for at in range(per)
-            ]
-            starts = list(itertools.accumulate(map(len, sentences), initial=0))
-            text = "".join(sentences)
-            cuts = [len("".join(sentences[at : at + 40])) for at in range(0, per - 40, 40)]
-            documents.append((add_document(workspace, text, *cuts, name=f"part {number}.txt"),
-                              sentences, starts))  # fmt: skip
+        passages = in_one_pdf(workspace, path) if pdf else in_reports(workspace, chance)
         sources = [
             AddSource(
                 {
@@ -111,17 +152,15 @@ def build(path: Path) -> None:
         claims: list[Action] = []
         rest: list[Action] = []
         for at in range(CLAIMS):
-            document, sentences, starts = documents[at // per]
-            place = at % per
-            where = TextRange(starts[place], starts[place] + len(sentences[place]) - 1)
+            place = passages[at]
+            quote = place.quote
             details = {
                 "kind": chance.choice(KINDS), "claimant": f"Minister {at % 40}",
                 "tags": chance.sample(TAGS, at % 3), "priority": at % 4,
                 "due": f"2026-{at % 12 + 1:02}-{at % 28 + 1:02}",
                 "assignee_id": workspace.actor.id if at % 2 else None,
             }  # fmt: skip
-            quote = sentences[place].rstrip()
-            claim = AddClaim(quote, (Passage(document.edition_id, where, quote),), details)
+            claim = AddClaim(quote, (place,), details)
             claims.append(claim)
             if at % 2:
                 rest.append(Assess(claim.id, chance.choice(VERDICTS), "moderate", reason=quote))
@@ -201,6 +240,7 @@ class Person:
         assert isinstance(self.app, QApplication)
         self.window, self.shell = make_window(self.app)
         self.garbage = IdleGarbage(self.app)
+        self.garbage.follow(self.shell)
         self.desk, self.table = self.window.desk, self.window.desk.table
         self.window.resize(1440, 900)
         self.window.show()
@@ -259,6 +299,18 @@ class Person:
             self.shell.select(self.shell.claims.ordered[at].claim.id)
 
         self.times("open a claim far away", open_far)
+        words = itertools.count(7, 5)
+
+        def add_claim() -> None:
+            from verifier.text.ranges import TextRange
+
+            assert self.desk.current is not None
+            start = next(words)
+            self.desk.current.view.select(TextRange(start, start + 40))
+            self.run("claim.add")
+
+        self.times("add a claim (H)", add_claim)
+        self.times("undo that", self.shell.undo)
 
     def sort(self) -> None:
         """Click on each title, twice or more."""
@@ -360,6 +412,7 @@ def main() -> None:
     """Build the case unless there is one, then measure."""
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     asked.add_argument("--case", type=Path)
+    asked.add_argument("--pdf", action="store_true", help="one PDF in place of four texts")
     asked.add_argument("--rounds", type=int, default=5)
     asked.add_argument("--platform", default="offscreen")
     options = asked.parse_args()
@@ -369,7 +422,7 @@ def main() -> None:
             os.environ[name] = str(Path(folder) / name)
         path = options.case or Path(folder) / "much.vcase"
         if not path.exists():
-            build(path)
+            build(path, pdf=options.pdf)
         measure(path, options.rounds)
 
 

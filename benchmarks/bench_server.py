@@ -21,6 +21,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from verifier.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "benchmarks")]
@@ -30,7 +34,23 @@ from postgresql_server import programs, running_server  # noqa: E402
 from slow_network import Network, network_to  # noqa: E402
 
 BUDGET_MS = 50
+LONG = "long.pdf"
+PAGES = 1000
 VERDICTS = ("supported", "mixed", "refuted", "unverified")
+
+
+def add_long(workspace: Workspace) -> None:
+    """A PDF of 1,000 pages."""
+    from pdf_files import make
+
+    from verifier.actions.documents import ImportDocument
+    from verifier.reading.files import read_file
+
+    with tempfile.TemporaryDirectory() as folder:
+        pdf = Path(folder) / LONG
+        make(pdf, "runs", PAGES)
+        data, read = read_file(pdf)
+    workspace.do(ImportDocument(read, data, LONG))
 
 
 def fill(address: str, claims: int) -> str:
@@ -49,6 +69,7 @@ def fill(address: str, claims: int) -> str:
         text = "".join(SENTENCE.format(year=1990 + at % 35, at=at, by=at) for at in range(claims))
         cuts = [len(SENTENCE) * 20] * (claims // 25)
         document = add_document(workspace, text, *cuts)
+        add_long(workspace)
         sources = [AddSource({"title": f"Yearbook {at}"}) for at in range(20)]
         items = [
             AddEvidence(EvidenceKind.LINK, {"title": f"Table {at}"}, source.id)
@@ -206,6 +227,19 @@ class FarAway:
         self.times("marking a claim in the report", mark)
         self.times("undoing that", shell.undo)
 
+    def read_another(self) -> None:
+        """Open a long document that is closed."""
+        desk, documents = self.desk, self.shell.documents
+        wanted = next(row.id for row in documents if row.file_name == LONG)
+
+        def is_there() -> bool:
+            return desk.current is not None and desk.current.document_id == wanted
+
+        for _ in range(self.rounds):
+            show = partial(desk.show_document, wanted)
+            self.once("opening another document of 1,000 pages", show, is_there)
+            self.watch.during(lambda: desk.tabs.close_tab(desk.tabs.currentIndex()))
+
     def hear(self) -> None:
         """Others rate and comment; the window shows it. They work near the server."""
         from verifier.actions.assessments import Assess
@@ -245,6 +279,7 @@ def measure(options: argparse.Namespace) -> None:
         person.once("(nothing: what the machine itself stutters)", lambda: None)
         person.open()
         person.work()
+        person.read_another()
         person.hear()
         person.look_around()
         person.end()

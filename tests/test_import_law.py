@@ -117,7 +117,7 @@ LIBRARIES: dict[str, set[str]] = {
 # The driver of PostgreSQL is an extra that not everybody has. Most files are read without numpy.
 MAY_IMPORT_LATE = {
     ("cli", "verifier.ui"),
-    ("cli", "verifier.exchange"),
+    *{("cli", f"verifier.{name}") for name in ("actions.takeover", "exchange", "workspace")},
     ("database", "verifier.migrations.running"),
     *{("database", "verifier.round_trips"), ("database", "verifier.watching")},
     ("exchange", "jsonschema"),

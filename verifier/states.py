@@ -201,3 +201,11 @@ class SourceKind(StrEnum):
     PUBLISHER = "publisher"
     PERSON = "person"
     PRIMARY = "primary"
+
+
+class TakeOver(StrEnum):
+    """What becomes of the remarks in a file."""
+
+    NONE = "none"
+    CLAIMS = "claims"
+    NOTES = "notes"

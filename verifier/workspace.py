@@ -128,6 +128,8 @@ class Workspace:
         self._found_back = 0.0
         """When somebody who tried was answered last."""
         self._engine = engine
+        self._commits, self._looked_at, self._folded = 0, 0, 0
+        """How many there were; by the last look whether to fold them, and by the last folding."""
         self._joining = threading.Lock()
         self._watch: SilenceWatch | None = None
         self._moment = _Moment()
@@ -295,6 +297,7 @@ class Workspace:
                 session.flush()
                 database.index_changes(connection)
                 session.commit()
+                self._commits += 1
         except StaleDataError as error:
             raise _overtaken() from error
         except (DBAPIError, sqlite3.Error) as error:
@@ -460,6 +463,17 @@ class Workspace:
                 "A case on a server is not one file.", "Ask who runs the server for a backup."
             )
         database.copy_file(Path(self.location), target, copied)
+
+    def fold_when_quiet(self) -> None:
+        """Bring the log into the file if nobody wrote since this was asked last.
+
+        For another thread than a window's: a commit that does it itself takes ten times as long.
+        """
+        is_quiet, self._looked_at = self._looked_at == self._commits, self._commits
+        if is_quiet and self._folded != self._commits and not self.safe_mode:
+            if not addresses.is_server(self.location):
+                database.fold_log(Path(self.location))
+            self._folded = self._looked_at
 
     def schema_version(self) -> str:
         """The revision of the case's schema."""

@@ -3931,6 +3931,13 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>FarDocuments</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Відкривається %1</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>–</source>

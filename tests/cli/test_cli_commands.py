@@ -17,7 +17,8 @@ import pytest
 
 from verifier.actions.claims import AddClaim, Passage
 from verifier.cli import main
-from verifier.cli.base import MODULES, commands
+from verifier.cli.base import commands
+from verifier.cli.table import COMMANDS
 from verifier.queries import documents as queried
 from verifier.text.ranges import TextRange
 from verifier.text.regions import PictureRegion
@@ -451,5 +452,15 @@ def test_comments_in_a_new_edition_are_told_and_taken_over_when_asked_for(
 
 def test_every_command_is_where_the_table_says() -> None:
     context = click.Context(commands)
-    assert [name for name in MODULES if commands.get_command(context, name) is None] == []
-    assert set(commands.commands) == set(MODULES)
+    assert [name for name in COMMANDS if commands.get_command(context, name) is None] == []
+    assert set(commands.commands) == set(COMMANDS)
+
+
+def test_the_list_of_commands_names_each_in_a_line_of_its_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, said, _ = run(capsys, "--help")
+    lines = [line.split(maxsplit=1) for line in said.partition("Commands:")[2].splitlines()]
+    listed = {words[0]: words[1] for words in lines if words and words[0] in COMMANDS}
+    assert code == 0
+    assert listed == {name: entry.help for name, entry in COMMANDS.items()}

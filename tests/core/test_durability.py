@@ -26,7 +26,7 @@ from verifier.errors import (
     NotFound,
     VerifierError,
 )
-from verifier.queries import claims
+from verifier.queries import claims, documents
 from verifier.queries.integrity import problems
 from verifier.workspace import Workspace
 
@@ -327,6 +327,28 @@ def test_the_disk_of_a_folder_is_found_in_the_table_of_mounts(folder: str, kind:
 
 def test_without_a_table_a_folder_counts_as_local() -> None:
     assert places.file_system(Path("/anywhere"), "") == ""
+
+
+def test_the_log_is_folded_into_the_file_when_nobody_wrote_for_a_while(
+    case_file: Path, tmp_path: Path
+) -> None:
+    alone = tmp_path / "alone.vcase"
+
+    def documents_without_the_log() -> int:
+        shutil.copyfile(case_file, alone)
+        with Workspace.open(alone, person=OWNER) as copy, copy.reading() as session:
+            return len(documents.documents(session, copy.case_id))
+
+    with Workspace.open(case_file, person=OWNER) as workspace:
+        before = documents_without_the_log()
+        add_document(workspace)
+        workspace.fold_when_quiet()
+        assert documents_without_the_log() == before
+        workspace.fold_when_quiet()
+        assert documents_without_the_log() == before + 1
+        with workspace._engine.connect() as connection:
+            (pages,) = connection.exec_driver_sql("PRAGMA wal_autocheckpoint").one()
+        assert pages == database.LOG_AT_MOST
 
 
 def test_on_a_network_folder_the_case_is_opened_without_a_log(

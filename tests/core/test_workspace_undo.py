@@ -7,7 +7,7 @@ from factories import Imported, add_claim, add_document, claim_at, join, read_te
 
 from verifier.actions.assessments import Assess
 from verifier.actions.base import Batch
-from verifier.actions.claims import AddHighlight, EditClaim, WithdrawClaim
+from verifier.actions.claims import AddHighlight, EditClaim, RelateClaims, WithdrawClaim
 from verifier.actions.documents import ImportDocument
 from verifier.actions.evidence import (
     AddEvidence,
@@ -22,7 +22,7 @@ from verifier.actions.splitting import MergeClaims
 from verifier.errors import Conflict, Invalid, NotAllowed
 from verifier.queries import audit, claims
 from verifier.queries.integrity import problems
-from verifier.states import Decision, EvidenceKind, Role, Stance
+from verifier.states import Decision, EvidenceKind, Relation, Role, Stance
 from verifier.workspace import Workspace
 
 
@@ -134,6 +134,18 @@ def test_redo_refuses_when_another_editor_changed_the_claim(anywhere: Workspace)
         other.do(EditClaim(claim_id, {"statement": "theirs"}))
     with pytest.raises(Conflict):
         anywhere.undo(undone)
+
+
+def test_a_relation_of_an_approved_claim_can_be_undone_as_it_can_be_made(
+    workspace: Workspace,
+) -> None:
+    document = add_document(workspace)
+    approved, other = (add_claim(workspace, document, "70 sites") for _ in range(2))
+    workspace.do(ReviewClaim(approved, Decision.APPROVE))
+    before = state_of(workspace)
+    undone = workspace.undo(workspace.do(RelateClaims(approved, other, Relation.REPEATS)))
+    assert state_of(workspace) == before
+    assert workspace.undo(undone).steps
 
 
 def test_undo_does_not_get_round_an_approval(anywhere: Workspace) -> None:

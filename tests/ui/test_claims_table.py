@@ -89,6 +89,16 @@ def test_a_chip_shows_the_claims_of_one_verdict(bench: Bench) -> None:
     assert len(shown(table)) == 3
 
 
+def test_another_number_is_written_on_the_chips_that_are_there(bench: Bench) -> None:
+    table = table_of(bench)
+    bench.shell.do(Assess(bench.claims[0].claim.id, verdict="refuted"))
+    before = table.verdicts.chips
+    bench.shell.do(Assess(bench.claims[1].claim.id, verdict="refuted"))
+    assert table.verdicts.chips is before
+    assert [chip.text() for chip in before] == ["All 3", "Refuted 2", "Not rated 1"]
+    assert before[1].accessibleName() == "Refuted 2"
+
+
 def test_words_filter_over_all_columns(bench: Bench) -> None:
     table = table_of(bench)
     bench.shell.do(EditClaim(bench.claims[1].claim.id, {"claimant": "The Minister"}))

@@ -8,8 +8,12 @@ from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
+from window_driving import Bench
 
-from verifier.ui.garbage import MIDDLE, MIDDLE_AT_LAST, YOUNG, IdleGarbage
+from verifier.actions.base import Batch
+from verifier.actions.claims import AddClaim
+from verifier.ui import claim_book
+from verifier.ui.garbage import IDLE_LOOKS, MIDDLE, MIDDLE_AT_LAST, YOUNG, IdleGarbage
 
 
 @pytest.fixture
@@ -62,3 +66,25 @@ def test_what_takes_long_is_searched_when_nobody_waits_but_is_not_put_off_for_ev
     monkeypatch.setattr(IdleGarbage, "_is_idle", lambda _self: is_idle)
     garbage.look()
     assert generations == [searched]
+
+
+def test_very_many_claims_are_left_out_of_the_search_as_long_as_their_case_is_open(
+    garbage: IdleGarbage, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    for name in ("freeze", "unfreeze", "collect"):
+        monkeypatch.setattr(gc, name, lambda *_, name=name: done.append(name))
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 0))
+    monkeypatch.setattr(IdleGarbage, "_is_idle", lambda _self: True)
+    monkeypatch.setattr(claim_book, "AT_ONCE", 1)
+    garbage.follow(bench.shell)
+    path = bench.new_case()
+    assert bench.shell.do(Batch("add claims", (AddClaim("Bread"), AddClaim("Apples"))))
+    bench.shell.close()
+    assert done == ["unfreeze"]
+    for _ in range(IDLE_LOOKS):
+        garbage.look()
+    assert done == ["unfreeze", "collect", "freeze"]
+    bench.shell.open(path)
+    bench.until(lambda: len(done) > 3)
+    assert done[3:] == ["freeze"]

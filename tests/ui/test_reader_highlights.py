@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reading_samples import HARD, WAIT, long_text, marked, place_before, plain, shown
 
 from verifier.text.ranges import TextRange
+from verifier.text.regions import Region
 from verifier.ui.reader.highlights import HighlightIndex, LinePattern, PaintedHighlight
 from verifier.ui.reader.marks import deeper
 from verifier.ui.reader.view import ReaderView
@@ -240,6 +241,33 @@ def test_changed_looks_leave_the_marks_that_all_highlights_at_once_would_have() 
         held.update((highlight.id, highlight) for highlight in fresh)
         anew = HighlightIndex(held.values(), provider.starts)
         assert index.marks(0, geometry) == anew.marks(0, geometry)
+
+
+def test_highlights_that_come_and_go_one_by_one_are_in_order_as_all_at_once_would_be() -> None:
+    chance = random.Random(9)
+    starts = list(range(0, 1001, 50))
+
+    def made(name: str) -> PaintedHighlight:
+        at = chance.randrange(900)
+        span = TextRange(at, at + chance.choice([0, 10, 90]))
+        region = Region(at // 50 + 1, 1.0, 2.0, 3.0, 4.0) if not len(span) else None
+        return PaintedHighlight(name, name, span, "#fff", "#000", region=region)
+
+    held = {name: made(name) for name in map(str, range(60))}
+    index = HighlightIndex(held.values(), starts)
+    for step in range(60, 90):
+        gone = set(chance.sample(sorted(held), 2))
+        moved = chance.choice(sorted(held.keys() - gone))
+        fresh = [made(str(step)), made(moved)]
+        index.change(fresh, gone)
+        held = {name: one for name, one in held.items() if name not in gone}
+        held |= {one.id: one for one in fresh}
+        anew = HighlightIndex(held.values(), starts)
+        assert index.all == anew.all
+        numbers = range(len(held))
+        assert [index.lane(n) for n in numbers] == [anew.lane(n) for n in numbers]
+        pages = range(len(starts) - 1)
+        assert [index.on_page(page) for page in pages] == [anew.on_page(page) for page in pages]
 
 
 def test_a_selected_claim_keeps_its_tag_in_its_place(qtbot: QtBot) -> None:

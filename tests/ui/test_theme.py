@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from verifier.ui import repainting
 from verifier.ui.icons import icon, icon_names
 from verifier.ui.theme import READING_FONT, WINDOW_FONT, Theme, load_fonts
 from verifier.ui.tokens import DARK, LIGHT, ThemeMode
@@ -86,6 +87,21 @@ def test_what_is_in_sight_has_the_new_colours_at_once_and_what_is_not_has_them_s
     qtbot.waitUntil(lambda: ink_of(hidden) == DARK.surface)
     theme.set_mode(ThemeMode.LIGHT)
     qtbot.waitUntil(lambda: ink_of(hidden) == LIGHT.surface)
+
+
+def test_a_window_is_painted_when_the_last_of_what_is_in_sight_has_the_new_colours(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repainting, "TURN_SECONDS", 0.0)
+    window = QWidget()
+    qtbot.addWidget(window)
+    labels = [QLabel("What was said", window) for _ in range(5)]
+    window.show()
+    theme.set_mode(ThemeMode.DARK)
+    assert not window.updatesEnabled()
+    qtbot.waitUntil(window.updatesEnabled)
+    followed = {widget.property(repainting.SINCE) for widget in (window, *labels)}
+    assert len(followed) == 1
 
 
 def test_a_widget_that_goes_while_the_others_follow_does_no_harm(

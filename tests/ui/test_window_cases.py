@@ -290,3 +290,26 @@ def test_a_second_click_on_a_case_that_is_on_its_way_changes_nothing(bench: Benc
     bench.until(lambda: bench.shell.is_open)
     assert "another window of yours" not in bench.told
     bench.jobs_are_done()
+
+
+def test_files_that_come_with_a_case_of_an_older_version_wait_for_it(bench: Bench) -> None:
+    path, report = bench.folder / "old.vcase", bench.folder / "more.txt"
+    shutil.copyfile(OLD_CASE, path)
+    report.write_text("The dam failed at dawn.", encoding="utf-8")
+    bench.window.take_files([report, path])
+    assert not bench.shell.is_open
+    assert [job.title for job in bench.shell.jobs.running] == ["Bringing old.vcase up to date"]
+    bench.until(lambda: "more.txt" in [row.file_name for row in bench.shell.documents])
+    bench.jobs_are_done()
+
+
+def test_files_that_come_with_a_case_that_is_not_opened_are_left(bench: Bench) -> None:
+    path, report = bench.folder / "old.vcase", bench.folder / "more.txt"
+    shutil.copyfile(OLD_CASE, path)
+    report.write_text("The dam failed at dawn.", encoding="utf-8")
+    bench.window.take_files([report, path])
+    (job,) = bench.shell.jobs.running
+    job.cancel()
+    bench.jobs_are_done()
+    assert not bench.shell.is_open
+    assert not bench.shell.jobs.running

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from factories import add_document, claim_at
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from reading_samples import make_pdf
@@ -180,3 +181,18 @@ def test_a_blank_is_no_claim_and_no_passage_of_one(bench: Bench) -> None:
     bench.drag_over("   ")
     bench.window.actions_of.run("claim.passage")
     assert [len(line.highlights) for line in bench.claims] == [1]
+
+
+def test_a_claim_of_a_document_that_is_closed_opens_it_at_its_words(bench: Bench) -> None:
+    bench.new_case()
+    add_document(bench.shell.workspace, "Bread is dear.")
+    long = add_document(bench.shell.workspace, "Corn. " * 9000, *[600] * 89, name="corn.txt")
+    bench.shell.workspace.do(claim_at(long, "Corn.", 8900))
+    bench.shell.close()
+    bench.shell.open(bench.folder / "prices.vcase")
+    tabs = bench.window.desk.tabs
+    assert [tab.title for tab in tabs.documents()] == ["report.txt"]
+    bench.shell.select(bench.claims[0].claim.id)
+    assert tabs.current is not None
+    bar = tabs.current.view.verticalScrollBar()
+    bench.until(lambda: bar.value() > bar.maximum() / 2)

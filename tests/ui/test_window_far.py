@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from factories import add_document
+from factories import add_document, claim_at
 from PySide6.QtWidgets import QApplication, QPushButton
 from slow_network import Network
 from window_driving import REPORT, Bench
@@ -17,7 +17,9 @@ from verifier.actions.assessments import Assess
 from verifier.actions.claims import AddClaim
 from verifier.round_trips import ServerConnection
 from verifier.settings import place_of
+from verifier.ui import document_tab, far_documents, pages_of
 from verifier.ui.crash import CrashHandler
+from verifier.ui.pages_of import Content
 from verifier.workspace import Workspace
 
 ANNA = "Anna Nowak"
@@ -120,6 +122,55 @@ def test_who_asks_a_silent_server_is_let_go_and_nothing_is_lost(
     assert bench.inspector.claim is not None
     assert bench.inspector.claim.current is not None
     assert bench.inspector.claim.current.verdict == "refuted"
+
+
+def test_another_document_of_a_far_case_is_read_beside_the_window(
+    bench: Bench, far: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Workspace.open(far, person=ANNA) as near:
+        long = add_document(near, "Rents doubled. " * 4000, *[600] * 99, name="rents.txt")
+        near.do(claim_at(long, "Rents doubled.", 3900))
+    opened(bench, far)
+    desk, claim = bench.window.desk, bench.claims[0].claim
+    first = desk.current
+    threads: list[threading.Thread] = []
+    read = pages_of.read_content
+
+    def noted(*asked: Any) -> Content:
+        threads.append(threading.current_thread())
+        return read(*asked)
+
+    for module in (far_documents, document_tab):
+        monkeypatch.setattr(module, "read_content", noted)
+    assert claim.statement == "Rents doubled."
+    bench.shell.select(claim.id)
+    assert desk.current is first
+    bench.until(lambda: desk.current is not first and desk.current is not None)
+    assert desk.current is not None
+    assert desk.current.title == "rents.txt"
+    assert len(threads) == 1
+    assert threading.main_thread() not in threads
+    bar = desk.current.view.verticalScrollBar()
+    bench.until(lambda: bar.value() > bar.maximum() / 2)
+    bench.jobs_are_done()
+
+
+def test_of_documents_that_are_wanted_one_after_the_other_the_last_is_shown(
+    bench: Bench, far: str
+) -> None:
+    with Workspace.open(far, person=ANNA) as near:
+        for name in ("b.txt", "c.txt"):
+            add_document(near, f"Words of {name}.", name=name)
+    opened(bench, far)
+    desk = bench.window.desk
+    _, second, third = bench.shell.documents
+    for document in (second, third, third):
+        desk.show_document(document.id)
+    assert len([job for job in bench.shell.jobs.running if job.title]) == 2
+    bench.jobs_are_done()
+    assert desk.current is not None
+    assert desk.current.document_id == third.id
+    assert not desk.tabs.has_document(second.id)
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # of the plugin without a screen

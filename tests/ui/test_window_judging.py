@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from test_window_places import with_claim
 from window_driving import CTRL, Bench
 
+from verifier.actions.assessments import Assess
 from verifier.actions.claims import AddClaim
 from verifier.actions.evidence import AddEvidence
 from verifier.actions.reviews import AddComment
@@ -19,6 +21,7 @@ from verifier.queries.reviews import ReviewRow
 from verifier.states import EvidenceKind
 from verifier.ui.combo import choose_in
 from verifier.ui.inspector.history import changes, dissent, steps
+from verifier.ui.tokens import ThemeMode
 
 NOON = datetime(2022, 1, 14, 12, tzinfo=UTC)
 RATED = AssessmentRow(
@@ -145,3 +148,17 @@ def test_the_lower_parts_of_a_claim_follow_and_are_there_at_once_for_whoever_ask
     bench.shell.select("")
     bench.shell.select(first)
     bench.until(lambda: heads(shown) == ["COMMENTS · 1"])
+
+
+def test_another_theme_colours_the_claim_without_asking_the_case(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_claim(bench)
+    bench.shell.do(Assess(bench.shell.selection, verdict="refuted", reason="No such table."))
+    inspector, theme = bench.window.desk.inspector, bench.shell.theme
+    before = inspector.history.findChildren(QLabel)
+    asked: list[object] = []
+    monkeypatch.setattr(bench.shell, "read", lambda query, *_args, **_more: asked.append(query))
+    theme.set_mode(ThemeMode.LIGHT if theme.tokens.dark else ThemeMode.DARK)
+    bench.until(lambda: inspector.history.findChildren(QLabel) != before)
+    assert asked == []

@@ -18,19 +18,10 @@ from typing import Any, Protocol, TypeVar, cast
 from sqlalchemy import Connection, Result, Select, Table, bindparam, insert, select
 from sqlalchemy.orm import Session
 
+from verifier import models
 from verifier.actions.values import storable
 from verifier.errors import Invalid, NotAllowed, NotFound
-from verifier.models import (
-    AchItem,
-    Attribution,
-    AuditEvent,
-    Case,
-    Claim,
-    Comment,
-    Person,
-    Proposal,
-    Review,
-)
+from verifier.models import AuditEvent, Case, Claim, Person
 from verifier.models.audit import GENESIS, chain_hash, columns, plain, snapshot
 from verifier.models.base import Entity, utc_now
 from verifier.queries.rows import together
@@ -52,8 +43,11 @@ _LAST_EVENT = (
 _WRITE_EVENT = insert(_EVENTS)
 FEW = 50
 """Steps whose rows are read ahead: more are not undone with a key and waited for."""
-NEVER_LOCKED = (Claim, Comment, Proposal, Review)
-"""What may change about a locked claim: its own status, and what is said about it."""
+NEVER_LOCKED = frozenset({"Claim", "ClaimRelation", "Comment", "Proposal", "Review"})
+"""What may change about a locked claim: its own status, how it stands to others, and what is said
+about it."""
+GOES_BY = {"item_id": "AchItem", "attribution_id": "Attribution"}
+"""Columns of rows that hang on a claim by another row, and what that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,9 +294,9 @@ def noun(model: type[Any]) -> str:
 def claim_of(ledger: Ledger, row: Entity) -> Claim | None:
     """The claim that a row hangs on; `None` for what stands by itself."""
     owner: Any = row
-    for link, model in (("item_id", AchItem), ("attribution_id", Attribution)):
+    for link, model in GOES_BY.items():
         if hasattr(owner, link):
-            owner = ledger.session.get_one(model, getattr(owner, link))
+            owner = ledger.session.get_one(getattr(models, model), getattr(owner, link))
     claim_id = getattr(owner, "claim_id", None)
     return None if claim_id is None else ledger.session.get_one(Claim, claim_id)
 

@@ -7,30 +7,24 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
+from verifier import models
 from verifier.errors import Conflict, Invalid
-from verifier.models import (
-    AchItemEvidence,
-    AttributionEvidence,
-    Citation,
-    Claim,
-    Evidence,
-    Highlight,
-    Source,
-)
+from verifier.models import Claim, Highlight
 from verifier.queries.rows import together
 
-Link = tuple[type[Any], InstrumentedAttribute[Any], str]
-"""What may rest on something, its field that says on what, and what it is in words."""
+Link = tuple[str, str, str]
+"""What may rest on something, its field that says on what, and what it is in words. By name, since
+not all tables are loaded for each command."""
 ON_EVIDENCE: tuple[Link, ...] = (
-    (Citation, Citation.evidence_id, "a claim"),
-    (AttributionEvidence, AttributionEvidence.evidence_id, "an attribution"),
-    (AchItemEvidence, AchItemEvidence.evidence_id, "a row of a matrix"),
+    ("Citation", "evidence_id", "a claim"),
+    ("AttributionEvidence", "evidence_id", "an attribution"),
+    ("AchItemEvidence", "evidence_id", "a row of a matrix"),
 )
 ON_SOURCES: tuple[Link, ...] = (
-    (Evidence, Evidence.source_id, "evidence"),
-    (Source, Source.parent_id, "publications"),
+    ("Evidence", "source_id", "evidence"),
+    ("Source", "parent_id", "publications"),
 )
 AT_ONCE = 500
 """Ids in one question."""
@@ -83,8 +77,7 @@ def _what_rests_on(session: Session, links: tuple[Link, ...], ids: Collection[st
     return ""
 
 
-def _rests(
-    session: Session, model: type[Any], on: InstrumentedAttribute[Any], ids: list[str]
-) -> bool:
-    standing = select(model.id).where(on.in_(ids), model.withdrawn_at.is_(None))
+def _rests(session: Session, name: str, on: str, ids: list[str]) -> bool:
+    model: Any = getattr(models, name)
+    standing = select(model.id).where(getattr(model, on).in_(ids), model.withdrawn_at.is_(None))
     return session.scalar(standing.limit(1)) is not None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from enum import StrEnum
 from typing import Protocol
 
 from verifier.actions.base import Action, Batch
 from verifier.actions.claims import STATEMENT_AT_MOST, AddClaim, Passage
 from verifier.actions.documents import EditDocument, ImportDocument
+from verifier.states import TakeOver
 from verifier.text.document import Remark
 from verifier.text.one_line import as_statement, in_one_line
 from verifier.text.ranges import TextRange
@@ -35,14 +35,6 @@ class Target(Protocol):
     def edition_id(self) -> str: ...
     @property
     def note(self) -> str: ...
-
-
-class TakeOver(StrEnum):
-    """What becomes of the remarks in a file."""
-
-    NONE = "none"
-    CLAIMS = "claims"
-    NOTES = "notes"
 
 
 def importing(document: ImportDocument, how: TakeOver) -> Action:

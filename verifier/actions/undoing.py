@@ -36,7 +36,7 @@ def reverse(ledger: Ledger, done: Done) -> None:
                 f"This cannot be undone: the {noun(step.model)} was changed since.",
                 "Look at its history, and change it by hand.",
             )
-        claim = None if isinstance(row, NEVER_LOCKED) else claim_of(ledger, row)
+        claim = None if step.model.__name__ in NEVER_LOCKED else claim_of(ledger, row)
         if claim is not None and claim.id not in locks:
             check_unlocked(claim)
     texts = {

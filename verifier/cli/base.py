@@ -9,14 +9,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from verifier import __version__, settings
 from verifier.addresses import is_server
+from verifier.cli.table import COMMANDS
 from verifier.errors import CannotWrite, NotFound, VerifierError
-from verifier.workspace import Workspace
+
+if TYPE_CHECKING:
+    from verifier.workspace import Workspace
 
 EPILOG = "Exit codes: 0 done, 1 could not be done, 2 wrong usage."
 CASE = click.argument("case_path", metavar="CASE.vcase")
@@ -31,6 +34,9 @@ class Session:
 
     def open(self, location: str) -> Workspace:
         """The case, opened; says so when it was upgraded or opened in safe mode."""
+        # A command that opens no case needs no database.
+        from verifier.workspace import Workspace
+
         workspace = Workspace.open(location, person=self.person)
         if workspace.backup is not None:
             say(f"The case was brought to this version; the old one is kept as {workspace.backup}.")
@@ -42,40 +48,22 @@ class Session:
 session = click.make_pass_decorator(Session)
 
 
-MODULES = {
-    **dict.fromkeys(("new", "info", "verify"), "cases"),
-    **dict.fromkeys(("annotate", "claims"), "claims"),
-    **dict.fromkeys(("import", "text"), "documents"),
-    **dict.fromkeys(("attach", "check-evidence"), "locker"),
-    "report-settings": "report_settings",
-    **dict.fromkeys(("proposals", "accept", "reject"), "proposals"),
-    **dict.fromkeys(("export", "take-back", "import-from"), "reports"),
-    **dict.fromkeys(("restore-points", "history"), "restoring"),
-    "associate": "associating",
-    "ocr": "ocr",
-    **dict.fromkeys(("replace", "read-again"), "editions"),
-    "sample": "sampling",
-    "scales": "scales",
-    "search": "searching",
-    "capture": "capturing",
-    "import-sources": "sources",
-    "tables": "tables",
-    "window": "window",
-}
-"""In which module of this package each command is."""
-
-
 class Commands(click.Group):
-    """The commands, each loaded when it is asked for; a case file opens the window on it."""
+    """The commands, each loaded when it is called; a case file opens the window on it."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """All there are, loaded or not."""
-        return sorted(MODULES)
+        return sorted(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List them without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name].help) for name in self.list_commands(ctx)])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load the command's module, which puts it into the group."""
-        if cmd_name in MODULES:
-            import_module(f"verifier.cli.{MODULES[cmd_name]}")
+        if cmd_name in COMMANDS:
+            import_module(f"verifier.cli.{COMMANDS[cmd_name].module}")
         return super().get_command(ctx, cmd_name)
 
     def resolve_command(
@@ -83,7 +71,7 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """`main.py CASE.vcase` is `main.py window CASE.vcase`, also with a server's address."""
         is_case = args[0].lower().endswith(".vcase") or is_server(args[0])
-        if args[0] not in MODULES and is_case:
+        if args[0] not in COMMANDS and is_case:
             args = ["window", *args]
         return super().resolve_command(ctx, args)
 

@@ -10,14 +10,15 @@ from typing import Any
 
 import click
 
+from verifier.actions.base import Action
 from verifier.actions.documents import ImportDocument
-from verifier.actions.takeover import TakeOver, importing
 from verifier.cli.base import CASE, JSON, Session, command, error_data, printing, say, session, show
 from verifier.errors import VerifierError
 from verifier.queries import documents
 from verifier.queries.documents import DocumentRow
 from verifier.reading.files import read_file
 from verifier.reading.worker import Worker
+from verifier.states import TakeOver
 from verifier.workspace import Workspace
 
 
@@ -85,10 +86,17 @@ def import_document(
     with progress_of(path.name) as progress:
         data, read = read_file(path, worker=worker, progress=progress)
     action = ImportDocument(read, data, path.name)
-    workspace.do(importing(action, how))
+    workspace.do(action if how is TakeOver.NONE else _taking_over(action, how))
     with workspace.reading() as reading:
         row = documents.document(reading, workspace.case_id, action.edition_id)
     return {"file": str(path), **document_data(row)}
+
+
+def _taking_over(action: ImportDocument, how: TakeOver) -> Action:
+    # Claims of remarks are asked for now and then; all about claims would be loaded each time.
+    from verifier.actions.takeover import importing
+
+    return importing(action, how)
 
 
 def document_data(row: DocumentRow) -> dict[str, Any]:

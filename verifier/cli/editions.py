@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from verifier.actions.takeover import TakeOver, taking_over
+from verifier.actions.takeover import taking_over
 from verifier.cli.base import CASE, JSON, Session, command, session, show
 from verifier.cli.documents import progress_of
 from verifier.exchange import editions, rereading
@@ -19,6 +19,7 @@ from verifier.exchange.restoring import make_restore_point
 from verifier.queries import documents
 from verifier.reading.files import read_file
 from verifier.reading.worker import Worker
+from verifier.states import TakeOver
 from verifier.text.editions import Fate
 from verifier.text.page_names import NUMBERS, PageNames
 from verifier.workspace import Workspace

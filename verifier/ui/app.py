@@ -60,6 +60,7 @@ def run(arguments: Sequence[str], case: Path | str | None = None, person: str = 
         shell.jobs.run("", warm_up)
     _end_on_interrupt(app, window)
     garbage = IdleGarbage(app)
+    garbage.follow(shell)
     code = app.exec()
     garbage.stop()
     crashes.remove()

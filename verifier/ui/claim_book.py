@@ -42,6 +42,8 @@ class ClaimBook(QObject):
 
     reset = Signal()
     """Everything may be different."""
+    came = Signal()
+    """All are there of a case that has very many."""
     updated = Signal(object)
     """frozenset of claim ids whose line is different, new or gone."""
 
@@ -144,6 +146,7 @@ class ClaimBook(QObject):
             if now == self._round:
                 missed, self._missed = self._missed or set(), None
                 self._show_read(workspace, read, missed)
+                self.came.emit()
 
         def fail(error: VerifierError) -> None:
             if now == self._round:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -23,12 +24,14 @@ from verifier.ui.desk_tabs import DeskTabs
 from verifier.ui.document_tab import DocumentTab
 from verifier.ui.empty_state import EmptyState
 from verifier.ui.evidence_tab import EvidenceTab
+from verifier.ui.far_documents import FarDocuments
 from verifier.ui.find_bar import FindBar
 from verifier.ui.hit_jumps import go_to
 from verifier.ui.inspector.inspector import Inspector
 from verifier.ui.kept_words import KEPT
 from verifier.ui.looked_at import LookedAt
 from verifier.ui.notices import Notice, NoticeKind
+from verifier.ui.pages_of import Content
 from verifier.ui.panels.claims import ClaimsPanel
 from verifier.ui.panels.documents import DocumentsPanel
 from verifier.ui.panels.outline import OutlinePanel
@@ -44,6 +47,10 @@ from verifier.ui.widgets import frame, holds_focus, label, push_button
 
 SIDES = (264, 780, 356)
 HEIGHTS = (560, 230)
+
+
+def nothing() -> None:
+    """What follows where nothing was asked for."""
 
 
 class Desk(QWidget):
@@ -72,6 +79,7 @@ class Desk(QWidget):
         self.progress = ProgressCard(shell)
         self.inspector = Inspector(shell)
         self.tabs = DeskTabs(shell)
+        self._far = FarDocuments(shell)
         self._import = push_button(self.tr("Import a document…"), "primary")
         self._middle = QStackedWidget()
         self.beside = Beside(shell)
@@ -196,11 +204,11 @@ class Desk(QWidget):
         place = self.tabs.kept_place()
         known = {document.id for document in self._shell.documents}
         for document_id in [name for name in place.get("documents", []) if name in known]:
-            self.show_document(document_id)
+            self.tabs.show_document(document_id)
         if not self.tabs.count() and self._shell.documents:
-            self.show_document(self._shell.documents[0].id)
+            self.tabs.show_document(self._shell.documents[0].id)
         if place.get("document") in known:
-            self.show_document(place["document"])
+            self.tabs.show_document(place["document"])
         self.inspector.comments.wait_with(place.get("comments", {}))
         self.inspector.citations.wait_with(place.get("sources", []))
         self._claim_before = str(place.get("claim") or "")
@@ -309,17 +317,34 @@ class Desk(QWidget):
         return tab if isinstance(tab, EvidenceTab) and can_be_seen(tab.content.item) else None
 
     @Slot(str)
-    def show_document(self, document_id: str) -> None:
-        """Bring a document to the front, opening it if need be; it is told why it cannot be."""
+    def show_document(self, document_id: str, then: Callable[[], object] = nothing) -> None:
+        """Bring a document to the front, opening it if need be; `then` something is done with it.
+
+        One of a server's case is opened once it has been read. It is told why one cannot be opened.
+        """
         if not self._shell.has_document(document_id):
             return
-        before = self.current
-        if before is not None and before.document_id != document_id:
-            self.way_back.note(before.view, before.view.position(), False)
+        if self._shell.is_on_server and not self.tabs.has_document(document_id):
+            self._far.fetch(document_id, partial(self._bring_to_front, then))
+            return
+        self._far.forget()
+        self._note_way_back(document_id)
         try:
             self.tabs.show_document(document_id)
         except VerifierError as error:
             self._shell.tell_error(error)
+        else:
+            then()
+
+    def _bring_to_front(self, then: Callable[[], object], content: Content) -> None:
+        self._note_way_back(content.row.id)
+        self.tabs.show_document(content.row.id, content)
+        then()
+
+    def _note_way_back(self, document_id: str) -> None:
+        before = self.current
+        if before is not None and before.document_id != document_id:
+            self.way_back.note(before.view, before.view.position(), False)
 
     def _show_view(self, view: ReaderView) -> bool:
         """Bring pages that are open to the front, and the keyboard to them."""
@@ -436,7 +461,12 @@ class Desk(QWidget):
             known = {document.id for document in self._shell.documents}
             wanted = next((name for name in places if name in known), "")
             if wanted:
-                self.show_document(wanted)
+                self.show_document(wanted, self._look_at_selection)
+
+    def _look_at_selection(self) -> None:
+        """A document that was opened for the chosen claim shows it."""
+        if self.current is not None:
+            self.current.show_claim(self._shell.selection)
 
     @Slot(str)
     def _show_claim(self, claim_id: str) -> None:
@@ -446,14 +476,15 @@ class Desk(QWidget):
 
     @Slot(str, str)
     def _show_passage(self, document_id: str, highlight_id: str) -> None:
-        if self._shell.has_document(document_id):
-            self.show_document(document_id)
-            if self.current is not None and not self.current.show_passage(highlight_id):
-                words = self.tr(
-                    "This passage stands in an earlier edition of the document. File > Passages "
-                    "that wait for a decision lists what nobody has decided about yet."
-                )
-                self._shell.tell_hint(words)
+        self.show_document(document_id, partial(self._show_passage_in_front, highlight_id))
+
+    def _show_passage_in_front(self, highlight_id: str) -> None:
+        if self.current is not None and not self.current.show_passage(highlight_id):
+            words = self.tr(
+                "This passage stands in an earlier edition of the document. File > Passages "
+                "that wait for a decision lists what nobody has decided about yet."
+            )
+            self._shell.tell_hint(words)
 
     def show_hit(self, hit: Hit) -> None:
         """Go to what a search found."""

@@ -9,11 +9,12 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QTabBar, QTabWidget, QWidget
 
+from verifier.reading.render import PdfView
 from verifier.ui.arriving_tab import ArrivingTab
 from verifier.ui.document_tab import DocumentTab
 from verifier.ui.icons import icon
 from verifier.ui.importing import Arrival
-from verifier.ui.pages_of import PDF
+from verifier.ui.pages_of import PDF, Content
 from verifier.ui.panels.documents import media_icon
 from verifier.ui.places.locker import Locker
 from verifier.ui.places.table_of import PLACES, Place
@@ -79,8 +80,12 @@ class DeskTabs(QTabWidget):
         place = self._shell.settings.places.get(self._shell.place, {})
         return place if isinstance(place, Mapping) else {}
 
-    def show_document(self, document_id: str) -> None:
-        """Bring a document to the front, opening it if need be."""
+    def has_document(self, document_id: str) -> bool:
+        """Whether a document is open."""
+        return any(tab.document_id == document_id for tab in self.documents())
+
+    def show_document(self, document_id: str, content: Content | None = None) -> None:
+        """Bring a document to the front, opening it if need be: its content may be read already."""
         for tab in self.documents():
             if tab.document_id == document_id:
                 if tab is not self.currentWidget():
@@ -88,7 +93,7 @@ class DeskTabs(QTabWidget):
                     self.setCurrentWidget(tab)
                 return
         paint_in_next_turn(self)
-        tab = self._open(document_id, self.count())
+        tab = self._open(document_id, self.count(), content)
         self.setCurrentWidget(tab)
         self.changed.emit()
         reading = self.kept_place().get("readings", {}).get(document_id)
@@ -103,10 +108,11 @@ class DeskTabs(QTabWidget):
                 return True
         return False
 
-    def _open(self, document_id: str, at: int, arriving: ArrivingTab | None = None) -> DocumentTab:
-        """A document in a tab at this place, instead of what was shown of it while it was read."""
-        handed = arriving.hand_over() if arriving is not None else ()
-        tab = DocumentTab(self._shell, document_id, *handed)
+    def _open(
+        self, document_id: str, at: int, content: Content | None, pdf: PdfView | None = None
+    ) -> DocumentTab:
+        """A document in a tab at this place, with what is there of it already."""
+        tab = DocumentTab(self._shell, document_id, content, pdf)
         tab.claim_wanted.connect(self.claim_wanted)
         tab.selection_changed.connect(self.selection_changed)
         tab.link_wanted.connect(self.link_wanted)
@@ -142,7 +148,7 @@ class DeskTabs(QTabWidget):
         """
         at = self.indexOf(arriving)
         if at >= 0 and document_id:
-            tab = self._open(document_id, at, arriving)
+            tab = self._open(document_id, at, *arriving.hand_over())
             self.setTabVisible(at, False)
             next_turn(tab, partial(self._exchange, arriving, tab))
         elif at >= 0:

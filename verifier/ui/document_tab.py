@@ -59,7 +59,8 @@ class DocumentTab(QWidget):
         self._claim_of: dict[str, str] = {}
         """By highlight."""
         self._selected = ""
-        self._waiting: list[ClaimSummary] = []
+        self._waiting: list[ClaimSummary] | None = None
+        """Claims that are still to be marked, the next one last; None: not asked for yet."""
         self._marking = QTimer(self)
         self._marking.setSingleShot(True)
         self._marking.timeout.connect(self._mark_some)
@@ -123,14 +124,16 @@ class DocumentTab(QWidget):
         self._painted.clear()
         self._claim_of.clear()
         self._selected = self._shell.selection
-        self._waiting = self._shell.claims.in_document(self.document_id)[::-1]
-        if len(self._waiting) > AT_ONCE:
+        self._waiting = None
+        if self._shell.claims.count_in(self.document_id) > AT_ONCE:
             self._marking.start(0)
         else:
             self._mark_some()
 
     @Slot()
     def _mark_some(self) -> None:
+        if self._waiting is None:
+            self._waiting = self._shell.claims.in_document(self.document_id)[::-1]
         for _ in range(min(AT_ONCE, len(self._waiting))):
             self._paint(self._waiting.pop())
         if self._waiting:
@@ -168,7 +171,7 @@ class DocumentTab(QWidget):
     @Slot(object)
     def _follow(self, claim_ids: Iterable[str]) -> None:
         """Mark these claims as they are now; the others stay as they are."""
-        if self._waiting:
+        if self._marking.isActive():
             self.mark_claims()
             return
         fresh: list[PaintedHighlight] = []

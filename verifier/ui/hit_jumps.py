@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -24,7 +25,7 @@ class Opener(Protocol):
     def current(self) -> DocumentTab | None: ...
     @property
     def beside(self) -> Beside: ...
-    def show_document(self, document_id: str) -> None: ...
+    def show_document(self, document_id: str, then: Callable[[], object]) -> None: ...
     def show_place(self, name: str) -> QWidget: ...
 
 
@@ -33,9 +34,7 @@ def go_to(hit: Hit, desk: Opener, shell: Shell) -> None:
     with it; a source and an item that cannot be read are chosen in their own views.
     """
     if hit.kind == "document" and hit.document_id:
-        if shell.has_document(hit.document_id):
-            desk.show_document(hit.document_id)
-            _show_words(desk.current, hit.range)
+        desk.show_document(hit.document_id, lambda: _show_words(desk.current, hit.range))
     elif hit.kind == "evidence":
         _go_to_evidence(hit, desk, shell)
     elif hit.kind == "source":

@@ -7,6 +7,7 @@ in `command_states.py`.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Slot
@@ -167,12 +168,12 @@ class MainWindow(QMainWindow):
         """Open a case among the files; import everything else."""
         cases = [file for file in files if file.suffix.lower() == CASE_ENDING]
         others = [file for file in files if file not in cases]
-        # What comes with a case waits for it.
-        open_it = self._shell.open if others else self._shell.open_beside
-        if cases and not (self.controllers.cases.has_name() and open_it(cases[0])):
-            return
-        if others:
-            self.controllers.documents.take(others)
+        take = partial(self.controllers.documents.take, others)
+        if others and not cases:
+            take()
+        elif cases and self.controllers.cases.has_name():
+            # What comes with a case waits for it.
+            self._shell.open_beside(cases[0], take if others else None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the window, and links."""

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 Ask = Callable[[Any, str], object]
 
 
+def _nothing() -> None:
+    """What follows where nothing was asked for."""
+
+
 class Opening(QObject):
     """Opens cases in the place of the one that is open."""
 
@@ -42,6 +46,8 @@ class Opening(QObject):
         self._job: Job | None = None
         self._coming = ""
         """What the job opens."""
+        self._afterwards: list[Callable[[], object]] = []
+        """What waits for it."""
 
     def create(self, path: Path, title: str) -> bool:
         """Make a new case and open it."""
@@ -66,13 +72,21 @@ class Opening(QObject):
             return False
         return self._show(workspace, lock)
 
-    def open_beside(self, place: Path | str) -> bool:
-        """Open a case, in a job where that takes long. Whether it is open, or on its way."""
-        if self._is_open(place) or self._is_coming(place):
+    def open_beside(self, place: Path | str, then: Callable[[], object] = _nothing) -> bool:
+        """Open a case, in a job where that takes long. Whether it is open, or on its way.
+
+        `then` is done once it is open, and not where it cannot be opened.
+        """
+        if self._is_open(place):
+            then()
             return True
-        lock = self._room_for(place, partial(self.open_beside, place))
+        if self._is_coming(place):
+            self._afterwards.append(then)
+            return True
+        lock = self._room_for(place, partial(self.open_beside, place, then))
         if lock is None:
             return False
+        self._afterwards = [then]
         if is_server(str(place)):
             name = place_of(place).partition("#")[0]
             self._begin(place, lock, self.tr("Opening %1").replace("%1", name))
@@ -87,7 +101,10 @@ class Opening(QObject):
         except VerifierError as error:
             self._fail(lock, error)
             return False
-        return self._show(workspace, lock)
+        if not self._show(workspace, lock):
+            return False
+        then()
+        return True
 
     def _begin(self, place: Path | str, lock: QLockFile, title: str) -> None:
         shell = self._shell
@@ -116,6 +133,8 @@ class Opening(QObject):
                 workspace.close()
             else:
                 self._show(workspace, lock)
+                for waited in self._afterwards:
+                    waited()
 
         def ended() -> None:
             if self._job is job:

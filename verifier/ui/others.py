@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -102,7 +103,10 @@ class Others(QObject):
         def ask() -> News:
             own = frozenset(workspace.own_events)
             with workspace.trying() as session:
-                return news(session, workspace.case_id, after=after, own=own)
+                found = news(session, workspace.case_id, after=after, own=own)
+            with suppress(VerifierError):  # such as a full disk: all is safe in the log
+                workspace.fold_when_quiet()
+            return found
 
         self._run(ask, self._hear)
 

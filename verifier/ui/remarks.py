@@ -7,10 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from verifier.actions.takeover import TakeOver, taking_over
+from verifier.actions.takeover import taking_over
 from verifier.exchange.remarks import untaken
 from verifier.queries import documents
 from verifier.queries.documents import DocumentRow
+from verifier.states import TakeOver
 from verifier.text.document import Remark
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell

@@ -171,19 +171,18 @@ def put_back(shell: Shell, point: RestorePoint) -> None:
     def work(_progress: Progress, _cancelled: Callable[[], bool]) -> RestorePoint:
         return go_back(path, point.name, person=person)
 
-    def open_again() -> None:
+    def open_again(say: Callable[[], None]) -> None:
         lock.unlock()
-        if not shell.is_open:
-            shell.open(path)
+        if shell.is_open or not shell.open_beside(path, say):
+            say()
 
     def then(gone: RestorePoint) -> None:
-        open_again()
         words = QCoreApplication.translate("RestoreDialog", "The case is as it was at %1.")
-        shell.tell(Notice(NoticeKind.DONE, words.replace("%1", moment(gone.at))))
+        said = Notice(NoticeKind.DONE, words.replace("%1", moment(gone.at)))
+        open_again(partial(shell.tell, said))
 
     def failed(error: VerifierError) -> None:
-        open_again()
-        shell.tell_error(error)
+        open_again(partial(shell.tell_error, error))
 
     title = QCoreApplication.translate("RestoreDialog", "Going back to a restore point")
     shell.jobs.run(title, work, then, failed)

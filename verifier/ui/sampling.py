@@ -25,7 +25,7 @@ class SampleMaker(QObject):
         """Build the sample in a folder; one that is there already is opened as it is."""
         path = folder / FILE
         if path.is_file():
-            self._shell.open(path)
+            self._shell.open_beside(path)
             return
         title = self.tr("Building the sample case")
         work = _building(folder, self._shell.settings.person)
@@ -33,7 +33,7 @@ class SampleMaker(QObject):
 
     @Slot(object)
     def _open(self, path: Path) -> None:
-        self._shell.open(path)
+        self._shell.open_beside(path)
 
 
 def _building(folder: Path, person: str) -> Callable[[Progress, Callable[[], bool]], object]:

@@ -142,9 +142,12 @@ class Shell(Telling):
         """Open a case, by its path or its address, in place of the one that is open."""
         return self._opening.open(case)
 
-    def open_beside(self, case: Path | str) -> bool:
-        """The same, but nobody waits for what takes long: whether it is open, or on its way."""
-        return self._opening.open_beside(case)
+    def open_beside(self, case: Path | str, then: Callable[[], object] | None = None) -> bool:
+        """The same, but nobody waits for what takes long: whether it is open, or on its way.
+
+        `then` is done once it is open.
+        """
+        return self._opening.open_beside(case, then or _nothing)
 
     def take(self, workspace: Workspace, lock: QLockFile) -> None:
         """Show a case that was opened; none is open. One that cannot be read is closed again."""

@@ -19,7 +19,6 @@ from verifier.ui.colours import palette
 from verifier.ui.repainting import Repainting
 from verifier.ui.stylesheet import stylesheet
 from verifier.ui.tokens import DARK, LIGHT, METRICS, ThemeMode, Tokens
-from verifier.ui.turns import paint_in_next_turn
 
 WINDOW_FONT = "Inter"
 READING_FONT = "Literata"
@@ -114,9 +113,6 @@ class Theme(QObject):
         if not self._app.styleSheet():
             self._app.setStyleSheet(stylesheet())
         elif is_new:
-            for window in self._app.topLevelWidgets():
-                if window.isVisible():
-                    paint_in_next_turn(window)
             self._repainting.begin()
         self.changed.emit(self._tokens)
 

@@ -23,13 +23,19 @@ def next_turn(owner: QObject, do: Callable[[], None]) -> None:
 
 def paint_in_next_turn(window: QWidget) -> None:
     """What changes in a window now is painted after the next turn, apart from the work on it."""
-    if window.updatesEnabled():
-        window.setUpdatesEnabled(False)
-        pause = _Pause(window)
+    if pause := pause_painting(window):
         next_turn(pause, pause.end)
 
 
-class _Pause(QObject):
+def pause_painting(window: QWidget) -> Pause | None:
+    """Paint nothing in a window until the pause is ended; None where one has begun already."""
+    if not window.updatesEnabled():
+        return None
+    window.setUpdatesEnabled(False)
+    return Pause(window)
+
+
+class Pause(QObject):
     """Ends with its window: what waited for a turn and held that would outlive it.
 
     A request to paint that comes while a whole window is paused is lost, though Qt takes it for
@@ -39,6 +45,7 @@ class _Pause(QObject):
 
     @Slot()
     def end(self) -> None:
+        """Paint what has changed since."""
         window = self.parent()
         assert isinstance(window, QWidget)
         window.setUpdatesEnabled(True)

@@ -76,6 +76,8 @@ class Finding(Controller):
             yield Entry(words, chip.text, "highlighter", select)
 
     def _show_document(self, document_id: str) -> None:
-        self.desk.show_document(document_id)
+        self.desk.show_document(document_id, self._focus_document)
+
+    def _focus_document(self) -> None:
         if self.desk.current is not None:
             self.desk.current.view.setFocus()

@@ -79,8 +79,12 @@ class Going(Controller):
     def focus_document(self) -> None:
         """Go to the document; from a view of the whole case, to the one that was read last."""
         if self.desk.current is None and self.desk.documents.marked:
-            self.desk.show_document(self.desk.documents.marked)
-        if self.desk.current is not None:
-            self.desk.current.view.setFocus(BY_KEY)
+            self.desk.show_document(self.desk.documents.marked, self._focus_current)
+        elif self.desk.current is not None:
+            self._focus_current()
         else:
             self.shell.tell_hint(self.tr("There is no document yet: import one (Ctrl+I)."))
+
+    def _focus_current(self) -> None:
+        if self.desk.current is not None:
+            self.desk.current.view.setFocus(BY_KEY)

@@ -169,15 +169,18 @@ class Inspector(QWidget):
             return
         known = self.claim
         self.claim = self._shell.read(self._question(claim_id, kinds))
-        for part in self._upper_parts:
-            part.show_claim(self.claim)
-        self.review.show_claim(self.claim)
+        self._show_upper(self.claim)
         self._pages.setCurrentIndex(1)
-        self._is_behind = True
         if known is not None and known.row.id == claim_id:
             self._catch_up()
         else:
             next_turn(self, self._catch_up)
+
+    def _show_upper(self, claim: ClaimData) -> None:
+        for part in self._upper_parts:
+            part.show_claim(claim)
+        self.review.show_claim(claim)
+        self._is_behind = True
 
     def _question(self, claim_id: str, kinds: frozenset[str]) -> Callable[[Any, str], ClaimData]:
         known = self.claim
@@ -205,8 +208,13 @@ class Inspector(QWidget):
 
     @Slot()
     def _recolour(self) -> None:
-        if self._shell.is_open and self._shell.selection:
-            self._read(self._shell.selection)
+        """Nothing has changed but colours: the claim is shown again, in turns of its own."""
+        next_turn(self, self._show_again)
+
+    def _show_again(self) -> None:
+        if self.claim is not None and self._shell.is_open:
+            self._show_upper(self.claim)
+            next_turn(self, self._catch_up)
 
     @Slot()
     def withdraw(self) -> None:

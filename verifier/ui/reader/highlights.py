@@ -23,6 +23,8 @@ from verifier.ui.reader.geometry import PageGeometry, Rect
 from verifier.ui.reader.stretches import lanes, stretches
 
 PAGES_KEPT = 64
+FEW = 50
+"""Highlights that are put among the others one by one: to sort all anew takes longer."""
 LINE = 14.0
 """Points of a line of text, about."""
 Running = Callable[[TextRange, int], Sequence[TextRange]]
@@ -154,16 +156,36 @@ class HighlightIndex:
         order = np.lexsort((-ends, begins))
         self.all = [found[number] for number in order.tolist()]
         self.begins, self._ends = begins[order], ends[order]
+        self._is_words = np.fromiter((h.is_words for h in self.all), np.bool_, len(found))
+        self._take_order()
+
+    def _exchange(self, gone: Collection[str], fresh: Sequence[PaintedHighlight]) -> None:
+        """The same for a few that come or go among those that are in order."""
+        places = sorted(place for one in gone if (place := self.place(one)) is not None)
+        for place in reversed(places):
+            del self.all[place]
+        begins, ends = np.delete(self.begins, places), np.delete(self._ends, places)
+        is_words = np.delete(self._is_words, places)
+        for highlight in fresh:
+            place = bisect_left(self.all, _place_in_text(highlight), key=_place_in_text)
+            self.all.insert(place, highlight)
+            begins = np.insert(begins, place, highlight.range.start)
+            ends = np.insert(ends, place, highlight.range.stop)
+            is_words = np.insert(is_words, place, highlight.is_words)
+        self.begins, self._ends, self._is_words = begins, ends, is_words
+        self._take_order()
+
+    def _take_order(self) -> None:
+        """All that follows from where highlights stand in the order of the text."""
         self._reach = np.maximum.accumulate(self._ends)
         """How far the highlights up to each one reach."""
         apart = self.begins[1:] >= self._reach[:-1]
         self._heads = np.flatnonzero(np.concatenate(([True], apart)))
         """Where a group begins that overlaps with nothing before it."""
-        self._is_words = np.fromiter((h.is_words for h in self.all), np.bool_, len(found))
         self._regions: defaultdict[int, list[int]] = defaultdict(list)
         for number in np.flatnonzero(~self._is_words).tolist():
             self._regions[self._pages_of(self.all[number]).start].append(number)
-        self._lanes = np.full(len(found), -1)
+        self._lanes = np.full(len(self.all), -1)
         self._places: dict[str, int] | None = None
         self._marks.clear()
         self._laid.clear()
@@ -177,7 +199,10 @@ class HighlightIndex:
         ):
             return self._look_different([place for place in places if place is not None], fresh)
         changed = {*gone, *(highlight.id for highlight in fresh)}
-        self._take([*(h for h in self.all if h.id not in changed), *fresh])
+        if len(changed) <= FEW:
+            self._exchange(changed, fresh)
+        else:
+            self._take([*(h for h in self.all if h.id not in changed), *fresh])
         return set(range(len(self._starts) - 1))
 
     def _look_different(self, places: Sequence[int], fresh: Sequence[PaintedHighlight]) -> set[int]:
@@ -251,7 +276,8 @@ class HighlightIndex:
             head = int(np.searchsorted(self._heads, number, side="right")) - 1
             first = int(self._heads[head])
             last = int(self._heads[head + 1]) if head + 1 < len(self._heads) else len(self.all)
-            self._lanes[first:last] = lanes(highlight.range for highlight in self.all[first:last])
+            begins, ends = self.begins[first:last].tolist(), self._ends[first:last].tolist()
+            self._lanes[first:last] = lanes(begins, ends)
         return int(self._lanes[number])
 
     def marks(self, page: int, geometry: PageGeometry) -> PageMarks:
@@ -390,3 +416,8 @@ def _area(highlight: PaintedHighlight) -> float:
 def _clipped(span: TextRange, whole: TextRange) -> TextRange:
     start = min(max(span.start, whole.start), whole.stop)
     return TextRange(start, max(start, min(span.stop, whole.stop)))
+
+
+def _place_in_text(highlight: PaintedHighlight) -> tuple[int, int, str]:
+    """What highlights are in order by."""
+    return highlight.range.start, -highlight.range.stop, highlight.id

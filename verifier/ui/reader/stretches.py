@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from verifier.text.ranges import TextRange, cut
 
@@ -41,15 +41,15 @@ def stretches(
     return found
 
 
-def lanes(ranges: Iterable[TextRange]) -> list[int]:
+def lanes(begins: Sequence[int], ends: Sequence[int]) -> list[int]:
     """For each range, sorted by start, the lowest lane that no range it overlaps has."""
     free: list[int] = []
     taken: list[tuple[int, int]] = []
     found: list[int] = []
-    for each in ranges:
-        while taken and taken[0][0] <= each.start:
+    for begin, end in zip(begins, ends, strict=True):
+        while taken and taken[0][0] <= begin:
             heapq.heappush(free, heapq.heappop(taken)[1])
         lane = heapq.heappop(free) if free else len(taken)
-        heapq.heappush(taken, (each.stop, lane))
+        heapq.heappush(taken, (end, lane))
         found.append(lane)
     return found

@@ -23,16 +23,23 @@ class FilterChip(QPushButton):
     """A chip that can be chosen."""
 
     def __init__(self, code: str, chip: Chip, shell: Shell) -> None:
-        super().__init__(chip.text)
+        super().__init__()
         self.code = code
         self.is_short = False
-        self._long = chip
-        self._short = replace(chip, text=chip.text.rsplit(" ", 1)[-1]) if code != ALL else chip
         self._shell = shell
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.show_chip(chip)
+
+    def show_chip(self, chip: Chip) -> None:
+        """Another number, or colours of another theme."""
+        short = chip.text.rsplit(" ", 1)[-1] if self.code != ALL else chip.text
+        self._long, self._short = chip, replace(chip, text=short)
+        self.setText(chip.text)
         self.setAccessibleName(chip.text)
         self.setToolTip(chip.text)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        self.update()
 
     @property
     def _chip(self) -> Chip:
@@ -119,11 +126,21 @@ class VerdictFilter(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
-        self._line.removeWidget(self.more)
-        clear_layout(self._line)
         words = self.tr("All %1").replace("%1", str(everything))
         offered = [(ALL, Chip(words, "", "", ""))]
         offered += [(code, self._chip(code, count)) for code, count in self._order(counted)]
+        if [chip.code for chip in self.chips] == [code for code, _ in offered]:
+            for known, (_, chip) in zip(self.chips, offered, strict=True):
+                known.show_chip(chip)
+        else:
+            self._make_chips(offered)
+        self._fit()
+        if self._chosen != ALL and self._chosen not in counted:
+            self._choose(ALL)
+
+    def _make_chips(self, offered: list[tuple[str, Chip]]) -> None:
+        self._line.removeWidget(self.more)
+        clear_layout(self._line)
         self.chips = [FilterChip(code, chip, self._shell) for code, chip in offered]
         for chip in self.chips:
             chip.setChecked(chip.code == self._chosen)
@@ -131,9 +148,6 @@ class VerdictFilter(QWidget):
             self._line.addWidget(chip)
         self._line.addWidget(self.more)
         self._line.addStretch()
-        self._fit()
-        if self._chosen != ALL and self._chosen not in counted:
-            self._choose(ALL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words where there is room for all of them, else signs and numbers."""
