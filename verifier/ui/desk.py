@@ -204,11 +204,11 @@ class Desk(QWidget):
         place = self.tabs.kept_place()
         known = {document.id for document in self._shell.documents}
         for document_id in [name for name in place.get("documents", []) if name in known]:
-            self.tabs.show_document(document_id)
+            self._show_tab(document_id)
         if not self.tabs.count() and self._shell.documents:
-            self.tabs.show_document(self._shell.documents[0].id)
-        if place.get("document") in known:
-            self.tabs.show_document(place["document"])
+            self._show_tab(self._shell.documents[0].id)
+        if self.tabs.has_document(str(place.get("document"))):
+            self._show_tab(place["document"])
         self.inspector.comments.wait_with(place.get("comments", {}))
         self.inspector.citations.wait_with(place.get("sources", []))
         self._claim_before = str(place.get("claim") or "")
@@ -329,17 +329,22 @@ class Desk(QWidget):
             return
         self._far.forget()
         self._note_way_back(document_id)
-        try:
-            self.tabs.show_document(document_id)
-        except VerifierError as error:
-            self._shell.tell_error(error)
-        else:
+        if self._show_tab(document_id):
             then()
 
     def _bring_to_front(self, then: Callable[[], object], content: Content) -> None:
         self._note_way_back(content.row.id)
-        self.tabs.show_document(content.row.id, content)
-        then()
+        if self._show_tab(content.row.id, content):
+            then()
+
+    def _show_tab(self, document_id: str, content: Content | None = None) -> bool:
+        """Open a document or bring it to the front; whether it could be opened, else it is told."""
+        try:
+            self.tabs.show_document(document_id, content)
+        except VerifierError as error:
+            self._shell.tell_error(error)
+            return False
+        return True
 
     def _note_way_back(self, document_id: str) -> None:
         before = self.current
