@@ -150,8 +150,8 @@ def _finish(
     if survey.has_cut_words:
         found, lines, kinds = joined(found, lines, kinds, words_around)
         text = found.text()
-    is_leftward = 2 * survey.leftward > survey.readable
-    blocks = paragraphs(found, text, lines, kinds, place, is_leftward=is_leftward)
+    leftward = 2 * survey.leftward > survey.readable if survey.leftward else None
+    blocks = paragraphs(found, text, lines, kinds, place, leftward=leftward)
     blocks = with_notes_apart(text, lines, blocks, place)
     if draft.numbers:
         blocks = _with_numbers_in_one(blocks)
