@@ -243,6 +243,13 @@ def test_a_large_initial_begins_its_word(read, initial: str, rest: str, words: s
     assert boxes[0][3] - boxes[0][1] > 2 * (boxes[4][3] - boxes[4][1])
 
 
+def test_a_large_initial_drawn_behind_its_paragraph_begins_it(read) -> None:  # type: ignore[no-untyped-def]
+    rest = ["he ministry said that a man", "who was in charge of it knew"]
+    page = lines(97, 690, rest) + lines(60, 645, ["and then it went on below that", "again."])
+    document = read(pdf_of([page + line(60, 664, "T", 48)]))
+    assert document.text.splitlines()[:2] == ["The ministry said that a man", rest[1]]
+
+
 def test_a_page_without_text_is_said_to_be_a_picture(read) -> None:  # type: ignore[no-untyped-def]
     document = read(pdf_of(["0 0 0 rg 100 100 200 200 re f", line(100, 700, "Text"), ""]))
     codes = [[notice.code for notice in page.notices] for page in document.pages]
