@@ -32,6 +32,7 @@ from verifier.reading.pdf_numbered import Column
 from verifier.reading.pdf_order import in_order, is_drawn_in_order
 from verifier.reading.pdf_paragraphs import continues, paragraphs
 from verifier.reading.pdf_remarks import Annotation, remark
+from verifier.reading.pdf_titles import with_titles
 from verifier.reading.pdf_turn import as_shown
 from verifier.reading.pdfium import LOCK, VERSION, PdfFile, utf16_text
 
@@ -152,6 +153,7 @@ def _finish(
         text = found.text()
     leftward = 2 * survey.leftward > survey.readable if survey.leftward else None
     blocks = paragraphs(found, text, lines, kinds, place, leftward=leftward)
+    blocks = with_titles(text, lines, blocks, place)
     has_columns = not survey.is_descending
     blocks = with_notes_apart(text, lines, blocks, place, is_begun=carry, has_columns=has_columns)
     if has_columns:
