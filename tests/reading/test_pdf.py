@@ -133,6 +133,10 @@ def test_rows_of_a_table_stay_whole_when_lines_are_put_in_order(read) -> None:  
             ["see www.example.org/first-", "page for more"],
             "see www.example.org/first-page\nfor more\n",
         ),
+        (
+            ["to find one see parent-", "info.net for more"],
+            "to find one see parent-info.net\nfor more\n",
+        ),
     ],
 )
 def test_a_word_that_a_lines_end_cut_is_whole(

@@ -61,3 +61,9 @@ def test_an_item_of_a_list_is_none(read: Reading) -> None:
     page = lines(60, 700, ["1. The register", "2. The minutes"]) + line(60, 655, "3. The box")
     document = read(page + lines(60, 635, AFTER))
     assert [block.kind for block in document.blocks] == ["list-item"] * 3 + ["paragraph"]
+
+
+def test_lines_of_a_table_are_none(read: Reading) -> None:
+    rows = ["Name of the state", "Number of people", "Number of firms"]
+    page = lines(60, 700, BEFORE) + lines(60, 630, rows) + lines(60, 575, AFTER)
+    assert "heading" not in [block.kind for block in read(page).blocks]

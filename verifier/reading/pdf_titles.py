@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from verifier.reading.document import RUNNING, Block
 from verifier.reading.pdf_lines import Line
-from verifier.reading.pdf_paragraphs import COLUMN
+from verifier.reading.pdf_paragraphs import COLUMN, TITLE
 
 LONGEST = 90
 """Characters of such a title, at most."""
@@ -73,7 +73,7 @@ def _stands_above(
     first, following = lines[numbers[1]], lines[numbers[2]]
     if before.kind in RUNNING or after.kind != "paragraph" or after.data:
         return False
-    if title.kind == "list-item" == before.kind:
+    if title.kind == "list-item" == before.kind or numbers[2] - numbers[1] > TITLE:
         return False
     if before.kind != "heading" and before.stop - before.start < 2 * COLUMN:
         return False
