@@ -91,7 +91,7 @@ def test_entries_with_hanging_lines_are_whole_and_apart(blocks) -> None:  # type
 
 def test_a_heading_above_an_indented_paragraph_stands_apart(blocks) -> None:  # type: ignore[no-untyped-def]
     page = line(60, 700, "Findings") + line(75, 685, f"In May {FULL}") + line(60, 670, SHORT)
-    assert blocks(page) == [written("Findings"), written(f"In May {FULL}", SHORT)]
+    assert blocks(page) == [("heading", "Findings"), written(f"In May {FULL}", SHORT)]
 
 
 def test_lines_beside_a_large_initial_are_no_hanging_ones(blocks) -> None:  # type: ignore[no-untyped-def]

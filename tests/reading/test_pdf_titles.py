@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pdf_making import line, lines
+from pdf_making import line, lines, pdf_of
 from pdf_pages import Reading, reading_in
+
+from verifier.reading.limits import Limits
+from verifier.reading.parts import document_of
+from verifier.reading.pdf import read_pdf
 
 FULL = "the number of people without work fell by four per cent in the quarter that"
 BEFORE = [f"In May {FULL}", FULL, "wages rose."]
@@ -67,3 +71,20 @@ def test_lines_of_a_table_are_none(read: Reading) -> None:
     rows = ["Name of the state", "Number of people", "Number of firms"]
     page = lines(60, 700, BEFORE) + lines(60, 630, rows) + lines(60, 575, AFTER)
     assert "heading" not in [block.kind for block in read(page).blocks]
+
+
+@pytest.mark.parametrize(("left", "below"), [(60, 25), (75, 15)], ids=["white", "an indent"])
+def test_the_first_line_of_a_page_is_a_title_by_what_is_below_it(
+    read: Reading, left: float, below: float
+) -> None:
+    page = line(60, 700, "What the committee found") + line(left, 700 - below, AFTER[0])
+    document = read(page + lines(60, 685 - below, AFTER[1:]))
+    assert [block.kind for block in document.blocks] == ["heading", "paragraph"]
+
+
+def test_the_end_of_a_sentence_from_the_page_before_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    second = line(60, 700, "Committee of the Senate") + lines(60, 670, AFTER)
+    path.write_bytes(pdf_of([lines(60, 700, [FULL, "as it was said before the"]), second]))
+    document = document_of(read_pdf(path, path.name, Limits()))
+    assert "heading" not in [block.kind for block in document.blocks]

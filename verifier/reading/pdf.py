@@ -153,7 +153,7 @@ def _finish(
         text = found.text()
     leftward = 2 * survey.leftward > survey.readable if survey.leftward else None
     blocks = paragraphs(found, text, lines, kinds, place, leftward=leftward)
-    blocks = with_titles(text, lines, blocks, place)
+    blocks = with_titles(text, lines, blocks, place, is_begun=carry)
     has_columns = not survey.is_descending
     blocks = with_notes_apart(text, lines, blocks, place, is_begun=carry, has_columns=has_columns)
     if has_columns:

@@ -33,14 +33,19 @@ _NUMBERED = re.compile(
 )
 
 
-def with_titles(text: str, lines: Sequence[Line], blocks: list[Block], shift: int) -> list[Block]:
-    """The blocks of a page whose text starts at `shift`, titles of the text's size named so."""
+def with_titles(
+    text: str, lines: Sequence[Line], blocks: list[Block], shift: int, *, is_begun: bool = False
+) -> list[Block]:
+    """The blocks of a page whose text starts at `shift`, titles of the text's size named so.
+
+    `is_begun` says that the page begins within a sentence.
+    """
     # Nearly all blocks end with a stop.
     places = [
         place
         for place, block in enumerate(blocks)
         if text[block.stop - shift - 1] not in _OPEN
-        and 0 < place < len(blocks) - 1
+        and is_begun <= place < len(blocks) - 1
         and _may_be_title(text, block, shift)
     ]
     if not places:
@@ -48,10 +53,24 @@ def with_titles(text: str, lines: Sequence[Line], blocks: list[Block], shift: in
     numbers = {line.start + shift: number for number, line in enumerate(lines)}
     made = list(blocks)
     for place in places:
-        around = blocks[place - 1 : place + 2]
-        if _stands_above(text, lines, [numbers[block.start] for block in around], around, shift):
-            made[place] = replace(blocks[place], kind="heading", level=LEVEL)
+        title, after = blocks[place : place + 2]
+        before = blocks[place - 1] if place else None
+        first, following = numbers[title.start], numbers[after.start]
+        if not _may_stand_between(before, title, after) or following - first > TITLE:
+            continue
+        if _stands_above(text, lines, first, following, after.stop - shift):
+            made[place] = replace(title, kind="heading", level=LEVEL)
     return made
+
+
+def _may_stand_between(before: Block | None, title: Block, after: Block) -> bool:
+    """Whether a block has a paragraph below it and no cell, label or other item above it."""
+    if after.kind != "paragraph" or after.data:
+        return False
+    if before is None or before.kind == "heading":
+        return True
+    is_item = title.kind == before.kind == "list-item"
+    return before.kind not in RUNNING and not is_item and before.stop - before.start >= 2 * COLUMN
 
 
 def _may_be_title(text: str, block: Block, shift: int) -> bool:
@@ -65,31 +84,22 @@ def _may_be_title(text: str, block: Block, shift: int) -> bool:
     return is_begun and letters >= max(LEAST, 3 * digits)
 
 
-def _stands_above(
-    text: str, lines: Sequence[Line], numbers: Sequence[int], around: Sequence[Block], shift: int
-) -> bool:
-    """Whether the block in the middle stands above a paragraph as its title."""
-    before, title, after = around
-    first, following = lines[numbers[1]], lines[numbers[2]]
-    if before.kind in RUNNING or after.kind != "paragraph" or after.data:
+def _stands_above(text: str, lines: Sequence[Line], number: int, following: int, stop: int) -> bool:
+    """Whether the lines from `number` on are the title of those from `following` to `stop`."""
+    if following + 1 == len(lines) or lines[following + 1].stop > stop:
         return False
-    if title.kind == "list-item" == before.kind or numbers[2] - numbers[1] > TITLE:
+    first, last = lines[number], lines[following - 1]
+    one, other = lines[following : following + 2]
+    pitch = other.y0 - one.y0
+    if one.stop - one.start < COLUMN or pitch <= 0 or not _belongs(first, last, one):
         return False
-    if before.kind != "heading" and before.stop - before.start < 2 * COLUMN:
-        return False
-    second = numbers[2] + 1
-    if second == len(lines) or lines[second].stop > after.stop - shift:
-        return False
-    if following.stop - following.start < COLUMN:
-        return False
-    above, last = lines[numbers[1] - 1], lines[numbers[2] - 1]
-    pitch = lines[second].y0 - following.y0
-    if not _belongs(first, last, following) or pitch <= 0:
-        return False
-    white, below = first.y0 - above.y0, following.y0 - last.y0
+    below = one.y0 - last.y0
+    white = first.y0 - lines[number - 1].y0 if number else 0
     if white <= 0:
-        return below >= WHITE * pitch
-    is_numbered = _NUMBERED.match(text, title.start - shift) is not None
+        # It is the first one of the page or of a column.
+        is_indented = one.x0 - first.x0 > 0.8 * one.size and other.x0 - first.x0 < 0.3 * one.size
+        return below >= WHITE * pitch or is_indented
+    is_numbered = _NUMBERED.match(text, first.start) is not None
     return white >= (CLOSER if is_numbered else WHITE) * pitch and white >= CLOSER * below
 
 
