@@ -102,12 +102,14 @@ def written(draw: st.DrawFn) -> Characters:
 @st.composite
 def set_in_paragraphs(draw: st.DrawFn) -> Characters:
     """A page of lines as programs set them: flush or indented, full or short, with raised signs."""
-    texts = st.text(st.sampled_from("ab A(1).;"), min_size=1, max_size=40)
+    words = st.text(st.sampled_from("ab A(1).;"), min_size=1, max_size=40)
+    marked = st.sampled_from(["A. Ab a", "B. Ba", "a) b", "1.1 A", "1.2 Ba", "1. Ab", "ii. A"])
+    full = st.sampled_from(["A" + "ab " * 13, "ab " * 12 + "ab."])
     codes: list[int] = []
     boxes: list[tuple[float, float, float, float]] = []
     top = 0.0
-    for text in draw(st.lists(texts, min_size=2, max_size=12)):
-        top += draw(st.sampled_from([12.0, 12.0, 12.0, 12.0, 12.0, 20.0, -80.0]))
+    for text in draw(st.lists(words | marked | full, min_size=2, max_size=12)):
+        top += draw(st.sampled_from([12.0, 12.0, 12.0, 12.0, 12.0, 17.0, 20.0, 90.0, -80.0]))
         left, rise = draw(st.sampled_from([0.0, 0.0, 15.0])), draw(st.sampled_from([0, 0, -4, 6]))
         sides = [(left + 5 * at, top, left + 5 * at + 5, top + 10) for at in range(len(text))]
         sides[-1] = (sides[-1][0], top + rise, sides[-1][2], top + rise + 6)

@@ -133,6 +133,10 @@ def test_rows_of_a_table_stay_whole_when_lines_are_put_in_order(read) -> None:  
             ["see www.example.org/first-", "page for more"],
             "see www.example.org/first-page\nfor more\n",
         ),
+        (
+            ["to find one see parent-", "info.net for more"],
+            "to find one see parent-info.net\nfor more\n",
+        ),
     ],
 )
 def test_a_word_that_a_lines_end_cut_is_whole(
@@ -241,6 +245,13 @@ def test_a_large_initial_begins_its_word(read, initial: str, rest: str, words: s
     boxes = unpack_boxes(page_.boxes, page_.width, page_.height)
     assert len(boxes) == len(document.text)
     assert boxes[0][3] - boxes[0][1] > 2 * (boxes[4][3] - boxes[4][1])
+
+
+def test_a_large_initial_drawn_behind_its_paragraph_begins_it(read) -> None:  # type: ignore[no-untyped-def]
+    rest = ["he ministry said that a man", "who was in charge of it knew"]
+    page = lines(97, 690, rest) + lines(60, 645, ["and then it went on below that", "again."])
+    document = read(pdf_of([page + line(60, 664, "T", 48)]))
+    assert document.text.splitlines()[:2] == ["The ministry said that a man", rest[1]]
 
 
 def test_a_page_without_text_is_said_to_be_a_picture(read) -> None:  # type: ignore[no-untyped-def]

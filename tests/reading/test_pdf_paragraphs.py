@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pdf_making import line, lines, pdf_of
 
@@ -12,6 +13,9 @@ from verifier.reading import built
 from verifier.reading.limits import Limits
 from verifier.reading.parts import document_of
 from verifier.reading.pdf import read_pdf
+from verifier.reading.pdf_characters import NO_CHARACTERS, Characters
+from verifier.reading.pdf_lines import Line
+from verifier.reading.pdf_paragraphs import paragraphs
 
 FULL = "the number of people without work fell by four per cent in the quarter that"
 """A line of running text that reaches the right margin."""
@@ -87,7 +91,7 @@ def test_entries_with_hanging_lines_are_whole_and_apart(blocks) -> None:  # type
 
 def test_a_heading_above_an_indented_paragraph_stands_apart(blocks) -> None:  # type: ignore[no-untyped-def]
     page = line(60, 700, "Findings") + line(75, 685, f"In May {FULL}") + line(60, 670, SHORT)
-    assert blocks(page) == [written("Findings"), written(f"In May {FULL}", SHORT)]
+    assert blocks(page) == [("heading", "Findings"), written(f"In May {FULL}", SHORT)]
 
 
 def test_lines_beside_a_large_initial_are_no_hanging_ones(blocks) -> None:  # type: ignore[no-untyped-def]
@@ -133,3 +137,64 @@ def test_what_ends_as_a_sentence_is_no_heading_however_large(blocks) -> None:  #
 def test_lines_that_stand_beside_each_other_are_no_paragraph(blocks) -> None:  # type: ignore[no-untyped-def]
     page = line(60, 700, "Region of the north") + line(330, 690, "fell by a tenth")
     assert blocks(page) == [written("Region of the north"), written("fell by a tenth")]
+
+
+def test_a_long_heading_with_white_below_stands_apart(blocks) -> None:  # type: ignore[no-untyped-def]
+    head = f"What {FULL}"
+    page = line(60, 700, head) + lines(60, 680, [f"In May {FULL}", FULL, SHORT], step=14)
+    assert blocks(page) == [written(head), written(f"In May {FULL}", FULL, SHORT)]
+
+
+def test_a_long_heading_above_an_indented_paragraph_stands_apart(blocks) -> None:  # type: ignore[no-untyped-def]
+    head = f"What {FULL}"
+    page = line(60, 700, head) + line(75, 685, f"In {FULL}") + lines(60, 670, [FULL, SHORT])
+    assert blocks(page) == [written(head), written(f"In {FULL}", FULL, SHORT)]
+
+
+def test_a_row_that_goes_on_in_its_last_column_is_one_with_that_line(blocks) -> None:  # type: ignore[no-untyped-def]
+    row = "DHAW20190027 05/02 Bank of the state, travel of staff in May 349.60"
+    rest = "Airfare from one town to the other"
+    page = "".join(line(60, 700 - 30 * n, row) + line(240, 685 - 30 * n, rest) for n in range(3))
+    assert blocks(page)[0][1].startswith(f"{row}\n{rest}")
+
+
+def test_a_sentence_that_goes_on_below_a_figure_is_one_paragraph(blocks) -> None:  # type: ignore[no-untyped-def]
+    page = lines(60, 700, [FULL, FULL]) + lines(60, 400, [FULL, SHORT])
+    assert blocks(page) == [written(FULL, FULL, FULL, SHORT)]
+
+
+def test_a_line_of_which_most_is_set_smaller_stays_in_its_paragraph(blocks) -> None:  # type: ignore[no-untyped-def]
+    mixed = "BT 60 685 Td /F1 12 Tf (in May ) Tj /F1 9 Tf (as the agency told the ministry) Tj ET\n"
+    page = line(60, 700, FULL) + mixed + lines(60, 670, [FULL, SHORT])
+    said = "in May as the agency told the ministry"
+    assert blocks(page) == [written(FULL, said, FULL, SHORT)]
+
+
+def test_cells_side_by_side_are_apart(blocks) -> None:  # type: ignore[no-untyped-def]
+    left, right = ["The state agency", "for the networks", "of the north"], ["Fell by a", "tenth"]
+    page = lines(60, 700, left) + lines(200, 700, right)
+    assert blocks(page) == [written(*left), written(*right)]
+
+
+def test_paragraphs_written_to_the_left_are_whole_among_others() -> None:
+    texts = ["In May the number of people", "fell.", "משרד החוץ הודיע כי אתרי הממשלה", "הותקפו."]
+    places = [(60, 300), (60, 90), (60, 300), (250, 300)]
+    text, made = "", []
+    for number, (words, (x0, x1)) in enumerate(zip(texts, places, strict=True)):
+        top = 100.0 + 12 * number
+        made.append(Line(len(text), len(text) + len(words), x0, top, x1, top + 10, 10))
+        text += words + "\n"
+    found = paragraphs(NO_CHARACTERS, text, made, {}, 0, leftward=False)
+    assert [text[one.start : one.stop] for one in found] == [
+        "\n".join(texts[:2]),
+        "\n".join(texts[2:]),
+    ]
+
+
+@pytest.mark.usefixtures("blocks")
+def test_a_line_is_as_tall_as_most_of_its_characters_whichever_are_first() -> None:
+    heights = [11.0 if place in (0, 8) else 8.0 for place in range(16)]
+    boxes = [(5.0 * n, 20 - tall, 5.0 * n + 5, 20.0) for n, tall in enumerate(heights)]
+    codes = np.array([*b"It was so Told  ", 10], np.uint32)
+    found = Characters(codes, np.asfortranarray([*boxes, boxes[-1]], np.float32))
+    assert found.lines[0].size == 8

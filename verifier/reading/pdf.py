@@ -27,11 +27,12 @@ from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_draft import Draft, Second, read_draft
 from verifier.reading.pdf_hyphens import joined
 from verifier.reading.pdf_lines import Line
-from verifier.reading.pdf_notes import with_notes_apart
+from verifier.reading.pdf_notes import with_insets_apart, with_notes_apart
 from verifier.reading.pdf_numbered import Column
 from verifier.reading.pdf_order import in_order, is_drawn_in_order
 from verifier.reading.pdf_paragraphs import continues, paragraphs
 from verifier.reading.pdf_remarks import Annotation, remark
+from verifier.reading.pdf_titles import with_titles
 from verifier.reading.pdf_turn import as_shown
 from verifier.reading.pdfium import LOCK, VERSION, PdfFile, utf16_text
 
@@ -150,12 +151,16 @@ def _finish(
     if survey.has_cut_words:
         found, lines, kinds = joined(found, lines, kinds, words_around)
         text = found.text()
-    is_leftward = 2 * survey.leftward > survey.readable
-    blocks = paragraphs(found, text, lines, kinds, place, is_leftward=is_leftward)
-    blocks = with_notes_apart(text, lines, blocks, place)
+    leftward = 2 * survey.leftward > survey.readable if survey.leftward else None
+    blocks = paragraphs(found, text, lines, kinds, place, leftward=leftward)
+    blocks = with_titles(text, lines, blocks, place, is_begun=carry)
+    has_columns = not survey.is_descending
+    blocks = with_notes_apart(text, lines, blocks, place, is_begun=carry, has_columns=has_columns)
+    if has_columns:
+        blocks = with_insets_apart(text, lines, blocks, place)
     if draft.numbers:
         blocks = _with_numbers_in_one(blocks)
-    if carry and blocks and blocks[0].kind == "paragraph":
+    if carry and blocks and blocks[0].kind == "paragraph" and not blocks[0].data:
         blocks[0] = replace(blocks[0], data={"continued": True})
     goes_on = _goes_on(text, blocks, place)
     notices = draft.notices

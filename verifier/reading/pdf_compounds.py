@@ -21,6 +21,7 @@ _COMPOUNDS = {
 }
 """First parts of compounds with what may follow them."""
 _ADDRESS = re.compile(r"://|www\.|@|\w/\w")
+_SITE = re.compile(r"[\w-]+\.(?:com|org|net|info|gov|edu|int|eu)\b")
 _INNER = frozenset({"in", "of", "the", "to", "and", "by", "up", "a"})
 """Words inside compounds such as "mother-in-law"."""
 
@@ -30,7 +31,7 @@ def keeps_hyphen(first: str, rest: str, around: str) -> bool:
 
     `around` is the text of this page and those near it, in small letters.
     """
-    if _ADDRESS.search(first):
+    if _ADDRESS.search(first) or _SITE.match(rest):
         return True
     beginning = re.split(r"[^\w-]", first.lower())[-1]
     ending = re.split(r"[^\w-]", rest.lower())[0]

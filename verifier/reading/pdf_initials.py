@@ -9,6 +9,7 @@ from itertools import pairwise
 from verifier.reading.arrays import np
 from verifier.reading.pdf_characters import Characters
 from verifier.reading.pdf_codes import SPACE
+from verifier.reading.pdf_layout import rearranged
 from verifier.reading.pdf_lines import Line
 
 LARGE = 1.8
@@ -26,8 +27,11 @@ def with_initials(found: Characters, lines: Sequence[Line]) -> tuple[Characters,
     """
     if found.survey.is_descending:
         return found, lines
-    short = [pair for pair in pairwise(lines) if pair[0].stop - pair[0].start <= LONGEST]
-    large = [line.start for line, after in short if may_begin(line, after)]
+    short = [line for line in lines if line.stop - line.start <= LONGEST]
+    if not short:
+        return found, lines
+    found, lines = _with_late_ones(found, lines, short)
+    large = [line.start for line, after in pairwise(lines) if may_begin(line, after)]
     if not large:
         return found, lines
     text = found.text()
@@ -49,6 +53,32 @@ def with_initials(found: Characters, lines: Sequence[Line]) -> tuple[Characters,
             made.append(placed)
     kept = np.delete(np.arange(len(codes)), dropped)
     return Characters(codes[kept], found.boxes.T[:, kept].T), made
+
+
+def _with_late_ones(
+    found: Characters, lines: Sequence[Line], short: Sequence[Line]
+) -> tuple[Characters, Sequence[Line]]:
+    """The page with initials that are drawn behind their paragraph before it."""
+    text = found.text()
+    places: dict[int, Line] = {}
+    for initial in short:
+        if not _INITIAL.fullmatch(text, initial.start, initial.stop):
+            continue
+        begun = [line for line in lines if line.stop < initial.start and may_begin(initial, line)]
+        highest = min(begun, key=lambda line: line.y0, default=None)
+        if highest is not None and text[highest.start].isalpha():
+            places[highest.start] = initial
+    if not places:
+        return found, lines
+    moved = {line.start for line in places.values()}
+    order: list[Line] = []
+    for line in lines:
+        if line.start in places:
+            order.append(places[line.start])
+        if line.start not in moved:
+            order.append(line)
+    found = rearranged(found, order)
+    return found, found.lines
 
 
 def may_begin(line: Line, after: Line) -> bool:

@@ -13,13 +13,16 @@ from verifier.reading.arrays import Boxes, Codes, np
 from verifier.reading.built import address
 from verifier.reading.pdf_codes import NEWLINE
 
-BRACKET = ord(")")
+ENDS_MARK = (ord(")"), ord("."))
+"""What stands behind the letters of a list's item."""
 TALLER = 1.05
-"""From this share on a line is taller than its first or an inner character because of others."""
+"""From this share on a line is taller than some of its characters because of others."""
 MIDDLING = 400
 """Characters, with the line end, of a line of which the usual ones are looked for."""
 LETTERS = 4
-"""Characters in which the letters of a list's item end with a bracket: "iii)"."""
+"""Characters in which the letters of a list's item end with a bracket or a stop: "iii)"."""
+SAMPLES = 8
+"""So many characters of a line tell whether all are of one height."""
 
 
 class Line(NamedTuple):
@@ -138,8 +141,8 @@ def by_numpy(codes: Codes, boxes: Boxes) -> Lines:
     first = codes[starts] & ~np.uint32(0x20)
     is_letter = (first >= ord("A")) & (first <= ord("Z"))
     padded = np.append(codes, np.zeros(LETTERS, np.uint32))
-    has_bracket = (padded[starts[:, None] + np.arange(LETTERS)] == BRACKET).any(axis=1)
-    rows["may_be_item"] = ~is_letter | has_bracket
+    has_mark = np.isin(padded[starts[:, None] + np.arange(LETTERS)], ENDS_MARK).any(axis=1)
+    rows["may_be_item"] = ~is_letter | has_mark
     return Lines(bytearray(rows.tobytes()))
 
 
@@ -147,9 +150,23 @@ def _usual_heights(boxes: Boxes, starts: Any, ends: Any, whole: Boxes) -> Boxes:
     """The lines' heights, of their usual characters where others stand higher or lower."""
     heights = boxes.T[3] - boxes.T[1]
     made = whole.copy()
-    least = np.minimum(heights[starts], heights[(starts + ends + 1) // 2])
+    steps = (ends + 1 - starts)[:, None] * np.arange(SAMPLES) // SAMPLES
+    least = heights[starts[:, None] + steps].min(axis=1)
     for number in np.flatnonzero(whole > np.float32(TALLER) * least).tolist():
         inside = np.sort(heights[starts[number] : ends[number]])
         if 0 < len(inside) < MIDDLING and inside[len(inside) // 2] > 0:
             made[number] = inside[len(inside) // 2]
     return made
+
+
+def has_room(text: str, last: Line, line: Line, right: float) -> bool:
+    """Whether the next line's first word would have stood in the white at the end of the last one.
+
+    The word is measured by the usual width of a character in its line.
+    """
+    start, stop, x0, _, x1, _, size = line
+    place = text.find(" ", start, stop)
+    letters = (stop if place < 0 else place) - start
+    word = (letters + 1) * ((x1 - x0) / max(1, stop - start)) + 0.5 * size
+    quarter = 0.25 * (right - min(x0, last.x0))
+    return right - last.x1 > min(word, quarter)

@@ -22,8 +22,8 @@ class Notice:
 
 
 RUNNING = ("header", "footer", "line-number", "page-note")
-"""Kinds of blocks that stand on a page and not in what is said there; notes below a sentence that
-goes on over the page's end are of them."""
+"""Kinds of blocks that stand on a page and not in what is said there; notes and captions that stand
+inside a sentence are of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,14 +131,14 @@ typedef struct {
     int32_t may_be_item;
 } line;
 
-/* Most lines begin with a letter, and few of those with one of a list, as in "iii)". */
+/* Most lines begin with a letter, and few of those with one of a list, as in "iii)" or "A.". */
 static int may_be_item(const uint32_t *codes, size_t start, size_t count)
 {
     uint32_t first = codes[start] & ~0x20u;
     if (first < 'A' || first > 'Z')
         return 1;
     for (size_t at = start; at < start + LETTERS && at < count; at++)
-        if (codes[at] == ')')
+        if (codes[at] == ')' || codes[at] == '.')
             return 1;
     return 0;
 }
@@ -220,7 +220,7 @@ static float outermost(const float *edges, size_t count, int is_upper)
 /* From this share on a line is taller than one of its characters because of others, such as raised
  * figures. */
 static const float TALLER = 1.05f;
-enum { MIDDLING = 400 };
+enum { MIDDLING = 400, SAMPLES = 8 };
 
 /* The height in the middle of all its characters', without the line end. */
 static float middle_height(sides box, size_t start, size_t size)
@@ -242,9 +242,11 @@ static float middle_height(sides box, size_t start, size_t size)
 /* A line's height, of its usual characters where others stand higher or lower. */
 static float usual_height(sides box, size_t start, size_t size, float whole)
 {
-    size_t inner = start + size / 2;
-    float first = box.bottom[start] - box.top[start];
-    float least = outer(box.bottom[inner] - box.top[inner], first, 0);
+    float least = box.bottom[start] - box.top[start];
+    for (size_t sample = 1; sample < SAMPLES; sample++) {
+        size_t at = start + size * sample / SAMPLES;
+        least = outer(box.bottom[at] - box.top[at], least, 0);
+    }
     if (whole <= TALLER * least || size > MIDDLING)
         return whole;
     float middle = middle_height(box, start, size - 1);

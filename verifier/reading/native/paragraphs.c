@@ -80,7 +80,14 @@ static int has_raised(const line *one)
     return (double)one->y1 - one->y0 > 1.05 * one->size;
 }
 
-enum { PROSE = 40, COLUMN = 25, TITLE = 2 };
+/* Whether two lines are as tall as a whole: some fonts' characters are not all of one height. */
+static int is_alike(const line *last, const line *here)
+{
+    double one = (double)last->y1 - last->y0, other = (double)here->y1 - here->y0;
+    return distance(one, other) <= 0.05 * larger(one, other);
+}
+
+enum { PROSE = 40, COLUMN = 25, TITLE = 2, INDENT = 5 };
 
 /* Whether a line of so many is one of running text. */
 static int is_prose(const line *lines, int count, int at)
@@ -93,12 +100,49 @@ static int is_prose(const line *lines, int count, int at)
     return distance(next->x0, here->x0) <= 0.3 * tall && distance(next->x1, here->x1) <= 0.5 * tall;
 }
 
+/* Whether two lines are as short as those of a table's cells. */
+static int is_short(const line *last, const line *here)
+{
+    return last->stop - last->start < COLUMN && here->stop - here->start < COLUMN;
+}
+
+/* Whether the line after this one stands closer to it than the line before, which is a title. */
+static int is_set_closer(const line *lines, int count, int at, double pitch)
+{
+    const line *here = &lines[at], *next = here + 1;
+    if (at + 1 == count)
+        return 0;
+    double below = (double)next->y0 - here->y0, size = here->size;
+    if (here->stop - here->start < COLUMN || distance(next->size, size) > 0.15 * size)
+        return 0;
+    int is_below = distance(next->x0, here->x0) <= 0.3 * size && below > 0.5 * size;
+    return is_below && pitch > 1.3 * below;
+}
+
+/* Whether a line goes on in one that begins where the line before it does, or left of an item of a
+ * list: it is the first one of a paragraph then. */
+static int is_indented(const uint32_t *codes, const line *lines, int count, int at, double right,
+                       const uint8_t *begins)
+{
+    const line *here = &lines[at], *last = here - 1, *next = here + 1;
+    if (at + 1 == count || begins[at + 1] == 3 || next->y0 <= here->y0)
+        return 0;
+    double size = here->size, step = (double)next->x0 - last->x0, far = 0.3 * size;
+    if (step > far || (step < -far && begins[at - 1] != 3) ||
+        (double)here->x0 - last->x0 > INDENT * size)
+        return 0;
+    if (distance(next->size, size) > 0.15 * size ||
+        (here->stop > here->start && ends_sentence(codes[here->stop - 1])))
+        return 0;
+    return !has_room(codes, here, next, larger(right, next->x1));
+}
+
 /* pdf_paragraphs.beginnings: how many lines begin a block, and their numbers. `begins` is 1 for each
  * line that is known to, and 3 for those that are items of a list. */
 EXPORTED int find_beginnings(const uint32_t *codes, const line *lines, int count,
                              const uint8_t *begins, int32_t *numbers)
 {
-    int found = 0, is_second = 0, length = 0;
+    int found = 0, is_second = 0, length = 0, is_listed = 0;
     double usual = 0, right = 0;
     hanging edge = {0, 0, 0};
     for (int at = 0; at < count; at++) {
@@ -115,45 +159,55 @@ EXPORTED int find_beginnings(const uint32_t *codes, const line *lines, int count
             if (has_raised(here) || has_raised(last))
                 pitch = smaller(pitch, (double)here->y1 - last->y1);
             int has_ended = last->stop > last->start && ends_sentence(codes[last->stop - 1]);
-            if (distance(last_size, size) > 0.15 * tall)
+            int is_big = !is_small(codes[here->start]);
+            if (distance(last_size, size) > 0.15 * tall && !is_alike(last, here))
                 is_new = 1;
             else if (pitch < -tall)
                 is_new = has_ended ||
-                         (length <= TITLE && is_prose(lines, count, at) &&
-                          !is_small(codes[here->start]) &&
-                          has_room(codes, last, here, last->x0 + ((double)here->x1 - here->x0)));
-            else if (pitch > 1.3 * (is_second ? 1.45 * tall : larger(usual, tall)))
-                is_new = 1;
+                         (is_big &&
+                          (is_short(last, here) ||
+                           (length <= TITLE && is_prose(lines, count, at) &&
+                            has_room(codes, last, here, last->x0 + ((double)here->x1 - here->x0)))));
             else if (here->x1 + 2 * tall < last->x0 || here->x0 > last->x1)
+                is_new = 1;
+            else if (pitch > 1.3 * (is_second ? 1.45 * tall : larger(usual, tall)))
+                /* A sentence goes on below a figure. */
+                is_new = has_ended || is_big || distance(step, 0) > 0.3 * tall ||
+                         !is_prose(lines, count, at - 1) || has_room(codes, last, here, right);
+            else if (is_second && is_big && is_set_closer(lines, count, at, pitch))
                 is_new = 1;
             else if (step > 0.8 * tall) {
                 int was_item = is_second && begins[at - 1] == 3;
                 int is_sure = edge.is_sure && is_at(&edge, last->x0, tall);
                 if (!is_second)
-                    is_new = has_ended || !is_small(codes[here->start]);
-                else if (was_item)
-                    is_new = has_ended && step > 3 * tall;
+                    is_new = has_ended || is_big;
                 else if (has_ended)
-                    is_new = !is_sure;
+                    is_new = was_item ? step > 3 * tall || has_room(codes, last, here, right) ||
+                                            is_indented(codes, lines, count, at, right, begins)
+                                      : !is_sure;
                 else
-                    is_new = !is_small(codes[here->start]) && has_room(codes, last, here, right);
+                    is_new = is_big && (has_room(codes, last, here, right) ||
+                                        is_indented(codes, lines, count, at, right, begins));
                 is_hanging = is_second && !is_new && !was_item;
                 if (is_hanging)
                     edge = (hanging){last->x0, 1, is_sure};
             } else if (is_at(&edge, here->x0, tall)) {
                 int is_apart = has_ended || has_room(codes, last, here, right);
                 if (step < -0.8 * tall)
-                    edge.is_sure = is_new =
-                        is_apart || (edge.is_sure && !is_small(codes[here->start]));
+                    edge.is_sure = is_new = is_apart || (edge.is_sure && is_big);
                 else
                     is_new = edge.is_sure && is_apart;
                 is_hanging = is_new;
             } else if (has_ended)
                 is_new = has_room(codes, last, here, right);
+            else if (is_listed && (length == 1 || step < -0.3 * tall))
+                /* What follows on the last item of a list. */
+                is_new = is_big && (has_room(codes, last, here, right) ||
+                                    (step > 0.3 * tall &&
+                                     is_indented(codes, lines, count, at, right, begins)));
             else /* A heading of the text's own size. */
-                is_new = length <= TITLE && distance(step, 0) <= 0.3 * tall &&
-                         is_prose(lines, count, at) && !is_small(codes[here->start]) &&
-                         has_room(codes, last, here, right);
+                is_new = length <= TITLE && distance(step, 0) <= 0.3 * tall && is_big &&
+                         is_prose(lines, count, at) && has_room(codes, last, here, right);
             if (!is_new && is_second)
                 usual = pitch;
         }
@@ -162,7 +216,7 @@ EXPORTED int find_beginnings(const uint32_t *codes, const line *lines, int count
         is_second = is_new;
         length++;
         if (is_new) {
-            length = 1;
+            length = 1, is_listed = begins[at] == 3;
             numbers[found++] = at;
             right = here->x1;
         }
