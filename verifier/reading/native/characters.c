@@ -67,18 +67,45 @@ static void place_carets(float *boxes, size_t count)
         }
 }
 
+/* Whether all middles lie on the page, so that none need be looked at. */
+static int is_all_inside(sides box, size_t count, float twice_width, float twice_height)
+{
+    int is_inside = 1;
+    for (size_t at = 0; at < count; at++) {
+        float across = box.left[at] + box.right[at], down = box.top[at] + box.bottom[at];
+        is_inside &= (across >= 0) & (across <= twice_width) & (down >= 0) & (down <= twice_height);
+    }
+    return is_inside;
+}
+
+/* Characters of a page as they are taken over, in stretches that stand side by side. */
 typedef struct {
+    const uint32_t *units;
+    const float *from;
+    size_t count;
     uint32_t *codes;
     float *boxes;
     size_t room, kept;
-} characters;
+} copying;
 
-static void keep(characters *out, uint32_t code, const float *box, size_t step)
+/* The characters from `start` to `stop`. */
+static void take(copying *made, size_t start, size_t stop)
 {
-    out->codes[out->kept] = code;
+    size_t size = stop - start;
+    memcpy(made->codes + made->kept, made->units + start, size * sizeof(uint32_t));
     for (size_t side = 0; side < SIDES; side++)
-        out->boxes[side * out->room + out->kept] = box ? box[side * step] : 0;
-    out->kept++;
+        memcpy(made->boxes + side * made->room + made->kept,
+               made->from + side * made->count + start, size * sizeof(float));
+    made->kept += size;
+}
+
+/* A line end without a glyph. */
+static void end_line(copying *made)
+{
+    made->codes[made->kept] = NEWLINE;
+    for (size_t side = 0; side < SIDES; side++)
+        made->boxes[side * made->room + made->kept] = 0;
+    made->kept++;
 }
 
 /* pdf_text.clean for a page of ordinary characters: how many it has then, or -1 where the page has
@@ -88,37 +115,52 @@ EXPORTED int clean_ordinary(const uint32_t *units, const float *boxes, int given
                             const uint8_t *marks, float twice_width, float twice_height,
                             uint32_t *codes, float *cleaned)
 {
-    size_t count = (size_t)given, visible = 0;
-    characters out = {codes, cleaned, 2 * count + 1, 0};
+    /* Behind the last visible character, and from where on characters are not taken over yet. */
+    size_t count = (size_t)given, visible = 0, start = 0;
+    copying out = {units, boxes, count, codes, cleaned, 2 * count + 1, 0};
     int is_broken = 0;
     sides from = sides_of(boxes, count);
+    int has_outside = !is_all_inside(from, count, twice_width, twice_height);
     for (size_t at = 0; at < count; at++) {
         uint32_t code = units[at];
         uint8_t mark = marks[code < LAST_MARK ? code : LAST_MARK];
+        int is_blank = code == NEWLINE || code == SPACE;
+        if (!(mark | is_blank | has_outside)) {
+            is_broken = 0;
+            visible = out.kept + at + 1 - start;
+            continue;
+        }
         if (mark & ~(DROPPED | HYPHEN))
             return -1;
-        if ((mark & DROPPED) || is_off(from, at, twice_width, twice_height))
-            continue;
-        int is_blank = code == NEWLINE || code == SPACE;
+        int is_off_page = has_outside && is_off(from, at, twice_width, twice_height);
         /* Of blanks with a line end among them only that stays, of those at the ends nothing. */
-        if (is_blank && (visible == 0 || is_broken))
+        if ((mark & DROPPED) || is_off_page || (is_blank && (visible == 0 || is_broken))) {
+            take(&out, start, at);
+            start = at + 1;
             continue;
-        if (code == NEWLINE)
+        }
+        if (code == NEWLINE) {
+            take(&out, start, at);
+            start = at;
             out.kept = visible;
+        }
         is_broken = code == NEWLINE;
-        keep(&out, mark & HYPHEN ? SOFT_HYPHEN : code, boxes + at, count);
         if (!is_blank)
-            visible = out.kept;
-        /* PDFium joined what follows such a hyphen to it. */
+            visible = out.kept + at + 1 - start;
         if (mark & HYPHEN) {
-            keep(&out, NEWLINE, NULL, 0);
+            take(&out, start, at + 1);
+            start = at + 1;
+            codes[out.kept - 1] = SOFT_HYPHEN;
+            /* PDFium joined what follows such a hyphen to it. */
+            end_line(&out);
             is_broken = 1;
         }
     }
+    take(&out, start, count);
     if (visible == 0)
         return 0;
     out.kept = visible;
-    keep(&out, NEWLINE, NULL, 0);
+    end_line(&out);
     for (size_t side = 1; side < SIDES; side++)
         memmove(cleaned + side * out.kept, cleaned + side * out.room, out.kept * sizeof(float));
     place_carets(cleaned, out.kept);
@@ -360,6 +402,13 @@ typedef struct {
     float sign[SIDES], move[SIDES];
 } placing;
 
+/* One side of all boxes on the shown page. */
+static void move(const float *restrict from, size_t count, float sign, float by, float *restrict to)
+{
+    for (size_t at = 0; at < count; at++)
+        to[at] = from[at] * sign + by;
+}
+
 /* A page as PDFium has it, cleaned and looked over: how many characters it has then, or -1 where
  * not all are ordinary ones. `units` and `boxes` are in any case what PDFium listed, with boxes on
  * the shown page. */
@@ -368,16 +417,21 @@ EXPORTED int read_page(get_unicode unicode, get_box loose_box, void *text_page, 
                        float twice_height, uint32_t *units, float *boxes, uint32_t *codes,
                        float *cleaned, line *lines, gap *wide, int32_t found[ANSWERS])
 {
-    const placing where = *place;
-    float *to[SIDES] = {boxes, boxes + count, boxes + 2 * (ptrdiff_t)count,
-                        boxes + 3 * (ptrdiff_t)count};
+    /* As the file has them first, where they will stand cleaned. */
+    size_t size = (size_t)count;
+    sides file = sides_of(cleaned, size);
+    float *left = cleaned, *top = cleaned + size, *right = top + size, *bottom = right + size;
     for (int index = 0; index < count; index++) {
         float box[SIDES] = {0, 0, 0, 0};
         units[index] = unicode(text_page, index);
         loose_box(text_page, index, box);
-        for (int side = 0; side < SIDES; side++)
-            to[side][index] = box[where.from[side]] * where.sign[side] + where.move[side];
+        left[index] = box[LEFT], top[index] = box[TOP];
+        right[index] = box[RIGHT], bottom[index] = box[BOTTOM];
     }
+    const float *from[SIDES] = {file.left, file.top, file.right, file.bottom};
+    for (size_t side = 0; side < SIDES; side++)
+        move(from[place->from[side]], size, place->sign[side], place->move[side],
+             boxes + side * size);
     int kept = clean_ordinary(units, boxes, count, marks, twice_width, twice_height, codes, cleaned);
     if (kept > 0)
         survey(codes, cleaned, kept, lines, wide, found);
