@@ -7,6 +7,7 @@ import shutil
 import struct
 import subprocess
 import sys
+import zlib
 from array import array
 from pathlib import Path
 from typing import Any
@@ -249,7 +250,9 @@ def test_the_same_boxes_are_packed(columns: np.ndarray, width: float) -> None:
     packed = pack_boxes(columns.T, width, HEIGHT)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(built, "LOOPS", None)
-        assert packed == pack_boxes(columns.T, width, HEIGHT)
+        expected = pack_boxes(columns.T, width, HEIGHT)
+    # isal packs the same bytes in one of several ways.
+    assert zlib.decompress(packed[1:]) == zlib.decompress(expected[1:])
     assert unpack_boxes(packed, width, HEIGHT).shape == columns.T.shape
     assert split_steps(columns, width, HEIGHT).shape == (2, columns.size)
 

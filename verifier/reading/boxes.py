@@ -3,7 +3,8 @@
 A row is (x0, y0, x1, y1) in points of the shown page, y downwards, one row a code point. A
 character without a glyph of its own (a generated space, a line end) has a box of no width.
 Packed, an edge is a 65,535th of the page's width or height, so it is at most 0.01 points off on
-common paper, and a character takes two to four bytes.
+common paper, and a character takes two to four bytes. Those bytes are not the same each time: isal
+packs the same boxes in one of several ways, and nothing may rest on which.
 """
 
 from __future__ import annotations
