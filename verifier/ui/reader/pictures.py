@@ -28,7 +28,7 @@ LONG = 1.0
 """Seconds after which the empty sheet says that its picture takes long."""
 MOST_SECONDS = 60.0
 """For one picture: then the page is said not to be drawable."""
-BYTES_KEPT = 160 * 1024 * 1024
+BYTES_KEPT = 112 * 1024 * 1024
 """Of pictures. A page at 100 % takes 3.5 MB."""
 
 
