@@ -22,6 +22,7 @@ from verifier.actions.base import Batch
 from verifier.actions.evidence import AddEvidence
 from verifier.actions.proposals import ProposeChange
 from verifier.actions.reviews import AddComment
+from verifier.errors import CannotWrite
 from verifier.exchange import sample as sample_case
 from verifier.exchange.locker import attaching
 from verifier.reading.evidence import examine
@@ -46,6 +47,7 @@ from verifier.ui.preview import PreviewDialog
 from verifier.ui.scans import ScansDialog, Subject
 from verifier.ui.shell import Shell
 from verifier.ui.tables import choose_row
+from verifier.ui.told import told_error
 
 PATIENCE_SECONDS = 60.0
 LOOK_AGAIN_MS = 10
@@ -156,7 +158,12 @@ def importing(stage: Stage) -> Iterator[Shot]:
     assert asked is not None
     yield "leaving", asked
     asked.reject()
-    keeping = KeepingDialog("The ministry speaks of prices, not of wages.", stage.window)
+    keeping = KeepingDialog(
+        told_error(CannotWrite("prices.vcase cannot be written: the disk is full or failing.")),
+        ["Statement", "Reason"],
+        "The ministry speaks of prices, not of wages.",
+        stage.window,
+    )
     keeping.open()
     yield "keeping", keeping
     keeping.reject()

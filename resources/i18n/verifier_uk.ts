@@ -6039,31 +6039,47 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>KeepingDialog</name>
     <message>
-        <source>The server does not answer</source>
-        <translation>Сервер не відповідає</translation>
-    </message>
-    <message>
         <source>What you were writing</source>
         <translation>Те, що ви писали</translation>
     </message>
     <message>
-        <source>This cannot be saved now. It can be kept on this computer: when you open the case again, it is shown to you.</source>
-        <translation>Зараз це не можна зберегти. Це можна залишити на цьому комп’ютері: коли ви знову відкриєте справу, воно буде показане.</translation>
+        <source>This cannot be saved now</source>
+        <translation>Зараз це не можна зберегти</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Не збережено: %1</translation>
+    </message>
+    <message>
+        <source>It can be kept on this computer: when you open the case again, it is shown to you.</source>
+        <translation>Це можна залишити на цьому комп’ютері: коли ви знову відкриєте справу, його буде показано.</translation>
     </message>
     <message>
         <source>Stay</source>
         <translation>Залишитися</translation>
     </message>
     <message>
+        <source>Close without it</source>
+        <translation>Закрити без цього</translation>
+    </message>
+    <message>
+        <source>Copy and close</source>
+        <translation>Копіювати й закрити</translation>
+    </message>
+    <message>
         <source>Keep it here and close</source>
         <translation>Залишити тут і закрити</translation>
+    </message>
+    <message>
+        <source>It cannot be kept on this computer either. Copy it, and paste it elsewhere.</source>
+        <translation>На цьому комп’ютері його теж не можна залишити. Скопіюйте його і вставте деінде.</translation>
     </message>
 </context>
 <context>
     <name>KeptWords</name>
     <message>
-        <source>When this case was closed, its server did not answer. What you were writing was kept on this computer: %1</source>
-        <translation>Коли цю справу закривали, її сервер не відповідав. Те, що ви писали, залишилося на цьому комп’ютері: %1</translation>
+        <source>When this case was closed, what you were writing could not be saved. It was kept on this computer: %1</source>
+        <translation>Коли цю справу закривали, те, що ви писали, не вдалося зберегти. Його залишено на цьому комп’ютері: %1</translation>
     </message>
     <message>
         <source>Copy what you were writing</source>

@@ -90,6 +90,12 @@ class Drafts(QObject):
         ]
         return "\n\n".join(text for text in found if text)
 
+    @property
+    def names(self) -> list[str]:
+        """What the fields are called that are not saved."""
+        named = (draft.field.accessibleName() for draft in self._open.values())
+        return list(dict.fromkeys(name for name in named if name))
+
     def abandon(self, inside: QWidget | None = None) -> None:
         """Let go what is not saved, or not in a form whose subject is gone: it cannot be saved."""
         for draft in self._of(inside):

@@ -54,16 +54,19 @@ class Telling(QObject):
     def _write_settings(self) -> None:
         self.remember(self.settings)
 
-    def remember(self, settings: Settings) -> None:
-        """Keep settings for the next start."""
+    def remember(self, settings: Settings) -> bool:
+        """Keep settings for the next start; whether they could be written."""
         self._settings_wait.stop()
         self.settings = settings
         is_lent = bool(self._lent) and settings.person == self._lent
+        is_written = True
         try:
             settings_file.save(replace(settings, person=self._own) if is_lent else settings)
         except CannotWrite as error:
+            is_written = False
             self.tell_error(error)
         self.settings_changed.emit()
+        return is_written
 
     def work_as(self, name: str) -> None:
         """Work in a name for this time; the one that is kept stays."""
