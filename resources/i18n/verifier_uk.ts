@@ -598,6 +598,10 @@
         <source>add source</source>
         <translation>додавання джерела</translation>
     </message>
+    <message>
+        <source>You have not commented on this claim.</source>
+        <translation>Ви не коментували це твердження.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimsGrid</name>
@@ -1099,6 +1103,14 @@
         <translation>Коментар</translation>
     </message>
     <message>
+        <source>Edit your last comment</source>
+        <translation>Змінити ваш останній коментар</translation>
+    </message>
+    <message>
+        <source>Withdraw your last comment</source>
+        <translation>Відкликати ваш останній коментар</translation>
+    </message>
+    <message>
         <source>&amp;Edit the statement</source>
         <translation>Редагувати &amp;формулювання</translation>
     </message>
@@ -1220,22 +1232,6 @@
     <message>
         <source>Comment</source>
         <translation>Коментар</translation>
-    </message>
-    <message>
-        <source>Mark as settled</source>
-        <translation>Позначити вирішеним</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Відкрити знову</translation>
-    </message>
-    <message>
-        <source>settle comment</source>
-        <translation>закриття коментаря</translation>
-    </message>
-    <message>
-        <source>open comment again</source>
-        <translation>повторне відкриття коментаря</translation>
     </message>
     <message>
         <source>add comment</source>
@@ -2555,6 +2551,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Точки відновлення лежать поруч зі справою: її тека має бути доступна для запису.</translation>
     </message>
     <message>
+        <source>Reword it, or mark the thread as settled.</source>
+        <translation>Сформулюйте його інакше або позначте обговорення вирішеним.</translation>
+    </message>
+    <message>
         <source>Row %1 of %2 belongs to something missing in %3.</source>
         <translation>Рядок %1 таблиці %2 належить до того, чого немає в %3.</translation>
     </message>
@@ -3069,6 +3069,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>This change is %1 already.</source>
         <translation>Щодо цієї зміни вже вирішено: %1.</translation>
+    </message>
+    <message>
+        <source>This comment has been answered.</source>
+        <translation>На цей коментар уже відповіли.</translation>
     </message>
     <message>
         <source>This comment is somebody else&apos;s.</source>
@@ -7213,6 +7217,57 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>take relation away</source>
         <translation>прибирання зв’язку</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>edited</source>
+        <translation>змінено</translation>
+    </message>
+    <message>
+        <source>Edit or withdraw this comment</source>
+        <translation>Змінити чи відкликати цей коментар</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Відкликати</translation>
+    </message>
+    <message>
+        <source>Mark as settled</source>
+        <translation>Позначити вирішеним</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Відкрити знову</translation>
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation>Ваш коментар</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return or Escape when you are done</source>
+        <translation>Ctrl+Return або Escape, коли закінчите</translation>
+    </message>
+    <message>
+        <source>edit comment</source>
+        <translation>редагування коментаря</translation>
+    </message>
+    <message>
+        <source>withdraw comment</source>
+        <translation>відкликання коментаря</translation>
+    </message>
+    <message>
+        <source>settle comment</source>
+        <translation>закриття коментаря</translation>
+    </message>
+    <message>
+        <source>open comment again</source>
+        <translation>повторне відкриття коментаря</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,15 @@ class Inspector(QWidget):
         self.comments.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bring_into_view(self.comments.field)
 
+    def begin_rewording(self) -> bool:
+        """Put the cursor into the person's last comment; whether there is one."""
+        remark = self.comments.own
+        if remark is None:
+            return False
+        remark.begin()
+        self._bring_into_view(remark)
+        return True
+
     def minimumSizeHint(self) -> QSize:
         """As wide as its content must be, beside a scroll bar: it does not scroll sideways."""
         bar = self._scroll.verticalScrollBar().sizeHint().width()

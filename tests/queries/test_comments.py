@@ -1,0 +1,56 @@
+"""What is told of remarks: whether they say what they said at first."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.actions.claims import AddClaim
+from verifier.actions.reviews import AddComment, EditComment, ResolveComment, WithdrawComment
+from verifier.errors import Conflict
+from verifier.queries import reviews
+from verifier.workspace import Workspace
+
+
+def remark(workspace: Workspace) -> AddComment:
+    claim = AddClaim("Prices doubled.")
+    workspace.do(claim)
+    action = AddComment(claim.id, "Which year?")
+    workspace.do(action)
+    return action
+
+
+def is_edited(workspace: Workspace) -> bool:
+    with workspace.reading() as session:
+        return reviews.comments(session, workspace.case_id)[0].edited
+
+
+def test_a_remark_is_edited_from_its_first_change_until_it_says_the_same_again(
+    anywhere: Workspace,
+) -> None:
+    first = remark(anywhere)
+    anywhere.do(ResolveComment(first.id))
+    assert not is_edited(anywhere)
+    anywhere.do(EditComment(first.id, "Which month?"))
+    again = anywhere.do(EditComment(first.id, "Which week?"))
+    assert is_edited(anywhere)
+    anywhere.undo(again)
+    assert is_edited(anywhere)
+    anywhere.do(EditComment(first.id, "Which year?"))
+    assert not is_edited(anywhere)
+    with anywhere.reading() as session:
+        former = reviews.former_words(session, anywhere.case_id)
+    assert former == {first.id: {"Which year?", "Which month?", "Which week?"}}
+
+
+def test_an_answered_remark_is_withdrawn_after_its_answer(anywhere: Workspace) -> None:
+    first = remark(anywhere)
+    answer = AddComment(first.claim_id, "2026.", parent_id=first.id)
+    anywhere.do(answer)
+    with pytest.raises(Conflict, match="has been answered"):
+        anywhere.do(WithdrawComment(first.id))
+    anywhere.do(WithdrawComment(answer.id))
+    anywhere.do(WithdrawComment(first.id))
+    with anywhere.reading() as session:
+        assert reviews.comments(session, anywhere.case_id) == ()
+        gone = reviews.withdrawn_comments(session, anywhere.case_id)
+    assert [row.text for row in gone] == ["Which year?", "2026."]
