@@ -44,6 +44,7 @@ from verifier.ui.places.sources import Sources
 from verifier.ui.places.table_of import PLACES
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.preview import PreviewDialog
+from verifier.ui.removing import RemovingDialog
 from verifier.ui.scans import ScansDialog, Subject
 from verifier.ui.shell import Shell
 from verifier.ui.tables import choose_row
@@ -168,6 +169,11 @@ def importing(stage: Stage) -> Iterator[Shot]:
     yield "keeping", keeping
     keeping.reject()
     keeping.deleteLater()
+    removing = RemovingDialog("National energy outlook", 12, stage.window)
+    removing.open()
+    yield "removing", removing
+    removing.reject()
+    removing.deleteLater()
     for kind in NoticeKind:
         stage.shell.tell(Notice(kind, f"{kind.value.capitalize()}: how a notice looks.", "Open"))
     yield "notices", stage.window
@@ -403,6 +409,7 @@ def dialogs(stage: Stage) -> Iterator[Shot]:
         dialog.close()
     for name, command in (
         *(("restore", "case.restore"), ("withdrawn", "claim.restore"), ("scales", "scales")),
+        ("removed", "document.restore"),
         *(("guide", "help.guide"), ("server", "case.server")),
     ):
         dialog = stage.dialog(command)

@@ -222,6 +222,17 @@
     </message>
 </context>
 <context>
+    <name>BringingBack</name>
+    <message>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
     <name>CaptureBox</name>
     <message>
         <source>Capture the page…</source>
@@ -901,6 +912,14 @@
     <message>
         <source>Rea&amp;d the text of scanned pages…</source>
         <translation>Про&amp;читати текст сканованих сторінок…</translation>
+    </message>
+    <message>
+        <source>Remove the document from the case…</source>
+        <translation>Вилучити документ зі справи…</translation>
+    </message>
+    <message>
+        <source>Removed documents…</source>
+        <translation>Вилучені документи…</translation>
     </message>
     <message>
         <source>Import from another too&amp;l…</source>
@@ -2319,6 +2338,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Погляньте на нову редакцію.</translation>
     </message>
     <message>
+        <source>Look at the removed ones.</source>
+        <translation>Перегляньте вилучені.</translation>
+    </message>
+    <message>
         <source>Look at the withdrawn ones.</source>
         <translation>Погляньте на відкликані.</translation>
     </message>
@@ -2545,6 +2568,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Reading text in scanned pages needs the program Tesseract, which is not installed.</source>
         <translation>Щоб читати текст на відсканованих сторінках, потрібна програма Tesseract, а її не встановлено.</translation>
+    </message>
+    <message>
+        <source>Remove that one first.</source>
+        <translation>Спершу вилучіть той.</translation>
     </message>
     <message>
         <source>Restore points lie beside the case: its folder must be writable.</source>
@@ -2903,6 +2930,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Правила: %1.</translation>
     </message>
     <message>
+        <source>The same file is in this case again, as “%1”.</source>
+        <translation>Цей самий файл знову є в цій справі, як «%1».</translation>
+    </message>
+    <message>
         <source>The scale file %1 cannot be used: %2.</source>
         <translation>Файл шкали %1 не можна використати: %2.</translation>
     </message>
@@ -3033,6 +3064,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>There is no such claim in the case.</source>
         <translation>Такого твердження у справі немає.</translation>
+    </message>
+    <message>
+        <source>There is no such document in the case.</source>
+        <translation>У справі немає такого документа.</translation>
     </message>
     <message>
         <source>There is no such priority.</source>
@@ -3578,6 +3613,14 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>claims: %1</source>
         <translation>твердження: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Remove from the case…</source>
+        <translation>Вилучити зі справи…</translation>
     </message>
 </context>
 <context>
@@ -5189,6 +5232,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Restore claim</source>
         <translation>Повернути твердження</translation>
+    </message>
+    <message>
+        <source>Restore document</source>
+        <translation>Відновити документ</translation>
     </message>
     <message>
         <source>Review</source>
@@ -7298,6 +7345,59 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>RemovedDialog</name>
+    <message>
+        <source>Removed documents</source>
+        <translation>Вилучені документи</translation>
+    </message>
+    <message>
+        <source>claims: %1</source>
+        <translation>твердження: %1</translation>
+    </message>
+    <message>
+        <source>No document of this case was removed.</source>
+        <translation>Жоден документ цієї справи не вилучено.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: a document comes back with the passages in it.</source>
+        <translation>Нічого не видаляється: документ повертається разом з уривками в ньому.</translation>
+    </message>
+    <message>
+        <source>restore document</source>
+        <translation>відновлення документа</translation>
+    </message>
+</context>
+<context>
+    <name>Remover</name>
+    <message>
+        <source>remove document</source>
+        <translation>вилучення документа</translation>
+    </message>
+</context>
+<context>
+    <name>RemovingDialog</name>
+    <message>
+        <source>Remove the document?</source>
+        <translation>Вилучити документ?</translation>
+    </message>
+    <message>
+        <source>Claims with a passage in “%2”: %1</source>
+        <translation>Твердження з уривком у «%2»: %1</translation>
+    </message>
+    <message>
+        <source>They stay in the case with their ratings and sources, but without these passages: no list, page or report shows them. Undo, or File &gt; Removed documents, brings the document back with every passage.</source>
+        <translation>Вони залишаються у справі зі своїми оцінками та джерелами, але без цих уривків: їх не показує жоден список, сторінка чи звіт. Скасування або «Файл &gt; Вилучені документи» повертає документ з усіма уривками.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <source>Remove the document</source>
+        <translation>Вилучити документ</translation>
+    </message>
+</context>
+<context>
     <name>Replacer</name>
     <message>
         <source>looking for the passages</source>
@@ -8458,14 +8558,6 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Withdrawn claims</source>
         <translation>Відкликані твердження</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Відновити</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
     </message>
     <message>
         <source>Nothing is deleted: a claim comes back with its passages, sources and ratings.</source>

@@ -47,6 +47,7 @@ MODULES = {
     **dict.fromkeys(("annotate", "claims"), "claims"),
     **dict.fromkeys(("import", "text"), "documents"),
     **dict.fromkeys(("attach", "check-evidence"), "locker"),
+    "remove": "removing",
     "report-settings": "report_settings",
     **dict.fromkeys(("proposals", "accept", "reject"), "proposals"),
     **dict.fromkeys(("export", "take-back", "import-from"), "reports"),
