@@ -6026,6 +6026,14 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Inspector</name>
     <message>
+        <source>New comment</source>
+        <translation>Новий коментар</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Нове джерело</translation>
+    </message>
+    <message>
         <source>No claim is open</source>
         <translation>Жодне твердження не відкрите</translation>
     </message>

@@ -85,8 +85,8 @@ def test_words_go_to_the_clipboard_where_no_disk_has_room_for_them(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     without_room(bench)
-    settings_disk_is_full(monkeypatch)
     dialog = asked(bench)
+    settings_disk_is_full(monkeypatch)
     bench.click(dialog.keep)
     assert bench.shell.is_open
     assert not dialog.keep.isEnabled()
@@ -95,6 +95,43 @@ def test_words_go_to_the_clipboard_where_no_disk_has_room_for_them(
     bench.click(dialog.copy)
     assert not bench.shell.is_open
     assert QApplication.clipboard().text() == WORDS
+
+
+def test_a_comment_that_is_not_sent_is_not_lost_where_the_settings_cannot_be_written(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.new_case()
+    claim = AddClaim("Prices doubled.")
+    bench.do(claim)
+    bench.shell.select(claim.id)
+    bench.inspector.comments.field.setPlainText("Ask the office")
+    settings_disk_is_full(monkeypatch)
+    dialog = asked(bench)
+    assert "The settings cannot be written" in said(dialog)
+    assert "Not saved: New comment" in said(dialog)
+    assert dialog.words.toPlainText() == "Ask the office"
+    assert not dialog.keep.isEnabled()
+    bench.click(dialog.stay)
+    assert bench.shell.is_open
+    bench.click(asked(bench).copy)
+    assert not bench.shell.is_open
+    assert QApplication.clipboard().text() == "Ask the office"
+
+
+def test_all_that_would_be_lost_is_shown_at_once_where_no_disk_has_room(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_room(bench)
+    bench.inspector.citations.begin()
+    form = bench.inspector.citations.form
+    assert form is not None
+    form.title.setText("Statistics office")
+    settings_disk_is_full(monkeypatch)
+    dialog = asked(bench)
+    assert "Not saved: Statement, New source" in said(dialog)
+    assert dialog.words.toPlainText() == f"{WORDS}\n\nStatistics office"
+    bench.click(dialog.drop)
+    assert not bench.shell.is_open
 
 
 def test_a_window_is_closed_without_the_words_by_whoever_wants_that(bench: Bench) -> None:

@@ -63,6 +63,24 @@ def test_a_document_without_passages_is_removed_unasked_with_its_tab_and_comes_b
     assert bench.window.actions_of["undo"].text() == "&Undo remove document"
     bench.undo()
     assert titles(bench) == ["report.txt", "minutes.txt"]
+    assert bench.window.desk.current is not None
+    assert bench.window.desk.current.title == "minutes.txt"
+
+
+def test_another_document_is_shown_where_the_only_one_that_was_open_is_removed(
+    bench: Bench,
+) -> None:
+    with_documents(bench)
+    desk = bench.window.desk
+    desk.tabs.close_tab(1)
+    bench.view.setFocus()
+    bench.window.actions_of["document.remove"].trigger()
+    bench.click(asked(bench).remove)
+    assert desk.current is not None
+    assert desk.current.title == "minutes.txt"
+    desk.tabs.close_tab(0)
+    assert bench.shell.do(EditDocument(bench.shell.documents[0].id, {"author": "The ministry"}))
+    assert desk.tabs.count() == 0
 
 
 def test_a_document_with_passages_is_removed_after_a_question_and_its_claims_stay(

@@ -38,6 +38,8 @@ class KeptWords(QObject):
         self._shell = shell
         self._window = window
         self.dialog: KeepingDialog | None = None
+        self._words = ""
+        """What it asks about."""
         shell.unsaved.connect(self._ask)
         shell.opened.connect(self._give_back)
 
@@ -46,23 +48,31 @@ class KeptWords(QObject):
         """Ask what is to become of what is being written; `go` closes, once that is settled."""
         if self.dialog is not None:
             return
-        drafts, why = self._shell.drafts, self._shell.why_unsaved
+        shell = self._shell
+        why, drafts = shell.why_unsaved, shell.drafts
+        fields, texts = drafts.names, [drafts.words]
+        can_keep = shell.remember(shell.settings)
+        if not can_keep:  # what is not sent would have been kept there, too
+            fields += [name for name, _ in drafts.unsent_words]
+            texts += [text for _, text in drafts.unsent_words]
+        self._words = "\n\n".join(text for text in texts if text)
         reason = told_error(why) if why is not None else ""
-        dialog = KeepingDialog(reason, drafts.names, drafts.words, self._window)
+        dialog = KeepingDialog(reason, fields, self._words, self._window)
         dialog.keep.clicked.connect(partial(self._keep, go))
         dialog.copy.clicked.connect(partial(self._copy, go))
         dialog.drop.clicked.connect(partial(self._close, go))
         dialog.finished.connect(self._put_away)
         self.dialog = dialog
         dialog.open()
+        if not can_keep:
+            dialog.cannot_keep()
 
     def _keep(self, go: Go, *_: object) -> None:
         """Keep the words with the settings; where these cannot be written, that is said."""
         shell = self._shell
         place = shell.settings.places.get(shell.place, {})
         before = list(place.get(KEPT, ()))
-        words = shell.drafts.words
-        kept = [*before, words] if words else before
+        kept = [*before, self._words] if self._words else before
         if shell.remember(shell.settings.with_place(shell.place, {**place, KEPT: kept})):
             self._close(go)
             return
@@ -71,14 +81,13 @@ class KeptWords(QObject):
             self.dialog.cannot_keep()
 
     def _copy(self, go: Go, *_: object) -> None:
-        QGuiApplication.clipboard().setText(self._shell.drafts.words)
+        QGuiApplication.clipboard().setText(self._words)
         self._close(go)
 
     def _close(self, go: Go, *_: object) -> None:
         if self.dialog is not None:
             self.dialog.accept()
-        self._shell.drafts.abandon()
-        go()
+        self._shell.let_go(go)
 
     @Slot()
     def _put_away(self) -> None:

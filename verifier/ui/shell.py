@@ -81,6 +81,8 @@ class Shell(Telling):
         self.ahead = ReadingAhead()
         self.documents: tuple[DocumentRow, ...] = ()
         self.selection = ""
+        self._lets_go = False
+        """Whether the person has decided about all that cannot be kept."""
         self._refused: VerifierError | None = None
         """Why the last thing that was refused could not be done."""
         self._workspace: Workspace | None = None
@@ -192,15 +194,27 @@ class Shell(Telling):
         if not self.may_leave(go):
             return False
         self.closing.emit()
+        if self.unwritten is not None and self.drafts.unsent_words and not self._lets_go:
+            self.unsaved.emit(go)
+            return False
         self._put_away()
         self.closed.emit()
         return True
+
+    def let_go(self, go: Callable[[], object]) -> None:
+        """Leave, though something is lost with it: the person knows."""
+        self.drafts.abandon()
+        self._lets_go = True
+        go()
+        self._lets_go = False
 
     @property
     def why_unsaved(self) -> VerifierError | None:
         """Why words cannot be saved, where that is not for the person to mend in their field."""
         if self.workspace.is_cut_off:
             return self.workspace.unreachable
+        if self._refused is None:
+            return self.unwritten
         return None if isinstance(self._refused, Invalid) else self._refused
 
     def _put_away(self) -> None:
