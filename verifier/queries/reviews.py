@@ -52,7 +52,11 @@ _FORMER = AuditEvent.before["text"].as_string()
 
 
 def _first_words(case_id: Any) -> ColumnElement[str]:
-    """What a remark said at first; NULL where nobody changed it."""
+    """What a remark said at first; NULL where nobody changed it.
+
+    The order is an expression, for SQLite would walk the whole trail to have it from the key, and
+    not look the remark up.
+    """
     return (
         select(_FORMER)
         .where(
@@ -60,7 +64,7 @@ def _first_words(case_id: Any) -> ColumnElement[str]:
             AuditEvent.entity_id == Comment.id,
             _FORMER.is_not(None),
         )
-        .order_by(AuditEvent.seq)
+        .order_by(AuditEvent.seq + 0)
         .limit(1)
         .correlate(Comment)
         .scalar_subquery()
