@@ -22,6 +22,7 @@ from verifier.actions.base import Batch
 from verifier.actions.evidence import AddEvidence
 from verifier.actions.proposals import ProposeChange
 from verifier.actions.reviews import AddComment
+from verifier.errors import CannotWrite
 from verifier.exchange import sample as sample_case
 from verifier.exchange.locker import attaching
 from verifier.reading.evidence import examine
@@ -43,9 +44,11 @@ from verifier.ui.places.sources import Sources
 from verifier.ui.places.table_of import PLACES
 from verifier.ui.places.timeline import Timeline
 from verifier.ui.preview import PreviewDialog
+from verifier.ui.removing import RemovingDialog
 from verifier.ui.scans import ScansDialog, Subject
 from verifier.ui.shell import Shell
 from verifier.ui.tables import choose_row
+from verifier.ui.told import told_error
 
 PATIENCE_SECONDS = 60.0
 LOOK_AGAIN_MS = 10
@@ -156,11 +159,21 @@ def importing(stage: Stage) -> Iterator[Shot]:
     assert asked is not None
     yield "leaving", asked
     asked.reject()
-    keeping = KeepingDialog("The ministry speaks of prices, not of wages.", stage.window)
+    keeping = KeepingDialog(
+        told_error(CannotWrite("prices.vcase cannot be written: the disk is full or failing.")),
+        ["Statement", "Reason"],
+        "The ministry speaks of prices, not of wages.",
+        stage.window,
+    )
     keeping.open()
     yield "keeping", keeping
     keeping.reject()
     keeping.deleteLater()
+    removing = RemovingDialog("National energy outlook", 12, stage.window)
+    removing.open()
+    yield "removing", removing
+    removing.reject()
+    removing.deleteLater()
     for kind in NoticeKind:
         stage.shell.tell(Notice(kind, f"{kind.value.capitalize()}: how a notice looks.", "Open"))
     yield "notices", stage.window
@@ -396,6 +409,7 @@ def dialogs(stage: Stage) -> Iterator[Shot]:
         dialog.close()
     for name, command in (
         *(("restore", "case.restore"), ("withdrawn", "claim.restore"), ("scales", "scales")),
+        ("removed", "document.restore"),
         *(("guide", "help.guide"), ("server", "case.server")),
     ):
         dialog = stage.dialog(command)

@@ -190,6 +190,7 @@ def comment(
         text=text,
         resolved_at=None,
         version=1,
+        edited=False,
     )
     return replace(row, **changes)
 

@@ -222,6 +222,17 @@
     </message>
 </context>
 <context>
+    <name>BringingBack</name>
+    <message>
+        <source>Restore</source>
+        <translation>Відновити</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
     <name>CaptureBox</name>
     <message>
         <source>Capture the page…</source>
@@ -598,6 +609,10 @@
         <source>add source</source>
         <translation>додавання джерела</translation>
     </message>
+    <message>
+        <source>You have not commented on this claim.</source>
+        <translation>Ви не коментували це твердження.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimsGrid</name>
@@ -899,6 +914,14 @@
         <translation>Про&amp;читати текст сканованих сторінок…</translation>
     </message>
     <message>
+        <source>Remove the document from the case…</source>
+        <translation>Вилучити документ зі справи…</translation>
+    </message>
+    <message>
+        <source>Removed documents…</source>
+        <translation>Вилучені документи…</translation>
+    </message>
+    <message>
         <source>Import from another too&amp;l…</source>
         <translation>Імпорт з іншої &amp;програми…</translation>
     </message>
@@ -1099,6 +1122,14 @@
         <translation>Коментар</translation>
     </message>
     <message>
+        <source>Edit your last comment</source>
+        <translation>Змінити ваш останній коментар</translation>
+    </message>
+    <message>
+        <source>Withdraw your last comment</source>
+        <translation>Відкликати ваш останній коментар</translation>
+    </message>
+    <message>
         <source>&amp;Edit the statement</source>
         <translation>Редагувати &amp;формулювання</translation>
     </message>
@@ -1220,22 +1251,6 @@
     <message>
         <source>Comment</source>
         <translation>Коментар</translation>
-    </message>
-    <message>
-        <source>Mark as settled</source>
-        <translation>Позначити вирішеним</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Відкрити знову</translation>
-    </message>
-    <message>
-        <source>settle comment</source>
-        <translation>закриття коментаря</translation>
-    </message>
-    <message>
-        <source>open comment again</source>
-        <translation>повторне відкриття коментаря</translation>
     </message>
     <message>
         <source>add comment</source>
@@ -2323,6 +2338,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Погляньте на нову редакцію.</translation>
     </message>
     <message>
+        <source>Look at the removed ones.</source>
+        <translation>Перегляньте вилучені.</translation>
+    </message>
+    <message>
         <source>Look at the withdrawn ones.</source>
         <translation>Погляньте на відкликані.</translation>
     </message>
@@ -2551,8 +2570,16 @@ The fields are described in docs/annotations.md.</source>
         <translation>Щоб читати текст на відсканованих сторінках, потрібна програма Tesseract, а її не встановлено.</translation>
     </message>
     <message>
+        <source>Remove that one first.</source>
+        <translation>Спершу вилучіть той.</translation>
+    </message>
+    <message>
         <source>Restore points lie beside the case: its folder must be writable.</source>
         <translation>Точки відновлення лежать поруч зі справою: її тека має бути доступна для запису.</translation>
+    </message>
+    <message>
+        <source>Reword it, or mark the thread as settled.</source>
+        <translation>Сформулюйте його інакше або позначте обговорення вирішеним.</translation>
     </message>
     <message>
         <source>Row %1 of %2 belongs to something missing in %3.</source>
@@ -2903,6 +2930,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Правила: %1.</translation>
     </message>
     <message>
+        <source>The same file is in this case again, as “%1”.</source>
+        <translation>Цей самий файл знову є в цій справі, як «%1».</translation>
+    </message>
+    <message>
         <source>The scale file %1 cannot be used: %2.</source>
         <translation>Файл шкали %1 не можна використати: %2.</translation>
     </message>
@@ -3035,6 +3066,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Такого твердження у справі немає.</translation>
     </message>
     <message>
+        <source>There is no such document in the case.</source>
+        <translation>У справі немає такого документа.</translation>
+    </message>
+    <message>
         <source>There is no such priority.</source>
         <translation>Такого пріоритету немає.</translation>
     </message>
@@ -3069,6 +3104,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>This change is %1 already.</source>
         <translation>Щодо цієї зміни вже вирішено: %1.</translation>
+    </message>
+    <message>
+        <source>This comment has been answered.</source>
+        <translation>На цей коментар уже відповіли.</translation>
     </message>
     <message>
         <source>This comment is somebody else&apos;s.</source>
@@ -3574,6 +3613,14 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>claims: %1</source>
         <translation>твердження: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Remove from the case…</source>
+        <translation>Вилучити зі справи…</translation>
     </message>
 </context>
 <context>
@@ -5194,6 +5241,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Повернути твердження</translation>
     </message>
     <message>
+        <source>Restore document</source>
+        <translation>Відновити документ</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Рецензія</translation>
     </message>
@@ -5982,6 +6033,14 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>Inspector</name>
     <message>
+        <source>New comment</source>
+        <translation>Новий коментар</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Нове джерело</translation>
+    </message>
+    <message>
         <source>No claim is open</source>
         <translation>Жодне твердження не відкрите</translation>
     </message>
@@ -6046,31 +6105,47 @@ The fields are described in docs/annotations.md.</source>
 <context>
     <name>KeepingDialog</name>
     <message>
-        <source>The server does not answer</source>
-        <translation>Сервер не відповідає</translation>
-    </message>
-    <message>
         <source>What you were writing</source>
         <translation>Те, що ви писали</translation>
     </message>
     <message>
-        <source>This cannot be saved now. It can be kept on this computer: when you open the case again, it is shown to you.</source>
-        <translation>Зараз це не можна зберегти. Це можна залишити на цьому комп’ютері: коли ви знову відкриєте справу, воно буде показане.</translation>
+        <source>This cannot be saved now</source>
+        <translation>Зараз це не можна зберегти</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Не збережено: %1</translation>
+    </message>
+    <message>
+        <source>It can be kept on this computer: when you open the case again, it is shown to you.</source>
+        <translation>Це можна залишити на цьому комп’ютері: коли ви знову відкриєте справу, його буде показано.</translation>
     </message>
     <message>
         <source>Stay</source>
         <translation>Залишитися</translation>
     </message>
     <message>
+        <source>Close without it</source>
+        <translation>Закрити без цього</translation>
+    </message>
+    <message>
+        <source>Copy and close</source>
+        <translation>Копіювати й закрити</translation>
+    </message>
+    <message>
         <source>Keep it here and close</source>
         <translation>Залишити тут і закрити</translation>
+    </message>
+    <message>
+        <source>It cannot be kept on this computer either. Copy it, and paste it elsewhere.</source>
+        <translation>На цьому комп’ютері його теж не можна залишити. Скопіюйте його і вставте деінде.</translation>
     </message>
 </context>
 <context>
     <name>KeptWords</name>
     <message>
-        <source>When this case was closed, its server did not answer. What you were writing was kept on this computer: %1</source>
-        <translation>Коли цю справу закривали, її сервер не відповідав. Те, що ви писали, залишилося на цьому комп’ютері: %1</translation>
+        <source>When this case was closed, what you were writing could not be saved. It was kept on this computer: %1</source>
+        <translation>Коли цю справу закривали, те, що ви писали, не вдалося зберегти. Його залишено на цьому комп’ютері: %1</translation>
     </message>
     <message>
         <source>Copy what you were writing</source>
@@ -7207,6 +7282,57 @@ The fields are described in docs/annotations.md.</source>
     </message>
 </context>
 <context>
+    <name>Remark</name>
+    <message>
+        <source>edited</source>
+        <translation>змінено</translation>
+    </message>
+    <message>
+        <source>Edit or withdraw this comment</source>
+        <translation>Змінити чи відкликати цей коментар</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Відкликати</translation>
+    </message>
+    <message>
+        <source>Mark as settled</source>
+        <translation>Позначити вирішеним</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Відкрити знову</translation>
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation>Ваш коментар</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return or Escape when you are done</source>
+        <translation>Ctrl+Return або Escape, коли закінчите</translation>
+    </message>
+    <message>
+        <source>edit comment</source>
+        <translation>редагування коментаря</translation>
+    </message>
+    <message>
+        <source>withdraw comment</source>
+        <translation>відкликання коментаря</translation>
+    </message>
+    <message>
+        <source>settle comment</source>
+        <translation>закриття коментаря</translation>
+    </message>
+    <message>
+        <source>open comment again</source>
+        <translation>повторне відкриття коментаря</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>%1 has no highlights or comments that are not in the case already.</source>
@@ -7231,6 +7357,59 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Taken over: %1</source>
         <translation>Перейнято: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedDialog</name>
+    <message>
+        <source>Removed documents</source>
+        <translation>Вилучені документи</translation>
+    </message>
+    <message>
+        <source>claims: %1</source>
+        <translation>твердження: %1</translation>
+    </message>
+    <message>
+        <source>No document of this case was removed.</source>
+        <translation>Жоден документ цієї справи не вилучено.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: a document comes back with the passages in it.</source>
+        <translation>Нічого не видаляється: документ повертається разом з уривками в ньому.</translation>
+    </message>
+    <message>
+        <source>restore document</source>
+        <translation>відновлення документа</translation>
+    </message>
+</context>
+<context>
+    <name>Remover</name>
+    <message>
+        <source>remove document</source>
+        <translation>вилучення документа</translation>
+    </message>
+</context>
+<context>
+    <name>RemovingDialog</name>
+    <message>
+        <source>Remove the document?</source>
+        <translation>Вилучити документ?</translation>
+    </message>
+    <message>
+        <source>Claims with a passage in “%2”: %1</source>
+        <translation>Твердження з уривком у «%2»: %1</translation>
+    </message>
+    <message>
+        <source>They stay in the case with their ratings and sources, but without these passages: no list, page or report shows them. Undo, or File &gt; Removed documents, brings the document back with every passage.</source>
+        <translation>Вони залишаються у справі зі своїми оцінками та джерелами, але без цих уривків: їх не показує жоден список, сторінка чи звіт. Скасування або «Файл &gt; Вилучені документи» повертає документ з усіма уривками.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <source>Remove the document</source>
+        <translation>Вилучити документ</translation>
     </message>
 </context>
 <context>
@@ -8394,14 +8573,6 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>Withdrawn claims</source>
         <translation>Відкликані твердження</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Відновити</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
     </message>
     <message>
         <source>Nothing is deleted: a claim comes back with its passages, sources and ratings.</source>

@@ -18,7 +18,7 @@ from lxml import etree
 from verifier.actions.assessments import Assess
 from verifier.actions.base import Batch
 from verifier.actions.documents import ImportDocument
-from verifier.actions.reviews import AddComment
+from verifier.actions.reviews import AddComment, EditComment, WithdrawComment
 from verifier.cli import main
 from verifier.errors import Conflict, Unreadable
 from verifier.exchange import taking_back
@@ -271,6 +271,52 @@ def test_a_reworded_remark_becomes_an_answer_to_it(talking: Workspace, word: Wor
     plan = planned(talking, word)
     assert said(plan) == [("reworded", "C1", "Is that really so?")]
     talking.do(plan.action)
+    assert planned(talking, word).taken == ()
+
+
+def test_what_its_author_reworded_or_withdrew_meanwhile_is_no_news_from_word(
+    talking: Workspace, word: Word
+) -> None:
+    with talking.reading() as session:
+        first, second = reviews.comments(session, talking.case_id)
+    talking.do(EditComment(first.id, "Is that so, and since when?"))
+    talking.do(WithdrawComment(second.id))
+    assert planned(talking, word).taken == ()
+    word.write("Since May.", reply_to="It is.")
+    word.settle("It is.")
+    plan = planned(talking, word)
+    assert said(plan) == [("reply", "C1", "Since May.")]
+    talking.do(plan.action)
+    with talking.reading() as session:
+        kept = reviews.comments(session, talking.case_id)
+    assert {(row.parent_id, row.text, row.edited) for row in kept} == {
+        (None, "Is that so, and since when?", True),
+        (first.id, "Since May.", False),
+    }
+
+
+def test_an_answer_to_a_thread_that_was_taken_back_begins_one(
+    talking: Workspace, word: Word
+) -> None:
+    with talking.reading() as session:
+        first, second = reviews.comments(session, talking.case_id)
+    talking.do(WithdrawComment(second.id))
+    talking.do(WithdrawComment(first.id))
+    word.write("Since May.", reply_to="Is that so?")
+    talking.do(planned(talking, word).action)
+    with talking.reading() as session:
+        (kept,) = reviews.comments(session, talking.case_id)
+    assert (kept.parent_id, kept.text) == (None, "Since May.")
+
+
+def test_former_words_of_a_remark_are_ours_where_a_program_renumbered_them(
+    talking: Workspace, word: Word
+) -> None:
+    for number, row in enumerate(word.trees["commentsIds"], 1):
+        row.set(f"{CID}durableId", f"{number:08X}")
+    with talking.reading() as session:
+        first, _ = reviews.comments(session, talking.case_id)
+    talking.do(EditComment(first.id, "Is that so, and since when?"))
     assert planned(talking, word).taken == ()
 
 

@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from verifier.actions.base import Ledger, edit
+from verifier.actions.base import LOCKED, Ledger, check_unlocked, edit
 from verifier.actions.values import storable
-from verifier.errors import Conflict
+from verifier.errors import Conflict, NotFound
 from verifier.ids import new_id
-from verifier.models import Blob, Document, Edition, Page, TextLayer
+from verifier.models import Blob, Claim, Document, Edition, Highlight, Page, TextLayer
 from verifier.models.documents import text_layer_id
 from verifier.text.document import ReadDocument
 from verifier.text.structure import pack_structure
@@ -89,14 +89,58 @@ class EditDocument:
 
 @dataclass(frozen=True)
 class RemoveDocument:
-    """Take a document out of sight. Its bytes and passages stay, and it can be brought back."""
+    """Take a document out of sight, with the passages in it; all of it can be brought back."""
 
     document_id: str
     title: str = "remove document"
 
     def do(self, ledger: Ledger) -> None:
-        """Withdraw it."""
-        ledger.withdraw(ledger.get(Document, self.document_id))
+        """Withdraw it, unless an approved claim would lose a passage. Claims stay."""
+        document = ledger.get(Document, self.document_id)
+        locked = (
+            select(Claim)
+            .join(Highlight, Highlight.claim_id == Claim.id)
+            .join(Edition, Edition.id == Highlight.edition_id)
+            .where(
+                Edition.document_id == document.id,
+                Highlight.withdrawn_at.is_(None),
+                Claim.withdrawn_at.is_(None),
+                Claim.status.in_(LOCKED),
+            )
+            .order_by(Claim.number)
+            .limit(1)
+        )
+        claim = ledger.session.scalar(locked)
+        if claim is not None:
+            check_unlocked(claim)
+        ledger.withdraw(document)
+
+
+@dataclass(frozen=True)
+class RestoreDocument:
+    """Bring a removed document back, with the passages in it."""
+
+    document_id: str
+    title: str = "restore document"
+
+    def do(self, ledger: Ledger) -> None:
+        """Clear the mark; what was imported anew meanwhile is not there twice."""
+        session = ledger.session
+        document = session.get(Document, self.document_id)
+        if document is None or document.case_id != ledger.case_id:
+            raise NotFound("There is no such document in the case.", "Look at the removed ones.")
+        if document.withdrawn_at is None:
+            return
+        held = select(Edition.blob_sha256).where(
+            Edition.document_id == document.id, Edition.withdrawn_at.is_(None)
+        )
+        for sha256 in session.scalars(held).all():
+            twin = _document_of(session, ledger.case_id, sha256)
+            if twin is not None:
+                raise Conflict(
+                    f"The same file is in this case again, as “{twin}”.", "Remove that one first."
+                )
+        ledger.change(document, {"withdrawn_at": None})
 
 
 def title_of(properties: Mapping[str, str], file_name: str) -> str:

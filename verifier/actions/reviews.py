@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
+
 from verifier.actions.assessments import check_rules, current_rating
 from verifier.actions.base import Ledger, check_unlocked
-from verifier.errors import Invalid, NotAllowed
+from verifier.errors import Conflict, Invalid, NotAllowed
 from verifier.ids import new_id
 from verifier.models import Claim, Comment, Review
 from verifier.states import ClaimStatus, Decision, Role
@@ -102,8 +104,16 @@ class WithdrawComment:
     title: str = "withdraw comment"
 
     def do(self, ledger: Ledger) -> None:
-        """Withdraw it."""
-        ledger.withdraw(_own(ledger, self.comment_id))
+        """Withdraw it; an answer to nothing would be left of a thread."""
+        comment = _own(ledger, self.comment_id)
+        answer = select(Comment.id).where(
+            Comment.parent_id == comment.id, Comment.withdrawn_at.is_(None)
+        )
+        if ledger.session.scalar(answer.limit(1)) is not None:
+            raise Conflict(
+                "This comment has been answered.", "Reword it, or mark the thread as settled."
+            )
+        ledger.withdraw(comment)
 
 
 @dataclass(frozen=True)

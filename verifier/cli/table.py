@@ -32,6 +32,7 @@ COMMANDS = {
     "proposals": Entry("proposals", "List changes that are proposed to words of the case."),
     "read-again": Entry("editions", "Read a document's file again, as this version reads."),
     "reject": Entry("proposals", "Reject proposed changes: the words stay as they are."),
+    "remove": Entry("removing", "Take a document out of the case, or back into it."),
     "replace": Entry("editions", "Replace a document by a new edition."),
     "report-settings": Entry("report_settings", "Show what the report is like, or change it."),
     "restore-points": Entry("restoring", "List the copies that were made before big changes."),

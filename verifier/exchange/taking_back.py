@@ -142,6 +142,8 @@ class _Planner:
             self.claims = {row.id: row for row in claims.claim_rows(session, case_id)}
             self.passages = claims.highlights(session, case_id)
             self.remarks = reviews.comments(session, case_id)
+            self.withdrawn = reviews.withdrawn_comments(session, case_id)
+            former = reviews.former_words(session, case_id)
             for row in proposals.proposals(session, case_id):
                 key = (row.person, row.claim_id, row.field, row.old, row.new)
                 self.proposed.setdefault(key, set()).add(row.at)
@@ -151,11 +153,17 @@ class _Planner:
         }
         self.original_edits = {(e.author, e.removed, e.added) for one in theirs for e in one.edits}
         self.by_number = {row.number: row for row in self.claims.values()}
+        self.former = {
+            row.id: {_squeezed(words) for words in former.get(row.id, ())}
+            for row in (*self.remarks, *self.withdrawn)
+        }
+        self.standing = {row.id for row in self.remarks}
         self.here = {(r.person, _second(r.at), _squeezed(r.text)) for r in self.remarks}
 
     def _recognise(self) -> None:
         """By the lasting numbers; where a program wrote numbers of its own, by author and words."""
-        remarks = {lasting_number(comment_key(row.id)): row for row in self.remarks}
+        ever = (*self.withdrawn, *self.remarks)
+        remarks = {lasting_number(comment_key(row.id)): row for row in ever}
         rated = {lasting_number(rating_key(claim_id)): claim_id for claim_id in self.claims}
         rated |= {lasting_number(passage_key(h.id)): h.claim_id for h in self.passages}
         for comment in self.answers.comments:
@@ -167,7 +175,11 @@ class _Planner:
             self._recognise_words()
 
     def _recognise_words(self) -> None:
-        said = {(row.person, _squeezed(row.text)): row for row in self.remarks}
+        said = {
+            (row.person, words): row
+            for row in self.remarks
+            for words in (*self.former[row.id], _squeezed(row.text))
+        }
         signs = _verdict_signs()
         for comment in self.answers.comments:
             row = said.get((comment.author, _squeezed(comment.text)))
@@ -217,19 +229,28 @@ class _Planner:
             self.actions += (action, ResolveComment(action.id))
 
     def _plan_known(self, comment: WordComment, row: CommentRow) -> None:
-        """A remark of the case: it may have been settled, opened again, or reworded."""
-        is_root = row.parent_id is None
+        """A remark of the case: it may have been settled, opened again, or reworded.
+
+        Its author may have reworded it here or taken it back since: that is nothing new of Word's.
+        """
+        is_root = row.parent_id is None and row.id in self.standing
         if is_root and comment.resolved != (row.resolved_at is not None):
             kind = "resolved" if comment.resolved else "reopened"
             self._tell(kind, row.claim_id, row.person, None, row.text)
             self.actions.append(ResolveComment(row.id, comment.resolved))
-        if _squeezed(comment.text) != _squeezed(row.text) and comment.text.strip():
+        ours = {_squeezed(row.text), *self.former[row.id]}
+        if _squeezed(comment.text) not in ours and comment.text.strip():
             words = f"Reworded in Word: {comment.text}"
             if any(_squeezed(other.text) == _squeezed(words) for other in self.remarks):
                 return
             self._tell("reworded", row.claim_id, row.person, None, comment.text)
-            root = row.parent_id or row.id
+            root = self._thread_of(row)
             self.actions.append(AddComment(row.claim_id, words, parent_id=root))
+
+    def _thread_of(self, row: CommentRow) -> str | None:
+        """The remark that a thread begins with; `None` where that was taken back."""
+        root = row.parent_id or row.id
+        return root if root in self.standing else None
 
     def _plan_edit(self, edit: TrackedEdit) -> None:
         """An edit outside a claim's fields: in a passage, or somewhere near a claim."""
@@ -330,7 +351,7 @@ class _Planner:
             return None
         row = self.known.get(comment.parent)
         if row is not None:
-            return row.parent_id or row.id
+            return self._thread_of(row)
         return self.added.get(comment.parent)
 
     def _person(self, name: str, initials: str) -> str | None:

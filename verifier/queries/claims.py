@@ -18,6 +18,7 @@ from verifier.models import (
     Citation,
     Claim,
     ClaimRelation,
+    Document,
     Edition,
     Evidence,
     Highlight,
@@ -213,11 +214,13 @@ def _highlights(case_id: Any, edition_id: Any, claim_id: Any, claim_ids: Any) ->
             Highlight.version,
         )
         .join(Edition, Edition.id == Highlight.edition_id)
+        .join(Document, Document.id == Edition.document_id)
         .join(Claim, Claim.id == Highlight.claim_id)
         .where(
             Claim.case_id == case_id,
             Claim.withdrawn_at.is_(None),
             Highlight.withdrawn_at.is_(None),
+            Document.withdrawn_at.is_(None),
         )
         .order_by(Edition.document_id, Highlight.start, Highlight.stop)
     )
@@ -363,6 +366,9 @@ def _claims_of(case_id: Any, ids: Any) -> Statement:
         *(select(each.claim_id).where(each.id.in_(ids)) for each in CHILDREN),
         cited.where(Evidence.id.in_(ids)),
         cited.where(Evidence.source_id.in_(ids)),
+        select(Highlight.claim_id)
+        .join(Edition, Edition.id == Highlight.edition_id)
+        .where(Edition.document_id.in_(ids)),
     ]
     return select(union(*parts).subquery())
 

@@ -119,10 +119,12 @@ def _passages(claim_ids: Any) -> Statement:
             Edition.document_id,
         )
         .join(Edition, Edition.id == Highlight.edition_id)
+        .join(Document, Document.id == Edition.document_id)
         .where(
             Highlight.claim_id.in_(claim_ids),
             Highlight.withdrawn_at.is_(None),
             Edition.withdrawn_at.is_(None),
+            Document.withdrawn_at.is_(None),
         )
         .order_by(Edition.number, Highlight.start.desc())
     )

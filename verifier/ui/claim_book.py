@@ -56,6 +56,8 @@ class ClaimBook(QObject):
         """Rows that changed while all claims are being read; None where nothing is being read."""
         self._since: set[str] | None = None
         """The same, while a job reads them after what it did."""
+        self._moved: set[str] = set()
+        """Documents that came or went, with the passages in them, since claims were read again."""
         self._turn = threading.Lock()
         """Held while all claims are being read from the file."""
         self._start: Callable[[], object] | None = None
@@ -195,6 +197,7 @@ class ClaimBook(QObject):
         """The documents are these now, in this order."""
         documents = {name: place for place, name in enumerate(document_ids)}
         if documents != self._documents:
+            self._moved |= documents.keys() ^ self._documents.keys()
             self._documents = documents
             self._held = ClaimOrder(documents, self._held.rows.values())
         self.reset.emit()
@@ -210,15 +213,17 @@ class ClaimBook(QObject):
 
     def follow(self, workspace: Workspace, change: Change) -> None:
         """Read again what a change touched."""
-        if not change.kinds & KINDS:
+        moved, self._moved = self._moved, set()
+        if not (change.kinds & KINDS or moved):
             return
+        touched_ids = change.ids | change.claims | moved
         for missed in (self._missed, self._since):
             if missed is not None:
-                missed |= change.ids | change.claims
+                missed |= touched_ids
         if len(change.ids) > MANY and not self.is_reading:
             self.read(workspace, list(self._documents))
             return
-        touched = self._read_again(workspace, change.ids | change.claims)
+        touched = self._read_again(workspace, touched_ids)
         if touched:
             self.updated.emit(touched)
 

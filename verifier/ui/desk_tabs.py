@@ -50,6 +50,8 @@ class DeskTabs(QTabWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
+        self._gone: list[str] = []
+        """Documents that left the case while they were open: they are opened when they return."""
         look_like_documents(self, self.tr("Open documents"))
         self.setElideMode(Qt.TextElideMode.ElideNone)
 
@@ -202,11 +204,14 @@ class DeskTabs(QTabWidget):
         close_button(self.tabBar(), at, tip).clicked.connect(self._close_sender)
 
     def show_latest_editions(self) -> None:
-        """Close what left the case; open anew what has another latest edition, where one read."""
+        """Close what left the case, and open what returns; open anew what has another latest
+        edition, where one read. Something is to be read where something was."""
         latest = {document.id: document.edition_id for document in self._shell.documents}
         had_focus = any(holds_focus(tab) for tab in self.documents())
+        had_tabs = bool(self.count())
         for tab in self.documents():
             if tab.document_id not in latest:
+                self._gone.append(tab.document_id)
                 self.drop(self.indexOf(tab))
         front = self.current.document_id if self.current is not None else ""
         for tab in self.documents():
@@ -222,6 +227,11 @@ class DeskTabs(QTabWidget):
                 self.tabBar().moveTab(self.currentIndex(), at)
         if front in latest:
             self.show_document(front)
+        for document_id in [each for each in self._gone if each in latest]:
+            self._gone.remove(document_id)
+            self.show_document(document_id)
+        if had_tabs and not self.count() and latest:
+            self.show_document(next(iter(latest)))
         if had_focus and not any(holds_focus(tab) for tab in self.documents()):
             self.focus_lost.emit()
 
@@ -246,6 +256,7 @@ class DeskTabs(QTabWidget):
 
     def close_all(self) -> None:
         """Put everything away: the case is closed."""
+        self._gone.clear()
         for at in reversed(range(self.count())):
             self.drop(at)
 

@@ -6,7 +6,7 @@ is about to leave, close or export calls `Drafts.settle` first, and nothing type
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from verifier.ui.leading_edge import LeadingEdge
 
 PAUSE_MS = 800
+Written = tuple[str, str]
+"""What a field is called, and what is written in it."""
 Save = Callable[[str], bool]
 """Saves a text; whether it could be."""
 
@@ -46,6 +48,9 @@ class Drafts(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open: dict[int, Draft] = {}
+        self.unsent: list[Callable[[], Sequence[Written]]] = []
+        """Asked for what stands in fields that do not save themselves; it is kept with the
+        settings when the case is closed."""
 
     refused = Signal()
     """What a field holds could not be saved: the person has to mend it."""
@@ -89,6 +94,17 @@ class Drafts(QObject):
             if isinstance(field, QPlainTextEdit | QLineEdit)
         ]
         return "\n\n".join(text for text in found if text)
+
+    @property
+    def names(self) -> list[str]:
+        """What the fields are called that are not saved."""
+        named = (draft.field.accessibleName() for draft in self._open.values())
+        return list(dict.fromkeys(name for name in named if name))
+
+    @property
+    def unsent_words(self) -> tuple[Written, ...]:
+        """What would be lost where the settings cannot be written."""
+        return tuple(written for ask in self.unsent for written in ask())
 
     def abandon(self, inside: QWidget | None = None) -> None:
         """Let go what is not saved, or not in a form whose subject is gone: it cannot be saved."""

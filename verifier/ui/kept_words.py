@@ -1,8 +1,9 @@
-"""Words that could not be saved because the server was gone when the case had to be closed.
+"""Words that could not be saved when the case had to be closed: the disk full, the server gone.
 
 The person is asked first. What they keep lies on this computer, with where they were in the case,
 and is shown when the case is opened again, until they take it. It is put into no field: somebody
-else may have written there meanwhile.
+else may have written there meanwhile. Where it cannot be kept there either, it goes to the
+clipboard.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ from verifier.ui.leading_edge import LeadingEdge
 from verifier.ui.notices import Notice, NoticeKind
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
+from verifier.ui.told import told_error
 from verifier.ui.widgets import column, label, push_button, resize_in_room, row
 
-SIZE = (520, 320)
+SIZE = (640, 360)
 KEPT = "unsaved"
 """Under this name they lie among the places in a case."""
 SHOWN = 200
@@ -36,6 +38,8 @@ class KeptWords(QObject):
         self._shell = shell
         self._window = window
         self.dialog: KeepingDialog | None = None
+        self._words = ""
+        """What it asks about."""
         shell.unsaved.connect(self._ask)
         shell.opened.connect(self._give_back)
 
@@ -44,20 +48,46 @@ class KeptWords(QObject):
         """Ask what is to become of what is being written; `go` closes, once that is settled."""
         if self.dialog is not None:
             return
-        self.dialog = KeepingDialog(self._shell.drafts.words, self._window)
-        self.dialog.accepted.connect(partial(self._keep, go))
-        self.dialog.finished.connect(self._put_away)
-        self.dialog.open()
-
-    def _keep(self, go: Go) -> None:
         shell = self._shell
-        words = shell.drafts.words
-        if words:
-            place = shell.settings.places.get(shell.place, {})
-            kept = [*place.get(KEPT, ()), words]
-            shell.remember(shell.settings.with_place(shell.place, {**place, KEPT: kept}))
-        shell.drafts.abandon()
-        go()
+        why, drafts = shell.why_unsaved, shell.drafts
+        fields, texts = drafts.names, [drafts.words]
+        can_keep = shell.remember(shell.settings)
+        if not can_keep:  # what is not sent would have been kept there, too
+            fields += [name for name, _ in drafts.unsent_words]
+            texts += [text for _, text in drafts.unsent_words]
+        self._words = "\n\n".join(text for text in texts if text)
+        reason = told_error(why) if why is not None else ""
+        dialog = KeepingDialog(reason, fields, self._words, self._window)
+        dialog.keep.clicked.connect(partial(self._keep, go))
+        dialog.copy.clicked.connect(partial(self._copy, go))
+        dialog.drop.clicked.connect(partial(self._close, go))
+        dialog.finished.connect(self._put_away)
+        self.dialog = dialog
+        dialog.open()
+        if not can_keep:
+            dialog.cannot_keep()
+
+    def _keep(self, go: Go, *_: object) -> None:
+        """Keep the words with the settings; where these cannot be written, that is said."""
+        shell = self._shell
+        place = shell.settings.places.get(shell.place, {})
+        before = list(place.get(KEPT, ()))
+        kept = [*before, self._words] if self._words else before
+        if shell.remember(shell.settings.with_place(shell.place, {**place, KEPT: kept})):
+            self._close(go)
+            return
+        shell.settings = shell.settings.with_place(shell.place, {**place, KEPT: before})
+        if self.dialog is not None:
+            self.dialog.cannot_keep()
+
+    def _copy(self, go: Go, *_: object) -> None:
+        QGuiApplication.clipboard().setText(self._words)
+        self._close(go)
+
+    def _close(self, go: Go, *_: object) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+        self._shell.let_go(go)
 
     @Slot()
     def _put_away(self) -> None:
@@ -69,7 +99,7 @@ class KeptWords(QObject):
     def _give_back(self) -> None:
         for words in self._shell.settings.places.get(self._shell.place, {}).get(KEPT, ()):
             text = self.tr(
-                "When this case was closed, its server did not answer. What you were writing was "
+                "When this case was closed, what you were writing could not be saved. It was "
                 "kept on this computer: %1"
             )
             shown = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
@@ -89,29 +119,46 @@ class KeptWords(QObject):
 
 
 class KeepingDialog(QDialog):
-    """What cannot be saved now, and what can be done."""
+    """What cannot be saved now and why, and what can be done."""
 
-    def __init__(self, words: str, parent: QWidget) -> None:
+    def __init__(self, why: str, fields: list[str], words: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("The server does not answer"))
+        self.setWindowTitle(self.tr("This cannot be saved now"))
         self.words = QPlainTextEdit(words)
         LeadingEdge(self.words)
         self.words.setReadOnly(True)
+        self.words.setTabChangesFocus(True)
         self.words.setAccessibleName(self.tr("What you were writing"))
-        text = self.tr(
-            "This cannot be saved now. It can be kept on this computer: when you open the case "
-            "again, it is shown to you."
+        lost = self.tr("Not saved: %1").replace("%1", ", ".join(fields))
+        self._how = label(wrap=True)
+        self._how.setText(
+            self.tr(
+                "It can be kept on this computer: when you open the case again, it is shown to you."
+            )
         )
         self.stay = push_button(self.tr("Stay"))
+        self.drop = push_button(self.tr("Close without it"), "danger")
+        self.copy = push_button(self.tr("Copy and close"))
         self.keep = push_button(self.tr("Keep it here and close"), "primary")
         self.stay.clicked.connect(self.reject)
-        self.keep.clicked.connect(self.accept)
-        buttons = row(self.stay, self.keep)
+        buttons = row(self.stay, self.drop, self.copy, self.keep)
         buttons.insertStretch(0)
         whole = column(margin=METRICS.space_l, spacing=METRICS.space_l)
-        whole.addWidget(label(text, wrap=True))
+        self.labels = (label(why, wrap=True), label(lost, wrap=True), self._how)
+        """What is said, from top to bottom."""
+        whole.addWidget(self.labels[0])
+        whole.addWidget(self.labels[1])
         whole.addWidget(self.words, 1)
+        whole.addWidget(self._how)
         whole.addLayout(buttons)
         self.setLayout(whole)
         resize_in_room(self, *SIZE)
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def cannot_keep(self) -> None:
+        """Say that there is no room on this computer either, and what else can be done."""
+        self._how.setText(
+            self.tr("It cannot be kept on this computer either. Copy it, and paste it elsewhere.")
+        )
+        self.keep.setEnabled(False)
+        self.copy.setFocus(Qt.FocusReason.OtherFocusReason)

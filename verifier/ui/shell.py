@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from verifier.actions.base import Action, Actor, Change, Done
 from verifier.addresses import is_server
-from verifier.errors import CannotWrite, Unreachable, VerifierError
+from verifier.errors import CannotWrite, Invalid, Unreachable, VerifierError
 from verifier.exchange.restoring import BIG, needs_restore_point
 from verifier.queries.case import CaseRow, case_row
 from verifier.queries.documents import DocumentRow, documents
@@ -60,7 +60,7 @@ class Shell(Telling):
     unfinished = Signal(object)
     """Leaving would lose what a job brings; with what leaves, once that is settled."""
     unsaved = Signal(object)
-    """Leaving would lose words that a server cannot be told; with what leaves, as before."""
+    """Leaving would lose words that cannot be saved now; with what leaves, as before."""
     cut_off = Signal()
     """A server did not answer: views lack what they wanted to show."""
 
@@ -81,6 +81,8 @@ class Shell(Telling):
         self.ahead = ReadingAhead()
         self.documents: tuple[DocumentRow, ...] = ()
         self.selection = ""
+        self._lets_go = False
+        """Whether the person has decided about all that cannot be kept."""
         self._refused: VerifierError | None = None
         """Why the last thing that was refused could not be done."""
         self._workspace: Workspace | None = None
@@ -178,23 +180,45 @@ class Shell(Telling):
     def close(self, again: Callable[[], object] | None = None) -> bool:
         """Close the case; whether it could be, for text that is refused keeps it open.
 
-        Where there is something to be asked first, `again` does what the case is closed for.
+        Where there is something to be asked first, `again` does what the case is closed for. What
+        becomes of words that no typing mends (the disk is full, the server gone) is asked last:
+        after that nothing holds the case open.
         """
         if self._workspace is None:
             return True
         go = again or self.close
         if not self._may_write():
             return False
+        self._refused = None
         if not self.drafts.settle():
-            if self.workspace.is_cut_off:
+            if self.why_unsaved is not None and self.may_leave(go):
                 self.unsaved.emit(go)
             return False
         if not self.may_leave(go):
             return False
         self.closing.emit()
+        if self.unwritten is not None and self.drafts.unsent_words and not self._lets_go:
+            self.unsaved.emit(go)
+            return False
         self._put_away()
         self.closed.emit()
         return True
+
+    def let_go(self, go: Callable[[], object]) -> None:
+        """Leave, though something is lost with it: the person knows."""
+        self.drafts.abandon()
+        self._lets_go = True
+        go()
+        self._lets_go = False
+
+    @property
+    def why_unsaved(self) -> VerifierError | None:
+        """Why words cannot be saved, where that is not for the person to mend in their field."""
+        if self.workspace.is_cut_off:
+            return self.workspace.unreachable
+        if self._refused is None:
+            return self.unwritten
+        return None if isinstance(self._refused, Invalid) else self._refused
 
     def _put_away(self) -> None:
         """Hold on to nothing of the case."""

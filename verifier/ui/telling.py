@@ -26,6 +26,8 @@ class Telling(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = settings
+        self.unwritten: CannotWrite | None = None
+        """Why the settings could not be written the last time; `None` where they were."""
         self._own = self._lent = ""
         """The name that is kept, where another one was lent for this time."""
         self._settings_wait = QTimer(self)
@@ -54,16 +56,19 @@ class Telling(QObject):
     def _write_settings(self) -> None:
         self.remember(self.settings)
 
-    def remember(self, settings: Settings) -> None:
-        """Keep settings for the next start."""
+    def remember(self, settings: Settings) -> bool:
+        """Keep settings for the next start; whether they could be written."""
         self._settings_wait.stop()
         self.settings = settings
         is_lent = bool(self._lent) and settings.person == self._lent
+        self.unwritten = None
         try:
             settings_file.save(replace(settings, person=self._own) if is_lent else settings)
         except CannotWrite as error:
+            self.unwritten = error
             self.tell_error(error)
         self.settings_changed.emit()
+        return self.unwritten is None
 
     def work_as(self, name: str) -> None:
         """Work in a name for this time; the one that is kept stays."""

@@ -1,12 +1,17 @@
-"""Claims that were withdrawn, to be brought back with everything that hangs on them."""
+"""What was taken out of the case, to be brought back with everything that hangs on it."""
 
 from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from verifier.actions.base import Change
+from verifier.actions.documents import RestoreDocument
 from verifier.actions.triage import RestoreClaim
+from verifier.queries.removed import removed
 from verifier.queries.triage import withdrawn
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
@@ -14,20 +19,25 @@ from verifier.ui.widgets import label, push_button, resize_in_room, row
 
 SIZE = (560, 420)
 ID_ROLE = Qt.ItemDataRole.UserRole
+Line = tuple[str, str, str]
+"""Id, words and tip of what can be brought back."""
 
 
-class WithdrawnDialog(QDialog):
-    """A list; the chosen claim is restored."""
+class BringingBack(QDialog):
+    """A list; what is chosen in it is restored."""
 
-    def __init__(self, shell: Shell, parent: QWidget) -> None:
+    KIND = ""
+    """The kind of row that is listed."""
+
+    def __init__(self, shell: Shell, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shell = shell
+        self.shell = shell
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Withdrawn claims"))
+        self.setWindowTitle(title)
         resize_in_room(self, *SIZE)
         self._words = label("", "muted", wrap=True)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Withdrawn claims"))
+        self.list.setAccessibleName(title)
         self.restore = push_button(self.tr("Restore"), "primary")
         close = push_button(self.tr("Close"))
         self.restore.clicked.connect(self.bring_back)
@@ -45,26 +55,32 @@ class WithdrawnDialog(QDialog):
         shell.closing.connect(self.close)
         self._read()
 
+    @abstractmethod
+    def lines(self) -> Iterable[Line]:
+        """What can be brought back."""
+
+    @abstractmethod
+    def words(self, *, some: bool) -> str:
+        """What is said above the list, or where there is nothing in it."""
+
+    @abstractmethod
+    def take_back(self, row_id: str) -> None:
+        """Restore it, and show it."""
+
     @Slot(object)
     def _follow(self, change: Change) -> None:
-        if "Claim" in change.kinds:
+        if self.KIND in change.kinds:
             self._read()
 
     def _read(self) -> None:
         self.list.clear()
-        for claim in self._shell.read(withdrawn):
-            item = QListWidgetItem(f"{claim.label}  {' '.join(claim.statement.split())}")
-            item.setData(ID_ROLE, claim.id)
-            item.setToolTip(claim.statement)
+        for row_id, words, tip in self.lines():
+            item = QListWidgetItem(words)
+            item.setData(ID_ROLE, row_id)
+            item.setToolTip(tip)
             self.list.addItem(item)
         some = bool(self.list.count())
-        self._words.setText(
-            self.tr(
-                "Nothing is deleted: a claim comes back with its passages, sources and ratings."
-            )
-            if some
-            else self.tr("No claim of this case is withdrawn.")
-        )
+        self._words.setText(self.words(some=some))
         self.list.setVisible(some)
         self.restore.setEnabled(some)
         if some:
@@ -72,10 +88,61 @@ class WithdrawnDialog(QDialog):
 
     @Slot()
     def bring_back(self) -> None:
-        """Restore the chosen claim, and open it."""
+        """Restore what is chosen."""
         item = self.list.currentItem()
-        if item is None:
-            return
-        claim_id = str(item.data(ID_ROLE))
-        if self._shell.do(RestoreClaim(claim_id), self.tr("restore claim")):
-            self._shell.select(claim_id)
+        if item is not None:
+            self.take_back(str(item.data(ID_ROLE)))
+
+
+class WithdrawnDialog(BringingBack):
+    """Claims that were withdrawn."""
+
+    KIND = "Claim"
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, self.tr("Withdrawn claims"), parent)
+
+    def lines(self) -> Iterable[Line]:
+        """Each with its statement."""
+        for claim in self.shell.read(withdrawn):
+            words = f"{claim.label}  {' '.join(claim.statement.split())}"
+            yield claim.id, words, claim.statement
+
+    def words(self, *, some: bool) -> str:
+        """What comes back with a claim."""
+        if not some:
+            return self.tr("No claim of this case is withdrawn.")
+        return self.tr(
+            "Nothing is deleted: a claim comes back with its passages, sources and ratings."
+        )
+
+    def take_back(self, row_id: str) -> None:
+        """Restore the claim, and open it."""
+        if self.shell.do(RestoreClaim(row_id), self.tr("restore claim")):
+            self.shell.select(row_id)
+
+
+class RemovedDialog(BringingBack):
+    """Documents that were removed."""
+
+    KIND = "Document"
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, self.tr("Removed documents"), parent)
+
+    def lines(self) -> Iterable[Line]:
+        """Each with its title, and how many claims stand in it."""
+        for document in self.shell.read(removed):
+            words = f"D{document.number}  {document.title}"
+            claims = self.tr("claims: %1").replace("%1", str(document.claims))
+            yield document.id, f"{words} · {claims}" if document.claims else words, document.title
+
+    def words(self, *, some: bool) -> str:
+        """What comes back with a document."""
+        if not some:
+            return self.tr("No document of this case was removed.")
+        return self.tr("Nothing is deleted: a document comes back with the passages in it.")
+
+    def take_back(self, row_id: str) -> None:
+        """Restore the document."""
+        self.shell.do(RestoreDocument(row_id), self.tr("restore document"))

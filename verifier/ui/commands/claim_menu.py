@@ -92,6 +92,22 @@ CLAIM: tuple[Command, ...] = (
         short=QT_TRANSLATE_NOOP("Commands", "Comment"),
     ),
     Command(
+        "claim.edit_comment",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "Edit your last comment"),
+        "claims.edit_comment",
+        icon="message-square",
+        needs=Needs.CLAIM,
+    ),
+    Command(
+        "claim.withdraw_comment",
+        Group.CLAIM,
+        QT_TRANSLATE_NOOP("Commands", "Withdraw your last comment"),
+        "claims.withdraw_comment",
+        icon="undo-2",
+        needs=Needs.CLAIM,
+    ),
+    Command(
         "claim.statement",
         Group.CLAIM,
         QT_TRANSLATE_NOOP("Commands", "&Edit the statement"),

@@ -80,6 +80,22 @@ FILE: tuple[Command, ...] = (
         needs=Needs.DOCUMENT,
     ),
     Command(
+        "document.remove",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Remove the document from the case…"),
+        "documents.remove",
+        icon="trash-2",
+        needs=Needs.DOCUMENT,
+    ),
+    Command(
+        "document.restore",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Removed documents…"),
+        "documents.restore",
+        icon="history",
+        needs=Needs.CASE,
+    ),
+    Command(
         "project.import",
         Group.FILE,
         QT_TRANSLATE_NOOP("Commands", "Import from another too&l…"),

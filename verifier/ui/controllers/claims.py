@@ -109,6 +109,25 @@ class Claims(Controller):
         self.desk.inspector.begin_comment()
 
     @Slot()
+    def edit_comment(self) -> None:
+        """Go where the person's last comment is reworded."""
+        self._show_inspector()
+        if not self.desk.inspector.begin_rewording():
+            self._say_no_comment()
+
+    @Slot()
+    def withdraw_comment(self) -> None:
+        """Take the person's last comment back."""
+        remark = self.desk.inspector.comments.own
+        if remark is None:
+            self._say_no_comment()
+        else:
+            remark.withdraw()
+
+    def _say_no_comment(self) -> None:
+        self.shell.tell_hint(self.tr("You have not commented on this claim."))
+
+    @Slot()
     def edit_statement(self) -> None:
         """Go where the statement is written."""
         self._show_inspector()

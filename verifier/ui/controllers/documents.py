@@ -11,8 +11,10 @@ from verifier.ui.coming_back import ComingBack
 from verifier.ui.controllers.controller import Controller, Parts
 from verifier.ui.importing import Importer
 from verifier.ui.remarks import Remarks
+from verifier.ui.removing import Remover
 from verifier.ui.replacing import Replacer
 from verifier.ui.scans import Scans
+from verifier.ui.withdrawn import RemovedDialog
 
 
 class Documents(Controller):
@@ -25,6 +27,8 @@ class Documents(Controller):
         self.coming_back = ComingBack(self.shell, parts.window)
         self.remarks = Remarks(self.shell, parts.window)
         self.scans = Scans(self.shell, parts.window)
+        self.remover = Remover(self.shell, parts.window)
+        self.desk.documents.remove_wanted.connect(self.remover.begin)
         self.importer.arriving.connect(self.desk.tabs.show_arriving)
         self.importer.wanted.connect(self.desk.show_document)
         self.importer.remarked.connect(self.remarks.offer)
@@ -80,6 +84,17 @@ class Documents(Controller):
         """Offer the highlights and comments that came with the document in front."""
         if self.desk.current is not None:
             self.remarks.offer(self.desk.current.document_id)
+
+    @Slot()
+    def remove(self) -> None:
+        """Take the document in front out of the case."""
+        if self.desk.current is not None:
+            self.remover.begin(self.desk.current.document_id)
+
+    @Slot()
+    def restore(self) -> None:
+        """Show the documents that were removed."""
+        RemovedDialog(self.shell, self.window).open()
 
     @Slot()
     def read_scans(self) -> None:

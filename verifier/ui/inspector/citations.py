@@ -24,6 +24,9 @@ from verifier.ui.shell import Shell
 from verifier.ui.widgets import Section, clear_layout, column, label, tool_button
 from verifier.workspace import Workspace
 
+WORDS = "title publisher url quote locator origin credibility_reason note".split()
+"""The fields of a form that hold words."""
+
 
 class Citations(QWidget):
     """The sources of a claim, and the form to attach one more.
@@ -256,6 +259,12 @@ class Citations(QWidget):
     def begun(self) -> list[dict[str, str]]:
         """What was written in forms that are not done, for the next time the case is open."""
         return self._waiting.kept_words(self.form)
+
+    @property
+    def written(self) -> list[str]:
+        """The words in these forms, one text each."""
+        forms = ([form.get(name, "") for name in WORDS] for form in self.begun)
+        return [text for words in forms if (text := "\n".join(filter(None, words)))]
 
     def wait_with(self, begun: object) -> None:
         """Have what was begun when the case was closed wait for its claims again."""

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from verifier.actions.reviews import AddComment, ResolveComment
-from verifier.queries.reviews import CommentRow
+from verifier.actions.reviews import AddComment
 from verifier.ui.inspector.data import ClaimData
+from verifier.ui.inspector.remark import Remark
 from verifier.ui.leading_edge import LeadingEdge
 from verifier.ui.shell import Shell
 from verifier.ui.tokens import METRICS
-from verifier.ui.widgets import (
-    Section,
-    asks_to_save,
-    clear_layout,
-    column,
-    label,
-    push_button,
-    row,
-    tool_button,
-)
-from verifier.ui.words import moment
+from verifier.ui.widgets import Section, asks_to_save, column, holds_focus, push_button, row
 
 
 class Comments(QWidget):
@@ -35,7 +25,8 @@ class Comments(QWidget):
         self._shell = shell
         self._claim_id = ""
         self._waiting: dict[str, str] = {}
-        self._shown: tuple[object, ...] = ()
+        self._remarks: dict[str, Remark] = {}
+        """Those that are shown, by the ids of the comments."""
         self._section = Section(self.tr("COMMENTS"))
         self._list = column(spacing=METRICS.space_m)
         self.field = QPlainTextEdit()
@@ -77,52 +68,36 @@ class Comments(QWidget):
             self._waiting[self._claim_id] = self.field.toPlainText()
             self._claim_id = data.row.id
             self.field.setPlainText(self._waiting.pop(data.row.id, ""))
-        wanted = (self._shell.theme.tokens.dark, data.row.id, *data.comments)
-        if wanted == self._shown:
-            return
-        self._shown = wanted
-        clear_layout(self._list)
-        for comment in data.comments:
-            self._list.addWidget(self._remark(comment))
+        for comment_id in self._remarks.keys() - {comment.id for comment in data.comments}:
+            self._drop(self._remarks.pop(comment_id), data.row.id)
+        for at, comment in enumerate(data.comments):
+            remark = self._remarks.get(comment.id)
+            if remark is None:
+                remark = self._remarks[comment.id] = Remark(comment, self._shell)
+                self._list.insertWidget(at, remark)
+            else:
+                remark.show_comment(comment)
         title = self.tr("COMMENTS")
         self._section.name(f"{title} · {len(data.comments)}" if data.comments else title)
 
-    def _remark(self, comment: CommentRow) -> QWidget:
-        remark = QWidget()
-        words = column(spacing=2)
-        who = label(comment.person)
-        bold = QFont(who.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        who.setFont(bold)
-        top = row(who, label(moment(comment.at), "muted"))
-        top.addStretch()
-        if comment.parent_id is None:
-            top.addWidget(self._resolver(comment))
-        words.addLayout(top)
-        text = label(comment.text, "muted" if comment.resolved_at else "", wrap=True)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words.addWidget(text)
-        line = row(Avatar(comment.initials, self._shell))
-        line.setAlignment(Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
-        remark.setLayout(line)
-        return remark
+    def _drop(self, remark: Remark, claim_id: str) -> None:
+        """It is another claim's, or withdrawn: then the keyboard stays among the comments."""
+        self._shell.drafts.abandon(remark)
+        if holds_focus(remark) and remark.comment.claim_id == claim_id:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._list.removeWidget(remark)
+        remark.hide()
+        remark.deleteLater()
 
-    def _resolver(self, comment: CommentRow) -> QWidget:
-        is_open = comment.resolved_at is None
-        tip = self.tr("Mark as settled") if is_open else self.tr("Open again")
-        button = tool_button("check" if is_open else "rotate-ccw", tip)
-        button.setProperty("comment", comment.id)
-        button.setProperty("settles", is_open)
-        button.clicked.connect(self._resolve)
-        return button
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """The remarks that are shown, oldest first."""
+        return tuple(sorted(self._remarks.values(), key=self._list.indexOf))
 
-    @Slot()
-    def _resolve(self) -> None:
-        button = self.sender()
-        wanted = bool(button.property("settles"))
-        text = self.tr("settle comment") if wanted else self.tr("open comment again")
-        self._shell.do(ResolveComment(str(button.property("comment")), wanted), text)
+    @property
+    def own(self) -> Remark | None:
+        """The last remark of whoever works here."""
+        return next((each for each in reversed(self.remarks) if each.is_own), None)
 
     @Slot()
     def _typed(self) -> None:
@@ -147,29 +122,3 @@ class Comments(QWidget):
             self._send()
             return True
         return super().eventFilter(watched, event)
-
-
-class Avatar(QWidget):
-    """A person's initials in a circle."""
-
-    def __init__(self, initials: str, shell: Shell) -> None:
-        super().__init__()
-        self._initials = initials
-        self._shell = shell
-        self.setFixedSize(QSize(28, 28))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Draw it."""
-        tokens = self._shell.theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.selection))
-        painter.drawEllipse(QRectF(self.rect()))
-        font = QFont(self.font())
-        font.setPixelSize(METRICS.label)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(QColor(tokens.accent))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
-        painter.end()

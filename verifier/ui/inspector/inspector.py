@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from verifier.actions.base import Change
 from verifier.actions.claims import WithdrawClaim
 from verifier.ui import file_dialogs
+from verifier.ui.drafts import Written
 from verifier.ui.dropped import Link, files_in, is_takeable, links_in
 from verifier.ui.empty_state import EmptyState
 from verifier.ui.evidence_import import EvidenceTaker
@@ -77,6 +78,7 @@ class Inspector(QWidget):
         self._citations.form_opened.connect(self._show_form)
         self._citations.files_wanted.connect(self.attach_files)
         shell.ahead.views.append(self._reads)
+        shell.drafts.unsent.append(self._unsent)
         shell.selected.connect(self.show_claim)
         shell.changed.connect(self._follow)
         shell.theme.changed.connect(self._recolour)
@@ -114,6 +116,15 @@ class Inspector(QWidget):
         """How it was rated."""
         self._catch_up()
         return self._history
+
+    def _unsent(self) -> list[Written]:
+        """What is written and not sent, of whichever claim."""
+        comment = self.tr("New comment")
+        source = self.tr("New source")
+        return [
+            *((comment, text) for text in self._comments.unsent.values()),
+            *((source, text) for text in self._citations.written),
+        ]
 
     def _build(self) -> None:
         parts = self._parts
@@ -270,6 +281,15 @@ class Inspector(QWidget):
         """Put the cursor into the field for a comment."""
         self.comments.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bring_into_view(self.comments.field)
+
+    def begin_rewording(self) -> bool:
+        """Put the cursor into the person's last comment; whether there is one."""
+        remark = self.comments.own
+        if remark is None:
+            return False
+        remark.begin()
+        self._bring_into_view(remark)
+        return True
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its content must be, beside a scroll bar: it does not scroll sideways."""

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPalette
+from functools import partial
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -73,6 +85,16 @@ class _WithCount(QStyledItemDelegate):
 class _DocumentList(QListWidget):
     """As high as its lines, where there is room for them."""
 
+    delete_wanted = Signal()
+    """Delete was pressed."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete is for the document that is marked."""
+        if event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """So many lines as there are, up to a bound."""
         return QSize(super().sizeHint().width(), self.high(MOST_ROWS))
@@ -92,6 +114,8 @@ class DocumentsPanel(QWidget):
     wanted = Signal(str)
     """The id of the document to show."""
     import_wanted = Signal()
+    remove_wanted = Signal(str)
+    """The id of the document that is to leave the case."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -109,6 +133,9 @@ class DocumentsPanel(QWidget):
         self.list.setIconSize(QSize(METRICS.icon, METRICS.icon))
         self.list.setProperty("panel", "window")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._offer)
+        self.list.delete_wanted.connect(self._remove)
         self.list.itemActivated.connect(self._open)
         self.list.itemClicked.connect(self._open)
         self.hint = label(self.tr("Drop a report here, or press Ctrl+I."), "muted", wrap=True)
@@ -172,3 +199,23 @@ class DocumentsPanel(QWidget):
     @Slot(QListWidgetItem)
     def _open(self, item: QListWidgetItem) -> None:
         self.wanted.emit(item.data(ID_ROLE))
+
+    @Slot(QPoint)
+    def _offer(self, at: QPoint) -> None:
+        """What can be done with the document at a point, or with the marked one for a key."""
+        item = self.list.itemAt(at) or self.list.currentItem()
+        if item is None:
+            return
+        self.list.setCurrentItem(item)
+        document_id = str(item.data(ID_ROLE))
+        menu = QMenu(self.list)
+        menu.addAction(self.tr("Open"), partial(self.wanted.emit, document_id))
+        words = self.tr("Remove from the case…")
+        menu.addAction(icon("trash-2"), words, partial(self.remove_wanted.emit, document_id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.list.viewport().mapToGlobal(at))
+
+    @Slot()
+    def _remove(self) -> None:
+        if self.current:
+            self.remove_wanted.emit(self.current)
