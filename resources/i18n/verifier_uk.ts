@@ -592,6 +592,25 @@
     </message>
 </context>
 <context>
+    <name>Claiming</name>
+    <message>
+        <source>Region of picture %1</source>
+        <translation>Ділянка зображення %1</translation>
+    </message>
+    <message>
+        <source>Region on page %1</source>
+        <translation>Ділянка на сторінці %1</translation>
+    </message>
+    <message>
+        <source>add claim</source>
+        <translation>додавання твердження</translation>
+    </message>
+    <message>
+        <source>add passage</source>
+        <translation>додавання уривка</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>Nothing is fetched from the network: %1 was not opened. Save the page in the browser and drop the file here, or keep its address.</source>
@@ -3426,22 +3445,6 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>This passage stands in an earlier edition of the document. File &gt; Passages that wait for a decision lists what nobody has decided about yet.</source>
         <translation>Цей уривок стоїть у попередній редакції документа. «Файл &gt; Уривки, що чекають рішення» показує ті, про які ще ніхто не вирішив.</translation>
-    </message>
-    <message>
-        <source>Region of picture %1</source>
-        <translation>Ділянка зображення %1</translation>
-    </message>
-    <message>
-        <source>Region on page %1</source>
-        <translation>Ділянка на сторінці %1</translation>
-    </message>
-    <message>
-        <source>add claim</source>
-        <translation>додавання твердження</translation>
-    </message>
-    <message>
-        <source>add passage</source>
-        <translation>додавання уривка</translation>
     </message>
 </context>
 <context>

@@ -11,46 +11,37 @@ from PySide6.QtGui import QDesktopServices, QMouseEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from verifier.actions.base import Change
-from verifier.actions.claims import STATEMENT_AT_MOST, AddClaim, AddHighlight
-from verifier.errors import VerifierError
 from verifier.exchange.evidence_ocr import can_be_seen
 from verifier.queries.search import Hit
-from verifier.text.one_line import as_statement
-from verifier.text.ranges import TextRange
-from verifier.text.regions import Place, Region
+from verifier.text.regions import Place
 from verifier.ui.arriving_tab import ArrivingTab
 from verifier.ui.beside import Beside, Tab
+from verifier.ui.claiming import Claiming
 from verifier.ui.desk_tabs import DeskTabs
 from verifier.ui.document_tab import DocumentTab
 from verifier.ui.empty_state import EmptyState
 from verifier.ui.evidence_tab import EvidenceTab
-from verifier.ui.far_documents import FarDocuments
 from verifier.ui.find_bar import FindBar
 from verifier.ui.hit_jumps import go_to
 from verifier.ui.inspector.inspector import Inspector
 from verifier.ui.kept_words import KEPT
 from verifier.ui.looked_at import LookedAt
 from verifier.ui.notices import Notice, NoticeKind
-from verifier.ui.pages_of import Content
 from verifier.ui.panels.claims import ClaimsPanel
 from verifier.ui.panels.documents import DocumentsPanel
 from verifier.ui.panels.outline import OutlinePanel
 from verifier.ui.panels.progress import ProgressCard
 from verifier.ui.panels.thumbnails import ThumbnailsPanel
-from verifier.ui.reader.copying import copied_text
 from verifier.ui.reader.view import ReaderView
 from verifier.ui.shell import Shell
 from verifier.ui.table.claims_table import ClaimsTable
+from verifier.ui.to_front import ToFront, nothing
 from verifier.ui.tokens import METRICS
 from verifier.ui.way_back import WayBack
 from verifier.ui.widgets import frame, holds_focus, label, push_button
 
 SIDES = (264, 780, 356)
 HEIGHTS = (560, 230)
-
-
-def nothing() -> None:
-    """What follows where nothing was asked for."""
 
 
 class Desk(QWidget):
@@ -79,7 +70,8 @@ class Desk(QWidget):
         self.progress = ProgressCard(shell)
         self.inspector = Inspector(shell)
         self.tabs = DeskTabs(shell)
-        self._far = FarDocuments(shell)
+        self._to_front = ToFront(shell, self.tabs, self._note_way_back)
+        self._claiming = Claiming(shell)
         self._import = push_button(self.tr("Import a document…"), "primary")
         self._middle = QStackedWidget()
         self.beside = Beside(shell)
@@ -204,11 +196,11 @@ class Desk(QWidget):
         place = self.tabs.kept_place()
         known = {document.id for document in self._shell.documents}
         for document_id in [name for name in place.get("documents", []) if name in known]:
-            self._show_tab(document_id)
+            self._to_front.show(document_id)
         if not self.tabs.count() and self._shell.documents:
-            self._show_tab(self._shell.documents[0].id)
+            self._to_front.show(self._shell.documents[0].id)
         if self.tabs.has_document(str(place.get("document"))):
-            self._show_tab(place["document"])
+            self._to_front.show(place["document"])
         self.inspector.comments.wait_with(place.get("comments", {}))
         self.inspector.citations.wait_with(place.get("sources", []))
         self._claim_before = str(place.get("claim") or "")
@@ -322,29 +314,7 @@ class Desk(QWidget):
 
         One of a server's case is opened once it has been read. It is told why one cannot be opened.
         """
-        if not self._shell.has_document(document_id):
-            return
-        if self._shell.is_on_server and not self.tabs.has_document(document_id):
-            self._far.fetch(document_id, partial(self._bring_to_front, then))
-            return
-        self._far.forget()
-        self._note_way_back(document_id)
-        if self._show_tab(document_id):
-            then()
-
-    def _bring_to_front(self, then: Callable[[], object], content: Content) -> None:
-        self._note_way_back(content.row.id)
-        if self._show_tab(content.row.id, content):
-            then()
-
-    def _show_tab(self, document_id: str, content: Content | None = None) -> bool:
-        """Open a document or bring it to the front; whether it could be opened, else it is told."""
-        try:
-            self.tabs.show_document(document_id, content)
-        except VerifierError as error:
-            self._shell.tell_error(error)
-            return False
-        return True
+        self._to_front.bring(document_id, then)
 
     def _note_way_back(self, document_id: str) -> None:
         before = self.current
@@ -498,37 +468,14 @@ class Desk(QWidget):
     @Slot(object, object)
     def add_claim(self, tab: DocumentTab, wanted: Place) -> None:
         """Make a claim of words or of a region of a document, and let its statement be written."""
-        passage = tab.passage(wanted)
-        statement = ""
-        if isinstance(wanted, TextRange) and tab.view.provider is not None:
-            words = copied_text(tab.view.provider, wanted)
-            statement = as_statement(words)[:STATEMENT_AT_MOST]
-        elif isinstance(wanted, Region):
-            words = self.tr("Region of picture %1") if passage.picture else ""
-            words = words or self.tr("Region on page %1")
-            number = int(passage.rectangles[0][0])
-            name = str(number) if passage.picture else tab.view.names.of(number)
-            statement = words.replace("%1", name)
-        action = AddClaim(statement, (passage,))
-        with self._shell.workspace.one_moment():
-            is_added = self._shell.do(action, self.tr("add claim"))
-            if is_added:
-                tab.view.select(None)
-                self._shell.select(action.id)
-        if is_added:
-            if self._shell.selection != action.id:  # its server is gone: there is no form of it
-                return
+        if self._claiming.add_claim(tab, wanted):
             self.show_part(self.inspector, wanted=True)
             self.inspector.begin_statement()
 
     def add_passage(self) -> None:
         """Add the selected words to the claim that is open."""
-        tab = self.marking
-        if tab is None or tab.selection is None or not self._shell.selection:
-            return
-        action = AddHighlight(self._shell.selection, tab.passage(tab.selection))
-        if self._shell.do(action, self.tr("add passage")):
-            tab.view.select(None)
+        if self.marking is not None:
+            self._claiming.add_passage(self.marking)
 
 
 def _browse(url: QUrl) -> None:
