@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
+
 import pytest
 
 from verifier.text.editions import Fate, Landmarks, Mark, differences, outcomes
@@ -136,3 +139,16 @@ def test_of_two_sentences_between_the_very_same_words_the_one_that_is_left_is_no
     new = ["A foreword is new here.\n", *FORM]
     (found,) = outcomes("".join(twins), "".join(new), [mark_in(twins, 3)])
     assert (found.fate, found.candidates.count(shared_in(new, 5))) == (Fate.AMBIGUOUS, 1)
+
+
+def test_a_word_that_stands_often_is_found_where_lines_break_elsewhere() -> None:
+    spoken = [
+        f"In region {n} prices rose by {n * 7 + 3} per cent, say the offices." for n in range(9)
+    ]
+    old = " ".join(spoken)
+    new = "A foreword is new here.\n" + textwrap.fill(old, 31)
+    starts = [match.start() for match in re.finditer("prices", old)]
+    where = [TextRange(at, at + len("prices")) for at in starts]
+    found = outcomes(old, new, [Mark(str(each), describe(old, each), each) for each in where])
+    again = [match.start() for match in re.finditer("prices", new)]
+    assert [each.new.start if each.new else None for each in found] == again

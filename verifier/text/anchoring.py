@@ -118,8 +118,7 @@ class Anchorer:
             return GONE
         return (
             self._in_place(selectors)
-            or self._same_words(selectors)
-            or self._same_when_folded(selectors)
+            or self._same(selectors)
             or self._changed_words(selectors)
             or self._only_of_others(selectors)
             or GONE
@@ -138,6 +137,14 @@ class Anchorer:
         if not self.text.startswith(quote.suffix, stop):
             return None
         return Anchor(position.range, AnchorStatus.EXACT, 1.0, (position.range,))
+
+    def _same(self, selectors: Selectors) -> Anchor | None:
+        """The same words; where signs decide nothing, as they and what is around them read."""
+        found = self._same_words(selectors)
+        if found is not None and found.range is not None:
+            return found
+        read = self._same_when_folded(selectors)
+        return read if found is None or (read is not None and read.range is not None) else found
 
     def _same_words(self, selectors: Selectors) -> Anchor | None:
         at = selectors.position.start if selectors.position else None
