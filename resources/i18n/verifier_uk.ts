@@ -7724,7 +7724,7 @@ The fields are described in docs/annotations.md.</source>
         <translation>читання сканованих сторінок</translation>
     </message>
     <message>
-        <source>Tesseract saw text on %1 pages and is %2 % sure. It is in a new edition of %3: compare quotes with the picture.</source>
+        <source>Tesseract saw text (pages: %1) and is %2 % sure. It is in a new edition of %3: compare quotes with the picture.</source>
         <translation>Tesseract бачить текст на стількох сторінках: %1, певний на %2 %. Він у новій версії %3: звіряйте цитати із зображенням.</translation>
     </message>
     <message>

@@ -437,6 +437,15 @@ def test_comments_in_a_file_become_a_note_or_nothing(
     assert row.note.endswith("“the dam failed at dawn”: Says who?") == (how == "notes")
 
 
+def test_comments_that_were_taken_over_are_not_offered_again(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = commented_report(tmp_path)
+    _, words, _ = run(capsys, "import", case, path, "--take-over", "claims")
+    assert "Highlights and comments in the file were taken over as claims." in words
+    assert "can be taken over" not in words
+
+
 @pytest.mark.parametrize(("how", "claims"), [("none", 0), ("claims", 1)])
 def test_comments_in_a_new_edition_are_told_and_taken_over_when_asked_for(
     case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], how: str, claims: int

@@ -39,7 +39,7 @@ def test_a_picture_of_the_locker_is_read_and_the_case_stays_whole(
     capsys.readouterr()
     assert main(["ocr", case, "page.png", "--evidence"]) == 0
     words = capsys.readouterr().out
-    assert "saw text on 1 pages and is 96 % sure" in words
+    assert "saw text on 1 page and is 96 % sure" in words
     assert "whose file is as it was" in words
     assert main(["search", case, "in:evidence ministry"]) == 0
     assert "page.png" in capsys.readouterr().out

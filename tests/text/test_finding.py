@@ -28,6 +28,17 @@ def test_accents_case_and_composition_do_not_matter_unless_asked_for() -> None:
     assert found("CAFÉ", match_case=True, match_accents=True) == ["CAFÉ"]
 
 
+def test_a_letter_that_is_two_in_capitals_is_found_as_either() -> None:
+    text = "Die Straße heißt STRASSE, die Strasse nicht."
+    whole = Finder(text)
+    for wanted in ("straße", "STRASSE"):
+        words = [where.of(text) for where in whole.find(wanted).ranges]
+        assert words == ["Straße", "STRASSE", "Strasse"]
+    exact = whole.find("Straße", FindOptions(match_case=True))
+    assert [where.of(text) for where in exact.ranges] == ["Straße"]
+    assert len(whole.find("s").ranges) == text.lower().count("s")
+
+
 def test_kinds_of_quotes_line_breaks_and_divided_words_do_not_matter() -> None:
     assert found('"café"') == ["“café”"]
     assert found("don't") == ["don’t"]

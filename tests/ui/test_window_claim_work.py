@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from factories import add_document, claim_at
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
-from reading_samples import make_pdf
-from window_driving import Bench
+from reading_samples import make_pdf, place_before
+from window_driving import LEFT, NONE, Bench
 
 from verifier.actions.base import Batch
 from verifier.actions.claims import AddClaim
@@ -196,3 +197,22 @@ def test_a_claim_of_a_document_that_is_closed_opens_it_at_its_words(bench: Bench
     assert tabs.current is not None
     bar = tabs.current.view.verticalScrollBar()
     bench.until(lambda: bar.value() > bar.maximum() / 2)
+
+
+def test_a_click_on_linked_words_opens_their_claim_and_asks_about_the_address(
+    bench: Bench,
+) -> None:
+    bench.new_case()
+    words = "the ministry says so"
+    text = f'<p>Prices doubled: <a href="https://example.org/said">{words}</a>.</p>'
+    bench.import_file(bench.write("page.html", text))
+    bench.drag_over(words)
+    bench.key(Qt.Key.Key_H)
+    bench.shell.select("")
+    provider = bench.view.provider
+    assert provider is not None
+    bench.until(lambda: provider.links(0))
+    place = place_before(bench.view, provider.text.index("ministry"))
+    QTest.mouseClick(bench.view.viewport(), LEFT, NONE, place.toPoint())
+    assert bench.shell.selection == bench.claims[0].claim.id
+    assert "Open https://example.org/said in the browser?" in bench.told

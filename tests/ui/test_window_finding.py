@@ -159,6 +159,22 @@ def test_words_of_evidence_are_shown_in_it_and_a_source_in_its_view(bench: Bench
     assert locker.current.title == "Jam"
 
 
+def test_a_search_lists_what_it_finds_while_the_typing_goes_on(bench: Bench) -> None:
+    with_report(bench)
+    bench.key(Qt.Key.Key_F, CTRL_SHIFT)
+    panel = bench.window.controllers.finding.search
+    panel._pause.setInterval(600_000)  # nobody pauses here
+    for letters in ("pri", "ces dou"):
+        bench.type(letters)
+        bench.until(lambda: len(panel.hits) == 1 and not panel._latest.is_asking)
+    bench.type("zz")
+    bench.until(lambda: not panel._latest.is_asking)
+    assert len(panel.hits) == 1  # it may become a word that there is
+    bench.key(Qt.Key.Key_Return)
+    assert panel.isVisible()
+    assert (panel.hits, panel.count.text()) == ([], "Nothing was found.")
+
+
 def test_the_panel_groups_what_it_finds_and_says_where_there_is_nothing(bench: Bench) -> None:
     with_report(bench)
     bench.drag_over("prices doubled")

@@ -21,6 +21,9 @@ from verifier.reading.worker import Worker
 from verifier.states import TakeOver
 from verifier.workspace import Workspace
 
+REMARKS = "remarks"
+"""Code of the notice that a file holds highlights or comments."""
+
 
 @command("import")
 @CASE
@@ -54,7 +57,7 @@ def import_(
                 done.append({"file": name, "error": error_data(error)})
             else:
                 if not as_json:
-                    show_imported(done[-1])
+                    show_imported(done[-1], how)
     if as_json:
         show(done, as_json, "")
     if failed:
@@ -118,11 +121,15 @@ def document_data(row: DocumentRow) -> dict[str, Any]:
     }
 
 
-def show_imported(data: dict[str, Any]) -> None:
+def show_imported(data: dict[str, Any], how: TakeOver) -> None:
     """A document that was imported, in words."""
     pages = "1 page" if data["pages"] == 1 else f"{data['pages']} pages"
     click.echo(f"{data['id']}  {data['file_name']}: {pages}, {data['characters']} characters")
-    for words, found in warnings_by_page(data["warnings"]).items():
+    warnings = data["warnings"]
+    if how is not TakeOver.NONE and any(each["code"] == REMARKS for each in warnings):
+        click.echo(f"  Highlights and comments in the file were taken over as {how.value}.")
+        warnings = [each for each in warnings if each["code"] != REMARKS]
+    for words, found in warnings_by_page(warnings).items():
         where = f" (on {len(found)} pages, first {found[0]})" if len(found) > 1 else ""
         click.echo(f"  Warning{where}: {words}")
 

@@ -133,9 +133,10 @@ def _read_item(
 
 
 def _seen(data: dict[str, Any], where: str) -> str:
+    pages = "1 page" if data["pages"] == 1 else f"{data['pages']} pages"
     return (
-        f"{data['engine']} saw text on {data['pages']} pages and is {data['confidence']:.0f} % "
-        f"sure. {where}: compare quotes with the picture."
+        f"{data['engine']} saw text on {pages} and is {data['confidence']:.0f} % sure. "
+        f"{where}: compare quotes with the picture."
     )
 
 

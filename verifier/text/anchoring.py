@@ -7,21 +7,24 @@ the answer is "ambiguous", where none is good enough "gone": a passage is never 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import islice
-
-from rapidfuzz import fuzz
 
 from verifier.text.normalize import Folded, fold, folded
 from verifier.text.ranges import TextRange, overlap
 from verifier.text.seeds import Seeds
 from verifier.text.selectors import QuoteSelector, Selectors
+from verifier.text.surroundings import (
+    AGREES,
+    Namesakes,
+    Place,
+    occurrences,
+    place_at,
+    places_of,
+)
 
-MANY = 200  # occurrences from which only those with the very same surroundings count
-AGREES = 0.7  # similarity of a prefix or suffix from which it speaks for a place
 MARGIN = 0.1  # by which the best place must beat the next
 NEARER = 8  # times nearer than the next place, where surroundings do not decide
 LONG = 24  # folded characters from which words alone identify a passage
@@ -50,25 +53,35 @@ class Anchor:
     candidates: tuple[TextRange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A candidate, in offsets of the text that is searched."""
-
-    range: TextRange
-    before: float | None  # similarity of the surroundings, None where none are remembered
-    after: float | None
-
-    @property
-    def context(self) -> float | None:
-        sides = [side for side in (self.before, self.after) if side is not None]
-        return sum(sides) / len(sides) if sides else None
-
-    @property
-    def agrees(self) -> bool:
-        return any(side is not None and side >= AGREES for side in (self.before, self.after))
-
-
 GONE = Anchor(None, AnchorStatus.GONE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where the words of a passage stand in a text, and who else in the earlier one has them."""
+
+    text: str
+    places: list[Place]
+    namesakes: Namesakes | None
+    wanted: int | None
+    """Where the passage would begin if nothing had been put before it."""
+
+    @property
+    def ours(self) -> list[Place]:
+        """Without the places that belong to another passage."""
+        if self.namesakes is None:
+            return self.places
+        return self.namesakes.left_to_us(self.text, self.places)
+
+    def is_disputed(self, place: Place) -> bool:
+        """Whether a place may as well be another passage's, by what stands around it."""
+        context = place.context
+        if self.namesakes is None or context is None:
+            return False
+        if context == 1.0:
+            alike = [each for each in self.places if each.context == 1.0]
+            return self.namesakes.has_twin and len(alike) == 1
+        return self.namesakes.best_fit(self.text, place) > context - MARGIN
 
 
 def locate(text: str, selectors: Selectors) -> Anchor:
@@ -105,9 +118,9 @@ class Anchorer:
             return GONE
         return (
             self._in_place(selectors)
-            or self._same_words(selectors)
-            or self._same_when_folded(selectors)
+            or self._same(selectors)
             or self._changed_words(selectors)
+            or self._only_of_others(selectors)
             or GONE
         )
 
@@ -125,54 +138,74 @@ class Anchorer:
             return None
         return Anchor(position.range, AnchorStatus.EXACT, 1.0, (position.range,))
 
+    def _same(self, selectors: Selectors) -> Anchor | None:
+        """The same words; where signs decide nothing, as they and what is around them read."""
+        found = self._same_words(selectors)
+        if found is not None and found.range is not None:
+            return found
+        read = self._same_when_folded(selectors)
+        return read if found is None or (read is not None and read.range is not None) else found
+
     def _same_words(self, selectors: Selectors) -> Anchor | None:
-        quote = selectors.quote
-        places = list(_places(self.text, quote))
-        wanted = selectors.position.start if selectors.position else None
-        return self._choose(places, selectors, wanted, 1.0, lambda found: found)
+        at = selectors.position.start if selectors.position else None
+        found = _found(self.text, selectors.quote, at, self.before, at)
+        return self._choose(found, selectors, 1.0, lambda place: place)
 
     def _same_when_folded(self, selectors: Selectors) -> Anchor | None:
-        quote = selectors.quote
-        plain = QuoteSelector(*map(folded, (quote.quote, quote.prefix, quote.suffix)))
-        if not plain.quote.strip():
+        found = self._found_folded(selectors)
+        return self._choose(found, selectors, FOLDED_SCORE, self._folded.original)
+
+    def _only_of_others(self, selectors: Selectors) -> Anchor | None:
+        """The words stand only where other passages had them: a person may choose."""
+        found = self._found_folded(selectors)
+        if not found.places or found.ours:
             return None
-        places = list(_places(self._folded.text, plain))
-        wanted = self._folded.index(selectors.position.start) if selectors.position else None
-        return self._choose(places, selectors, wanted, FOLDED_SCORE, self._folded.original)
+        candidates = tuple(self._folded.original(place.range) for place in found.places)
+        return Anchor(None, AnchorStatus.AMBIGUOUS, FOLDED_SCORE, candidates)
+
+    def _found_folded(self, selectors: Selectors) -> _Found:
+        quote, position, before = selectors.quote, selectors.position, self._before_folded
+        plain = QuoteSelector(*map(folded, (quote.quote, quote.prefix, quote.suffix)))
+        wanted = self._folded.index(position.start) if position else None
+        if before is None or position is None:
+            return _found(self._folded.text, plain, wanted, None, None)
+        home = before.index(position.start)
+        return _found(self._folded.text, plain, wanted, before.text, home)
 
     def _choose(
         self,
-        places: list[_Place],
+        same: _Found,
         selectors: Selectors,
-        wanted: int | None,
         score: float,
         original: Callable[[TextRange], TextRange],
     ) -> Anchor | None:
         """The one place that is meant, ambiguous where more could be, None where none is."""
-        if not places:
+        ours = same.ours
+        if not ours:
             return None
-        candidates = tuple(original(place.range) for place in places)
-        best = _decide(places, wanted)
+        candidates = tuple(original(place.range) for place in same.places)
+        best = _decide(ours, same.wanted)
         if best is None:
             return Anchor(None, AnchorStatus.AMBIGUOUS, score, candidates)
         found = original(best.range)
         at_home = selectors.position is not None and found == selectors.position.range
         if best.context is not None and not best.agrees and not at_home:
-            if len(folded(selectors.quote.quote)) < LONG:
+            if len(folded(selectors.quote.quote)) < LONG and len(ours) == len(same.places):
                 return None
             if self._stood_often(selectors):
                 return Anchor(None, AnchorStatus.AMBIGUOUS, score, candidates)
-        if self._is_a_copy(found, best, selectors):
+        if self._is_a_copy(found, best, selectors) or (same.is_disputed(best) and not at_home):
             return Anchor(None, AnchorStatus.AMBIGUOUS, score, candidates)
-        same = score == 1.0 and at_home
-        return Anchor(found, AnchorStatus.EXACT if same else AnchorStatus.MOVED, score, candidates)
+        stayed = score == 1.0 and at_home
+        status = AnchorStatus.EXACT if stayed else AnchorStatus.MOVED
+        return Anchor(found, status, score, candidates)
 
     def _stood_often(self, selectors: Selectors) -> bool:
         if self._before_folded is None:
             return False
         return self._before_folded.text.count(folded(selectors.quote.quote)) > 1
 
-    def _is_a_copy(self, found: TextRange, place: _Place, selectors: Selectors) -> bool:
+    def _is_a_copy(self, found: TextRange, place: Place, selectors: Selectors) -> bool:
         """Whether the words, with a side that is not ours, stood elsewhere in the earlier text."""
         if self._before_folded is None or selectors.position is None:
             return False
@@ -192,7 +225,8 @@ class Anchorer:
         good = [
             (likeness, place)
             for likeness, place in self._similar(plain)
-            if _is_good(likeness, place, plain.quote) and not self._is_another(place, selectors)
+            if _is_good(likeness, place, plain.quote)
+            and not self._is_another(place, plain, selectors)
         ]
         if not good:
             return None
@@ -204,7 +238,7 @@ class Anchorer:
         whole = self._folded.original(_between_sides(self._folded.text, good[0][1].range, plain))
         return Anchor(whole, AnchorStatus.FUZZY, good[0][0], (whole, *candidates[1:]))
 
-    def _similar(self, plain: QuoteSelector) -> list[tuple[float, _Place]]:
+    def _similar(self, plain: QuoteSelector) -> list[tuple[float, Place]]:
         """The most similar passage of each promising region, overlapping ones merged."""
         text = self._folded.text
         found: dict[TextRange, float] = {}
@@ -216,13 +250,18 @@ class Anchorer:
             if rival is not None:
                 del found[rival]
             found[span] = likeness
-        return [(likeness, _place(text, span, plain)) for span, likeness in found.items()]
+        return [(likeness, place_at(text, span, plain)) for span, likeness in found.items()]
 
-    def _is_another(self, place: _Place, selectors: Selectors) -> bool:
-        """Whether the earlier text had these very words somewhere else: then they are not ours."""
+    def _is_another(self, place: Place, plain: QuoteSelector, selectors: Selectors) -> bool:
+        """Whether the earlier text had these very words somewhere else: then they are not ours.
+
+        What is most alike leaves out the words that are new: the whole passage must have stood.
+        """
         if place.before == 1.0 and place.after == 1.0:
             return False
-        return self._stood_elsewhere(place.range.of(self._folded.text), selectors)
+        text = self._folded.text
+        whole = _between_sides(text, place.range, plain)
+        return all(self._stood_elsewhere(span.of(text), selectors) for span in (place.range, whole))
 
     def _stood_elsewhere(self, words: str, selectors: Selectors) -> bool:
         before = self._before_folded
@@ -231,11 +270,21 @@ class Anchorer:
         home = selectors.position.range if selectors.position else TextRange(0, 0)
         return any(
             not overlap(before.original(TextRange(at, at + len(words))), home)
-            for at in _occurrences(before.text, words)
+            for at in occurrences(before.text, words)
         )
 
 
-def _decide(places: list[_Place], wanted: int | None) -> _Place | None:
+def _found(
+    text: str, quote: QuoteSelector, wanted: int | None, before: str | None, home: int | None
+) -> _Found:
+    """The places of words in a text; `home` is where they stood in the one before."""
+    places = places_of(text, quote) if quote.quote.strip() else []
+    if not places or before is None or home is None:
+        return _Found(text, places, None, wanted)
+    return _Found(text, places, Namesakes(before, quote, home), wanted)
+
+
+def _decide(places: list[Place], wanted: int | None) -> Place | None:
     """The place whose surroundings fit best; where several fit alike, the one at the position."""
     if len(places) == 1:
         return places[0]
@@ -250,7 +299,7 @@ def _decide(places: list[_Place], wanted: int | None) -> _Place | None:
     return rivals[0] if near == 0 or (near * NEARER <= next_near and rivals[0].agrees) else None
 
 
-def _is_good(likeness: float, place: _Place, quote: str) -> bool:
+def _is_good(likeness: float, place: Place, quote: str) -> bool:
     """Whether changed words may be taken for the passage.
 
     Edited in place (both sides agree), or lightly edited with one side that agrees, or all but
@@ -287,35 +336,5 @@ def _between_sides(text: str, span: TextRange, plain: QuoteSelector) -> TextRang
     return TextRange(start, stop) if start < stop else span
 
 
-def _total(likeness: float, place: _Place) -> float:
+def _total(likeness: float, place: Place) -> float:
     return likeness if place.context is None else 0.6 * likeness + 0.4 * place.context
-
-
-def _places(text: str, quote: QuoteSelector) -> Iterator[_Place]:
-    """Where the words stand; of very common words only where their surroundings are the same."""
-    starts = list(islice(_occurrences(text, quote.quote), MANY))
-    if len(starts) == MANY:
-        whole = quote.prefix + quote.quote + quote.suffix
-        found = islice(_occurrences(text, whole), MANY)
-        starts = [at + len(quote.prefix) for at in found]
-    for start in starts:
-        yield _place(text, TextRange(start, start + len(quote.quote)), quote)
-
-
-def _place(text: str, span: TextRange, quote: QuoteSelector) -> _Place:
-    before = text[max(0, span.start - len(quote.prefix)) : span.start]
-    after = text[span.stop : span.stop + len(quote.suffix)]
-    return _Place(span, _likeness(quote.prefix, before), _likeness(quote.suffix, after))
-
-
-def _likeness(remembered: str, found: str) -> float | None:
-    if not remembered.strip():
-        return None
-    return 1.0 if remembered == found else fuzz.ratio(remembered, found) / 100
-
-
-def _occurrences(text: str, words: str) -> Iterable[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)

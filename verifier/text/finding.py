@@ -98,6 +98,8 @@ class Finder:
         if options.whole_words:
             pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
         flags = regex.MULTILINE | (0 if options.match_case else regex.IGNORECASE)
+        if not options.regular:
+            flags |= regex.FULLCASE  # "STRASSE" is "Straße" in capitals
         found: list[TextRange] = []
         try:
             for where in _ranges(searched, regex.compile(pattern, flags), seconds):

@@ -1,4 +1,7 @@
-"""Questions asked as one types: a moment after the last key, and only the last answer counts."""
+"""Questions asked as one types: a moment after the last key, and only the last answer counts.
+
+What is answered within a key's time is asked without that moment, and one after the other.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from verifier.errors import VerifierError
-from verifier.ui.jobs import Jobs, Progress
+from verifier.ui.jobs import Job, Jobs, Progress
 
 PAUSE_MS = 150
 T = TypeVar("T")
@@ -24,7 +27,10 @@ class Latest(Generic[T]):
         jobs: Jobs,
         then: Callable[[T], None],
         failed: Callable[[VerifierError], None],
+        *,
+        at_once: bool = False,
     ) -> None:
+        """`at_once` for questions with quick answers: each key asks, unless one is being asked."""
         self._owner = owner
         """Where it is gone when the answer comes, nobody wants it."""
         self._jobs = jobs
@@ -33,10 +39,15 @@ class Latest(Generic[T]):
         self._asked = 0
         self._work: Callable[[], T] | None = None
         self._is_running = False
+        self._job: Job | None = None
+        """The question on its way, whether or not its answer is still wanted."""
+        self._at_once = at_once
         self._timer = QTimer(owner)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE_MS)
+        self._timer.setInterval(0 if at_once else PAUSE_MS)
         self._timer.timeout.connect(self._start)
+        if at_once:
+            jobs.ended.connect(self._go_on)
 
     @property
     def is_waiting(self) -> bool:
@@ -46,7 +57,7 @@ class Latest(Generic[T]):
     @property
     def is_asking(self) -> bool:
         """Whether a question is about to be asked, or its answer has not come yet."""
-        return self._timer.isActive() or self._is_running
+        return self._work is not None or self._is_running
 
     def ask(self, work: Callable[[], T]) -> None:
         """Ask in a moment, unless something else is asked before."""
@@ -68,6 +79,8 @@ class Latest(Generic[T]):
         self._is_running = False
 
     def _start(self) -> None:
+        if self._at_once and self._job is not None:
+            return  # it is asked when that one has come back
         work, self._work = self._work, None
         if work is None:
             return
@@ -87,4 +100,11 @@ class Latest(Generic[T]):
                 self._is_running = False
                 self._failed(error)
 
-        self._jobs.run("", run, then, failed)
+        self._job = self._jobs.run("", run, then, failed)
+
+    def _go_on(self, job: Job) -> None:
+        """Ask what was asked for meanwhile."""
+        if job is self._job and isValid(self._owner):
+            self._job = None
+            if self._work is not None:
+                self._timer.start()

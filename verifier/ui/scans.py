@@ -172,7 +172,7 @@ class Scans(QObject):
             self._shell.tell_hint(self.tr("Tesseract saw no text on these pages."))
             return
         words = self.tr(
-            "Tesseract saw text on %1 pages and is %2 % sure. It is in a new edition of %3: "
+            "Tesseract saw text (pages: %1) and is %2 % sure. It is in a new edition of %3: "
             "compare quotes with the picture."
         )
         words = words.replace("%1", str(found.pages)).replace("%2", f"{found.confidence:.0f}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QListWidgetItem,
@@ -19,7 +19,7 @@ from verifier.queries.search_spelling import meant
 from verifier.text.direction import runs_rtl
 from verifier.ui.announcing import announce
 from verifier.ui.icons import draw_icon
-from verifier.ui.latest import Latest
+from verifier.ui.latest import PAUSE_MS, Latest
 from verifier.ui.over_window import OverWindow, draw_ground
 from verifier.ui.panels.claim_lines import Index
 from verifier.ui.shell import Shell
@@ -76,7 +76,15 @@ class SearchPanel(OverWindow):
         self._shell = shell
         self._goes_on = False
         """Return was pressed before the answer came: the first of what is found is gone to."""
-        self._latest: Latest[Answer] = Latest(self, shell.jobs, self._show, shell.tell_error)
+        self._latest: Latest[Answer] = Latest(
+            self, shell.jobs, self._show, shell.tell_error, at_once=True
+        )
+        self._answer = Answer()
+        self._pause = QTimer(self)
+        """Until the typing pauses: then it is told how much was found, or that nothing was."""
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
         self.field.setPlaceholderText(
             self.tr('Search everything: words, "a phrase", verdict:false, by:AN, in:claims…')
         )
@@ -103,6 +111,7 @@ class SearchPanel(OverWindow):
     def close_panel(self) -> None:
         """Put it away, and what is still being looked for."""
         self._latest.forget()
+        self._pause.stop()
         super().close_panel()
 
     @Slot()
@@ -110,15 +119,45 @@ class SearchPanel(OverWindow):
         self._goes_on = False
         query = self.field.text()
         if not query.strip() or not self._shell.is_open:
+            self._pause.stop()
             self._latest.forget()
             self._show(Answer())
             return
+        self._pause.start()
         if not self.list.count():
             self.count.setText(self.tr("Searching…"))
         self._latest.ask(partial(ask, self._shell.workspace, query))
 
     def _show(self, answer: Answer) -> None:
-        hits = answer.hits
+        """List at once what was found. That nothing was waits: a word may be half typed."""
+        self._answer = answer
+        goes_on, self._goes_on = self._goes_on, False
+        if answer.hits or goes_on or not self._pause.isActive():
+            self._fill()
+        if not self._pause.isActive():
+            self._announce()
+        if goes_on and answer.hits:
+            self.accept_current()
+
+    @Slot()
+    def _tell(self) -> None:
+        """The typing pauses."""
+        if self._latest.is_asking:
+            return
+        if not self._answer.hits:
+            self._fill()
+        self._announce()
+
+    def _announce(self) -> None:
+        offered = self.list.item(0).text() if self._offers else ""
+        announce(self, f"{self.count.text()} {offered}".strip())
+
+    @property
+    def _offers(self) -> bool:
+        return bool(self._answer.meant) and not self._answer.hits
+
+    def _fill(self) -> None:
+        hits = self._answer.hits
         self.list.clear()
         for kind in ICONS:
             of_kind = [hit for hit in hits if hit.kind == kind]
@@ -135,14 +174,9 @@ class SearchPanel(OverWindow):
         if hits:
             self.list.setCurrentRow(1)
             self.list.scrollToTop()
-        elif answer.meant:
-            self._offer(answer.meant)
+        elif self._offers:
+            self._offer(self._answer.meant)
         self.count.setText(self._summary(len(hits)))
-        offered = self.list.item(0).text() if answer.meant and not hits else ""
-        announce(self, f"{self.count.text()} {offered}".strip())
-        goes_on, self._goes_on = self._goes_on, False
-        if goes_on and hits:
-            self.accept_current()
 
     def _offer(self, words: str) -> None:
         """A line that looks for what was meant."""
@@ -192,6 +226,9 @@ class SearchPanel(OverWindow):
         if self._latest.is_asking:
             self._goes_on = True
             self._latest.ask_now()
+        elif self._pause.isActive() and not self._answer.hits:
+            self._pause.stop()
+            self._tell()  # what is listed was found for other words
         else:
             super().accept_current()
 

@@ -137,12 +137,12 @@ class Mouse(QObject):
 
     def _click(self, point: QPointF) -> None:
         self._begin(point, Unit.CHARACTER, settled=True)
-        link = self._view.link_at(point)
+        link = None if self._view.tag_at(point) is not None else self._view.link_at(point)
         found = self._view.highlights_at(point)
-        if link is not None and self._view.tag_at(point) is None:
-            self._view.follow(link)
-        elif found:
+        if found and (link is None or link.address):  # an address is only asked about
             self._view.click_highlight(found)
+        if link is not None:
+            self._view.follow(link)
 
     def _drag(self, point: QPointF) -> None:
         self._at = point
