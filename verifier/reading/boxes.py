@@ -11,14 +11,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from verifier.reading import built, deflate
 from verifier.reading.arrays import Boxes, Flags, np
-
-try:
-    from isal import isal_zlib as deflate
-except ImportError:  # Windows on ARM: the same format, slower
-    import zlib as deflate  # type: ignore[no-redef]
-
-from verifier.reading import built
 from verifier.reading.built import address
 
 _STEPS = 65535
@@ -36,11 +30,11 @@ def pack_sides(sides: bytearray, width: float, height: float) -> bytes:
         return b""
     if built.LOOPS is None:
         columns = np.frombuffer(sides, np.float32).reshape(4, -1)
-        return _VERSION + deflate.compress(split_steps(columns, width, height).data, 1)
+        return _VERSION + deflate.compress(split_steps(columns, width, height).data)
     # Two bytes for each side's four.
     split = bytearray(len(sides) // 2)
     built.LOOPS.split_steps(address(sides), len(sides) // 16, width, height, address(split))
-    return _VERSION + deflate.compress(split, 1)
+    return _VERSION + deflate.compress(split)
 
 
 def split_steps(columns: Boxes, width: float, height: float) -> np.ndarray[Any, np.dtype[np.uint8]]:

@@ -23,6 +23,8 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "clean_ordinary": (_INT, _POINTER, _POINTER, _INT, _POINTER, _FLOAT, _FLOAT, _POINTER,
                        _POINTER),
     "survey": (None, _POINTER, _POINTER, _INT, _POINTER, _POINTER, _POINTER),
+    "give_back_registers": (None,),
+    "are_registers_held": (_INT,),
     "find_beginnings": (_INT, _POINTER, _POINTER, _INT, _POINTER, _POINTER),
     "usual_size": (ctypes.c_double, _POINTER, _INT),
     "look_at_objects": (_INT, _POINTER, _POINTER, _INT, _POINTER),
