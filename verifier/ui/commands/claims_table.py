@@ -51,12 +51,4 @@ CLAIMS_TABLE: tuple[Command, ...] = (
         icon="columns-3",
         needs=Needs.CASE,
     ),
-    Command(
-        "table.csv",
-        Group.FILE,
-        QT_TRANSLATE_NOOP("Commands", "Export the table of claims as CSV…"),
-        "table.export",
-        icon="download",
-        needs=Needs.CASE,
-    ),
 )

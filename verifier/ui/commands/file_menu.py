@@ -122,6 +122,14 @@ FILE: tuple[Command, ...] = (
         Needs.CASE,
     ),
     Command(
+        "table.csv",
+        Group.FILE,
+        QT_TRANSLATE_NOOP("Commands", "Export the table of claims as CSV…"),
+        "table.export",
+        icon="download",
+        needs=Needs.CASE,
+    ),
+    Command(
         "report.back",
         Group.FILE,
         QT_TRANSLATE_NOOP("Commands", "Take &back a Word report…"),
