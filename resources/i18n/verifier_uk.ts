@@ -2453,6 +2453,10 @@ The fields are described in docs/annotations.md.</source>
         <translation>Нічого не додано.</translation>
     </message>
     <message>
+        <source>Nothing was added. Have the case verified: its file may be damaged.</source>
+        <translation>Нічого не додано. Перевірте справу: її файл може бути пошкоджено.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Нічого не змінено.</translation>
     </message>
@@ -3231,6 +3235,10 @@ The fields are described in docs/annotations.md.</source>
     <message>
         <source>What the page&apos;s style sheets hide was left out, as in a browser.</source>
         <translation>Приховане таблицями стилів сторінки пропущено, як і в браузері.</translation>
+    </message>
+    <message>
+        <source>What was read again is not the file of the latest edition of “%1”.</source>
+        <translation>Прочитане знову — не файл останньої версії «%1».</translation>
     </message>
     <message>
         <source>Work on that one; nothing was added.</source>

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from pdf_making import lines, pdf_of
+from sqlalchemy import update
 
 from verifier.actions.claims import AddClaim, Passage
 from verifier.actions.documents import ImportDocument
 from verifier.cli import main
-from verifier.errors import Invalid
+from verifier.errors import Conflict, Invalid
 from verifier.exchange.rereading import ReadAgain, ReadsTheSame, read_again
+from verifier.models import Blob
 from verifier.queries import claims, documents
 from verifier.queries.integrity import problems
 from verifier.reading.here import read_here
@@ -114,6 +116,18 @@ def test_pages_that_were_read_from_their_pictures_are_not_lost(
     document = imported(workspace, file, replace(true, notices=(*true.notices, seen)))
     with pytest.raises(Invalid, match="were read from their pictures"):
         again(workspace, document)
+
+
+def test_bytes_that_were_spoilt_in_the_case_become_no_edition(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("The dam failed at dawn.\n", encoding="utf-8")
+    document = imported(workspace, path, read_here(path))
+    with workspace._engine.begin() as connection:
+        connection.execute(update(Blob).values(data=b"The dam held at dawn.\n"))
+    with pytest.raises(Conflict, match="is not the file of the latest edition"):
+        workspace.do(again(workspace, document).batch())
 
 
 def test_the_command_says_what_became_of_each_passage(

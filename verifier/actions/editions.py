@@ -50,6 +50,11 @@ class AddEdition:
             .where(Edition.document_id == document.id, Edition.withdrawn_at.is_(None))
             .order_by(Edition.number.desc())
         ).first()
+        if self.reread and latest is not None and latest.blob_sha256 != sha256:
+            raise Conflict(
+                f"What was read again is not the file of the latest edition of “{document.title}”.",
+                "Nothing was added. Have the case verified: its file may be damaged.",
+            )
         same_text = latest is not None and latest.text_layer_id == layer_id
         if latest is not None and latest.blob_sha256 == sha256 and (same_text or not self.reread):
             raise Conflict(

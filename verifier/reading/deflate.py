@@ -25,8 +25,10 @@ def compress(data: bytes | bytearray | memoryview) -> bytes:
     """The bytes packed."""
     if isal_zlib is None or built.LOOPS is None:
         return zlib.compress(data, FAST)
-    packed: bytes = isal_zlib.compress(data, FAST)
-    built.LOOPS.give_back_registers()
+    try:
+        packed: bytes = isal_zlib.compress(data, FAST)
+    finally:
+        built.LOOPS.give_back_registers()
     return packed
 
 
@@ -34,6 +36,8 @@ def decompress(packed: bytes) -> bytes:
     """What `compress` packed."""
     if isal_zlib is None or built.LOOPS is None:
         return zlib.decompress(packed)
-    data: bytes = isal_zlib.decompress(packed)
-    built.LOOPS.give_back_registers()
+    try:
+        data: bytes = isal_zlib.decompress(packed)
+    finally:
+        built.LOOPS.give_back_registers()
     return data

@@ -144,14 +144,7 @@ def read_draft(file: PdfFile, number: int, second: Second, known: Collection[Col
     if numbered is not None:
         found, lines = numbered.body, numbered.body.lines
     first = found
-    for arranged in (
-        partial(layout.ordered, height=height, is_turned=turn != 0),
-        unwoven,
-        whole_cells,
-    ):
-        better = arranged(found, lines)
-        if better is not None:
-            found, lines = better, better.lines
+    found, lines = _in_order(found, lines, height, turn)
     is_reordered = found is not first
     found, lines = without_blanks_behind_ligatures(found, lines)
     found, lines = with_initials(found, lines)
@@ -167,6 +160,21 @@ def read_draft(file: PdfFile, number: int, second: Second, known: Collection[Col
     columns = numbered.columns if numbered is not None else ()
     return Draft(number, shape, label, turn, found, annotated, text, lines, notices, is_reordered,
                  numbers, columns, is_doubtful, upper, lower, beside, keys)  # fmt: skip
+
+
+def _in_order(
+    found: Characters, lines: Sequence[Line], height: float, turn: int
+) -> tuple[Characters, Sequence[Line]]:
+    """The page's lines, columns and cells in the order of reading; as they are where they are."""
+    for arranged in (
+        partial(layout.ordered, height=height, is_turned=turn != 0),
+        unwoven,
+        whole_cells,
+    ):
+        better = arranged(found, lines)
+        if better is not None:
+            found, lines = better, better.lines
+    return found, lines
 
 
 def _is_suspect(page: Any, objects: int, found: Characters, undecoded: int) -> bool:
